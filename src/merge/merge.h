@@ -1,0 +1,25 @@
+// Many articles' events into one chronology. Independent of input order, associative, idempotent.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "dateline/event.h"
+
+namespace dateline::merge {
+
+struct Options {
+  std::string query;
+  Day since = no_day;
+  Day before = no_day;                // exclusive
+  std::vector<std::string> types;
+  std::vector<std::string> actors;
+  std::vector<std::string> places;
+  std::uint32_t min_sources = 1;
+  std::uint32_t top = 0;              // 0: all
+  bool background = false;
+};
+
+[[nodiscard]] Chronology merge(std::vector<Extraction> extractions, const Options& options);
+
+}  // namespace dateline::merge

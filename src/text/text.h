@@ -1,0 +1,91 @@
+// The room of bytes and characters: UTF-8, lines, tokens, sentences, folding. Knows nothing of rules or news.
+//
+// A token is a run of letters, a run of digits, or one other visible character: "22nd" is two tokens, "al-Assad" three,
+// "U.S." four. What stood between tokens is kept as flags, so that nothing has to be looked up again in the text.
+// A possessive or contracted 's (also with U+2019) after a word is one token.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dateline/span.h"
+
+namespace dateline::text {
+
+// ---- UTF-8
+
+// Where `bytes` is not valid UTF-8, each bad byte becomes U+FFFD. `repaired` counts them.
+struct Utf8 {
+  std::string text;
+  std::size_t repaired = 0;
+};
+[[nodiscard]] bool is_utf8(std::string_view bytes);
+[[nodiscard]] Utf8 repair_utf8(std::string bytes);
+
+// ---- Folding: lower case without accents, for comparing names and words ("Élysée" -> "elysee", "ß" -> "ss").
+// Apostrophes of all kinds become ', dashes -, quotation marks ".
+[[nodiscard]] std::string fold(std::string_view utf8);
+
+// ---- Lines
+
+// Byte offsets of the starts of lines; lines end at \n (a \r before it belongs to the line end). Never empty.
+[[nodiscard]] std::vector<std::uint32_t> line_starts(std::string_view text);
+// The number of the line (from 1) that holds byte `offset`.
+[[nodiscard]] std::uint32_t line_at(const std::vector<std::uint32_t>& starts, std::uint32_t offset);
+
+// ---- Tokens
+
+enum TokenFlag : std::uint16_t {
+  starts_upper = 1,    // first letter is upper case
+  all_upper = 2,       // all letters upper case (one-letter words too)
+  is_word = 4,         // letters
+  is_number = 8,       // ASCII digits
+  is_mark = 16,        // anything else
+  glued = 32,          // no blank between this and the token before
+  after_newline = 64,  // a line break stands between this and the token before
+  after_blank_line = 128,
+  non_ascii = 256,
+};
+
+struct Tokens {
+  std::vector<std::uint32_t> begin;    // bytes, ascending
+  std::vector<std::uint32_t> end;
+  std::vector<std::uint16_t> flags;    // TokenFlag
+  std::vector<std::uint32_t> hash;     // hash_folded(fold(token)); of marks too
+
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(begin.size()); }
+  [[nodiscard]] bool has(std::uint32_t i, std::uint16_t flag) const { return (flags[i] & flag) != 0; }
+  [[nodiscard]] Span span(std::uint32_t i) const { return {begin[i], end[i]}; }
+  [[nodiscard]] std::string_view of(std::uint32_t i, std::string_view text) const {
+    return text.substr(begin[i], end[i] - begin[i]);
+  }
+  void clear();
+};
+
+// Half-open range of token numbers.
+struct TokenRange {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  [[nodiscard]] std::uint32_t size() const { return last - first; }
+  [[nodiscard]] bool empty() const { return first == last; }
+  friend bool operator==(TokenRange, TokenRange) = default;
+};
+
+// Appends nothing to old content: `tokens` is cleared first, its buffers are reused.
+void tokenize(std::string_view text, Tokens& tokens);
+// The hash that Tokens::hash holds, of text that is folded already.
+[[nodiscard]] std::uint32_t hash_folded(std::string_view folded);
+// The tokens that lie inside `span`.
+[[nodiscard]] TokenRange tokens_in(const Tokens& tokens, Span span);
+
+// ---- Sentences
+
+// Splits tokens [range) into sentences. `abbreviation[i]` says that token i with a dot after it does not end a sentence
+// (the words are the caller's: this room knows no language). Line breaks end a sentence only where a blank line stands.
+// Closing quotes and brackets belong to the sentence that they close.
+[[nodiscard]] std::vector<TokenRange> sentences(std::string_view text, const Tokens& tokens, TokenRange range,
+                                                const std::vector<std::uint8_t>& abbreviation);
+
+}  // namespace dateline::text
