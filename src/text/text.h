@@ -82,10 +82,17 @@ void tokenize(std::string_view text, Tokens& tokens);
 
 // ---- Sentences
 
-// Splits tokens [range) into sentences. `abbreviation[i]` says that token i with a dot after it does not end a sentence
-// (the words are the caller's: this room knows no language). Line breaks end a sentence only where a blank line stands.
-// Closing quotes and brackets belong to the sentence that they close.
+// What the caller knows about a word (this room knows no language); bits.
+enum SentenceHint : std::uint8_t {
+  abbreviation_hint = 1,    // with a dot after it, it does not end a sentence: "Gen." "Mr."
+  before_number_hint = 2,   // the same, but only where a number follows: "No. 5"
+  opener_hint = 4,          // a capital word that begins sentences: "in the U.S. The army"
+};
+
+// Splits tokens [range) into sentences. `hints[i]` holds SentenceHints of token i; it may be shorter than the tokens.
+// Line breaks end a sentence only where a blank line stands. Closing quotes and brackets belong to the sentence that
+// they close.
 [[nodiscard]] std::vector<TokenRange> sentences(std::string_view text, const Tokens& tokens, TokenRange range,
-                                                const std::vector<std::uint8_t>& abbreviation);
+                                                const std::vector<std::uint8_t>& hints);
 
 }  // namespace dateline::text
