@@ -1,10 +1,120 @@
+// The door's functions: thin, over Rules::Impl.
 #include "rules/rules.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include "rules/memory.h"
+#include "rules/pack.h"
+
 namespace dateline {
-struct Rules::Impl {};
+
 Rules::Rules(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Rules::~Rules() = default;
-std::shared_ptr<const Rules> Rules::load(const std::vector<std::string>&, Problems&) { return std::shared_ptr<const Rules>(new Rules(std::make_unique<Impl>())); }
-std::string_view Rules::digest() const { return "sha256:"; }
-std::string_view Rules::name(RuleId) const { return ""; }
-std::string Rules::place(RuleId) const { return ""; }
+
+std::string_view Rules::digest() const { return impl_->digest; }
+
+std::string_view Rules::name(RuleId rule) const {
+  return rule < impl_->named.size() ? impl_->named[rule].name : std::string_view();
+}
+
+std::string Rules::place(RuleId rule) const {
+  if (rule >= impl_->named.size()) return "";
+  const auto& named = impl_->named[rule];
+  return std::string(named.path) + ":" + std::to_string(named.line);
+}
+
+namespace rules {
+
+ClassId class_named(const Rules& rules, std::string_view name) { return rules.impl().lexicon.class_named(name); }
+
+bool has_class(const Rules& rules, WordId word, ClassId cls) {
+  const Lexicon& lexicon = rules.impl().lexicon;
+  return word != 0 && lexicon.combo_has(lexicon.combo(word), cls);
+}
+
+std::string_view value(const Rules& rules, WordId word, ClassId cls, std::string_view column) {
+  return rules.impl().lexicon.value(word, cls, column);
+}
+
+WordId word_of(const Rules& rules, std::string_view form) {
+  Reading reading;
+  read_text(rules, form, reading);
+  if (reading.tokens.size() == 1) return reading.words[0];
+  for (const Phrase& phrase : reading.phrases) {
+    if (phrase.first == 0 && phrase.last == reading.tokens.size()) return phrase.word;
+  }
+  return 0;
+}
+
+void read_text(const Rules& rules, std::string_view text, Reading& reading) {
+  const Lexicon& lexicon = rules.impl().lexicon;
+  reading.text = text;
+  text::tokenize(text, reading.tokens);
+  const std::uint32_t count = reading.tokens.size();
+  reading.words.resize(count);
+  reading.phrases.clear();
+  reading.abbreviation.assign(count, 0);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const bool ascii = !reading.tokens.has(i, text::non_ascii);
+    const WordId word = lexicon.find(reading.tokens.hash[i], reading.tokens.of(i, text), ascii);
+    reading.words[i] = word;
+    if (word == 0) continue;
+    if (rules.impl().abbreviation != no_class &&
+        lexicon.combo_has(lexicon.combo(word), rules.impl().abbreviation)) {
+      reading.abbreviation[i] = 1;
+    }
+    Phrase phrase;
+    if (lexicon.phrase_at(reading.tokens, i, word, phrase)) reading.phrases.push_back(phrase);
+  }
+}
+
+const Area& area(const Rules& rules, std::string_view folder) {
+  class Empty final : public Area {
+   public:
+    [[nodiscard]] std::span<const Rule> rules() const override { return {}; }
+    void find(const Reading&, text::TokenRange, std::vector<Match>&) const override {}
+  };
+  static const Empty empty;
+  const auto it = rules.impl().areas.find(folder);
+  if (it == rules.impl().areas.end()) return empty;
+  return *it->second;
+}
+
+void check_keys(const Area& area, std::span<const std::string_view> keys, Problems& problems) {
+  constexpr std::array<std::string_view, 7> own = {"find", "before", "after", "not-before", "not-after", "yes", "no"};
+  for (const Rule& rule : area.rules()) {
+    for (const Field& field : rule.fields) {
+      if (std::find(own.begin(), own.end(), field.key) != own.end()) continue;
+      if (std::find(keys.begin(), keys.end(), field.key) != keys.end()) continue;
+      problems.push_back({Severity::error, "rules.unknown-key", "unknown key '" + std::string(field.key) + "'",
+                          "see docs/rules.md for the keys of this folder", std::string(rule.file), field.line, 1,
+                          std::string(field.key) + " " + std::string(field.value)});
+    }
+  }
+}
+
+void check_examples(const Area& area, const ExampleCheck& check, Problems& problems) {
+  for (const Rule& rule : area.rules()) {
+    for (const Field& field : rule.fields) {
+      const bool yes = field.key == "yes";
+      if (!yes && field.key != "no") continue;
+      const std::string got = check(rule, field.value, yes);
+      if (got.empty()) continue;
+      problems.push_back({Severity::error, "rules.example", "the example of " + std::string(rule.name) + " fails: " + got,
+                          "", std::string(rule.file), field.line, 1,
+                          std::string(field.key) + " " + std::string(field.value)});
+    }
+  }
+}
+
+RuleId mechanism(const Rules& rules, std::string_view name) {
+  const auto it = rules.impl().ids.find(name);
+  // A name that data/mechanisms/ does not declare is a mistake in the code, not in the input.
+  if (it == rules.impl().ids.end()) std::abort();
+  return it->second;
+}
+
+}  // namespace rules
 }  // namespace dateline

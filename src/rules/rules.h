@@ -39,12 +39,15 @@ struct Phrase {                    // a form of several tokens, the longest that
   WordId word = 0;
 };
 
+struct MatchMemory;                // what a worker remembers of spans it has matched; see memory.h
+
 struct Reading {
   std::string_view text;           // must outlive the Reading
   text::Tokens tokens;
   std::vector<WordId> words;       // one a token
   std::vector<Phrase> phrases;     // sorted by first
   std::vector<std::uint8_t> abbreviation;   // of class `abbreviation`, for text::sentences
+  mutable std::shared_ptr<MatchMemory> memory;   // a speed-up only: a Reading belongs to one thread
 
   [[nodiscard]] std::string_view word(std::uint32_t token) const { return tokens.of(token, text); }
   [[nodiscard]] Span span(text::TokenRange range) const {

@@ -1,0 +1,86 @@
+#include "rules/lexicon.h"
+
+#include <algorithm>
+
+namespace dateline::rules {
+namespace {
+
+char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+bool equals_ascii_folded(std::string_view token, std::string_view form) {
+  if (token.size() != form.size()) return false;
+  for (std::size_t i = 0; i < token.size(); ++i) {
+    if (ascii_lower(token[i]) != form[i]) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+Lexicon::Lexicon(LexiconArrays arrays) : arrays_(std::move(arrays)) {
+  for (std::size_t i = 0; i < arrays_.classes.size(); ++i) {
+    class_ids_.emplace(arrays_.classes[i], static_cast<ClassId>(i));
+  }
+}
+
+WordId Lexicon::find(std::uint32_t hash, std::string_view token, bool ascii) const {
+  const std::size_t mask = arrays_.slots.size() - 1;
+  for (std::size_t i = hash & mask; arrays_.slots[i].word != 0; i = (i + 1) & mask) {
+    if (arrays_.slots[i].hash != hash) continue;
+    const auto& word = arrays_.words[arrays_.slots[i].word];
+    const std::string_view form(arrays_.pool.data() + word.form, word.form_size);
+    if (ascii ? equals_ascii_folded(token, form) : text::fold(token) == form) {
+      return arrays_.slots[i].word;
+    }
+  }
+  return 0;
+}
+
+bool Lexicon::combo_has(ComboId combo, ClassId cls) const {
+  const auto begin = arrays_.combo_classes.begin() + arrays_.combo_begin[combo];
+  const auto end = arrays_.combo_classes.begin() + arrays_.combo_begin[combo + 1];
+  return std::binary_search(begin, end, cls);
+}
+
+ClassId Lexicon::class_named(std::string_view name) const {
+  const auto it = class_ids_.find(std::string(name));
+  return it == class_ids_.end() ? no_class : it->second;
+}
+
+std::string_view Lexicon::value(WordId word, ClassId cls, std::string_view column) const {
+  const auto& entry = arrays_.words[word];
+  for (std::uint32_t r = entry.rows; r < entry.rows + entry.row_count; ++r) {
+    const auto& row = arrays_.rows[r];
+    if (row.cls != cls) continue;
+    const auto& columns = arrays_.lists[row.list].columns;
+    std::string_view rest(arrays_.pool.data() + row.line, row.line_size);
+    for (const std::string& name : columns) {
+      const std::size_t end = std::min(rest.find('\t'), rest.size());
+      if (name == column) return rest.substr(0, end);
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+  return {};
+}
+
+bool Lexicon::phrase_at(const text::Tokens& tokens, std::uint32_t token, WordId first,
+                        Phrase& phrase) const {
+  const auto& word = arrays_.words[first];
+  for (std::uint32_t p = word.phrases; p < word.phrases + word.phrase_count; ++p) {
+    const auto& candidate = arrays_.phrases[p];
+    if (token + candidate.token_count > tokens.size()) continue;
+    const std::uint32_t* hashes = arrays_.phrase_tokens.data() + candidate.tokens;
+    bool equal = true;
+    for (std::uint32_t i = 1; equal && i < candidate.token_count; ++i) {
+      equal = tokens.hash[token + i] == hashes[i] &&
+              !tokens.has(token + i, text::after_blank_line);
+    }
+    if (equal) {
+      phrase = {token, token + candidate.token_count, candidate.word};
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace dateline::rules

@@ -1,0 +1,129 @@
+#include "rules/pack.h"
+
+#include <algorithm>
+
+#include "rules/paragraphs.h"
+#include "rules/pattern.h"
+
+namespace dateline::rules {
+namespace {
+
+void complain(const Rule& rule, std::string code, std::string message, Problems& problems) {
+  problems.push_back({Severity::error, std::move(code), std::move(message), "see docs/rules.md",
+                      std::string(rule.file), rule.line, 1, "rule " + std::string(rule.name)});
+}
+
+using Folders = std::map<std::string, std::vector<Rule>, std::less<>>;
+
+void name_duplicates(const std::vector<Rule>& rules, Problems& problems) {
+  std::map<std::string_view, const Rule*> seen;
+  for (const Rule& rule : rules) {
+    const auto [it, fresh] = seen.try_emplace(rule.name, &rule);
+    if (!fresh) {
+      complain(rule, "rules.duplicate", "there is already a rule of this name at " + std::string(it->second->file) + ":" +
+                   std::to_string(it->second->line), problems);
+    }
+  }
+}
+
+void name_without_example(const std::vector<Rule>& rules, Problems& problems) {
+  for (const Rule& rule : rules) {
+    if (rule.get("yes").empty()) complain(rule, "rules.no-example", "the rule has no `yes` example", problems);
+  }
+}
+
+Folders parse_folders(const std::vector<Source>& sources, std::size_t from, std::size_t to, Problems& problems) {
+  Folders folders;
+  std::vector<Rule> all;
+  for (std::size_t i = from; i < to; ++i) {
+    if (sources[i].kind != SourceKind::rule_file) continue;
+    auto rules = parse_paragraphs(sources[i], problems);
+    all.insert(all.end(), rules.begin(), rules.end());
+    auto& folder = folders[sources[i].folder];
+    folder.insert(folder.end(), std::make_move_iterator(rules.begin()), std::make_move_iterator(rules.end()));
+  }
+  name_duplicates(all, problems);
+  name_without_example(all, problems);
+  return folders;
+}
+
+void overlay_rules(Folders& folders, Folders overlays) {
+  for (auto& [folder, rules] : overlays) {
+    std::vector<Rule> fresh;
+    auto& existing = folders[folder];
+    for (Rule& rule : rules) {
+      const auto it = std::find_if(existing.begin(), existing.end(), [&](const Rule& r) { return r.name == rule.name; });
+      if (it != existing.end()) *it = std::move(rule);
+      else fresh.push_back(std::move(rule));
+    }
+    existing.insert(existing.begin(), std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
+  }
+}
+
+bool holds_pattern(std::string_view key) {
+  return key == "find" || key == "before" || key == "after" || key == "not-before" || key == "not-after";
+}
+
+Lexicon build_lexicon(const std::vector<Source>& sources, const Folders& folders, Problems& problems) {
+  LexiconBuilder builder;
+  for (const Source& source : sources) {
+    if (source.kind == SourceKind::word_list) builder.add_list(source, problems);
+  }
+  for (const auto& [folder, rules] : folders) {
+    for (const Rule& rule : rules) {
+      for (const Field& field : rule.fields) {
+        if (holds_pattern(field.key)) {
+          collect_literals(field.value, [&builder](std::string_view token) { builder.add_literal(token); });
+        }
+      }
+    }
+  }
+  return Lexicon(builder.build());
+}
+
+void add_name(Rules::Impl& impl, std::string_view name, std::string_view path, std::uint32_t line) {
+  impl.ids.try_emplace(name, static_cast<RuleId>(impl.named.size()));
+  impl.named.push_back({name, path, line});
+}
+
+void add_mechanisms(Rules::Impl& impl) {
+  for (const Source& source : impl.sources) {
+    if (source.kind != SourceKind::mechanisms) continue;
+    std::uint32_t number = 0;
+    bool header = true;
+    for (const std::string_view line : split(source.text, '\n')) {
+      ++number;
+      if (line.empty() || line[0] == '#') continue;
+      if (!header) add_name(impl, line.substr(0, line.find('\t')), source.path, number);
+      header = false;
+    }
+  }
+}
+
+}  // namespace
+
+std::unique_ptr<Rules::Impl> build_pack(std::vector<Source> sources, std::vector<Source> overlays, Problems& problems) {
+  auto impl = std::make_unique<Rules::Impl>();
+  impl->sources = std::move(sources);
+  const std::size_t built_in = impl->sources.size();
+  impl->sources.insert(impl->sources.end(), std::make_move_iterator(overlays.begin()),
+                       std::make_move_iterator(overlays.end()));
+  const std::size_t before = problems.size();
+  Folders folders = parse_folders(impl->sources, 0, built_in, problems);
+  overlay_rules(folders, parse_folders(impl->sources, built_in, impl->sources.size(), problems));
+  impl->lexicon = build_lexicon(impl->sources, folders, problems);
+  impl->abbreviation = impl->lexicon.class_named("abbreviation");
+  for (auto& [folder, rules] : folders) {
+    for (Rule& rule : rules) {
+      rule.id = static_cast<RuleId>(impl->named.size());
+      add_name(*impl, rule.name, rule.file, rule.line);
+    }
+    auto matcher = std::make_unique<Matcher>(std::move(rules), impl->lexicon, impl->areas.size(), problems);
+    impl->areas.emplace(folder, std::move(matcher));
+  }
+  add_mechanisms(*impl);
+  if (problems.size() > before) return nullptr;
+  return impl;
+}
+
+}  // namespace dateline::rules

@@ -1,0 +1,131 @@
+#include "rules/sources.h"
+
+#include <sha256.h>
+
+#include <algorithm>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace dateline::rules {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The first line that is neither empty nor a comment.
+std::string_view first_line(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    if (!line.empty() && line[0] != '#') return line;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return {};
+}
+
+std::optional<SourceKind> kind_of(const fs::path& path, std::string_view text) {
+  if (path.extension() == ".rules") return SourceKind::rule_file;
+  if (path.extension() != ".tsv") return std::nullopt;
+  const std::string_view header = first_line(text);
+  const std::string_view first = header.substr(0, header.find('\t'));
+  if (first == "form") return SourceKind::word_list;
+  if (first == "name") return SourceKind::table;
+  if (first == "mechanism") return SourceKind::mechanisms;
+  return std::nullopt;   // a table of numbers for one room; found by its folder, see table()
+}
+
+std::string read_all(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream out;
+  out << in.rdbuf();
+  return out.str();
+}
+
+void put(std::string& out, std::string_view bytes) {
+  const auto size = static_cast<std::uint32_t>(bytes.size());
+  char raw[4];
+  std::memcpy(raw, &size, 4);
+  out.append(raw, 4);
+  out += bytes;
+}
+
+bool take(std::string_view& in, std::string& out) {
+  std::uint32_t size = 0;
+  if (in.size() < 4) return false;
+  std::memcpy(&size, in.data(), 4);
+  in.remove_prefix(4);
+  if (in.size() < size) return false;
+  out.assign(in.substr(0, size));
+  in.remove_prefix(size);
+  return true;
+}
+
+}  // namespace
+
+std::vector<Source> gather_sources(const std::string& root, const std::string& label,
+                                   Problems& problems) {
+  std::vector<Source> sources;
+  std::error_code error;
+  for (auto it = fs::recursive_directory_iterator(root, error);
+       !error && it != fs::recursive_directory_iterator(); it.increment(error)) {
+    if (!it->is_regular_file()) continue;
+    const fs::path relative = fs::relative(it->path(), root);
+    std::string text = read_all(it->path());
+    if (const auto kind = kind_of(relative, text)) {
+      sources.push_back({label + "/" + relative.generic_string(),
+                         relative.parent_path().generic_string(), relative.stem().string(), *kind,
+                         std::move(text)});
+    }
+  }
+  if (error) {
+    problems.push_back({Severity::error, "rules.folder", "cannot read the folder: " + error.message(),
+                        "give a folder laid out as data/ is", root, 0, 0, ""});
+  }
+  std::sort(sources.begin(), sources.end(),
+            [](const Source& a, const Source& b) { return a.path < b.path; });
+  return sources;
+}
+
+std::string digest_of(const std::vector<Source>& sources) {
+  SHA2_CTX context;
+  SHA256Init(&context);
+  for (const Source& source : sources) {
+    const std::string head = source.folder + "/" + source.stem + "\n";
+    SHA256Update(&context, reinterpret_cast<const std::uint8_t*>(head.data()), head.size());
+    SHA256Update(&context, reinterpret_cast<const std::uint8_t*>(source.text.data()),
+                 source.text.size());
+  }
+  char hex[SHA256_DIGEST_STRING_LENGTH];
+  SHA256End(&context, hex);
+  return std::string("sha256:") + hex;
+}
+
+std::string pack_sources(const std::vector<Source>& sources) {
+  std::string out;
+  for (const Source& source : sources) {
+    out += static_cast<char>(source.kind);
+    put(out, source.path);
+    put(out, source.folder);
+    put(out, source.stem);
+    put(out, source.text);
+  }
+  return out;
+}
+
+std::optional<std::vector<Source>> unpack_sources(std::string_view bytes) {
+  std::vector<Source> sources;
+  while (!bytes.empty()) {
+    Source source;
+    source.kind = static_cast<SourceKind>(bytes[0]);
+    bytes.remove_prefix(1);
+    if (!take(bytes, source.path) || !take(bytes, source.folder) || !take(bytes, source.stem) ||
+        !take(bytes, source.text)) {
+      return std::nullopt;
+    }
+    sources.push_back(std::move(source));
+  }
+  return sources;
+}
+
+}  // namespace dateline::rules

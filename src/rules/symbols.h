@@ -1,0 +1,51 @@
+// The alphabet of an area: one symbol a token, such that a condition of the area holds of all tokens with that symbol or
+// of none. RE2 then runs over symbols instead of characters.
+//
+// Up to 250 symbols are one Latin-1 byte each; larger alphabets use two-byte UTF-8 code points.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "rules/lexicon.h"
+#include "rules/predicate.h"
+#include "rules/rules.h"
+
+namespace dateline::rules {
+
+class Alphabet {
+ public:
+  Alphabet() = default;
+  Alphabet(const std::vector<Predicate>& predicates, const Lexicon& lexicon);
+
+  // Appends the symbols of tokens [range): phrases that matter here are one symbol and continuation symbols.
+  void spell(const Reading& reading, const Lexicon& lexicon, text::TokenRange range, std::string& out) const;
+  // The character class of all symbols of which a condition holds, with what may follow inside a phrase; "" where no
+  // token can meet it.
+  [[nodiscard]] std::string expression(std::uint32_t predicate) const;
+
+  [[nodiscard]] std::size_t width() const { return width_; }     // bytes a symbol
+  [[nodiscard]] bool latin1() const { return width_ == 1; }
+  [[nodiscard]] std::size_t size() const { return truths_.size(); }
+
+ private:
+  using Truth = std::vector<bool>;
+  std::uint16_t intern(const Truth& truth);
+  void add_words(const std::vector<Predicate>& predicates, const Lexicon& lexicon);
+  void add_numbers(const std::vector<Predicate>& predicates, const Lexicon& lexicon);
+  void append(std::uint16_t symbol, std::string& out) const;
+  [[nodiscard]] std::uint16_t word_symbol(ComboId combo, bool known, std::uint16_t flags) const;
+  [[nodiscard]] std::uint16_t number_symbol(std::string_view digits, std::uint16_t flags) const;
+
+  std::vector<Truth> truths_;                       // of each symbol
+  std::vector<std::uint32_t> combo_row_;            // combination -> row of word_symbols_; 1: none of this area
+  std::vector<std::uint16_t> word_symbols_;         // rows of 32
+  std::vector<std::uint32_t> interval_starts_;      // of number values; the first is 0
+  std::vector<std::uint16_t> number_symbols_;       // [digits-1][interval][glued + 2*newline]
+  std::vector<char> phrase_combo_;                  // does a phrase of this combination matter here
+  std::vector<char> phrase_truth_;                  // of each predicate: can a phrase meet it
+  std::size_t width_ = 1;
+};
+
+}  // namespace dateline::rules
