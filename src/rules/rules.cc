@@ -109,6 +109,12 @@ void check_examples(const Area& area, const ExampleCheck& check, Problems& probl
   }
 }
 
+const Table* table(const Rules&, std::string_view) { return nullptr; }
+
+void names_at(const Rules&, const Reading&, std::uint32_t, text::TokenRange, std::vector<NameHit>& hits) {
+  hits.clear();
+}
+
 RuleId mechanism(const Rules& rules, std::string_view name) {
   const auto it = rules.impl().ids.find(name);
   // A name that data/mechanisms/ does not declare is a mistake in the code, not in the input.
