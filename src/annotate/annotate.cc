@@ -1,8 +1,29 @@
+// Annotates one article: time expressions first, then names. Entry: Annotator::annotate.
 #include "annotate/annotate.h"
+
+#include "annotate/timexes.h"
+#include "annotate/zones.h"
+
 namespace dateline::annotate {
-struct Annotator::Impl {};
-Annotator::Annotator(const Rules&, const time::Tagger&, Problems&, std::string_view) {}
+
+struct Annotator::Impl {
+  const Rules& rules;
+  const time::Tagger& tagger;
+};
+
+Annotator::Annotator(const Rules& rules, const time::Tagger& tagger, Problems&, std::string_view)
+    : impl_(std::make_unique<Impl>(Impl{rules, tagger})) {}
+
 Annotator::~Annotator() = default;
-Annotations Annotator::annotate(const Document&, const rules::Reading&, const Layout&, std::uint32_t) const { return {}; }
+
+Annotations Annotator::annotate(const Document&, const rules::Reading& reading, const Layout& layout,
+                                std::uint32_t article) const {
+  const std::vector<Zone> zones = zones_of(layout, article, reading.tokens);
+  Annotations annotations;
+  annotations.timexes = find_timexes(impl_->tagger, reading, zones, layout.articles[article].published.date);
+  return annotations;
+}
+
 void Annotator::check_examples(Problems&) const {}
+
 }  // namespace dateline::annotate
