@@ -80,6 +80,7 @@ struct EventDate {
   Date date;
   std::string text;             // the words it was read from; empty where it is the publication date
   std::string basis;            // "weekday", "explicit", "published", "previous-sentence" ...
+  std::string value;            // TIMEX3 value of `text`, with X for what is not known ("XXXX-WXX-7"); may be empty
   Day anchor = no_day;
 };
 
@@ -87,6 +88,19 @@ struct EventDate {
 struct Toll {
   std::int32_t dead = -1, injured = -1, detained = -1, displaced = -1;
   std::string words;
+};
+
+// Where the sources of one entry do not agree: every value with who gives it, none of them averaged away.
+struct Variant {
+  std::string what;             // "date", "dead", "injured", "detained", "displaced"
+  std::string value;            // "2024-11-25..2024-12-01", "37"
+  std::vector<std::string> documents;   // sorted
+};
+
+// Another entry that this one belongs with but is not: it `follows` a plan or request, it `denies` a claim.
+struct EventLink {
+  std::string relation;         // "follows", "denies"
+  std::string event;            // its id
 };
 
 struct Event {
@@ -103,8 +117,10 @@ struct Event {
   std::string summary;
   bool background = false;
   double salience = 0;
-  std::uint32_t documents = 1;
+  std::uint32_t documents = 1;      // near-copies of one text count once
   std::vector<Evidence> evidence;   // at least one
+  std::vector<Variant> variants;    // empty where all sources agree; made by merge
+  std::vector<EventLink> links;     // made by merge
 };
 
 // A sentence that tells of a day: what day salience counts and summaries are chosen from, event or not.

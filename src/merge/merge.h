@@ -1,7 +1,9 @@
 // Many articles' events into one chronology. Independent of input order, associative, idempotent.
 #pragma once
 
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dateline/event.h"
@@ -18,6 +20,9 @@ struct Options {
   std::uint32_t min_sources = 1;
   std::uint32_t top = 0;              // 0: all
   bool background = false;
+  // Is this folded word one that says nothing of a topic ("the", "said")? This room knows no language: the pipeline
+  // answers from the word list `common-word`. Empty: no word is.
+  std::function<bool(std::string_view)> is_common_word;
 };
 
 [[nodiscard]] Chronology merge(std::vector<Extraction> extractions, const Options& options);
