@@ -112,7 +112,8 @@ std::unique_ptr<Rules::Impl> build_pack(std::vector<Source> sources, std::vector
   Folders folders = parse_folders(impl->sources, 0, built_in, problems);
   overlay_rules(folders, parse_folders(impl->sources, built_in, impl->sources.size(), problems));
   impl->lexicon = build_lexicon(impl->sources, folders, problems);
-  impl->abbreviation = impl->lexicon.class_named("abbreviation");
+  impl->sentence_hints = {impl->lexicon.class_named("abbreviation"), impl->lexicon.class_named("abbreviation-number"),
+                          impl->lexicon.class_named("sentence-opener"), impl->lexicon.class_named("abbreviation-capital")};
   for (auto& [folder, rules] : folders) {
     for (Rule& rule : rules) {
       rule.id = static_cast<RuleId>(impl->named.size());

@@ -1,6 +1,7 @@
 // A loaded pack: everything behind Rules. Built from sources; used by Rules::load and by dateline-pack.
 #pragma once
 
+#include <array>
 #include <map>
 #include <memory>
 #include <string>
@@ -20,7 +21,7 @@ struct Rules::Impl {
   std::vector<rules::Source> sources;                   // rules, word lists and mechanisms; views below point into them
   std::string digest;
   rules::Lexicon lexicon;
-  rules::ClassId abbreviation = rules::no_class;
+  std::array<rules::ClassId, 4> sentence_hints{};   // the class of each text::SentenceHint bit, in order
   std::vector<Named> named;                             // by RuleId
   std::unordered_map<std::string_view, RuleId> ids;
   std::map<std::string, std::unique_ptr<rules::Matcher>, std::less<>> areas;   // by folder

@@ -46,7 +46,7 @@ struct Reading {
   text::Tokens tokens;
   std::vector<WordId> words;       // one a token
   std::vector<Phrase> phrases;     // sorted by first
-  std::vector<std::uint8_t> abbreviation;   // of class `abbreviation`, for text::sentences
+  std::vector<std::uint8_t> abbreviation;   // a token's text::SentenceHints
   mutable std::shared_ptr<MatchMemory> memory;   // a speed-up only: a Reading belongs to one thread
 
   [[nodiscard]] std::string_view word(std::uint32_t token) const { return tokens.of(token, text); }

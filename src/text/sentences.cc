@@ -110,6 +110,16 @@ class Splitter {
     return tokens_.has(i, is_word) && decode(text_, tokens_.begin[i]).size == tokens_.end[i] - tokens_.begin[i];
   }
 
+  [[nodiscard]] bool is_abbreviation(std::uint32_t i) const {
+    return hint(i, abbreviation_hint) || (hint(i, capital_hint) && tokens_.has(i, starts_upper));
+  }
+
+  // "The", but not the initial in "J. A. Orr".
+  [[nodiscard]] bool opens(std::uint32_t i) const {
+    const bool is_initial = is_one_letter(i) && i + 1 < range_.last && is_glued(i + 1) && is_dot(i + 1);
+    return hint(i, opener_hint) && !is_initial;
+  }
+
   // The terminator at `i` with `next` after its run: does it belong to an abbreviation rather than end a sentence?
   [[nodiscard]] bool is_part_of_sentence(std::uint32_t start, std::uint32_t i, std::uint32_t next) const {
     if (tokens_.has(next, after_blank_line)) return false;
@@ -117,14 +127,14 @@ class Splitter {
     const std::uint32_t word = i - 1;
     if (tokens_.has(word, is_number)) return word == start;   // "1. The talks"
     if (!tokens_.has(word, is_word)) return false;
-    if (hint(word, abbreviation_hint)) return true;
+    if (is_abbreviation(word)) return !opens(next);
     if (tokens_.has(next, is_number)) {
       return hint(word, before_number_hint) || (is_one_letter(word) && is_lower(word));
     }
     if (!is_one_letter(word)) return false;
     const bool acronym = word >= start + 2 && is_glued(word) && is_dot(word - 1) && is_one_letter(word - 2);
     if (!acronym && !tokens_.has(word, starts_upper)) return false;
-    return tokens_.has(next, is_word) && !hint(next, opener_hint);
+    return tokens_.has(next, is_word) && !opens(next);
   }
 
   std::string_view text_;

@@ -84,9 +84,10 @@ void tokenize(std::string_view text, Tokens& tokens);
 
 // What the caller knows about a word (this room knows no language); bits.
 enum SentenceHint : std::uint8_t {
-  abbreviation_hint = 1,    // with a dot after it, it does not end a sentence: "Gen." "Mr."
+  abbreviation_hint = 1,    // with a dot after it, it does not end a sentence unless an opener follows: "Mr." "Inc."
   before_number_hint = 2,   // the same, but only where a number follows: "No. 5"
   opener_hint = 4,          // a capital word that begins sentences: "in the U.S. The army"
+  capital_hint = 8,         // an abbreviation where it starts with a capital: "Ill." but "he fell ill."
 };
 
 // Splits tokens [range) into sentences. `hints[i]` holds SentenceHints of token i; it may be shorter than the tokens.

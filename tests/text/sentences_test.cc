@@ -12,7 +12,8 @@ namespace {
 std::uint8_t hint_for(const std::string& word) {
   if (word == "gen" || word == "mr" || word == "dec") return abbreviation_hint;
   if (word == "no") return before_number_hint;
-  if (word == "the" || word == "but") return opener_hint;
+  if (word == "the" || word == "but" || word == "a") return opener_hint;
+  if (word == "ill") return capital_hint;
   return 0;
 }
 
@@ -55,6 +56,14 @@ TEST(Sentences, do_not_end_after_abbreviations) {
             (Found{"Gen. Mora met Mr. Lind on Dec. 5 there.", "They ate."}));
 }
 
+TEST(Sentences, end_after_an_abbreviation_before_an_opener) {
+  EXPECT_EQ(split("He was there in Dec. The gate shut."), (Found{"He was there in Dec.", "The gate shut."}));
+}
+
+TEST(Sentences, take_some_words_for_abbreviations_only_with_a_capital) {
+  EXPECT_EQ(split("At Cairo, Ill. Mora fell ill. Lind left."), (Found{"At Cairo, Ill. Mora fell ill.", "Lind left."}));
+}
+
 TEST(Sentences, do_not_end_after_no_before_a_number_only) {
   EXPECT_EQ(split("Pump No. 5 failed. Was it late? No. Five came."),
             (Found{"Pump No. 5 failed.", "Was it late?", "No.", "Five came."}));
@@ -62,6 +71,7 @@ TEST(Sentences, do_not_end_after_no_before_a_number_only) {
 
 TEST(Sentences, do_not_end_after_initials) {
   EXPECT_EQ(split("It was J. Smith. He left."), (Found{"It was J. Smith.", "He left."}));
+  EXPECT_EQ(split("It was J. A. Smith."), (Found{"It was J. A. Smith."}));
 }
 
 TEST(Sentences, end_after_a_dotted_acronym_only_before_an_opener) {
