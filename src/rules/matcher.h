@@ -8,31 +8,36 @@
 #include <vector>
 
 #include "rules/lexicon.h"
-#include "rules/pattern.h"
+#include "rules/program.h"
 #include "rules/rules.h"
 
 namespace dateline::rules {
 
 class Matcher final : public Area {
  public:
-  // Takes the rules of one folder in order of priority; appends errors for patterns that do not compile. `lexicon` must
-  // outlive the matcher. `number` is the matcher's place in a worker's memory.
-  Matcher(std::vector<Rule> rules, const Lexicon& lexicon, std::size_t number, Problems& problems);
+  // `rules` are those that `program` was compiled from; `lexicon` must outlive the matcher; `number` is its place in a
+  // worker's memory. Appends an error where RE2 rejects the rules together; each alone is compiled at first use, or by
+  // check().
+  Matcher(std::vector<Rule> rules, AreaProgram program, const Lexicon& lexicon, std::size_t number, Problems& problems);
   ~Matcher() override;
 
   [[nodiscard]] std::span<const Rule> rules() const override { return rules_; }
   void find(const Reading& reading, text::TokenRange range, std::vector<Match>& matches) const override;
+  // Compiles every rule and appends an error for each that RE2 rejects.
+  void check(Problems& problems) const;
 
  private:
   struct Compiled;
-  struct Found;
-  void compile(Problems& problems);
-  [[nodiscard]] bool next(std::string_view symbols, std::size_t from, std::size_t limit, bool anchored, Found& found) const;
-  bool accept(const Reading& reading, text::TokenRange range, std::string_view symbols, std::size_t begin,
-              std::size_t end, std::vector<Match>& matches) const;
-  [[nodiscard]] bool context_holds(std::size_t rule, std::string_view symbols, std::size_t begin, std::size_t end) const;
+  struct Found {
+    std::size_t begin = 0, end = 0;
+  };
+  [[nodiscard]] bool next(std::string_view symbols, Found from, bool anchored, Found& found) const;
+  bool accept(const Reading& reading, text::TokenRange range, std::string_view symbols, Found found,
+              std::vector<Match>& matches) const;
+  [[nodiscard]] bool context_holds(std::size_t rule, std::string_view symbols, Found found) const;
 
   std::vector<Rule> rules_;
+  AreaProgram program_;
   const Lexicon& lexicon_;
   std::size_t number_;
   std::unique_ptr<Compiled> compiled_;

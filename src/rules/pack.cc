@@ -119,7 +119,9 @@ std::unique_ptr<Rules::Impl> build_pack(std::vector<Source> sources, std::vector
       rule.id = static_cast<RuleId>(impl->named.size());
       add_name(*impl, rule.name, rule.file, rule.line);
     }
-    auto matcher = std::make_unique<Matcher>(std::move(rules), impl->lexicon, impl->areas.size(), problems);
+    AreaProgram program = compile_area(rules, impl->lexicon, problems);
+    auto matcher = std::make_unique<Matcher>(std::move(rules), std::move(program), impl->lexicon, impl->areas.size(),
+                                             problems);
     impl->areas.emplace(folder, std::move(matcher));
   }
   add_mechanisms(*impl);
