@@ -62,6 +62,10 @@ std::uint8_t sentence_hints(const Rules::Impl& impl, WordId word) {
 
 }  // namespace
 
+WordId word_count(const Rules& rules) {
+  return static_cast<WordId>(rules.impl().lexicon.arrays().words.size());
+}
+
 void read_text(const Rules& rules, std::string_view text, Reading& reading) {
   const Lexicon& lexicon = rules.impl().lexicon;
   reading.text = text;

@@ -32,6 +32,7 @@ inline constexpr ClassId no_class = 0xFFFF;
 // A column of the word's row in the list of class `cls`; "" where absent. `column` is "value" in most lists.
 [[nodiscard]] std::string_view value(const Rules& rules, WordId word, ClassId cls, std::string_view column = "value");
 [[nodiscard]] WordId word_of(const Rules& rules, std::string_view form);        // a form as written in a list
+[[nodiscard]] WordId word_count(const Rules& rules);                            // every WordId is smaller
 
 struct Phrase {                    // a form of several tokens, the longest that starts at `first`
   std::uint32_t first = 0;
