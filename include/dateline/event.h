@@ -130,8 +130,10 @@ struct DayReport {
   std::string document;
   std::uint32_t article = 0;
   std::uint32_t position = 0;   // number of the sentence in its article, from 0
+  std::uint32_t line = 0;       // counts from 1
   Span span;
   std::string sentence;
+  Span date_span;               // the words that name the day; empty for an undated lead
 };
 
 // An article as a source of the chronology.
