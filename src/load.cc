@@ -1,4 +1,7 @@
 // Rules::load: the embedded image, and what --rules folders lay over it.
+#include <algorithm>
+#include <iterator>
+
 #include "dateline/rules.h"
 #include "rules/pack.h"
 
@@ -8,24 +11,43 @@ extern const char dateline_rules_image_end[];
 }
 
 namespace dateline {
+namespace {
+
+std::vector<rules::Source> built_in_sources(const rules::ImageView& image) {
+  auto sources = rules::unpack_sources(image.section("rules"));
+  auto words = rules::unpack_sources(image.section("words"));
+  sources.insert(sources.end(), std::make_move_iterator(words.begin()), std::make_move_iterator(words.end()));
+  std::sort(sources.begin(), sources.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+  return sources;
+}
+
+std::vector<rules::Source> overlay_sources(const std::vector<std::string>& folders, Problems& problems) {
+  std::vector<rules::Source> sources;
+  for (const std::string& folder : folders) {
+    auto found = rules::gather_sources(folder, folder, problems);
+    sources.insert(sources.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+  }
+  return sources;
+}
+
+}  // namespace
 
 std::shared_ptr<const Rules> Rules::load(const std::vector<std::string>& overlays, Problems& problems) {
   const std::string_view image(dateline_rules_image,
                                static_cast<std::size_t>(dateline_rules_image_end - dateline_rules_image));
-  auto sources = rules::unpack_sources(image);
-  if (!sources) {
+  const auto view = rules::ImageView::open(image);
+  if (!view) {
     problems.push_back({Severity::error, "rules.image", "the built-in rules cannot be read", "build the program anew",
                         "", 0, 0, ""});
     return nullptr;
   }
-  std::vector<rules::Source> extra;
-  for (const std::string& folder : overlays) {
-    auto found = rules::gather_sources(folder, folder, problems);
-    extra.insert(extra.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+  std::unique_ptr<Impl> impl;
+  if (overlays.empty()) {
+    impl = rules::load_pack(*view, problems);
+  } else {
+    impl = rules::build_pack(built_in_sources(*view), overlay_sources(overlays, problems), problems);
   }
-  auto impl = rules::build_pack(std::move(*sources), std::move(extra), problems);
   if (!impl) return nullptr;
-  impl->digest = rules::digest_of(impl->sources);
   return std::shared_ptr<const Rules>(new Rules(std::move(impl)));
 }
 

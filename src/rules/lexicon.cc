@@ -17,6 +17,42 @@ bool equals_ascii_folded(std::string_view token, std::string_view form) {
 
 }  // namespace
 
+void LexiconArrays::save(Archive& archive) const {
+  archive.put_all(slots);
+  archive.put_all(words);
+  archive.put_all(rows);
+  archive.put_all(phrases);
+  archive.put_all(phrase_tokens);
+  archive.put_all(combo_begin);
+  archive.put_all(combo_classes);
+  archive.put_all(pool);
+  archive.put_texts(classes);
+  archive.put(static_cast<std::uint64_t>(lists.size()));
+  for (const List& list : lists) {
+    archive.put(std::string_view(list.name));
+    archive.put_texts(list.columns);
+  }
+}
+
+LexiconArrays LexiconArrays::load(ArchiveReader& reader) {
+  LexiconArrays out;
+  reader.all(out.slots);
+  reader.all(out.words);
+  reader.all(out.rows);
+  reader.all(out.phrases);
+  reader.all(out.phrase_tokens);
+  reader.all(out.combo_begin);
+  reader.all(out.combo_classes);
+  reader.all(out.pool);
+  reader.texts(out.classes);
+  out.lists.resize(static_cast<std::size_t>(reader.get<std::uint64_t>()));
+  for (List& list : out.lists) {
+    list.name = reader.text();
+    reader.texts(list.columns);
+  }
+  return out;
+}
+
 Lexicon::Lexicon(LexiconArrays arrays) : arrays_(std::move(arrays)) {
   for (std::size_t i = 0; i < arrays_.classes.size(); ++i) {
     class_ids_.emplace(arrays_.classes[i], static_cast<ClassId>(i));

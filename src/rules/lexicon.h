@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "dateline/problem.h"
+#include "rules/image.h"
 #include "rules/rules.h"
 #include "rules/sources.h"
 
@@ -42,6 +43,9 @@ struct LexiconArrays {
   std::vector<std::string> classes;         // names; literals of rules are classes named 'word
   struct List { std::string name; std::vector<std::string> columns; };
   std::vector<List> lists;
+
+  void save(Archive& archive) const;
+  [[nodiscard]] static LexiconArrays load(ArchiveReader& reader);
 };
 
 class Lexicon {
@@ -51,6 +55,7 @@ class Lexicon {
 
   [[nodiscard]] WordId find(std::uint32_t hash, std::string_view token, bool ascii) const;
   [[nodiscard]] ComboId combo(WordId word) const { return arrays_.words[word].combo; }
+  [[nodiscard]] ComboId combos() const { return static_cast<ComboId>(arrays_.combo_begin.size() - 1); }
   [[nodiscard]] bool combo_has(ComboId combo, ClassId cls) const;
   [[nodiscard]] ClassId class_named(std::string_view name) const;
   [[nodiscard]] std::string_view value(WordId word, ClassId cls, std::string_view column) const;

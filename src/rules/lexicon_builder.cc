@@ -143,7 +143,9 @@ LexiconArrays LexiconBuilder::build() const {
     out.words[id].row_count = static_cast<std::uint32_t>(rows.size());
     for (const PendingRow& row : rows) {
       classes.push_back(row.cls);
-      out.rows.push_back({row.cls, row.list, pool(row.line), static_cast<std::uint32_t>(row.line.size())});
+      const bool bare = lists_[row.list].columns.size() < 2;   // nothing but the form: no cell to keep
+      const auto size = static_cast<std::uint32_t>(bare ? 0 : row.line.size());
+      out.rows.push_back({row.cls, row.list, bare ? 0 : pool(row.line), size});
     }
     std::sort(classes.begin(), classes.end());
     const auto [it, fresh] = combos.try_emplace(classes, static_cast<std::uint32_t>(combo_list.size()));
@@ -173,7 +175,7 @@ LexiconArrays LexiconBuilder::build() const {
   out.combo_begin.push_back(static_cast<std::uint32_t>(out.combo_classes.size()));
 
   std::size_t size = 1024;
-  while (size < single.size() * 3) size *= 2;
+  while (size < single.size() * 3 / 2) size *= 2;
   out.slots.assign(size, {0, 0});
   // In order of word number, so that the table does not depend on a hash map's iteration order.
   std::vector<std::pair<std::uint32_t, std::string_view>> ordered;

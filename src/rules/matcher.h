@@ -22,6 +22,7 @@ class Matcher final : public Area {
   ~Matcher() override;
 
   [[nodiscard]] std::span<const Rule> rules() const override { return rules_; }
+  [[nodiscard]] const AreaProgram& program() const { return program_; }
   void find(const Reading& reading, text::TokenRange range, std::vector<Match>& matches) const override;
   // Compiles every rule and appends an error for each that RE2 rejects.
   void check(Problems& problems) const;

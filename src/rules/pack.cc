@@ -1,6 +1,7 @@
 #include "rules/pack.h"
 
 #include <algorithm>
+#include <array>
 
 #include "rules/paragraphs.h"
 #include "rules/pattern.h"
@@ -100,6 +101,37 @@ void add_mechanisms(Rules::Impl& impl) {
   }
 }
 
+using Programs = std::map<std::string, AreaProgram, std::less<>>;
+
+// The text::SentenceHints that each combination of classes stands for.
+std::vector<std::uint8_t> sentence_hints_of(const Lexicon& lexicon) {
+  constexpr std::array<std::string_view, 4> lists = {"abbreviation", "abbreviation-number", "sentence-opener",
+                                                     "abbreviation-capital"};   // in the order of the bits
+  std::vector<std::uint8_t> hints(lexicon.combos());
+  for (unsigned bit = 0; bit < lists.size(); ++bit) {
+    const ClassId cls = lexicon.class_named(lists[bit]);
+    for (ComboId combo = 0; cls != no_class && combo < hints.size(); ++combo) {
+      if (lexicon.combo_has(combo, cls)) hints[combo] = static_cast<std::uint8_t>(hints[combo] | 1U << bit);
+    }
+  }
+  return hints;
+}
+
+// Numbers the rules, makes the matchers, declares the mechanisms.
+void assemble(Rules::Impl& impl, Folders folders, Programs programs, Problems& problems) {
+  impl.sentence_hints = sentence_hints_of(impl.lexicon);
+  for (auto& [folder, rules] : folders) {
+    for (Rule& rule : rules) {
+      rule.id = static_cast<RuleId>(impl.named.size());
+      add_name(impl, rule.name, rule.file, rule.line);
+    }
+    auto matcher = std::make_unique<Matcher>(std::move(rules), std::move(programs[folder]), impl.lexicon,
+                                             impl.areas.size(), problems);
+    impl.areas.emplace(folder, std::move(matcher));
+  }
+  add_mechanisms(impl);
+}
+
 }  // namespace
 
 std::unique_ptr<Rules::Impl> build_pack(std::vector<Source> sources, std::vector<Source> overlays, Problems& problems) {
@@ -112,20 +144,45 @@ std::unique_ptr<Rules::Impl> build_pack(std::vector<Source> sources, std::vector
   Folders folders = parse_folders(impl->sources, 0, built_in, problems);
   overlay_rules(folders, parse_folders(impl->sources, built_in, impl->sources.size(), problems));
   impl->lexicon = build_lexicon(impl->sources, folders, problems);
-  impl->sentence_hints = {impl->lexicon.class_named("abbreviation"), impl->lexicon.class_named("abbreviation-number"),
-                          impl->lexicon.class_named("sentence-opener"), impl->lexicon.class_named("abbreviation-capital")};
-  for (auto& [folder, rules] : folders) {
-    for (Rule& rule : rules) {
-      rule.id = static_cast<RuleId>(impl->named.size());
-      add_name(*impl, rule.name, rule.file, rule.line);
-    }
-    AreaProgram program = compile_area(rules, impl->lexicon, problems);
-    auto matcher = std::make_unique<Matcher>(std::move(rules), std::move(program), impl->lexicon, impl->areas.size(),
-                                             problems);
-    impl->areas.emplace(folder, std::move(matcher));
-  }
-  add_mechanisms(*impl);
+  Programs programs;
+  for (const auto& [folder, rules] : folders) programs[folder] = compile_area(rules, impl->lexicon, problems);
+  assemble(*impl, std::move(folders), std::move(programs), problems);
+  impl->digest = digest_of(impl->sources);
   if (problems.size() > before) return nullptr;
+  return impl;
+}
+
+std::string save_pack(const Rules::Impl& pack, const std::vector<Source>& sources) {
+  ImageWriter image;
+  image.add("rules", pack_sources(sources, {SourceKind::rule_file, SourceKind::mechanisms}));
+  image.add("words", pack_sources(sources, {SourceKind::word_list}));
+  image.add("digest", pack.digest);
+  Archive lexicon;
+  pack.lexicon.arrays().save(lexicon);
+  image.add("lexicon", lexicon.take());
+  Archive areas;
+  areas.put(static_cast<std::uint64_t>(pack.areas.size()));
+  for (const auto& [folder, matcher] : pack.areas) {
+    areas.put(std::string_view(folder));
+    matcher->program().save(areas);
+  }
+  image.add("areas", areas.take());
+  return image.finish();
+}
+
+std::unique_ptr<Rules::Impl> load_pack(const ImageView& image, Problems& problems) {
+  auto impl = std::make_unique<Rules::Impl>();
+  impl->sources = unpack_sources(image.section("rules"));
+  impl->digest = image.section("digest");
+  ArchiveReader lexicon(image.section("lexicon"));
+  impl->lexicon = Lexicon(LexiconArrays::load(lexicon));
+  Programs programs;
+  ArchiveReader areas(image.section("areas"));
+  for (auto left = areas.get<std::uint64_t>(); left > 0; --left) {
+    const std::string folder(areas.text());
+    programs[folder] = AreaProgram::load(areas);
+  }
+  assemble(*impl, parse_folders(impl->sources, 0, impl->sources.size(), problems), std::move(programs), problems);
   return impl;
 }
 

@@ -1,7 +1,6 @@
 // A loaded pack: everything behind Rules. Built from sources; used by Rules::load and by dateline-pack.
 #pragma once
 
-#include <array>
 #include <map>
 #include <memory>
 #include <string>
@@ -21,7 +20,7 @@ struct Rules::Impl {
   std::vector<rules::Source> sources;                   // rules, word lists and mechanisms; views below point into them
   std::string digest;
   rules::Lexicon lexicon;
-  std::array<rules::ClassId, 4> sentence_hints{};   // the class of each text::SentenceHint bit, in order
+  std::vector<std::uint8_t> sentence_hints;             // text::SentenceHints of each combination of classes
   std::vector<Named> named;                             // by RuleId
   std::unordered_map<std::string_view, RuleId> ids;
   std::map<std::string, std::unique_ptr<rules::Matcher>, std::less<>> areas;   // by folder
@@ -33,6 +32,10 @@ namespace rules {
 // built-in ones of its folder. Null where anything is wrong.
 [[nodiscard]] std::unique_ptr<Rules::Impl> build_pack(std::vector<Source> sources, std::vector<Source> overlays,
                                                       Problems& problems);
+
+// The image of a pack that was built from `sources` alone, and the pack of an image: the same, without compiling.
+[[nodiscard]] std::string save_pack(const Rules::Impl& pack, const std::vector<Source>& sources);
+[[nodiscard]] std::unique_ptr<Rules::Impl> load_pack(const ImageView& image, Problems& problems);
 
 }  // namespace rules
 }  // namespace dateline

@@ -98,4 +98,40 @@ AreaProgram compile_area(std::span<const Rule> rules, const Lexicon& lexicon, Pr
   return program;
 }
 
+void AreaProgram::save(Archive& archive) const {
+  alphabet.save(archive);
+  archive.put(static_cast<std::uint64_t>(rules.size()));
+  for (const RuleProgram& rule : rules) {
+    archive.put(rule.number);
+    archive.put(std::string_view(rule.find));
+    archive.put(std::string_view(rule.captures));
+    archive.put_texts(rule.names);
+    archive.put(static_cast<std::uint64_t>(rule.contexts.size()));
+    for (const ContextProgram& context : rule.contexts) {
+      archive.put(context.wanted);
+      archive.put(context.left);
+      archive.put(std::string_view(context.regex));
+    }
+  }
+}
+
+AreaProgram AreaProgram::load(ArchiveReader& reader) {
+  AreaProgram out;
+  out.alphabet = Alphabet::load(reader);
+  out.rules.resize(static_cast<std::size_t>(reader.get<std::uint64_t>()));
+  for (RuleProgram& rule : out.rules) {
+    rule.number = reader.get<std::uint32_t>();
+    rule.find = reader.text();
+    rule.captures = reader.text();
+    reader.texts(rule.names);
+    rule.contexts.resize(static_cast<std::size_t>(reader.get<std::uint64_t>()));
+    for (ContextProgram& context : rule.contexts) {
+      context.wanted = reader.get<bool>();
+      context.left = reader.get<bool>();
+      context.regex = reader.text();
+    }
+  }
+  return out;
+}
+
 }  // namespace dateline::rules

@@ -31,6 +31,9 @@ struct RuleProgram {
 struct AreaProgram {
   Alphabet alphabet;
   std::vector<RuleProgram> rules;    // those that have a `find`, in order of priority
+
+  void save(Archive& archive) const;
+  [[nodiscard]] static AreaProgram load(ArchiveReader& reader);
 };
 
 // Appends errors for patterns that are malformed or name unknown classes.

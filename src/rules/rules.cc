@@ -48,20 +48,6 @@ WordId word_of(const Rules& rules, std::string_view form) {
   return 0;
 }
 
-namespace {
-
-// The text::SentenceHints of a word.
-std::uint8_t sentence_hints(const Rules::Impl& impl, WordId word) {
-  unsigned hints = 0;
-  for (unsigned bit = 0; bit < impl.sentence_hints.size(); ++bit) {
-    const ClassId cls = impl.sentence_hints[bit];
-    if (cls != no_class && impl.lexicon.combo_has(impl.lexicon.combo(word), cls)) hints |= 1U << bit;
-  }
-  return static_cast<std::uint8_t>(hints);
-}
-
-}  // namespace
-
 WordId word_count(const Rules& rules) {
   return static_cast<WordId>(rules.impl().lexicon.arrays().words.size());
 }
@@ -79,7 +65,7 @@ void read_text(const Rules& rules, std::string_view text, Reading& reading) {
     const WordId word = lexicon.find(reading.tokens.hash[i], reading.tokens.of(i, text), ascii);
     reading.words[i] = word;
     if (word == 0) continue;
-    reading.abbreviation[i] = sentence_hints(rules.impl(), word);
+    reading.abbreviation[i] = rules.impl().sentence_hints[lexicon.combo(word)];
     Phrase phrase;
     if (lexicon.phrase_at(reading.tokens, i, word, phrase)) reading.phrases.push_back(phrase);
   }

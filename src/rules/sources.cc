@@ -3,10 +3,12 @@
 #include <sha256.h>
 
 #include <algorithm>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <sstream>
+
+#include "rules/image.h"
 
 namespace dateline::rules {
 namespace {
@@ -40,25 +42,6 @@ std::string read_all(const fs::path& path) {
   std::ostringstream out;
   out << in.rdbuf();
   return out.str();
-}
-
-void put(std::string& out, std::string_view bytes) {
-  const auto size = static_cast<std::uint32_t>(bytes.size());
-  char raw[4];
-  std::memcpy(raw, &size, 4);
-  out.append(raw, 4);
-  out += bytes;
-}
-
-bool take(std::string_view& in, std::string& out) {
-  std::uint32_t size = 0;
-  if (in.size() < 4) return false;
-  std::memcpy(&size, in.data(), 4);
-  in.remove_prefix(4);
-  if (in.size() < size) return false;
-  out.assign(in.substr(0, size));
-  in.remove_prefix(size);
-  return true;
 }
 
 }  // namespace
@@ -101,29 +84,30 @@ std::string digest_of(const std::vector<Source>& sources) {
   return std::string("sha256:") + hex;
 }
 
-std::string pack_sources(const std::vector<Source>& sources) {
-  std::string out;
+std::string pack_sources(const std::vector<Source>& sources, std::initializer_list<SourceKind> kinds) {
+  Archive out;
   for (const Source& source : sources) {
-    out += static_cast<char>(source.kind);
-    put(out, source.path);
-    put(out, source.folder);
-    put(out, source.stem);
-    put(out, source.text);
+    if (std::find(kinds.begin(), kinds.end(), source.kind) == kinds.end()) continue;
+    out.put(true);
+    out.put(source.kind);
+    out.put(std::string_view(source.path));
+    out.put(std::string_view(source.folder));
+    out.put(std::string_view(source.stem));
+    out.put(std::string_view(source.text));
   }
-  return out;
+  out.put(false);
+  return out.take();
 }
 
-std::optional<std::vector<Source>> unpack_sources(std::string_view bytes) {
+std::vector<Source> unpack_sources(std::string_view bytes) {
   std::vector<Source> sources;
-  while (!bytes.empty()) {
-    Source source;
-    source.kind = static_cast<SourceKind>(bytes[0]);
-    bytes.remove_prefix(1);
-    if (!take(bytes, source.path) || !take(bytes, source.folder) || !take(bytes, source.stem) ||
-        !take(bytes, source.text)) {
-      return std::nullopt;
-    }
-    sources.push_back(std::move(source));
+  for (ArchiveReader reader(bytes); reader.get<bool>();) {
+    Source& source = sources.emplace_back();
+    source.kind = reader.get<SourceKind>();
+    source.path = reader.text();
+    source.folder = reader.text();
+    source.stem = reader.text();
+    source.text = reader.text();
   }
   return sources;
 }

@@ -2,7 +2,7 @@
 // order (path, bytewise).
 #pragma once
 
-#include <optional>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,8 +27,8 @@ struct Source {
 // "sha256:..." over paths and texts.
 [[nodiscard]] std::string digest_of(const std::vector<Source>& sources);
 
-// One blob, and back. Nothing for bytes that are not such a blob.
-[[nodiscard]] std::string pack_sources(const std::vector<Source>& sources);
-[[nodiscard]] std::optional<std::vector<Source>> unpack_sources(std::string_view bytes);
+// One blob, and back: of those sources whose kind is in `kinds`.
+[[nodiscard]] std::string pack_sources(const std::vector<Source>& sources, std::initializer_list<SourceKind> kinds);
+[[nodiscard]] std::vector<Source> unpack_sources(std::string_view bytes);
 
 }  // namespace dateline::rules

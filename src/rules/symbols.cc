@@ -198,4 +198,24 @@ std::string Alphabet::expression(std::uint32_t predicate) const {
   return phrase_truth_[predicate] ? "(?:" + set + hex(base + continuation) + "*)" : set;
 }
 
+void Alphabet::save(Archive& archive) const {
+  archive.put_all(combo_row_);
+  archive.put_all(word_symbols_);
+  archive.put_all(interval_starts_);
+  archive.put_all(number_symbols_);
+  archive.put_all(phrase_combo_);
+  archive.put(static_cast<std::uint64_t>(width_));
+}
+
+Alphabet Alphabet::load(ArchiveReader& reader) {
+  Alphabet out;
+  reader.all(out.combo_row_);
+  reader.all(out.word_symbols_);
+  reader.all(out.interval_starts_);
+  reader.all(out.number_symbols_);
+  reader.all(out.phrase_combo_);
+  out.width_ = static_cast<std::size_t>(reader.get<std::uint64_t>());
+  return out;
+}
+
 }  // namespace dateline::rules

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/image.h"
 #include "rules/lexicon.h"
 #include "rules/predicate.h"
 #include "rules/rules.h"
@@ -27,7 +28,8 @@ class Alphabet {
 
   [[nodiscard]] std::size_t width() const { return width_; }     // bytes a symbol
   [[nodiscard]] bool latin1() const { return width_ == 1; }
-  [[nodiscard]] std::size_t size() const { return truths_.size(); }
+  void save(Archive& archive) const;          // what spell() needs; expression() is for compiling only
+  [[nodiscard]] static Alphabet load(ArchiveReader& reader);
 
  private:
   using Truth = std::vector<bool>;

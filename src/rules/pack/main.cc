@@ -21,14 +21,13 @@ int main(int argc, char** argv) {
   }
   dateline::Problems problems;
   auto sources = dateline::rules::gather_sources(argv[1], "data", problems);
-  const std::string image = dateline::rules::pack_sources(sources);
-  const auto pack = dateline::rules::build_pack(std::move(sources), {}, problems);
+  const auto pack = dateline::rules::build_pack(sources, {}, problems);
   if (pack) {
     for (const auto& [folder, matcher] : pack->areas) matcher->check(problems);
   }
   for (const dateline::Problem& problem : problems) print(problem);
   if (!pack || !problems.empty()) return 1;
   std::ofstream out(argv[2], std::ios::binary);
-  out << image;
+  out << dateline::rules::save_pack(*pack, sources);
   return out.good() ? 0 : 1;
 }
