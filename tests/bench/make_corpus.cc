@@ -2,7 +2,6 @@
 // OUT/small/NNN/NNNNNN.txt. Names and numbers change from copy to copy, lines are dropped here and there, so that the
 // copies are neither equal nor near-copies. The same arguments give the same bytes.
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <filesystem>
 #include <fstream>
@@ -16,16 +15,26 @@
 namespace {
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 48> names = {
-    "Kukes", "Tirana", "Durres", "Vienna", "Skopje", "Struga", "Ohrid", "Bari", "Ancona", "Split", "Berat", "Graz",
-    "Lyon", "Naples", "Brasov", "Lisbon", "Porto", "Krakow", "Gdansk", "Malmo", "Bergen", "Tampere", "Riga", "Kaunas",
-    "Albania", "Italy", "Greece", "Portugal", "Norway", "Poland", "Latvia", "Croatia", "Malajani", "Tafilaj", "Barjami",
-    "Ndreu", "Dukaj", "Aasbu", "Petkovikj", "Shkurti", "Kelmendaj", "Lleshi", "Quill", "Hoxhallari", "Monday", "Friday",
-    "March", "June"};
-constexpr std::array<std::string_view, 24> words = {
-    "bridge", "harbour", "ministry", "river", "court", "valley", "report", "winter", "council", "factory", "hospital",
-    "army", "union", "quarry", "railway", "embassy", "strike", "flood", "agreement", "protest", "teachers", "farmers",
-    "soldiers", "engineers"};
+// A word of a group changes into another of the same group.
+using Group = std::vector<std::string_view>;
+const std::vector<Group>& groups() {
+  static const std::vector<Group> all = {
+      {"Kukes", "Tirana", "Durres", "Vienna", "Skopje", "Struga", "Ohrid", "Bari", "Ancona", "Split", "Berat", "Graz",
+       "Lyon", "Naples", "Brasov", "Lisbon", "Porto", "Krakow", "Gdansk", "Malmo", "Bergen", "Tampere", "Riga",
+       "Kaunas"},
+      {"Albania", "Italy", "Greece", "Portugal", "Norway", "Poland", "Latvia", "Croatia"},
+      {"Malajani", "Tafilaj", "Barjami", "Ndreu", "Dukaj", "Aasbu", "Petkovikj", "Shkurti", "Kelmendaj", "Lleshi",
+       "Quill", "Hoxhallari", "Varga", "Lindqvist", "Okoro", "Sandvik", "Moreau", "Pereira"},
+      {"Genc", "Besnik", "Teuta", "Drita", "Mirela", "Ingrid", "Goran", "Blerim", "Vjosa", "Arben", "Marta", "Ardit"},
+      {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"},
+      {"January", "February", "March", "April", "June", "July", "October", "November", "December"},
+      {"bridge", "harbour", "dam", "factory", "hospital", "quarry", "railway", "embassy", "tunnel", "school"},
+      {"strike", "protest", "vote", "inquiry", "march", "rally"},
+      {"villages", "towns", "streets", "suburbs", "districts"},
+      {"teachers", "farmers", "soldiers", "engineers", "dockers", "nurses", "drivers", "miners"},
+  };
+  return all;
+}
 
 bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
@@ -65,11 +74,11 @@ class Varier {
   }
 
   std::string word(const std::string& word) {
-    if (std::find(names.begin(), names.end(), word) != names.end()) {
-      return chance(60) ? std::string(names[random_() % names.size()]) : word;
+    for (const Group& group : groups()) {
+      if (std::find(group.begin(), group.end(), word) == group.end()) continue;
+      return chance(60) ? std::string(group[random_() % group.size()]) : word;
     }
-    const bool lower = std::islower(static_cast<unsigned char>(word[0])) != 0;
-    return lower && word.size() > 5 && chance(8) ? std::string(words[random_() % words.size()]) : word;
+    return word;
   }
 
   std::string number(const std::string& digits) {
