@@ -1,0 +1,85 @@
+// Tables (places, countries, actors ...) as packed bytes: fixed-width columns and a pool of strings, made once by
+// pack_tables and read in place by TableStore, without parsing. Rows are found by their names (names.h).
+//
+//   section "table/NAME":   TableHead  ColumnHead{columns}  cells of each column ...  pool of {size(2) bytes}
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dateline/problem.h"
+#include "rules/names.h"
+#include "rules/rules.h"
+#include "rules/sources.h"
+
+namespace dateline::rules {
+
+// How the cells of a column are held. `keys` holds none: rows are found by it, but its text is not kept.
+enum class CellKind : std::uint32_t { text32, code8, code16, int32, int64, fixed32, real64, keys };
+
+struct TableHead {
+  std::uint32_t rows, columns, pool, pool_size;   // offsets from the section's start
+};
+
+struct ColumnHead {
+  CellKind kind;
+  std::uint32_t name;    // in the pool
+  std::uint32_t cells;   // offset
+  std::uint32_t codes;   // code8, code16: offset of the pool offsets that a code stands for
+};
+
+class PackedTable final : public Table {
+ public:
+  // `bytes` is a section as pack_tables made it, aligned to 8.
+  PackedTable(std::string_view name, std::string_view bytes) : name_(name), bytes_(bytes) {}
+
+  [[nodiscard]] std::string_view name() const { return name_; }
+  [[nodiscard]] RowId rows() const override { return head().rows; }
+  [[nodiscard]] int column(std::string_view name) const override;
+  // "" for a column that is -1 or of numbers.
+  [[nodiscard]] std::string_view text(RowId row, int column) const override;
+  // 0 for a column that is -1 or of text.
+  [[nodiscard]] std::int64_t integer(RowId row, int column) const override;
+  [[nodiscard]] double real(RowId row, int column) const override;
+
+ private:
+  [[nodiscard]] const TableHead& head() const { return *reinterpret_cast<const TableHead*>(bytes_.data()); }
+  [[nodiscard]] const ColumnHead& column_head(int column) const {
+    return reinterpret_cast<const ColumnHead*>(bytes_.data() + sizeof(TableHead))[column];
+  }
+  template <typename T>
+  [[nodiscard]] T cell(std::uint32_t cells, std::uint32_t index) const {
+    return reinterpret_cast<const T*>(bytes_.data() + cells)[index];
+  }
+  [[nodiscard]] std::string_view pooled(std::uint32_t at) const;
+
+  std::string_view name_;
+  std::string_view bytes_;
+};
+
+// All tables of one pack and the index of their names.
+class TableStore {
+ public:
+  TableStore() = default;
+  // Nothing for bytes that pack_tables did not make. The bytes must stay, aligned to 16.
+  [[nodiscard]] static std::optional<TableStore> view(std::string_view bytes);
+
+  // Null where there is none.
+  [[nodiscard]] const Table* table(std::string_view name) const;
+  // Appends the names that start at token `first`, longest first.
+  void names_at(const text::Tokens& tokens, std::uint32_t first, text::TokenRange range,
+                std::vector<NameHit>& hits) const;
+
+ private:
+  std::vector<PackedTable> tables_;
+  NameIndex names_;
+};
+
+// The tables among `sources`, packed; two files of one stem are one table and must have the same columns. Appends an
+// error (file, line) for a row that does not fit its header.
+[[nodiscard]] std::string pack_tables(const std::vector<Source>& sources, Problems& problems);
+
+}  // namespace dateline::rules
