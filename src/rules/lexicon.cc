@@ -36,14 +36,14 @@ void LexiconArrays::save(Archive& archive) const {
 
 LexiconArrays LexiconArrays::load(ArchiveReader& reader) {
   LexiconArrays out;
-  reader.all(out.slots);
-  reader.all(out.words);
-  reader.all(out.rows);
-  reader.all(out.phrases);
-  reader.all(out.phrase_tokens);
-  reader.all(out.combo_begin);
-  reader.all(out.combo_classes);
-  reader.all(out.pool);
+  out.slots = reader.flat<Slot>();
+  out.words = reader.flat<Word>();
+  out.rows = reader.flat<Row>();
+  out.phrases = reader.flat<Phrase>();
+  out.phrase_tokens = reader.flat<std::uint32_t>();
+  out.combo_begin = reader.flat<std::uint32_t>();
+  out.combo_classes = reader.flat<std::uint16_t>();
+  out.pool = reader.flat<char>();
   reader.texts(out.classes);
   out.lists.resize(static_cast<std::size_t>(reader.get<std::uint64_t>()));
   for (List& list : out.lists) {

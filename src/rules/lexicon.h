@@ -32,14 +32,14 @@ struct LexiconArrays {
     std::uint32_t line, line_size;          // in `pool`
   };
   struct Phrase { std::uint32_t tokens, token_count, word; };   // in `phrase_tokens`, hashes
-  std::vector<Slot> slots;                  // open addressing; size is a power of two; word 0 is empty
-  std::vector<Word> words;                  // words[0] is the unknown word
-  std::vector<Row> rows;
-  std::vector<Phrase> phrases;              // longest first for each first word
-  std::vector<std::uint32_t> phrase_tokens;
-  std::vector<std::uint32_t> combo_begin;   // combination c has classes combo_classes[combo_begin[c] .. combo_begin[c+1])
-  std::vector<std::uint16_t> combo_classes; // sorted
-  std::vector<char> pool;
+  Flat<Slot> slots;                  // open addressing; size is a power of two; word 0 is empty
+  Flat<Word> words;                  // words[0] is the unknown word
+  Flat<Row> rows;
+  Flat<Phrase> phrases;              // longest first for each first word
+  Flat<std::uint32_t> phrase_tokens;
+  Flat<std::uint32_t> combo_begin;   // combination c has classes combo_classes[combo_begin[c] .. combo_begin[c+1])
+  Flat<std::uint16_t> combo_classes; // sorted
+  Flat<char> pool;
   std::vector<std::string> classes;         // names; literals of rules are classes named 'word
   struct List { std::string name; std::vector<std::string> columns; };
   std::vector<List> lists;

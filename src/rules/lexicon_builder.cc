@@ -100,93 +100,139 @@ void LexiconBuilder::add_list(const Source& source, Problems& problems) {
   }
 }
 
-LexiconArrays LexiconBuilder::build() const {
-  LexiconArrays out;
-  out.classes = classes_;
-  out.lists = lists_;
-  out.words.push_back({});
-  const auto pool = [&out](std::string_view s) {
-    const auto at = static_cast<std::uint32_t>(out.pool.size());
-    out.pool.insert(out.pool.end(), s.begin(), s.end());
-    return at;
-  };
-  std::map<std::vector<std::uint16_t>, std::uint32_t> combos{{{}, 0}};
-  std::vector<std::vector<std::uint16_t>> combo_list{{}};
-  std::unordered_map<std::string, std::uint32_t> single;         // one-token forms -> word
-  std::map<std::uint32_t, std::vector<std::pair<std::string, std::uint32_t>>> phrases;
+namespace {
 
-  const auto single_word = [&](const std::string& token) {
-    const auto [it, fresh] = single.try_emplace(token, static_cast<std::uint32_t>(out.words.size()));
-    if (fresh) {
-      LexiconArrays::Word word{};
-      word.form = pool(token);
-      word.form_size = static_cast<std::uint32_t>(token.size());
-      out.words.push_back(word);
+std::uint32_t size32(std::size_t size) { return static_cast<std::uint32_t>(size); }
+
+// The arrays while they grow.
+class ArrayMaker {
+ public:
+  using Word = LexiconArrays::Word;
+
+  ArrayMaker() { words_.push_back({}); }
+
+  std::uint32_t pool(std::string_view s) {
+    const std::uint32_t at = size32(pool_.size());
+    pool_.insert(pool_.end(), s.begin(), s.end());
+    return at;
+  }
+  // The word of a form; a phrase's first token becomes a word of its own, even if no list has it.
+  std::uint32_t add_form(const std::string& form) {
+    const std::size_t blank = form.find(' ');
+    if (blank == std::string::npos) return single_word(form);
+    const std::uint32_t first = single_word(form.substr(0, blank));
+    phrases_[first].emplace_back(form, size32(words_.size()));
+    return new_word(form);
+  }
+  void begin_rows(std::uint32_t word, std::size_t count) {
+    words_[word].rows = size32(rows_.size());
+    words_[word].row_count = size32(count);
+  }
+  void add_row(LexiconArrays::Row row) { rows_.push_back(row); }
+  void set_combo(std::uint32_t word, std::vector<std::uint16_t> classes) {
+    std::sort(classes.begin(), classes.end());
+    const auto [it, fresh] = combos_.try_emplace(classes, size32(combo_list_.size()));
+    if (fresh) combo_list_.push_back(std::move(classes));
+    words_[word].combo = it->second;
+  }
+  LexiconArrays finish() {
+    LexiconArrays out;
+    finish_phrases(out);
+    finish_combos(out);
+    out.slots = Flat(slots());
+    out.words = Flat(std::move(words_));
+    out.rows = Flat(std::move(rows_));
+    out.pool = Flat(std::move(pool_));
+    return out;
+  }
+
+ private:
+  std::uint32_t new_word(std::string_view form) {
+    Word word{};
+    word.form = pool(form);
+    word.form_size = size32(form.size());
+    words_.push_back(word);
+    return size32(words_.size() - 1);
+  }
+  std::uint32_t single_word(const std::string& token) {
+    const auto it = single_.find(token);
+    if (it != single_.end()) return it->second;
+    const std::uint32_t word = new_word(token);
+    single_.emplace(token, word);
+    return word;
+  }
+  void finish_phrases(LexiconArrays& out) {
+    std::vector<LexiconArrays::Phrase> all;
+    std::vector<std::uint32_t> tokens;
+    for (auto& [first, list] : phrases_) {
+      std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) {
+        const auto blanks = [](const std::string& s) { return std::count(s.begin(), s.end(), ' '); };
+        return blanks(a.first) > blanks(b.first);
+      });
+      words_[first].phrases = size32(all.size());
+      words_[first].phrase_count = size32(list.size());
+      for (const auto& [form, word] : list) {
+        const auto parts = split(form, ' ');
+        all.push_back({size32(tokens.size()), size32(parts.size()), word});
+        for (const std::string_view part : parts) tokens.push_back(text::hash_folded(part));
+      }
     }
-    return it->second;
-  };
-  for (const auto& [form, rows] : forms_) {
-    std::uint32_t id = 0;
-    if (form.find(' ') == std::string::npos) {
-      id = single_word(form);
-    } else {
-      const std::uint32_t first = single_word(form.substr(0, form.find(' ')));
-      id = static_cast<std::uint32_t>(out.words.size());
-      LexiconArrays::Word word{};
-      word.form = pool(form);
-      word.form_size = static_cast<std::uint32_t>(form.size());
-      out.words.push_back(word);
-      phrases[first].emplace_back(form, id);
-    }
+    out.phrases = Flat(std::move(all));
+    out.phrase_tokens = Flat(std::move(tokens));
+  }
+  void finish_combos(LexiconArrays& out) const {
+    std::vector<std::uint32_t> begin;
     std::vector<std::uint16_t> classes;
-    out.words[id].rows = static_cast<std::uint32_t>(out.rows.size());
-    out.words[id].row_count = static_cast<std::uint32_t>(rows.size());
+    for (const auto& combo : combo_list_) {
+      begin.push_back(size32(classes.size()));
+      classes.insert(classes.end(), combo.begin(), combo.end());
+    }
+    begin.push_back(size32(classes.size()));
+    out.combo_begin = Flat(std::move(begin));
+    out.combo_classes = Flat(std::move(classes));
+  }
+  // Filled in order of the tokens, so that the table depends on nothing else.
+  [[nodiscard]] std::vector<LexiconArrays::Slot> slots() const {
+    std::size_t size = 1024;
+    while (size < single_.size() * 3 / 2) size *= 2;
+    std::vector<LexiconArrays::Slot> out(size, {0, 0});
+    for (const auto& [token, word] : single_) {
+      const std::uint32_t hash = text::hash_folded(token);
+      std::size_t i = hash & (size - 1);
+      while (out[i].word != 0) i = (i + 1) & (size - 1);
+      out[i] = {hash, word};
+    }
+    return out;
+  }
+
+  std::vector<Word> words_;
+  std::vector<LexiconArrays::Row> rows_;
+  std::vector<char> pool_;
+  std::map<std::string, std::uint32_t> single_;   // forms of one token -> word
+  std::map<std::uint32_t, std::vector<std::pair<std::string, std::uint32_t>>> phrases_;   // by first word
+  std::map<std::vector<std::uint16_t>, std::uint32_t> combos_{{{}, 0}};
+  std::vector<std::vector<std::uint16_t>> combo_list_{{}};
+};
+
+}  // namespace
+
+LexiconArrays LexiconBuilder::build() const {
+  ArrayMaker maker;
+  for (const auto& [form, rows] : forms_) {
+    const std::uint32_t word = maker.add_form(form);
+    std::vector<std::uint16_t> classes;
+    maker.begin_rows(word, rows.size());
     for (const PendingRow& row : rows) {
       classes.push_back(row.cls);
       const bool bare = lists_[row.list].columns.size() < 2;   // nothing but the form: no cell to keep
-      const auto size = static_cast<std::uint32_t>(bare ? 0 : row.line.size());
-      out.rows.push_back({row.cls, row.list, bare ? 0 : pool(row.line), size});
+      const std::string_view line = bare ? std::string_view() : std::string_view(row.line);
+      maker.add_row({row.cls, row.list, maker.pool(line), size32(line.size())});
     }
-    std::sort(classes.begin(), classes.end());
-    const auto [it, fresh] = combos.try_emplace(classes, static_cast<std::uint32_t>(combo_list.size()));
-    if (fresh) combo_list.push_back(classes);
-    out.words[id].combo = it->second;
+    maker.set_combo(word, std::move(classes));
   }
-  for (auto& [first, list] : phrases) {
-    std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) {
-      const auto blanks = [](const std::string& s) { return std::count(s.begin(), s.end(), ' '); };
-      return blanks(a.first) > blanks(b.first);
-    });
-    out.words[first].phrases = static_cast<std::uint32_t>(out.phrases.size());
-    out.words[first].phrase_count = static_cast<std::uint32_t>(list.size());
-    for (const auto& [form, word] : list) {
-      const auto tokens = split(form, ' ');
-      out.phrases.push_back({static_cast<std::uint32_t>(out.phrase_tokens.size()),
-                             static_cast<std::uint32_t>(tokens.size()), word});
-      for (const std::string_view token : tokens) {
-        out.phrase_tokens.push_back(text::hash_folded(token));
-      }
-    }
-  }
-  for (const auto& classes : combo_list) {
-    out.combo_begin.push_back(static_cast<std::uint32_t>(out.combo_classes.size()));
-    out.combo_classes.insert(out.combo_classes.end(), classes.begin(), classes.end());
-  }
-  out.combo_begin.push_back(static_cast<std::uint32_t>(out.combo_classes.size()));
-
-  std::size_t size = 1024;
-  while (size < single.size() * 3 / 2) size *= 2;
-  out.slots.assign(size, {0, 0});
-  // In order of word number, so that the table does not depend on a hash map's iteration order.
-  std::vector<std::pair<std::uint32_t, std::string_view>> ordered;
-  for (const auto& [token, word] : single) ordered.emplace_back(word, token);
-  std::sort(ordered.begin(), ordered.end());
-  for (const auto& [word, token] : ordered) {
-    const std::uint32_t hash = text::hash_folded(token);
-    std::size_t i = hash & (size - 1);
-    while (out.slots[i].word != 0) i = (i + 1) & (size - 1);
-    out.slots[i] = {hash, word};
-  }
+  LexiconArrays out = maker.finish();
+  out.classes = classes_;
+  out.lists = lists_;
   return out;
 }
 
