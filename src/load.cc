@@ -1,5 +1,4 @@
 // Rules::load: the embedded image, and what --rules folders lay over it.
-#include <algorithm>
 #include <iterator>
 
 #include "dateline/rules.h"
@@ -12,14 +11,6 @@ extern const char dateline_rules_image_end[];
 
 namespace dateline {
 namespace {
-
-std::vector<rules::Source> built_in_sources(const rules::ImageView& image) {
-  auto sources = rules::unpack_sources(image.section("rules"));
-  auto words = rules::unpack_sources(image.section("words"));
-  sources.insert(sources.end(), std::make_move_iterator(words.begin()), std::make_move_iterator(words.end()));
-  std::sort(sources.begin(), sources.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
-  return sources;
-}
 
 std::vector<rules::Source> overlay_sources(const std::vector<std::string>& folders, Problems& problems) {
   std::vector<rules::Source> sources;
@@ -45,7 +36,7 @@ std::shared_ptr<const Rules> Rules::load(const std::vector<std::string>& overlay
   if (overlays.empty()) {
     impl = rules::load_pack(*view, problems);
   } else {
-    impl = rules::build_pack(built_in_sources(*view), overlay_sources(overlays, problems), problems);
+    impl = rules::overlay_pack(*view, overlay_sources(overlays, problems), problems);
   }
   if (!impl) return nullptr;
   return std::shared_ptr<const Rules>(new Rules(std::move(impl)));

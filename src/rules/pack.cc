@@ -117,6 +117,10 @@ std::vector<std::uint8_t> sentence_hints_of(const Lexicon& lexicon) {
   return hints;
 }
 
+void view_tables(std::string_view bytes, TableStore& store) {
+  if (auto view = TableStore::view(bytes)) store = std::move(*view);
+}
+
 // Numbers the rules, makes the matchers, declares the mechanisms.
 void assemble(Rules::Impl& impl, Folders folders, Programs programs, Problems& problems) {
   impl.sentence_hints = sentence_hints_of(impl.lexicon);
@@ -148,6 +152,11 @@ std::unique_ptr<Rules::Impl> build_pack(std::vector<Source> sources, std::vector
   for (const auto& [folder, rules] : folders) programs[folder] = compile_area(rules, impl->lexicon, problems);
   assemble(*impl, std::move(folders), std::move(programs), problems);
   impl->digest = digest_of(impl->sources);
+  const auto split_at = impl->sources.begin() + static_cast<std::ptrdiff_t>(built_in);
+  impl->table_bytes = pack_tables({impl->sources.begin(), split_at}, problems);
+  impl->overlay_bytes = pack_tables({split_at, impl->sources.end()}, problems);
+  view_tables(impl->table_bytes, impl->tables);
+  view_tables(impl->overlay_bytes, impl->overlay_tables);
   if (problems.size() > before) return nullptr;
   return impl;
 }
@@ -157,6 +166,7 @@ std::string save_pack(const Rules::Impl& pack, const std::vector<Source>& source
   image.add("rules", pack_sources(sources, {SourceKind::rule_file, SourceKind::mechanisms}));
   image.add("words", pack_sources(sources, {SourceKind::word_list}));
   image.add("digest", pack.digest);
+  image.add("tables", pack.table_bytes);
   Archive lexicon;
   pack.lexicon.arrays().save(lexicon);
   image.add("lexicon", lexicon.take());
@@ -174,6 +184,7 @@ std::unique_ptr<Rules::Impl> load_pack(const ImageView& image, Problems& problem
   auto impl = std::make_unique<Rules::Impl>();
   impl->sources = unpack_sources(image.section("rules"));
   impl->digest = image.section("digest");
+  view_tables(image.section("tables"), impl->tables);
   ArchiveReader lexicon(image.section("lexicon"));
   impl->lexicon = Lexicon(LexiconArrays::load(lexicon));
   Programs programs;
@@ -183,6 +194,19 @@ std::unique_ptr<Rules::Impl> load_pack(const ImageView& image, Problems& problem
     programs[folder] = AreaProgram::load(areas);
   }
   assemble(*impl, parse_folders(impl->sources, 0, impl->sources.size(), problems), std::move(programs), problems);
+  return impl;
+}
+
+std::unique_ptr<Rules::Impl> overlay_pack(const ImageView& image, std::vector<Source> overlays, Problems& problems) {
+  auto sources = unpack_sources(image.section("rules"));
+  auto words = unpack_sources(image.section("words"));
+  sources.insert(sources.end(), std::make_move_iterator(words.begin()), std::make_move_iterator(words.end()));
+  std::sort(sources.begin(), sources.end(), [](const Source& a, const Source& b) { return a.path < b.path; });
+  auto impl = build_pack(std::move(sources), std::move(overlays), problems);
+  if (impl) view_tables(image.section("tables"), impl->tables);
+  // The tables' text is not in the image: its digest stands for it.
+  if (impl) impl->digest = digest_of({{"built-in", "", "", SourceKind::table, std::string(image.section("digest"))},
+                                      {"overlaid", "", "", SourceKind::table, impl->digest}});
   return impl;
 }
 

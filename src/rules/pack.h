@@ -11,6 +11,7 @@
 #include "rules/lexicon.h"
 #include "rules/matcher.h"
 #include "rules/sources.h"
+#include "rules/tables.h"
 
 namespace dateline {
 
@@ -24,6 +25,10 @@ struct Rules::Impl {
   std::vector<Named> named;                             // by RuleId
   std::unordered_map<std::string_view, RuleId> ids;
   std::map<std::string, std::unique_ptr<rules::Matcher>, std::less<>> areas;   // by folder
+
+  // Built-in tables, then those of --rules folders; the bytes are here, or in the image.
+  std::string table_bytes, overlay_bytes;
+  rules::TableStore tables, overlay_tables;
 };
 
 namespace rules {
@@ -36,6 +41,10 @@ namespace rules {
 // The image of a pack that was built from `sources` alone, and the pack of an image: the same, without compiling.
 [[nodiscard]] std::string save_pack(const Rules::Impl& pack, const std::vector<Source>& sources);
 [[nodiscard]] std::unique_ptr<Rules::Impl> load_pack(const ImageView& image, Problems& problems);
+
+// The pack of an image with overlays: compiled anew, but for the tables, which only get more rows.
+[[nodiscard]] std::unique_ptr<Rules::Impl> overlay_pack(const ImageView& image, std::vector<Source> overlays,
+                                                        Problems& problems);
 
 }  // namespace rules
 }  // namespace dateline

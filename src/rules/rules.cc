@@ -110,10 +110,19 @@ void check_examples(const Area& area, const ExampleCheck& check, Problems& probl
   }
 }
 
-const Table* table(const Rules&, std::string_view) { return nullptr; }
+const Table* table(const Rules& rules, std::string_view name) {
+  const Table* built_in = rules.impl().tables.table(name);
+  return built_in != nullptr ? built_in : rules.impl().overlay_tables.table(name);
+}
 
-void names_at(const Rules&, const Reading&, std::uint32_t, text::TokenRange, std::vector<NameHit>& hits) {
+void names_at(const Rules& rules, const Reading& reading, std::uint32_t first, text::TokenRange range,
+              std::vector<NameHit>& hits) {
   hits.clear();
+  rules.impl().overlay_tables.names_at(reading.tokens, first, range, hits);
+  const bool overlaid = !hits.empty();
+  rules.impl().tables.names_at(reading.tokens, first, range, hits);
+  if (!overlaid) return;
+  std::stable_sort(hits.begin(), hits.end(), [](const NameHit& a, const NameHit& b) { return a.last > b.last; });
 }
 
 RuleId mechanism(const Rules& rules, std::string_view name) {
