@@ -1,6 +1,7 @@
 // What a worker remembers about spans it has seen: the same symbols always give the same rules and captures.
 #pragma once
 
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -27,7 +28,45 @@ struct StringHash {
   std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>()(s); }
 };
 
+// What read_text wants to know of a token.
+struct KnownWord {
+  WordId word = 0;
+  std::uint8_t hints = 0;      // text::SentenceHint
+  bool starts_phrase = false;
+};
+
+// The words seen last: most tokens of a text are a few hundred words again and again, and a look-up in the whole lexicon
+// costs three cache misses.
+class WordCache {
+ public:
+  struct Entry {
+    std::uint32_t hash = 0;
+    KnownWord known;
+    std::uint8_t size = 0;
+    char token[11] = {};       // as written; longer tokens are not kept
+  };
+  // The entry where a token of this hash would be.
+  [[nodiscard]] Entry& at(std::uint32_t hash) { return entries_[hash & (entries - 1)]; }
+  [[nodiscard]] static bool holds(const Entry& entry, std::uint32_t hash, std::string_view token) {
+    return entry.hash == hash && entry.size == token.size() &&
+           std::memcmp(entry.token, token.data(), token.size()) == 0;
+  }
+  static void keep(Entry& entry, std::uint32_t hash, std::string_view token, KnownWord known) {
+    if (token.size() > sizeof entry.token) return;
+    entry.hash = hash;
+    entry.known = known;
+    entry.size = static_cast<std::uint8_t>(token.size());
+    std::memcpy(entry.token, token.data(), token.size());
+  }
+
+ private:
+  static constexpr std::size_t entries = 1 << 12;
+  std::vector<Entry> entries_ = std::vector<Entry>(entries);
+};
+
 struct MatchMemory {
+  const void* pack = nullptr;   // whose words and plans these are
+  WordCache words;
   std::string symbols;   // of the range under work
   std::vector<std::unordered_map<std::string, SpanPlan, StringHash, std::equal_to<>>> plans;   // one an area
 };

@@ -52,22 +52,48 @@ WordId word_count(const Rules& rules) {
   return static_cast<WordId>(rules.impl().lexicon.arrays().words.size());
 }
 
+namespace {
+
+MatchMemory& memory_of(const Rules& rules, const Reading& reading) {
+  if (!reading.memory || reading.memory->pack != &rules.impl()) {
+    reading.memory = std::make_shared<MatchMemory>();
+    reading.memory->pack = &rules.impl();
+  }
+  return *reading.memory;
+}
+
+KnownWord look_up(const Rules::Impl& pack, WordCache& cache, std::uint32_t hash, std::string_view token, bool ascii) {
+  WordCache::Entry& entry = cache.at(hash);
+  if (WordCache::holds(entry, hash, token)) return entry.known;
+  KnownWord known;
+  known.word = pack.lexicon.find(hash, token, ascii);
+  if (known.word != 0) {
+    known.hints = pack.sentence_hints[pack.lexicon.combo(known.word)];
+    known.starts_phrase = pack.lexicon.starts_phrase(known.word);
+  }
+  WordCache::keep(entry, hash, token, known);
+  return known;
+}
+
+}  // namespace
+
 void read_text(const Rules& rules, std::string_view text, Reading& reading) {
-  const Lexicon& lexicon = rules.impl().lexicon;
+  const Rules::Impl& pack = rules.impl();
+  WordCache& cache = memory_of(rules, reading).words;
   reading.text = text;
   text::tokenize(text, reading.tokens);
-  const std::uint32_t count = reading.tokens.size();
+  const text::Tokens& tokens = reading.tokens;
+  const std::uint32_t count = tokens.size();
   reading.words.resize(count);
+  reading.abbreviation.resize(count);
   reading.phrases.clear();
-  reading.abbreviation.assign(count, 0);
   for (std::uint32_t i = 0; i < count; ++i) {
-    const bool ascii = !reading.tokens.has(i, text::non_ascii);
-    const WordId word = lexicon.find(reading.tokens.hash[i], reading.tokens.of(i, text), ascii);
-    reading.words[i] = word;
-    if (word == 0) continue;
-    reading.abbreviation[i] = rules.impl().sentence_hints[lexicon.combo(word)];
+    const bool ascii = !tokens.has(i, text::non_ascii);
+    const KnownWord known = look_up(pack, cache, tokens.hash[i], tokens.of(i, text), ascii);
+    reading.words[i] = known.word;
+    reading.abbreviation[i] = known.hints;
     Phrase phrase;
-    if (lexicon.phrase_at(reading.tokens, i, word, phrase)) reading.phrases.push_back(phrase);
+    if (known.starts_phrase && pack.lexicon.phrase_at(tokens, i, known.word, phrase)) reading.phrases.push_back(phrase);
   }
 }
 
