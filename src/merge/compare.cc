@@ -1,0 +1,97 @@
+// Are two records one event? First what forbids it: standing, dates that exclude each other, participants that do. Then
+// what speaks for it: the same trigger or mode, shared participants, shared words.
+#include <algorithm>
+
+#include "merge/same_event.h"
+
+namespace dateline::merge {
+namespace {
+
+struct Shared {
+  int names = 0, sites = 0, words = 0, lands = 0;
+  bool names_clash = false, sites_clash = false, lands_clash = false;
+
+  [[nodiscard]] int specific() const { return names + sites; }
+};
+
+Shared shared_parts(const Records& records, const Record& a, const Record& b) {
+  int counts[2][4] = {}, both[4] = {};
+  const Part *p = records.parts.data() + a.parts.begin, *p_end = records.parts.data() + a.parts.end;
+  const Part *q = records.parts.data() + b.parts.begin, *q_end = records.parts.data() + b.parts.end;
+  while (p != p_end || q != q_end) {
+    if (q == q_end || (p != p_end && *p < *q)) {
+      ++counts[0][*p++ & 3U];
+    } else if (p == p_end || *q < *p) {
+      ++counts[1][*q++ & 3U];
+    } else {
+      ++both[*p & 3U];
+      ++p;
+      ++q;
+    }
+  }
+  const auto clash = [&](PartKind kind) {
+    const auto k = static_cast<std::size_t>(kind);
+    return both[k] == 0 && counts[0][k] > 0 && counts[1][k] > 0;
+  };
+  Shared shared;
+  shared.names = both[static_cast<std::size_t>(PartKind::name)];
+  shared.sites = both[static_cast<std::size_t>(PartKind::site)];
+  shared.words = both[static_cast<std::size_t>(PartKind::word)];
+  shared.lands = both[static_cast<std::size_t>(PartKind::land)];
+  shared.names_clash = clash(PartKind::name);
+  shared.sites_clash = clash(PartKind::site);
+  shared.lands_clash = clash(PartKind::land);
+  return shared;
+}
+
+// Shared words as a percentage of the shorter sentence's.
+int overlap_percent(const Records& records, const Record& a, const Record& b) {
+  const std::uint32_t *p = records.words.data() + a.words.begin, *p_end = records.words.data() + a.words.end;
+  const std::uint32_t *q = records.words.data() + b.words.begin, *q_end = records.words.data() + b.words.end;
+  const auto shorter = std::min(p_end - p, q_end - q);
+  if (shorter < 4) return 0;
+  int both = 0;
+  while (p != p_end && q != q_end) {
+    both += *p == *q;
+    const bool step = *p <= *q;
+    q += *q <= *p;
+    p += step;
+  }
+  return static_cast<int>(100 * both / shorter);
+}
+
+bool same_trigger(const Record& a, const Record& b) {
+  if (a.mode != 0 && a.mode == b.mode) return true;
+  for (const std::uint32_t left : a.stems) {
+    for (const std::uint32_t right : b.stems) {
+      if (left != 0 && left == right) return true;
+    }
+  }
+  return false;
+}
+
+bool is_wide(const Record& record) { return record.last - record.first > 31; }
+
+}  // namespace
+
+int agreement(const Records& records, const Record& a, const Record& b) {
+  if (a.standing != b.standing || a.first > b.last || b.first > a.last) return 0;
+  const bool trigger = same_trigger(a, b), group = a.group == b.group;
+  if (!trigger && !group) return 0;
+  // Two triggers of one sentence are two events.
+  if (a.sentence == b.sentence && (!trigger || a.type != b.type)) return 0;
+  const Shared shared = shared_parts(records, a, b);
+  if (shared.sites_clash || (shared.lands_clash && shared.specific() == 0)) return 0;
+  if (shared.names_clash && shared.sites == 0 && shared.lands == 0) return 0;
+  if (a.sentence == b.sentence) return 100;
+  const int words = overlap_percent(records, a, b);
+  const int parts = 20 * shared.specific() + 8 * std::min(shared.lands, 1) + 5 * std::min(shared.words, 2);
+  const int score = parts + words / 2 + (trigger ? 20 : 0);
+  if (is_wide(a) || is_wide(b)) {   // with so wide a date, one thing more must agree
+    return trigger && shared.specific() > 0 && score >= 55 ? score : 0;
+  }
+  if (trigger) return shared.specific() > 0 || (parts > 0 && words >= 25) ? score : 0;
+  return parts >= 20 && words >= 50 ? score : 0;
+}
+
+}  // namespace dateline::merge

@@ -1,0 +1,37 @@
+// Private to src/merge: the records of one event become one entry with all its sources.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "merge/articles.h"
+#include "merge/record.h"
+
+namespace dateline::merge {
+
+struct Entries {
+  std::vector<Event> events;
+  // Where each was read: (article, begin of the sentence), for finding the entry of a sentence.
+  struct Place {
+    std::uint32_t article, begin, entry;
+    friend auto operator<=>(const Place&, const Place&) = default;
+  };
+  std::vector<Place> places;   // sorted
+};
+
+// Moves the events out of the articles. `event` is what same_events() gave.
+[[nodiscard]] Entries make_entries(Articles& articles, const Records& records, const std::vector<std::uint32_t>& event);
+
+// The text on one line: blanks of all kinds become one blank.
+[[nodiscard]] std::string one_line(std::string_view text);
+
+// A chosen sentence that no event was made of.
+[[nodiscard]] Event entry_of_report(const Source& source, const DayReport& report);
+
+// Ids are hashes of what an event is: type, start, actors, places, trigger; told apart by their first evidence where
+// two would be equal.
+void name_entries(std::vector<Event>& events);
+
+}  // namespace dateline::merge

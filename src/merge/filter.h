@@ -1,0 +1,18 @@
+// Private to src/merge: what of the chronology was asked for.
+#pragma once
+
+#include "merge/merge.h"
+#include "merge/topic.h"
+
+namespace dateline::merge {
+
+// Does the entry pass --since, --before, --type, --actor, --place, --min-sources, --background and the query?
+[[nodiscard]] bool is_wanted(const Event& event, const Topic& topic, const Options& options);
+[[nodiscard]] bool is_wanted(Day day, const Options& options);
+// Did the options ask for some entries only, so that days without one are left out too?
+[[nodiscard]] bool narrows(const Options& options);
+
+// --top: keeps the `top` most salient entries; ties go to the earlier in order.
+void keep_top(Chronology& chronology, std::uint32_t top);
+
+}  // namespace dateline::merge

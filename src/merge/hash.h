@@ -1,0 +1,30 @@
+// Private to src/merge: 64-bit hashes of bytes and numbers, the same on every machine.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace dateline::merge {
+
+[[nodiscard]] constexpr std::uint64_t mix(std::uint64_t state, std::uint64_t value) {
+  state = (state ^ value) * 0x9E3779B97F4A7C15U;
+  return state ^ (state >> 29);
+}
+
+[[nodiscard]] inline std::uint64_t hash_of(std::string_view bytes, std::uint64_t seed = 0) {
+  std::uint64_t state = mix(seed, bytes.size() + 1);
+  std::size_t at = 0;
+  for (; at + 8 <= bytes.size(); at += 8) {
+    std::uint64_t chunk = 0;
+    std::memcpy(&chunk, bytes.data() + at, 8);
+    if constexpr (std::endian::native == std::endian::big) chunk = __builtin_bswap64(chunk);
+    state = mix(state, chunk);
+  }
+  std::uint64_t rest = 0;
+  for (; at < bytes.size(); ++at) rest = (rest << 8) | static_cast<unsigned char>(bytes[at]);
+  return mix(mix(state, rest), 0x5851F42D4C957F2DU);
+}
+
+}  // namespace dateline::merge

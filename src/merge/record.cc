@@ -1,0 +1,181 @@
+// Events into records of numbers, sorted by how sure their dates are, then by date, then by where they were read.
+#include "merge/record.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+#include "merge/hash.h"
+#include "text/text.h"
+
+namespace dateline::merge {
+namespace {
+
+constexpr std::size_t most_words = 32;      // of a sentence; the others are not compared
+constexpr std::size_t stem_bytes = 5;
+
+Part make_part(PartKind kind, std::string_view text) {
+  const auto hash = static_cast<std::uint32_t>(hash_of(text) >> 32);
+  return (hash & ~3U) | static_cast<std::uint32_t>(kind);
+}
+
+bool is_site(std::string_view kind) {
+  return !(kind == "country" || kind == "region" || kind == "continent" || kind == "water" || kind == "area");
+}
+
+void add_place(const EventPlace& place, std::vector<Part>& parts) {
+  if (place.relation == PlaceRelation::context) {
+    if (!place.country.empty()) parts.push_back(make_part(PartKind::land, place.country));
+    return;
+  }
+  if (is_site(place.kind)) {
+    parts.push_back(make_part(PartKind::site, place.id.empty() ? text::fold(place.name) : place.id));
+  }
+  if (!place.country.empty()) parts.push_back(make_part(PartKind::land, place.country));
+}
+
+void add_actor(const EventActor& actor, Words& words, std::vector<std::uint32_t>& scratch, std::vector<Part>& parts) {
+  if (actor.role == ActorRole::attributed) return;
+  const bool named = !actor.id.empty() && actor.type != "nationality" && actor.kind != "country";
+  if (named) {
+    parts.push_back(make_part(PartKind::name, actor.id));
+  } else {
+    words.content(actor.name, scratch);
+    for (const std::uint32_t word : scratch) parts.push_back((word << 2U) | static_cast<std::uint32_t>(PartKind::word));
+  }
+  if (!actor.country.empty()) parts.push_back(make_part(PartKind::land, actor.country));
+}
+
+std::uint64_t letters_hash(std::string_view sentence) {
+  std::uint64_t state = 0;
+  for (const char c : sentence) {
+    const auto byte = static_cast<unsigned char>(c);
+    const unsigned lower = byte | 0x20U;
+    if ((lower >= 'a' && lower <= 'z') || byte >= 0x80) state = mix(state, lower);
+  }
+  return state;
+}
+
+// The first bytes of a trigger's longest words: "seized control" and "seizure" meet in "seizu".
+void set_stems(std::string_view trigger, Record& record) {
+  const std::string folded = text::fold(trigger);
+  std::string_view longest[2];
+  for (std::size_t at = 0; at < folded.size();) {
+    std::size_t end = at;
+    while (end < folded.size() && folded[end] != ' ' && folded[end] != '-') ++end;
+    const std::string_view word = std::string_view(folded).substr(at, std::min(end - at, stem_bytes));
+    if (word.size() > longest[0].size()) {
+      longest[1] = longest[0];
+      longest[0] = word;
+    } else if (word.size() > longest[1].size()) {
+      longest[1] = word;
+    }
+    at = end + 1;
+  }
+  for (int i = 0; i < 2; ++i) {
+    if (longest[i].size() > 3 || (i == 0 && !longest[i].empty())) {
+      record.stems[i] = static_cast<std::uint32_t>(hash_of(longest[i]) >> 32) | 1U;
+    }
+  }
+}
+
+template <typename T>
+Slice append_sorted(std::vector<T>& items, std::vector<T>& pool) {
+  std::sort(items.begin(), items.end());
+  items.erase(std::unique(items.begin(), items.end()), items.end());
+  const auto begin = static_cast<std::uint32_t>(pool.size());
+  pool.insert(pool.end(), items.begin(), items.end());
+  return {begin, static_cast<std::uint32_t>(pool.size())};
+}
+
+class Maker {
+ public:
+  Maker(Words& words, Records& records) : words_(words), records_(records) {}
+
+  void add(const Event& event, std::uint32_t article, std::uint32_t number) {
+    Record record;
+    record.article = article;
+    record.event = number;
+    const Date& date = event.date.date;
+    record.first = date.first == no_day ? beginning_of_time : date.first;
+    record.last = date.last == no_day ? end_of_time : date.last;
+    record.type = event.type;
+    record.group = group_of(event.type);
+    record.standing = standing_of(event.modality);
+    record.background = event.background;
+    if (!event.mode.empty()) record.mode = static_cast<std::uint32_t>(hash_of(event.mode) >> 32) | 1U;
+    set_stems(event.trigger, record);
+    parts_.clear();
+    for (const EventPlace& place : event.places) add_place(place, parts_);
+    for (const EventActor& actor : event.actors) add_actor(actor, words_, scratch_, parts_);
+    record.parts = append_sorted(parts_, records_.parts);
+    scratch_.clear();
+    if (!event.evidence.empty()) {
+      record.sentence = letters_hash(event.evidence.front().sentence);
+      words_.content(event.evidence.front().sentence, scratch_);
+      if (scratch_.size() > most_words) scratch_.resize(most_words);
+    }
+    record.words = append_sorted(scratch_, records_.words);
+    records_.all.push_back(record);
+  }
+
+ private:
+  Words& words_;
+  Records& records_;
+  std::vector<Part> parts_;
+  std::vector<std::uint32_t> scratch_;
+};
+
+}  // namespace
+
+TypeGroup group_of(EventType type) {
+  switch (type) {
+    case EventType::assault: case EventType::coerce: case EventType::mobilize: case EventType::retreat:
+    case EventType::crime: case EventType::die: case EventType::disaster: case EventType::concede:
+      return TypeGroup::force;
+    case EventType::agree: case EventType::consult: case EventType::cooperate:
+      return TypeGroup::talk;
+    case EventType::support: case EventType::aid:
+      return TypeGroup::help;
+    case EventType::request: case EventType::accuse: case EventType::reject: case EventType::threaten:
+    case EventType::statement:
+      return TypeGroup::word;
+    case EventType::protest: return TypeGroup::protest;
+    case EventType::sanction: return TypeGroup::sanction;
+    case EventType::elect: case EventType::appoint: return TypeGroup::office;
+    case EventType::legal: return TypeGroup::law;
+    case EventType::economy: return TypeGroup::economy;
+    case EventType::other: break;
+  }
+  return TypeGroup::other;
+}
+
+Standing standing_of(Modality modality) {
+  switch (modality) {
+    case Modality::planned: case Modality::requested: case Modality::conditional: return Standing::plan;
+    case Modality::denied: case Modality::negated: return Standing::denial;
+    default: return Standing::fact;
+  }
+}
+
+Records make_records(const Articles& articles, Words& words) {
+  Records records;
+  std::size_t events = 0;
+  for (const Extraction& item : articles.all) events += item.events.size();
+  records.all.reserve(events);
+  records.parts.reserve(events * 4);
+  records.words.reserve(events * 12);
+  Maker maker(words, records);
+  for (std::uint32_t article = 0; article < articles.all.size(); ++article) {
+    const std::vector<Event>& found = articles.all[article].events;
+    for (std::uint32_t i = 0; i < found.size(); ++i) maker.add(found[i], article, i);
+  }
+  std::sort(records.all.begin(), records.all.end(), [](const Record& a, const Record& b) {
+    return std::tuple(a.last - a.first, a.first, a.article, a.event) <
+           std::tuple(b.last - b.first, b.first, b.article, b.event);
+  });
+  return records;
+}
+
+}  // namespace dateline::merge

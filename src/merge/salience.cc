@@ -1,0 +1,160 @@
+// n(d): every document adds the weight of its strongest sentence about d, a little more when it has several. The sum is
+// drawn down where the sentences of d do not speak of one thing: a day with one event tops a day of many small ones.
+// s(d) = n(d) - a share of the larger neighbour, so that echoes of a big day do not crowd out the next story.
+#include "merge/salience.h"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+#include "merge/choose.h"
+#include "merge/words.h"
+
+namespace dateline::merge {
+namespace {
+
+// Weights of a sentence for its day; measured on development topics, see docs/merge.md.
+constexpr float lead_weight = 0.7F;           // of an undated lead, for the day of publication
+constexpr float day_before_weight = 0.4F;     // of the same lead, for the day before
+constexpr float head_factor = 1.2F;           // among an article's first three sentences
+constexpr float looking_back_factor = 1.5F;   // told five days later or more: it was not forgotten
+constexpr double repeated = 0.3;              // times ln(sentences of the document about the day)
+constexpr double unity = 0.25;                // power of the sentences' common direction
+constexpr double neighbour_share = 0.2;       // taken off for the larger neighbouring day
+constexpr double neighbour_share_long = 0.3;  // where the articles span more than two years
+constexpr Day long_span = 730;
+constexpr std::uint32_t lead_sentences = 4, head_sentences = 3;
+constexpr Day looking_back = 5;
+
+void add_report(const Articles& articles, std::uint32_t article, std::uint32_t number, std::vector<Telling>& tellings) {
+  const DayReport& report = articles.all[article].reports[number];
+  if (report.day == no_day) return;
+  const float head = report.position < head_sentences ? head_factor : 1.0F;
+  if (!report.explicit_date) {
+    if (report.position >= lead_sentences) return;
+    tellings.push_back({report.day, article, number, lead_weight * head, true});
+    tellings.push_back({report.day - 1, article, number, day_before_weight * head, true});
+    return;
+  }
+  const Day published = articles.published(article);
+  const bool back = published != no_day && published - report.day >= looking_back;
+  tellings.push_back({report.day, article, number, head * (back ? looking_back_factor : 1.0F), false});
+}
+
+// All tellings on the topic, by day, then group, article and place in it.
+std::vector<Telling> tell_days(const Articles& articles, const Topic& topic, Words& words) {
+  std::vector<Telling> tellings;
+  for (std::uint32_t article = 0; article < articles.all.size(); ++article) {
+    const std::vector<DayReport>& reports = articles.all[article].reports;
+    for (std::uint32_t i = 0; i < reports.size(); ++i) {
+      if (!topic.holds(reports[i].sentence)) continue;
+      words.count(reports[i].sentence);
+      add_report(articles, article, i, tellings);
+    }
+  }
+  std::sort(tellings.begin(), tellings.end(), [&](const Telling& a, const Telling& b) {
+    return std::tuple(a.day, articles.group[a.article], a.article, a.report) <
+           std::tuple(b.day, articles.group[b.article], b.article, b.report);
+  });
+  return tellings;
+}
+
+// What one document, or the strongest of its near-copies, adds to a day.
+struct Share {
+  std::size_t first = 0, last = 0;   // its tellings
+  float strongest = 0;
+  float sum = 0;
+};
+
+std::vector<Share> shares_of(const Articles& articles, const std::vector<Telling>& tellings, std::size_t first,
+                             std::size_t last) {
+  std::vector<Share> shares;
+  std::uint32_t group = FlatMap::none;
+  for (std::size_t i = first, j = first; i < last; i = j) {
+    Share share{i, i, 0, 0};
+    for (; j < last && tellings[j].article == tellings[i].article; ++j) {
+      share.strongest = std::max(share.strongest, tellings[j].weight);
+      share.sum += tellings[j].weight;
+    }
+    share.last = j;
+    const bool same_group = articles.group[tellings[i].article] == group && !shares.empty();
+    group = articles.group[tellings[i].article];
+    if (!same_group) {
+      shares.push_back(share);
+    } else if (share.strongest > shares.back().strongest) {
+      shares.back() = share;
+    }
+  }
+  return shares;
+}
+
+double weigh(const std::vector<Share>& shares, std::size_t first, const std::vector<Vector>& vectors,
+             std::size_t vocabulary, Sum& sum) {
+  double weight = 0, strongest = 0;
+  sum.clear();
+  for (const Share& share : shares) {
+    const auto sentences = static_cast<double>(share.last - share.first);
+    weight += share.strongest * (1 + repeated * std::log(sentences));
+    strongest += share.strongest;
+  }
+  const auto scale = [&](const Share& share) { return share.strongest / share.sum; };
+  for (const Share& share : shares) {
+    for (std::size_t i = share.first; i < share.last; ++i) sum.add(vectors[i - first], scale(share), vocabulary);
+  }
+  return weight * std::pow(std::min(1.0, static_cast<double>(sum.norm()) / strongest), unity);
+}
+
+Day span_of(const Articles& articles) {
+  Day first = no_day, last = no_day;
+  for (std::uint32_t i = 0; i < articles.all.size(); ++i) {
+    const Day day = articles.published(i);
+    if (day == no_day) continue;
+    if (first == no_day || day < first) first = day;
+    if (last == no_day || day > last) last = day;
+  }
+  return first == no_day ? 0 : last - first + 1;
+}
+
+void lower_echoes(std::vector<DaySalience>& days, Day span) {
+  const double share = span > long_span ? neighbour_share_long : neighbour_share;
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    double neighbour = 0;
+    if (i > 0 && days[i - 1].day == days[i].day - 1) neighbour = days[i - 1].documents_weighed;
+    if (i + 1 < days.size() && days[i + 1].day == days[i].day + 1) {
+      neighbour = std::max(neighbour, days[i + 1].documents_weighed);
+    }
+    days[i].salience = days[i].documents_weighed - share * neighbour;
+  }
+}
+
+}  // namespace
+
+std::vector<DaySalience> weigh_days(const Articles& articles, const Topic& topic,
+                                    const std::function<bool(std::string_view)>& is_common) {
+  Words words(is_common);
+  const std::vector<Telling> tellings = tell_days(articles, topic, words);
+  std::vector<DaySalience> days;
+  std::vector<Vector> vectors;
+  Sum sum;
+  for (std::size_t i = 0, j = 0; i < tellings.size(); i = j) {
+    vectors.clear();
+    std::vector<std::uint32_t> lengths;
+    for (; j < tellings.size() && tellings[j].day == tellings[i].day; ++j) {
+      vectors.push_back(words.vector(articles.all[tellings[j].article].reports[tellings[j].report].sentence));
+      lengths.push_back(words.length());
+    }
+    const std::vector<Share> shares = shares_of(articles, tellings, i, j);
+    DaySalience day;
+    day.day = tellings[i].day;
+    day.documents = static_cast<std::uint32_t>(shares.size());
+    day.documents_weighed = weigh(shares, i, vectors, words.size(), sum);
+    for (const std::size_t chosen : choose(vectors, lengths, words.size(), most_sentences(day.documents))) {
+      day.best.push_back(tellings[i + chosen]);
+    }
+    days.push_back(std::move(day));
+  }
+  lower_echoes(days, span_of(articles));
+  return days;
+}
+
+}  // namespace dateline::merge

@@ -1,0 +1,161 @@
+// Keys of a record: (participant, mode) and (participant, stem) for the surest participants it has, and its sentence.
+// Records that share a key with no other are events of their own; the others meet the latest events of their keys.
+#include "merge/same_event.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "merge/hash.h"
+
+namespace dateline::merge {
+namespace {
+
+struct Key {
+  std::uint64_t hash;
+  std::uint32_t record;
+  friend auto operator<=>(const Key&, const Key&) = default;
+};
+
+// Names and sites; lands and words only where there is neither.
+bool is_key_part(Part part, bool has_specific) {
+  const PartKind kind = kind_of(part);
+  return has_specific ? kind == PartKind::name || kind == PartKind::site : true;
+}
+
+void add_keys(const Records& records, std::uint32_t number, std::vector<Key>& keys) {
+  const Record& record = records.all[number];
+  const auto salt = static_cast<std::uint64_t>(record.standing);
+  if (record.sentence != 0) {
+    keys.push_back({mix(mix(record.sentence, salt), static_cast<std::uint64_t>(record.type)), number});
+  }
+  for (std::uint32_t i = record.parts.begin; i < record.parts.end; ++i) {
+    const Part part = records.parts[i];
+    const std::uint64_t seed = mix(part, salt);
+    if (record.mode != 0) keys.push_back({mix(seed, record.mode), number});
+    for (const std::uint32_t stem : record.stems) {
+      if (stem != 0) keys.push_back({mix(seed, std::uint64_t{stem} << 32), number});
+    }
+    const bool specific = kind_of(part) == PartKind::name || kind_of(part) == PartKind::site;
+    if (specific) keys.push_back({mix(seed, 0xF00 + static_cast<std::uint64_t>(record.group)), number});
+  }
+}
+
+// The records of one key, and the events that those met so far belong to, in order of comparison.
+struct Block {
+  std::uint32_t begin = 0;   // into `events`
+  std::uint32_t used = 0;
+  std::uint32_t days = 0;    // of these, the events that are dated to the day: they come first, by day
+};
+
+class Blocks {
+ public:
+  explicit Blocks(const Records& records);
+  // Calls `visit(event)` for a bounded number of events that share a key with the record.
+  template <typename Visit>
+  void candidates(std::uint32_t number, const Visit& visit) const;
+  void enter(std::uint32_t number, std::uint32_t event);
+
+ private:
+  const Records& records_;
+  std::vector<Block> blocks_;
+  std::vector<std::uint32_t> events_;
+  std::vector<std::uint32_t> of_record_begin_;   // into of_record_
+  std::vector<std::uint32_t> of_record_;         // block numbers
+};
+
+Blocks::Blocks(const Records& records) : records_(records) {
+  std::vector<Key> keys;
+  keys.reserve(records.all.size() * 8);
+  const auto size = static_cast<std::uint32_t>(records.all.size());
+  for (std::uint32_t i = 0; i < size; ++i) add_keys(records, i, keys);
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  of_record_begin_.assign(size + 1, 0);
+  std::size_t kept = 0;
+  std::uint32_t slots = 0;
+  for (std::size_t i = 0, j = 0; i < keys.size(); i = j) {
+    while (j < keys.size() && keys[j].hash == keys[i].hash) ++j;
+    if (j - i < 2) continue;
+    const auto block = static_cast<std::uint32_t>(blocks_.size());
+    blocks_.push_back({slots, 0, 0});
+    slots += static_cast<std::uint32_t>(j - i);
+    for (std::size_t k = i; k < j; ++k) {
+      keys[kept++] = {block, keys[k].record};
+      ++of_record_begin_[keys[kept - 1].record + 1];
+    }
+  }
+  events_.resize(slots);
+  std::partial_sum(of_record_begin_.begin(), of_record_begin_.end(), of_record_begin_.begin());
+  of_record_.resize(kept);
+  std::vector<std::uint32_t> fill(of_record_begin_.begin(), of_record_begin_.end() - 1);
+  for (std::size_t i = 0; i < kept; ++i) {
+    of_record_[fill[keys[i].record]++] = static_cast<std::uint32_t>(keys[i].hash);
+  }
+}
+
+template <typename Visit>
+void Blocks::candidates(std::uint32_t number, const Visit& visit) const {
+  constexpr std::uint32_t most_days = 12, most_others = 6;
+  const Record& record = records_.all[number];
+  for (std::uint32_t i = of_record_begin_[number]; i < of_record_begin_[number + 1]; ++i) {
+    const Block& block = blocks_[of_record_[i]];
+    const std::uint32_t* begin = events_.data() + block.begin;
+    const std::uint32_t* days = begin + block.days;
+    // The days up to the end of the record's interval, the latest first.
+    const std::uint32_t* at = std::upper_bound(begin, days, record.last, [&](Day day, std::uint32_t event) {
+      return day < records_.all[event].first;
+    });
+    for (std::uint32_t n = 0; n < most_days && at != begin; ++n) {
+      --at;
+      if (records_.all[*at].first < record.first) break;
+      visit(*at);
+    }
+    const std::uint32_t* other = begin + block.used;
+    for (std::uint32_t n = 0; n < most_others && other != days; ++n) visit(*--other);
+  }
+}
+
+void Blocks::enter(std::uint32_t number, std::uint32_t event) {
+  const bool is_first = number == event;
+  if (!is_first) return;
+  const bool day = records_.all[number].first == records_.all[number].last;
+  for (std::uint32_t i = of_record_begin_[number]; i < of_record_begin_[number + 1]; ++i) {
+    Block& block = blocks_[of_record_[i]];
+    events_[block.begin + block.used++] = event;
+    if (day) ++block.days;
+  }
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> same_events(const Records& records) {
+  Blocks blocks(records);
+  const auto size = static_cast<std::uint32_t>(records.all.size());
+  std::vector<std::uint32_t> event(size);
+  std::vector<std::uint32_t> latest(size);   // of an event, its latest record
+  for (std::uint32_t i = 0; i < size; ++i) {
+    std::uint32_t best = i;
+    int best_score = 0;
+    blocks.candidates(i, [&](std::uint32_t candidate) {
+      const Record& first = records.all[candidate];
+      int score = agreement(records, records.all[i], first);
+      if (score == 0 && latest[candidate] != candidate) {
+        // Worded like a later report of the event, not like its first: that report must itself be compatible.
+        const Record& last = records.all[latest[candidate]];
+        const bool excluded = first.first > records.all[i].last || records.all[i].first > first.last;
+        if (!excluded) score = agreement(records, records.all[i], last);
+      }
+      if (score > best_score || (score == best_score && score > 0 && candidate < best)) {
+        best = candidate;
+        best_score = score;
+      }
+    });
+    event[i] = best;
+    latest[i] = i;
+    if (best != i) latest[best] = i;
+    blocks.enter(i, best);
+  }
+  return event;
+}
+
+}  // namespace dateline::merge

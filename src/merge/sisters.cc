@@ -1,0 +1,168 @@
+// Sentences and quotations of eight words and more are hashed; those of undated articles are looked up among the dated.
+#include "merge/sisters.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "merge/flat_map.h"
+#include "merge/hash.h"
+#include "text/text.h"
+
+namespace dateline::merge {
+namespace {
+
+constexpr std::uint32_t least_words = 8;
+constexpr std::size_t most_articles = 12;   // a sentence in more articles than this is a formula
+constexpr Day day_slack = 1;
+
+class Fingerprints {
+ public:
+  // The hash of the words of `text`; 0 if there are too few of them.
+  std::uint64_t of(std::string_view text) {
+    text::tokenize(text, tokens_);
+    std::uint64_t state = 0;
+    std::uint32_t words = 0;
+    for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+      if (!tokens_.has(i, text::is_word | text::is_number)) continue;
+      state = mix(state, tokens_.hash[i]);
+      ++words;
+    }
+    return words < least_words ? 0 : state;
+  }
+
+  void add(std::string_view sentence, std::vector<std::uint64_t>& out) {
+    if (const std::uint64_t hash = of(sentence); hash != 0) out.push_back(hash);
+    // Straight and curly double quotation marks alternate; what lies between two is a quotation.
+    std::size_t open = std::string_view::npos;
+    for (std::size_t at = 0; at < sentence.size(); ++at) {
+      const bool curly = sentence.substr(at, 2) == "\xE2\x80" && at + 2 < sentence.size() &&
+                         (sentence[at + 2] == '\x9C' || sentence[at + 2] == '\x9D');
+      if (sentence[at] != '"' && !curly) continue;
+      const std::size_t size = curly ? 3 : 1;
+      if (open != std::string_view::npos) {
+        if (const std::uint64_t hash = of(sentence.substr(open, at - open)); hash != 0) out.push_back(hash);
+        open = std::string_view::npos;
+      } else {
+        open = at + size;
+      }
+      at += size - 1;
+    }
+  }
+
+  void of_article(const Extraction& item, std::vector<std::uint64_t>& out) {
+    out.clear();
+    for (const Event& event : item.events) {
+      for (const Evidence& evidence : event.evidence) add(evidence.sentence, out);
+    }
+    for (const DayReport& report : item.reports) add(report.sentence, out);
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+  }
+
+ private:
+  text::Tokens tokens_;
+};
+
+// The day that all sisters agree on within the slack; unknown where they do not.
+Date agreed(const Articles& articles, const std::vector<std::uint32_t>& sisters) {
+  Day first = no_day, last = no_day;
+  for (const std::uint32_t sister : sisters) {
+    const Day day = articles.published(sister);
+    first = first == no_day ? day : std::min(first, day);
+    last = last == no_day ? day : std::max(last, day);
+  }
+  if (first == no_day || last - first > 2 * day_slack) return {};
+  return {first - day_slack, last + day_slack, Precision::day};
+}
+
+bool is_within(const Date& date, const Date& bounds) {
+  return (bounds.last == no_day || date.first <= bounds.last) && (bounds.first == no_day || date.last >= bounds.first);
+}
+
+// The day of week from a TIMEX3 value "XXXX-WXX-4" (Monday 1 ... Sunday 7); 0 for other values.
+int weekday_of(std::string_view value) {
+  constexpr std::string_view shape = "XXXX-WXX-";
+  if (value.size() != shape.size() + 1 || value.substr(0, shape.size()) != shape) return 0;
+  const char digit = value.back();
+  return digit >= '1' && digit <= '7' ? digit - '0' : 0;
+}
+
+// The latest such weekday up to `day`. 1970-01-01 was a Thursday.
+Day latest_weekday(int weekday, Day day) {
+  const Day now = ((day + 3) % 7 + 7) % 7 + 1;
+  return day - (now - weekday + 7) % 7;
+}
+
+Date resolve(const EventDate& date, const Date& published) {
+  if (date.text.empty() || date.basis == "published") return {published.first, published.last, Precision::day};
+  if (const int weekday = weekday_of(date.value); weekday != 0) {
+    return {latest_weekday(weekday, published.first), latest_weekday(weekday, published.last), Precision::day};
+  }
+  return {no_day, published.last, Precision::before};
+}
+
+}  // namespace
+
+void anchor_events(Extraction& extraction, const Date& published) {
+  for (Event& event : extraction.events) {
+    Date& date = event.date.date;
+    if (date.known() && date.precision != Precision::before) continue;
+    const bool bound = date.precision == Precision::before;
+    const Date resolved = bound ? Date{no_day, published.last, Precision::before} : resolve(event.date, published);
+    if (bound && date.last != no_day && date.last <= resolved.last) continue;
+    date = resolved;
+    event.date.anchor = published.last;
+  }
+}
+
+void date_by_sisters(Articles& articles) {
+  std::vector<std::uint32_t> undated;
+  for (std::uint32_t i = 0; i < articles.all.size(); ++i) {
+    if (articles.published(i) == no_day) undated.push_back(i);
+  }
+  if (undated.empty() || undated.size() == articles.all.size()) return;
+  Fingerprints fingerprints;
+  FlatMap slots;
+  std::vector<std::vector<std::uint32_t>> sisters;   // of a hash: dated articles that hold it
+  std::vector<std::uint64_t> hashes;
+  for (const std::uint32_t article : undated) {
+    fingerprints.of_article(articles.all[article], hashes);
+    for (const std::uint64_t hash : hashes) {
+      if (slots.insert(hash, static_cast<std::uint32_t>(sisters.size())) == sisters.size()) sisters.emplace_back();
+    }
+  }
+  for (std::uint32_t i = 0; i < articles.all.size(); ++i) {
+    if (articles.published(i) == no_day) continue;
+    fingerprints.of_article(articles.all[i], hashes);
+    for (const std::uint64_t hash : hashes) {
+      const std::uint32_t slot = slots.find(hash);
+      if (slot != FlatMap::none && sisters[slot].size() <= most_articles) sisters[slot].push_back(i);
+    }
+  }
+  std::vector<std::pair<std::uint32_t, Date>> found;
+  for (const std::uint32_t article : undated) {
+    fingerprints.of_article(articles.all[article], hashes);
+    std::vector<std::uint32_t> all;
+    for (const std::uint64_t hash : hashes) {
+      const auto& dated = sisters[slots.find(hash)];
+      if (dated.size() <= most_articles) all.insert(all.end(), dated.begin(), dated.end());
+    }
+    std::sort(all.begin(), all.end());
+    const Date date = agreed(articles, all);
+    Published& published = articles.all[article].source.published;
+    if (!date.known() || !is_within(date, published.date)) continue;
+    published.sister = articles.all[all.front()].source.document;
+    found.emplace_back(article, date);
+  }
+  for (const auto& [article, date] : found) {
+    Published& published = articles.all[article].source.published;
+    published.date = date;
+    published.basis = PublishedBasis::sister_document;
+    published.confidence = Confidence::low;
+    anchor_events(articles.all[article], date);
+  }
+}
+
+}  // namespace dateline::merge
