@@ -42,7 +42,7 @@ class FlatMap {
   void resize(std::size_t size) {
     std::vector<Slot> old(size);
     old.swap(slots_);
-    shift_ = 64 - std::bit_width(size - 1);
+    shift_ = 64 - static_cast<int>(std::bit_width(size - 1));
     for (const Slot& slot : old) {
       if (slot.number != none) slots_[place_of(slot.key)] = slot;
     }

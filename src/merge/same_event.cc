@@ -16,12 +16,6 @@ struct Key {
   friend auto operator<=>(const Key&, const Key&) = default;
 };
 
-// Names and sites; lands and words only where there is neither.
-bool is_key_part(Part part, bool has_specific) {
-  const PartKind kind = kind_of(part);
-  return has_specific ? kind == PartKind::name || kind == PartKind::site : true;
-}
-
 void add_keys(const Records& records, std::uint32_t number, std::vector<Key>& keys) {
   const Record& record = records.all[number];
   const auto salt = static_cast<std::uint64_t>(record.standing);
