@@ -66,6 +66,7 @@ class Splitter {
         return false;
     }
   }
+  [[nodiscard]] bool is_bracket(std::uint32_t i) const { return code(i) == U'(' || code(i) == U'['; }
   // Marks that go on with a sentence: "Yahoo! , which".
   [[nodiscard]] bool goes_on(std::uint32_t i) const {
     switch (code(i)) {
@@ -134,6 +135,7 @@ class Splitter {
     if (!is_one_letter(word)) return false;
     const bool acronym = word >= start + 2 && is_glued(word) && is_dot(word - 1) && is_one_letter(word - 2);
     if (!acronym && !tokens_.has(word, starts_upper)) return false;
+    if (tokens_.has(next, is_mark)) return !is_opener(next) || is_bracket(next);   // "NEWARK, N.J. (AW) -"
     return tokens_.has(next, is_word) && !opens(next);
   }
 

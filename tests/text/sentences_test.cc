@@ -80,6 +80,12 @@ TEST(Sentences, end_after_a_dotted_acronym_only_before_an_opener) {
   EXPECT_EQ(split("At 5 p.m. the gate shut."), (Found{"At 5 p.m. the gate shut."}));
 }
 
+TEST(Sentences, do_not_end_between_a_dotted_acronym_and_a_bracket_or_dash) {
+  EXPECT_EQ(split("NEWARK, N.J. (AW) - A gate shut."), (Found{"NEWARK, N.J. (AW) - A gate shut."}));
+  EXPECT_EQ(split("PORT OF SPAIN, T.T. – A gate shut."), (Found{"PORT OF SPAIN, T.T. – A gate shut."}));
+  EXPECT_EQ(split("He left the U.S. \"We saw him.\""), (Found{"He left the U.S.", "\"We saw him.\""}));
+}
+
 TEST(Sentences, do_not_end_inside_numbers_and_addresses) {
   EXPECT_EQ(split("It rose 3.5 percent at example.com today."), (Found{"It rose 3.5 percent at example.com today."}));
 }
