@@ -1,18 +1,24 @@
 // Annotates one article: time expressions first, then names. Entry: Annotator::annotate.
 #include "annotate/annotate.h"
 
+#include "annotate/mentions.h"
+#include "annotate/namer.h"
 #include "annotate/timexes.h"
 #include "annotate/zones.h"
 
 namespace dateline::annotate {
 
 struct Annotator::Impl {
+  Impl(const Rules& pack, const time::Tagger& times) : rules(pack), tagger(times), words(pack), tables(pack), ids(pack) {}
   const Rules& rules;
   const time::Tagger& tagger;
+  Words words;
+  Tables tables;
+  RuleIds ids;
 };
 
 Annotator::Annotator(const Rules& rules, const time::Tagger& tagger, Problems&, std::string_view)
-    : impl_(std::make_unique<Impl>(Impl{rules, tagger})) {}
+    : impl_(std::make_unique<Impl>(rules, tagger)) {}
 
 Annotator::~Annotator() = default;
 
@@ -21,6 +27,9 @@ Annotations Annotator::annotate(const Document&, const rules::Reading& reading, 
   const std::vector<Zone> zones = zones_of(layout, article, reading.tokens);
   Annotations annotations;
   annotations.timexes = find_timexes(impl_->tagger, reading, zones, layout.articles[article].published.date);
+  Namer namer(reading, impl_->words, impl_->tables, impl_->ids);
+  namer.run(zones);
+  annotations.mentions = make_mentions(reading, impl_->tables, namer);
   return annotations;
 }
 

@@ -1,0 +1,125 @@
+// What stands around a name, and the votes that it casts for the name's type.
+#include <algorithm>
+#include <cmath>
+
+#include "annotate/namer.h"
+
+namespace dateline::annotate {
+
+const Unit* Namer::before(std::uint32_t i, std::uint32_t back) const {
+  if (i < back) return nullptr;
+  for (std::uint32_t k = i; k > i - back; --k) {
+    if (units_[k].has(line_start)) return nullptr;
+  }
+  return &units_[i - back];
+}
+
+const Unit* Namer::after(std::uint32_t i, std::uint32_t ahead) const {
+  for (std::uint32_t k = i; k <= i + ahead; ++k) {
+    if (k >= units_.size() || units_[k].has(line_start)) return nullptr;
+  }
+  return &units_[i + ahead];
+}
+
+bool Namer::after_locative(std::uint32_t first) const {
+  const Unit* unit = before(first);
+  if (unit == nullptr) return false;
+  if (unit->is(article_word)) unit = before(first, 2);
+  if (unit != nullptr && unit->is(direction) && !unit->has(capital)) unit = before(first, 2) == nullptr ? unit : before(first, 2);
+  if (unit == nullptr) return false;
+  if (unit->is(locative)) return true;
+  if (unit->is(direction) && !unit->has(capital)) return true;
+  const Unit* noun = before(first, 2);
+  return unit->is(connective_of) && noun != nullptr && noun->is(place_of);
+}
+
+// "striker Ana Ruiz", "his wife Ana": the first unit of the role, or `first` where there is none.
+std::uint32_t Namer::role_before(std::uint32_t first) const {
+  const Unit* unit = before(first);
+  if (unit == nullptr || unit->has(capital) || !unit->has(word_unit)) return first;
+  if (unit->is(role)) return first - 1;
+  return first;
+}
+
+// "Ana Ruiz, 34,": an age.
+bool Namer::age_follows(std::uint32_t last) const {
+  const Unit* comma = after(last);
+  const Unit* number = after(last, 1);
+  const Unit* end = after(last, 2);
+  if (comma == nullptr || number == nullptr || comma->mark != ',' || !number->has(number_unit)) return false;
+  const std::size_t digits = reading_.tokens.end[number->first] - reading_.tokens.begin[number->first];
+  return digits == 2 && (end == nullptr || end->mark == ',' || end->mark == '.');
+}
+
+// ", Verra" where Verra is a country, or a state.
+bool Namer::place_follows(std::uint32_t last) {
+  const Unit* comma = after(last);
+  const Unit* next = after(last, 1);
+  if (comma == nullptr || next == nullptr || comma->mark != ',' || !next->has(capital)) return false;
+  for (const Hit& hit : lookup_->at(last + 1)) {
+    if (hit.source == Source::country || hit.source == Source::admin1) return true;
+  }
+  return false;
+}
+
+void Namer::vote_place(const Pending& pending, Votes& votes) {
+  const Hit hit = place_hit(pending.first, pending.last);
+  const Unit& unit = units_[pending.first];
+  const bool locative = after_locative(pending.first);
+  const bool contained = place_follows(pending.last);
+  if (hit.source == Source::none) {
+    if (locative) votes.place += 1.2F;
+    if (contained) votes.place += 2.5F;
+    return;
+  }
+  double score = 0;
+  if (hit.source <= Source::admin1) score = 3.0;
+  else score = std::min(3.0, 0.75 * (std::log10(static_cast<double>(hit.population) + 10.0) - 2.6));
+  if (unit.is(given_name) && pending.last == pending.first + 1) score -= 0.8;
+  if (unit.is(common_word) && pending.last == pending.first + 1) score -= 1.0;
+  if (locative) score += 1.6;
+  if (contained) score += 3.0;
+  if (unit.has(line_start) && unit.has(all_caps)) score += 2.0;
+  votes.place += static_cast<float>(score);
+}
+
+// Lines of results and tables: "Verra 2 Sul 1", "Verra 12 4 3 5 20".
+void Namer::vote_line(const Pending& pending, Votes& votes) {
+  const Unit* next = after(pending.last);
+  const Unit* second = after(pending.last, 1);
+  if (next == nullptr || !next->has(number_unit)) return;
+  const bool starts = units_[pending.first].has(line_start);
+  const bool after_number = pending.first > 0 && !starts && units_[pending.first - 1].has(number_unit);
+  if (starts && second != nullptr && (second->has(number_unit) || (second->has(word_unit) && second->has(capital)))) votes.organization += 3;
+  if (after_number) votes.organization += 2;
+}
+
+void Namer::vote(const Pending& pending, Votes& votes) {
+  ++votes.count;
+  const std::uint32_t length = pending.last - pending.first;
+  const Unit& unit = units_[pending.first];
+  const Unit* prior = before(pending.first);
+  const Unit* next = after(pending.last);
+  vote_place(pending, votes);
+  if (sport_) vote_line(pending, votes);
+  const bool after_the = prior != nullptr && prior->is(article_word);
+  if (length == 1 && unit.is(given_name)) votes.person += 0.8F;
+  if (length >= 2 && length <= 3) votes.person += unit.is(common_word) || units_[pending.last - 1].is(common_word) ? 0.3F : 1.2F;
+  if (unit.has(all_caps) && !unit.has(headline_unit) && length == 1 && !unit.has(line_start)) votes.organization += 1.5F;
+  if (unit.is(org_word) && length == 1 && after_the) votes.organization += unit.is(org_weak) ? 0.5F : 1.4F;
+  if (role_before(pending.first) != pending.first) votes.person += 2;
+  if (age_follows(pending.last)) votes.person += 3;
+  if (prior != nullptr && prior->is(org_lead) && !prior->has(capital)) votes.organization += 1.2F;
+  if (after_the) {
+    votes.organization += 0.6F;
+    votes.person -= 2;
+  }
+  if (next == nullptr) return;
+  if (next->is(speech_verb) && !next->has(capital)) votes.person += after_the ? 0 : 1.6F;
+  else if (next->is(person_verb) && !next->has(capital)) votes.person += 0.5F;
+  if (next->is(org_follow) && !next->has(capital)) votes.organization += 1.4F;
+  if (next->is(sport_verb) && !next->has(capital) && sport_) votes.organization += 0.6F;
+  if (next->has(possessive)) votes.person += 0.2F;
+}
+
+}  // namespace dateline::annotate

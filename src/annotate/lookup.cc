@@ -1,0 +1,74 @@
+// Names of all tables at a unit. A name that ends inside a unit is no hit ("Iran" in "Iran-Contra"), but for the dot of an
+// abbreviation.
+#include "annotate/lookup.h"
+
+#include <algorithm>
+
+namespace dateline::annotate {
+
+namespace {
+
+constexpr std::string_view table_names[] = {"actors", "countries", "regions", "places_extra", "admin1",
+                                            "admin2", "places",    "clubs",   "companies"};
+
+}  // namespace
+
+Tables::Tables(const Rules& rules) {
+  for (std::size_t i = 0; i < count_; ++i) {
+    tables_[i] = rules::table(rules, table_names[i]);
+    population_[i] = tables_[i] == nullptr ? -1 : tables_[i]->column("population");
+  }
+}
+
+Source Tables::source_of(const rules::Table* table) const {
+  for (std::size_t i = 0; i < count_; ++i) {
+    if (tables_[i] == table) return static_cast<Source>(i);
+  }
+  return Source::none;
+}
+
+std::int64_t Tables::population(Source source, rules::RowId row) const {
+  const auto i = static_cast<std::size_t>(source);
+  return population_[i] < 0 ? 0 : tables_[i]->integer(row, population_[i]);
+}
+
+std::string_view Tables::text(Source source, rules::RowId row, std::string_view column) const {
+  const rules::Table* found = table(source);
+  if (found == nullptr) return "";
+  const int number = found->column(column);
+  return number < 0 ? std::string_view() : found->text(row, number);
+}
+
+std::span<const Hit> Lookup::at(std::uint32_t unit) {
+  if (begin_[unit] == unknown) look(unit);
+  return std::span<const Hit>(hits_).subspan(begin_[unit], count_[unit]);
+}
+
+std::uint32_t Lookup::unit_ending(std::uint32_t unit, std::uint32_t token) const {
+  for (std::uint32_t i = unit; i < units_.size() && units_[i].first < token; ++i) {
+    if (i > unit && units_[i].has(line_start)) return 0;
+    if (units_[i].last == token) return i + 1;
+    if (units_[i].has(dotted) && units_[i].last == token + 1) return i + 1;
+  }
+  return 0;
+}
+
+void Lookup::look(std::uint32_t unit) {
+  begin_[unit] = static_cast<std::uint32_t>(hits_.size());
+  const std::uint32_t first = units_[unit].first;
+  const std::uint32_t limit = std::min(first + 12, static_cast<std::uint32_t>(reading_.tokens.size()));
+  rules::names_at(rules_, reading_, first, {first, limit}, names_);
+  for (const rules::NameHit& name : names_) {
+    const Source source = tables_.source_of(name.table);
+    const std::uint32_t last = source == Source::none ? 0 : unit_ending(unit, name.last);
+    if (last == 0) continue;
+    hits_.push_back({last, source, name.alternate, name.row, tables_.population(source, name.row)});
+  }
+  count_[unit] = static_cast<std::uint32_t>(hits_.size()) - begin_[unit];
+  std::stable_sort(hits_.begin() + begin_[unit], hits_.end(), [](const Hit& a, const Hit& b) {
+    if (a.last != b.last) return a.last > b.last;
+    return a.source < b.source;
+  });
+}
+
+}  // namespace dateline::annotate

@@ -1,0 +1,67 @@
+// What the tables know of the names that begin at a unit: actors, clubs, companies, countries, regions, places.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "annotate/units.h"
+#include "rules/rules.h"
+
+namespace dateline::annotate {
+
+// In order of trust.
+enum class Source : std::uint8_t { actor, country, region, extra, admin1, admin2, place, club, company, none };
+
+struct Hit {
+  std::uint32_t last = 0;       // the name is units [first, last)
+  Source source = Source::none;
+  bool alternate = false;
+  rules::RowId row = 0;
+  std::int64_t population = 0;  // of places
+};
+
+// The tables, found by their names once.
+class Tables {
+ public:
+  explicit Tables(const Rules& rules);
+  [[nodiscard]] const rules::Table* table(Source source) const { return tables_[static_cast<std::size_t>(source)]; }
+  [[nodiscard]] Source source_of(const rules::Table* table) const;
+  [[nodiscard]] std::int64_t population(Source source, rules::RowId row) const;
+  // A text column; "" where the table has no such column.
+  [[nodiscard]] std::string_view text(Source source, rules::RowId row, std::string_view column) const;
+
+ private:
+  static constexpr std::size_t count_ = static_cast<std::size_t>(Source::none);
+  const rules::Table* tables_[count_] = {};
+  int population_[count_] = {};
+};
+
+[[nodiscard]] inline bool is_place(Source source) {
+  return source >= Source::country && source <= Source::place;
+}
+
+// All hits of one article, made lazily for each capital unit.
+class Lookup {
+ public:
+  Lookup(const Rules& rules, const Tables& tables, const rules::Reading& reading, const std::vector<Unit>& units)
+      : rules_(rules), tables_(tables), reading_(reading), units_(units), begin_(units.size(), unknown), count_(units.size(), 0) {}
+  // Longest first; ends at unit borders, on the same line.
+  [[nodiscard]] std::span<const Hit> at(std::uint32_t unit);
+
+ private:
+  static constexpr std::uint32_t unknown = 0xFFFFFFFF;
+  void look(std::uint32_t unit);
+  [[nodiscard]] std::uint32_t unit_ending(std::uint32_t unit, std::uint32_t token) const;
+
+  const Rules& rules_;
+  const Tables& tables_;
+  const rules::Reading& reading_;
+  const std::vector<Unit>& units_;
+  std::vector<std::uint32_t> begin_;
+  std::vector<std::uint32_t> count_;
+  std::vector<Hit> hits_;
+  std::vector<rules::NameHit> names_;
+};
+
+}  // namespace dateline::annotate

@@ -1,0 +1,107 @@
+// Labels and ids. A listed name has its row's id; others get the slug of their fullest form in the article.
+#include "annotate/mentions.h"
+
+#include "text/text.h"
+
+namespace dateline::annotate {
+
+std::string slug(std::string_view name) {
+  std::string out;
+  for (const char c : text::fold(name)) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool keep = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || byte >= 0x80;
+    if (keep) out += c;
+    else if (c != '\'' && c != '.' && !out.empty() && out.back() != '-') out += '-';
+  }
+  while (!out.empty() && out.back() == '-') out.pop_back();
+  return out;
+}
+
+namespace {
+
+class Writer {
+ public:
+  Writer(const rules::Reading& reading, const Tables& tables, const Namer& namer)
+      : reading_(reading), tables_(tables), namer_(namer) {}
+
+  [[nodiscard]] Mention write(const Draft& draft) const {
+    Mention mention;
+    mention.span = span(draft.first, draft.last);
+    mention.type = draft.type;
+    mention.kind = draft.kind;
+    mention.rule = draft.rule;
+    mention.country = draft.country;
+    mention.reading = draft.reading;
+    mention.name = mention.span.of(reading_.text);
+    if (draft.title_first < draft.title_last) mention.role = span(draft.title_first, draft.title_last).of(reading_.text);
+    switch (draft.type) {
+      case MentionType::person: write_person(draft, mention); break;
+      case MentionType::organization: write_organization(draft, mention); break;
+      case MentionType::place: write_place(draft, mention); break;
+      case MentionType::nationality: mention.id = "nationality/" + slug(mention.name); break;
+    }
+    return mention;
+  }
+
+ private:
+  [[nodiscard]] Span span(std::uint32_t first, std::uint32_t last) const {
+    return {reading_.tokens.begin[namer_.units()[first].first], reading_.tokens.end[namer_.units()[last - 1].last - 1]};
+  }
+  void write_listed(Source source, rules::RowId row, Mention& mention) const {
+    const rules::Table* table = tables_.table(source);
+    mention.name = table->text(row, 0);
+    if (const auto kind = tables_.text(source, row, "kind"); !kind.empty()) mention.kind = kind;
+    if (const auto country = tables_.text(source, row, "country"); !country.empty()) mention.country = country;
+    if (const auto id = tables_.text(source, row, "id"); !id.empty()) mention.id = id;
+  }
+  void write_person(const Draft& draft, Mention& mention) const {
+    mention.kind = "person";
+    if (draft.person == no_entity) return;
+    const Person& person = namer_.persons()[draft.person];
+    mention.name = span(person.first, person.last).of(reading_.text);
+    if (mention.country.empty()) mention.country = person.country;
+    if (person.source == Source::actor) {
+      const std::string_view role = tables_.text(Source::actor, person.row, "role");
+      write_listed(person.source, person.row, mention);
+      mention.kind = "person";
+      if (mention.role.empty()) mention.role = role;
+    }
+    if (mention.role.empty() && person.title_first < person.title_last) {
+      mention.role = span(person.title_first, person.title_last).of(reading_.text);
+    }
+    if (mention.id.empty()) mention.id = "person/" + slug(mention.name);
+  }
+  void write_organization(const Draft& draft, Mention& mention) const {
+    if (draft.source != Source::none) write_listed(draft.source, draft.row, mention);
+    if (mention.id.empty()) mention.id = "organization/" + slug(mention.name);
+  }
+  void write_place(const Draft& draft, Mention& mention) const {
+    if (draft.source == Source::none) {
+      mention.reading = dateline::Reading::place;
+      return;
+    }
+    write_listed(draft.source, draft.row, mention);
+    mention.reading = dateline::Reading::place;
+    const rules::Table* table = tables_.table(draft.source);
+    const int lat = table->column("lat");
+    const int lon = table->column("lon");
+    if (lat >= 0 && lon >= 0) mention.where = Coordinates{table->real(draft.row, lat), table->real(draft.row, lon)};
+    if (mention.id.empty()) mention.id = "place/" + slug(mention.name);
+  }
+
+  const rules::Reading& reading_;
+  const Tables& tables_;
+  const Namer& namer_;
+};
+
+}  // namespace
+
+std::vector<Mention> make_mentions(const rules::Reading& reading, const Tables& tables, const Namer& namer) {
+  const Writer writer(reading, tables, namer);
+  std::vector<Mention> mentions;
+  mentions.reserve(namer.drafts().size());
+  for (const Draft& draft : namer.drafts()) mentions.push_back(writer.write(draft));
+  return mentions;
+}
+
+}  // namespace dateline::annotate

@@ -1,0 +1,120 @@
+// Finds the names of one article and types them. Two passes: the first settles what lists, titles, key words and given
+// names settle, and learns from it; the second types the rest by what the article says elsewhere. Entry: Namer::run.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "annotate/draft.h"
+#include "annotate/rule_ids.h"
+
+namespace dateline::annotate {
+
+struct Run {
+  std::uint32_t first = 0;   // units [first, last): capitals and what joins them
+  std::uint32_t last = 0;
+};
+
+class Namer {
+ public:
+  Namer(const rules::Reading& reading, const Words& words, const Tables& tables, const RuleIds& ids);
+  // Units and drafts of the zones that are read; drafts are sorted and do not overlap.
+  void run(const std::vector<Zone>& zones);
+
+  [[nodiscard]] const std::vector<Unit>& units() const { return units_; }
+  [[nodiscard]] const std::vector<Draft>& drafts() const { return drafts_; }
+  [[nodiscard]] const std::vector<Person>& persons() const { return persons_; }
+
+ private:
+  struct Pending {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::uint32_t key = 0;
+  };
+
+  // scan.cc: what the whole article says about its words, and where capitals run
+  void scan();
+  void find_runs(bool headlines);
+  [[nodiscard]] bool is_name_unit(std::uint32_t i) const;
+  [[nodiscard]] bool is_plain_start(std::uint32_t i) const;
+  [[nodiscard]] bool starts_name(std::uint32_t first, std::uint32_t end);
+  [[nodiscard]] bool joins(std::uint32_t i, std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t run_end(std::uint32_t first) const;
+  [[nodiscard]] bool known_in_headline(std::uint32_t i) const;
+
+  // classify.cc: one run, by the order of the rules
+  void parse(Run run);
+  std::uint32_t step(std::uint32_t at, std::uint32_t last);
+  std::uint32_t take_title(std::uint32_t at, std::uint32_t last);
+  std::uint32_t take_listed(std::uint32_t at, std::uint32_t last);
+  std::uint32_t take_demonym(std::uint32_t at, std::uint32_t last);
+  std::uint32_t take_segment(std::uint32_t at, std::uint32_t last);
+  bool take_organisation(std::uint32_t at, std::uint32_t& last, std::uint32_t limit);
+  bool take_place(std::uint32_t at, std::uint32_t last);
+  bool take_person(std::uint32_t at, std::uint32_t last);
+  void take_pending(std::uint32_t at, std::uint32_t last);
+  [[nodiscard]] std::uint32_t title_end(std::uint32_t at, std::uint32_t last) const;
+  [[nodiscard]] std::uint32_t next_title(std::uint32_t at, std::uint32_t last) const;
+  [[nodiscard]] std::uint32_t extend_of(std::uint32_t last) const;
+  [[nodiscard]] std::uint32_t org_word_end(std::uint32_t at, std::uint32_t last) const;
+  [[nodiscard]] bool joins_demonym(std::uint32_t at, std::uint32_t last) const;
+  [[nodiscard]] bool looks_like_person(std::uint32_t at, std::uint32_t last) const;
+  [[nodiscard]] Hit best_hit(std::uint32_t at, std::uint32_t last);
+  [[nodiscard]] Hit place_hit(std::uint32_t at, std::uint32_t last);
+
+  // context.cc: what stands around a name
+  [[nodiscard]] bool after_locative(std::uint32_t first) const;
+  [[nodiscard]] std::uint32_t role_before(std::uint32_t first) const;
+  [[nodiscard]] bool age_follows(std::uint32_t last) const;
+  [[nodiscard]] bool place_follows(std::uint32_t last);
+  [[nodiscard]] bool is_line_start(std::uint32_t i) const { return units_[i].has(line_start); }
+  [[nodiscard]] const Unit* before(std::uint32_t i, std::uint32_t back = 1) const;
+  [[nodiscard]] const Unit* after(std::uint32_t i, std::uint32_t ahead = 0) const;
+  void vote(const Pending& pending, Votes& votes);
+  void vote_place(const Pending& pending, Votes& votes);
+  void vote_line(const Pending& pending, Votes& votes);
+
+  // settle.cc: the second pass
+  void settle_all();
+  void settle(const Pending& pending);
+  bool settle_known(const Pending& pending);
+  void mark_teams();
+
+  // people.cc
+  void add_person(std::uint32_t first, std::uint32_t last, RuleId rule, std::uint32_t title_first, std::uint32_t title_last,
+                  const Hit* listed = nullptr);
+  void learn_person(Draft& draft);
+  [[nodiscard]] std::uint32_t find_person(std::uint32_t key) const;
+  [[nodiscard]] std::uint32_t surname_key(std::uint32_t unit) const;
+
+  Draft& add(std::uint32_t first, std::uint32_t last, MentionType type, RuleId rule);
+  void add_listed(std::uint32_t first, const Hit& hit);
+  void learn_organisation(std::uint32_t first, std::uint32_t last);
+  void learn_acronym(std::uint32_t first, std::uint32_t last);
+  [[nodiscard]] std::uint32_t key_of(std::uint32_t first, std::uint32_t last) const;
+
+  const rules::Reading& reading_;
+  const Words& words_;
+  const Tables& tables_;
+  const RuleIds& ids_;
+  std::vector<Unit> units_;
+  Lookup* lookup_ = nullptr;
+  std::vector<Run> runs_;
+  std::vector<Draft> drafts_;
+  std::vector<Person> persons_;
+  std::vector<Pending> pending_;
+  std::vector<Votes> votes_;
+  FlatMap vote_of_;          // key of a name -> its votes
+  FlatMap person_of_;        // key of a surname or given name -> person
+  FlatMap organisation_of_;  // key of a name or acronym -> 1
+  FlatMap lower_;            // words that occur in lower case
+  FlatMap capital_;          // words that occur with a capital inside a sentence
+  FlatMap typed_;            // key of a whole name -> MentionType it was given by strong evidence
+  FlatMap team_;             // key of a name that is a side in a match
+  std::string_view country_before_;   // of the nationality that was just read, for the title after it
+  bool sport_ = false;
+  bool headlines_ = false;
+};
+
+}  // namespace dateline::annotate

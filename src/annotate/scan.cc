@@ -1,0 +1,123 @@
+// What the article as a whole says about its words, and the runs of capitals.
+#include <algorithm>
+
+#include "annotate/namer.h"
+
+namespace dateline::annotate {
+
+Namer::Namer(const rules::Reading& reading, const Words& words, const Tables& tables, const RuleIds& ids)
+    : reading_(reading), words_(words), tables_(tables), ids_(ids) {}
+
+void Namer::run(const std::vector<Zone>& zones) {
+  for (const Zone& zone : zones) {
+    if (is_read(zone.kind)) make_units(reading_, words_, zone.tokens, units_);
+  }
+  Lookup lookup(words_.rules(), tables_, reading_, units_);
+  lookup_ = &lookup;
+  for (FlatMap* map : {&vote_of_, &person_of_, &organisation_of_, &lower_, &capital_, &typed_, &team_}) map->clear();
+  scan();
+  find_runs(false);
+  for (const Run& run : runs_) parse(run);
+  settle_all();
+  headlines_ = true;
+  find_runs(true);
+  for (const Run& run : runs_) parse(run);
+  settle_all();
+  std::sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) { return a.first < b.first; });
+  lookup_ = nullptr;
+}
+
+void Namer::scan() {
+  std::uint32_t sport = 0, words = 0;
+  for (const Unit& unit : units_) {
+    if (!unit.has(word_unit)) continue;
+    ++words;
+    if (unit.is(sport_word)) ++sport;
+    if (!unit.has(capital)) lower_.set(unit.key, 1);
+    else if (!unit.has(sentence_start) && !unit.has(headline_unit)) capital_.set(unit.key, 1);
+  }
+  sport_ = sport * 35 > words;
+}
+
+// A capital that begins a sentence or a line says nothing where the word is a common one.
+bool Namer::is_plain_start(std::uint32_t i) const {
+  const Unit& unit = units_[i];
+  if (!unit.has(sentence_start)) return false;
+  if (unit.is(function_word)) return true;
+  if (unit.has(joined) || unit.has(initial)) return false;
+  if (capital_.has(unit.key)) return false;
+  if (lower_.has(unit.key)) return true;
+  return unit.is(common_word) && !unit.is(title | demonym);
+}
+
+bool Namer::known_in_headline(std::uint32_t i) const {
+  const std::uint32_t key = units_[i].key;
+  return person_of_.has(key) || organisation_of_.has(key) || typed_.has(key) || capital_.has(key);
+}
+
+bool Namer::is_name_unit(std::uint32_t i) const {
+  const Unit& unit = units_[i];
+  if (!unit.has(word_unit) || !unit.has(capital) || unit.is(not_name)) return false;
+  if (unit.is(weekday | month)) return false;
+  if (unit.has(headline_unit)) {
+    if (unit.is(function_word)) return false;
+    return !unit.is(common_word) || unit.is(title | demonym | org_word) || known_in_headline(i);
+  }
+  return !unit.is(function_word) || !unit.has(sentence_start);
+}
+
+// A particle or & between capitals of one name.
+bool Namer::joins(std::uint32_t i, std::uint32_t end) const {
+  const Unit& unit = units_[i];
+  if (i + 1 >= end || units_[i + 1].has(line_start)) return false;
+  const bool capital_next = units_[i + 1].has(capital) && is_name_unit(i + 1);
+  if (unit.mark == '&') return capital_next;
+  if (!unit.is(name_particle) || unit.has(capital) || !unit.has(word_unit)) return false;
+  if (capital_next) return true;
+  return i + 2 < end && units_[i + 1].is(name_particle) && !units_[i + 1].has(capital) && units_[i + 2].has(capital) &&
+         !units_[i + 2].has(line_start);
+}
+
+std::uint32_t Namer::run_end(std::uint32_t first) const {
+  const auto size = static_cast<std::uint32_t>(units_.size());
+  std::uint32_t i = first + 1;
+  while (i < size && !units_[i].has(line_start)) {
+    if (is_name_unit(i) && !units_[i].is(function_word)) {
+      ++i;
+    } else if (joins(i, size)) {
+      ++i;
+    } else {
+      break;
+    }
+  }
+  while (i > first + 1 && !units_[i - 1].has(capital)) --i;
+  return i;
+}
+
+// "Turkey", "New York", "National Bank of Verra": a common word at a sentence's start that a name begins with all the same.
+bool Namer::starts_name(std::uint32_t first, std::uint32_t end) {
+  if (units_[first].is(function_word)) return false;
+  for (const Hit& hit : lookup_->at(first)) {
+    if (hit.source == Source::country || hit.last > first + 1) return true;
+  }
+  return end - first >= 2 && (units_[end - 1].is(org_word) || units_[first].is(org_word));
+}
+
+void Namer::find_runs(bool headlines) {
+  runs_.clear();
+  const auto size = static_cast<std::uint32_t>(units_.size());
+  for (std::uint32_t i = 0; i < size;) {
+    const bool here = units_[i].has(headline_unit) == headlines;
+    if (!here || !is_name_unit(i)) {
+      ++i;
+      continue;
+    }
+    const std::uint32_t end = run_end(i);
+    std::uint32_t first = i;
+    if (!headlines && is_plain_start(i) && !starts_name(i, end)) ++first;
+    if (first < end) runs_.push_back({first, end});
+    i = end;
+  }
+}
+
+}  // namespace dateline::annotate

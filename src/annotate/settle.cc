@@ -1,0 +1,73 @@
+// The second pass: names that no list and no word settled are typed by what the article says of them elsewhere.
+#include <algorithm>
+
+#include "annotate/namer.h"
+
+namespace dateline::annotate {
+
+void Namer::settle_all() {
+  // Every place of a name votes; then every place of it is settled alike.
+  for (const Pending& pending : pending_) {
+    std::uint32_t at = vote_of_.find(pending.key);
+    if (at == FlatMap::none) {
+      at = static_cast<std::uint32_t>(votes_.size());
+      votes_.emplace_back();
+      vote_of_.set(pending.key, at);
+    }
+    vote(pending, votes_[at]);
+  }
+  for (const Pending& pending : pending_) settle(pending);
+  pending_.clear();
+}
+
+// A surname, a given name, an organisation or acronym that the article has introduced.
+bool Namer::settle_known(const Pending& pending) {
+  const std::uint32_t length = pending.last - pending.first;
+  const Unit& unit = units_[pending.first];
+  if (organisation_of_.has(pending.key)) {
+    add(pending.first, pending.last, MentionType::organization, ids_.second);
+    return true;
+  }
+  if (length != 1) return false;
+  std::uint32_t person = find_person(surname_key(pending.first));
+  if (person == FlatMap::none && unit.is(given_name)) person = find_person(unit.key ^ 0x5bd1e995U);
+  if (person == FlatMap::none) return false;
+  const Hit hit = place_hit(pending.first, pending.last);
+  if (hit.source != Source::none && hit.population >= 20000 && after_locative(pending.first)) return false;
+  Draft& draft = add(pending.first, pending.last, MentionType::person, ids_.second);
+  draft.person = person;
+  const std::uint32_t role = role_before(pending.first);
+  draft.title_first = role;
+  return true;
+}
+
+void Namer::settle(const Pending& pending) {
+  if (settle_known(pending)) return;
+  const std::uint32_t length = pending.last - pending.first;
+  const Unit& unit = units_[pending.first];
+  const std::uint32_t index = vote_of_.find(pending.key);
+  const Votes votes = votes_[index];
+  const float scale = 1.0F / static_cast<float>(std::max<std::uint16_t>(1, std::min<std::uint16_t>(votes.count, 2)));
+  const float person = votes.person * scale;
+  const float organization = votes.organization * scale;
+  const float place = votes.place * scale;
+  constexpr float enough = 1.0F;
+  if (place >= enough && place >= person && place >= organization) {
+    const Hit hit = place_hit(pending.first, pending.last);
+    Draft& draft = add(pending.first, pending.last, MentionType::place, hit.source == Source::none ? ids_.locative : ids_.place);
+    draft.source = hit.source;
+    draft.row = hit.row;
+    return;
+  }
+  if (organization >= enough && organization >= person) {
+    add(pending.first, pending.last, MentionType::organization, ids_.org_context);
+    return;
+  }
+  if (person >= enough && !unit.is(not_name) && length <= 4) {
+    add_person(pending.first, pending.last, length >= 2 ? ids_.unknown : ids_.speech, pending.first, pending.first);
+  }
+}
+
+void Namer::mark_teams() {}
+
+}  // namespace dateline::annotate

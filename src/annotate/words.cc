@@ -1,0 +1,37 @@
+// The lists' classes as bits. A list that a language lacks leaves its bit unset.
+#include "annotate/words.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+
+namespace dateline::annotate {
+
+namespace {
+
+constexpr std::array<std::string_view, 42> class_names = {
+    "common", "given_name", "demonym", "demonym-plural", "demonym-faith", "title", "title_modifier", "role",
+    "org_word", "org_weak", "org_of", "place_word", "place_prefix", "place_of", "locative", "direction",
+    "speech_verb", "person_verb", "with_suffix", "with_prefix", "name_particle", "initial_not_name", "sport_verb",
+    "sport_word", "org_lead", "org_follow", "group_noun", "government_verb", "credit_word", "name_suffix",
+    "verb_after_name", "function_word", "connective-of", "connective-and", "article", "authorship",
+    "title_abbreviation", "abbreviation", "weekday", "month", "determiner", "government_object"};
+
+}  // namespace
+
+Words::Words(const Rules& rules) : rules_(rules), countries_(rules::table(rules, "countries")), bits_(std::max(1U, rules::word_count(rules)), 0) {
+  for (const std::string_view name : class_names) classes_.push_back(rules::class_named(rules, name));
+  for (rules::WordId word = 1; word < bits_.size(); ++word) {
+    for (std::size_t bit = 0; bit < classes_.size(); ++bit) {
+      if (classes_[bit] != rules::no_class && rules::has_class(rules, word, classes_[bit])) bits_[word] |= 1ULL << bit;
+    }
+  }
+}
+
+std::string_view Words::value(rules::WordId word, WordBit bit, std::string_view column) const {
+  const auto number = static_cast<std::size_t>(std::countr_zero(static_cast<std::uint64_t>(bit)));
+  if (word == 0 || classes_[number] == rules::no_class) return "";
+  return rules::value(rules_, word, classes_[number], column);
+}
+
+}  // namespace dateline::annotate
