@@ -1,0 +1,73 @@
+// See recognise.h.
+#include "read/recognise.h"
+
+#include <algorithm>
+#include <array>
+
+#include "read/json.h"
+
+namespace dateline::read {
+namespace {
+
+constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
+
+bool ends_with_any(std::string_view name, std::string_view a, std::string_view b) {
+  const auto ends = [name](std::string_view ending) {
+    return name.size() >= ending.size() &&
+           std::equal(ending.rbegin(), ending.rend(), name.rbegin(),
+                      [](char x, char y) { return x == (y >= 'A' && y <= 'Z' ? y + 32 : y); });
+  };
+  return ends(a) || ends(b);
+}
+
+std::string_view without_mark_and_blanks(std::string_view bytes) {
+  if (bytes.starts_with(utf8_mark)) bytes.remove_prefix(utf8_mark.size());
+  const std::size_t first = bytes.find_first_not_of(" \t\r\n");
+  return first == std::string_view::npos ? std::string_view() : bytes.substr(first);
+}
+
+bool has_utf16_mark(std::string_view bytes) {
+  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+}
+
+// NUL bytes, or more control characters and bytes of no character set than any text has.
+bool is_binary(std::string_view bytes) {
+  if (has_utf16_mark(bytes)) return false;
+  const std::string_view beginning = bytes.substr(0, 8192);
+  std::array<std::size_t, 2> zeros{};   // at even, at odd places: text in UTF-16 has them in one of the two
+  std::size_t controls = 0;
+  for (std::size_t i = 0; i < beginning.size(); ++i) {
+    const auto c = static_cast<unsigned char>(beginning[i]);
+    if (c == 0) ++zeros[i % 2];
+    const bool blank = c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v' || c == 0x1B || c == 0x08;
+    if ((c < 0x20 && !blank) || c == 0x7F) ++controls;
+  }
+  const std::size_t half = beginning.size() / 2;
+  if (zeros[0] + zeros[1] > 0)
+    return !(std::max(zeros[0], zeros[1]) * 10 > half * 4 && std::min(zeros[0], zeros[1]) * 50 <= half);
+  return controls * 50 > beginning.size();
+}
+
+}  // namespace
+
+bool is_json_lines(std::string_view bytes, std::string_view name) {
+  const std::string_view content = without_mark_and_blanks(bytes);
+  if (!content.starts_with('{')) return false;
+  if (ends_with_any(name, ".jsonl", ".ndjson")) return true;
+  const std::size_t newline = content.find('\n');
+  if (newline == std::string_view::npos) return false;
+  return is_json_object(content.substr(0, newline));
+}
+
+InputKind recognise(std::string_view bytes, std::string_view name) {
+  if (is_binary(bytes)) return InputKind::binary;
+  const std::string_view content = without_mark_and_blanks(bytes);
+  if (is_json_lines(bytes, name)) return InputKind::json_lines;
+  if (content.starts_with('{') && (ends_with_any(name, ".json", ".jsonl") || is_json_object(content)))
+    return InputKind::json;
+  if (content.starts_with('[') && (ends_with_any(name, ".json", ".json") || is_json_array(content)))
+    return InputKind::json;
+  return InputKind::text;
+}
+
+}  // namespace dateline::read
