@@ -1,6 +1,6 @@
-// A bounded ring of worker threads with an ordered writer. Items are taken one at a time in order, worked on in
-// parallel, and their results handed on in the items' order: so the output is the same for any number of threads, and
-// never more than a ring of results waits in memory.
+// A bounded ring of worker threads with an ordered writer. Items are taken one at a time in order,
+// worked on in parallel, and their results handed on in the items' order: so the output is the same
+// for any number of threads, and never more than a ring of results waits in memory.
 #pragma once
 
 #include <condition_variable>
@@ -22,8 +22,12 @@ template <typename Next, typename MakeWorker, typename Work, typename Done>
 class OrderedWorkers {
  public:
   OrderedWorkers(unsigned jobs, Next next, MakeWorker make_worker, Work work, Done done)
-      : jobs_(jobs), next_(std::move(next)), make_worker_(std::move(make_worker)), work_(std::move(work)),
-        done_(std::move(done)), ring_(std::size_t{jobs} * 4) {}
+      : jobs_(jobs),
+        next_(std::move(next)),
+        make_worker_(std::move(make_worker)),
+        work_(std::move(work)),
+        done_(std::move(done)),
+        ring_(std::size_t{jobs} * 4) {}
 
   void run() {
     if (jobs_ <= 1) return run_here();
@@ -102,11 +106,11 @@ class OrderedWorkers {
   std::vector<std::optional<Result>> ring_;
   std::mutex mutex_;
   std::condition_variable room_;
-  std::size_t taken_ = 0;     // items handed out
-  std::size_t written_ = 0;   // results handed on
+  std::size_t taken_ = 0;    // items handed out
+  std::size_t written_ = 0;  // results handed on
   bool writing_ = false;
-  bool stop_ = false;         // hand out no more
-  bool gone_ = false;         // hand on no more
+  bool stop_ = false;  // hand out no more
+  bool gone_ = false;  // hand on no more
   std::exception_ptr failure_;
 };
 

@@ -1,5 +1,5 @@
-// See decode.h. UTF-8 is tried first; what is not is either UTF-8 with some damage (there are good sequences of several
-// bytes) or Windows-1252 (there are none).
+// See decode.h. UTF-8 is tried first; what is not is either UTF-8 with some damage (there are good
+// sequences of several bytes) or Windows-1252 (there are none).
 #include "read/decode.h"
 
 #include <algorithm>
@@ -19,7 +19,9 @@ constexpr std::array<char16_t, 32> windows_1252 = {
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 void append_utf8(char32_t c, std::string& out) {
-  const auto put = [&out](char32_t byte) { out += static_cast<char>(static_cast<unsigned char>(byte)); };
+  const auto put = [&out](char32_t byte) {
+    out += static_cast<char>(static_cast<unsigned char>(byte));
+  };
   if (c < 0x80) return put(c);
   if (c < 0x800) {
     put(0xC0 | (c >> 6));
@@ -72,10 +74,14 @@ std::string from_windows_1252(std::string_view bytes) {
   return out;
 }
 
-// How many bytes the well-formed sequence at `i` has; 0 where it is not well formed enough to tell UTF-8.
+// How many bytes the well-formed sequence at `i` has; 0 where it is not well formed enough to tell
+// UTF-8.
 std::size_t sequence_at(std::string_view bytes, std::size_t i) {
   const auto lead = static_cast<unsigned char>(bytes[i]);
-  const std::size_t length = lead >= 0xF0 && lead < 0xF5 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 0;
+  const std::size_t length = lead >= 0xF0 && lead < 0xF5 ? 4
+                             : lead >= 0xE0              ? 3
+                             : lead >= 0xC2              ? 2
+                                                         : 0;
   if (length == 0 || lead >= 0xF5 || i + length > bytes.size()) return 0;
   for (std::size_t k = 1; k < length; ++k)
     if ((static_cast<unsigned char>(bytes[i + k]) & 0xC0) != 0x80) return 0;
@@ -107,7 +113,8 @@ bool zeros_at(std::string_view bytes, std::size_t parity) {
   return zeros * 5 > beginning.size();
 }
 
-void say_repaired(std::string_view original, std::size_t repaired, std::string_view file, Problems& problems) {
+void say_repaired(std::string_view original, std::size_t repaired, std::string_view file,
+                  Problems& problems) {
   std::size_t good = 0;
   while (good < original.size()) {
     const auto c = static_cast<unsigned char>(original[good]);
@@ -115,11 +122,13 @@ void say_repaired(std::string_view original, std::size_t repaired, std::string_v
     if (length == 0) break;
     good += length;
   }
-  const auto line = std::count(original.begin(), original.begin() + static_cast<std::ptrdiff_t>(good), '\n') + 1;
+  const auto line =
+      std::count(original.begin(), original.begin() + static_cast<std::ptrdiff_t>(good), '\n') + 1;
   add_note("read.utf8", file,
-           "is not valid UTF-8: " + std::to_string(repaired) + (repaired == 1 ? " byte was" : " bytes were") +
-               " replaced by U+FFFD",
-           "convert it to UTF-8 first, if its encoding is known", problems, static_cast<std::uint32_t>(line));
+           "is not valid UTF-8: " + std::to_string(repaired) +
+               (repaired == 1 ? " byte was" : " bytes were") + " replaced by U+FFFD",
+           "convert it to UTF-8 first, if its encoding is known", problems,
+           static_cast<std::uint32_t>(line));
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// See json.h. Lines are parsed one by one, so that a broken one costs only itself; a line that Python wrote with NaN, or
-// that holds bad bytes, is mended and tried again.
+// See json.h. Lines are parsed one by one, so that a broken one costs only itself; a line that
+// Python wrote with NaN, or that holds bad bytes, is mended and tried again.
 #include "read/json.h"
 
 #include <simdjson.h>
@@ -19,7 +19,7 @@ namespace {
 namespace dom = simdjson::dom;
 
 constexpr std::size_t padding = simdjson::SIMDJSON_PADDING;
-constexpr std::uint64_t longest_text = 0xFFFFFFF0;   // spans have 32 bits
+constexpr std::uint64_t longest_text = 0xFFFFFFF0;  // spans have 32 bits
 
 std::string_view trimmed(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t\r\n");
@@ -27,22 +27,33 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
-// simdjson words its errors as sentences with names in capitals before; ours are lower case without a stop.
+// simdjson words its errors as sentences with names in capitals before; ours are lower case without
+// a stop.
 std::string in_words(simdjson::error_code error) {
   switch (error) {
-    case simdjson::EMPTY: return "nothing stands there";
-    case simdjson::UNCLOSED_STRING: return "a string has no end";
-    case simdjson::UTF8_ERROR: return "a string is not valid UTF-8";
-    case simdjson::STRING_ERROR: return "a string has a wrong escape";
-    case simdjson::UNESCAPED_CHARS: return "a string has a control character";
-    case simdjson::NUMBER_ERROR: return "a number is wrong";
-    case simdjson::DEPTH_ERROR: return "it is nested too deeply";
+    case simdjson::EMPTY:
+      return "nothing stands there";
+    case simdjson::UNCLOSED_STRING:
+      return "a string has no end";
+    case simdjson::UTF8_ERROR:
+      return "a string is not valid UTF-8";
+    case simdjson::STRING_ERROR:
+      return "a string has a wrong escape";
+    case simdjson::UNESCAPED_CHARS:
+      return "a string has a control character";
+    case simdjson::NUMBER_ERROR:
+      return "a number is wrong";
+    case simdjson::DEPTH_ERROR:
+      return "it is nested too deeply";
     case simdjson::T_ATOM_ERROR:
     case simdjson::F_ATOM_ERROR:
-    case simdjson::N_ATOM_ERROR: return "a word is neither true, false nor null";
+    case simdjson::N_ATOM_ERROR:
+      return "a word is neither true, false nor null";
     case simdjson::CAPACITY:
-    case simdjson::MEMALLOC: return "it is too large";
-    default: return "a bracket, comma, colon or quotation mark is missing or too many";
+    case simdjson::MEMALLOC:
+      return "it is too large";
+    default:
+      return "a bracket, comma, colon or quotation mark is missing or too many";
   }
 }
 
@@ -53,12 +64,15 @@ std::string time_of(std::int64_t number) {
   if (number >= 100'000'000'000) return std::to_string(number);
   const auto day = static_cast<Day>(number / 86400);
   const auto minutes = static_cast<int>(number % 86400 / 60);
-  const auto two = [](int value) { return std::string(value < 10 ? "0" : "") + std::to_string(value); };
+  const auto two = [](int value) {
+    return std::string(value < 10 ? "0" : "") + std::to_string(value);
+  };
   return to_iso(day) + "T" + two(minutes / 60) + ":" + two(minutes % 60) + "Z";
 }
 
 // Appends what a value says as text: strings, numbers, and lists of these.
-void append_text(const dom::element& value, FieldName field, std::string_view joint, std::string& out) {
+void append_text(const dom::element& value, FieldName field, std::string_view joint,
+                 std::string& out) {
   std::string_view text;
   std::int64_t number = 0;
   dom::array list;
@@ -77,20 +91,29 @@ void append_text(const dom::element& value, FieldName field, std::string_view jo
 
 std::string& field_of(Document& document, FieldName field) {
   switch (field) {
-    case FieldName::text: return document.text;
-    case FieldName::title: return document.title;
-    case FieldName::published: return document.published;
-    case FieldName::url: return document.url;
-    case FieldName::author: return document.author;
-    case FieldName::publisher: return document.publisher;
-    case FieldName::language: return document.language;
-    case FieldName::id: break;
+    case FieldName::text:
+      return document.text;
+    case FieldName::title:
+      return document.title;
+    case FieldName::published:
+      return document.published;
+    case FieldName::url:
+      return document.url;
+    case FieldName::author:
+      return document.author;
+    case FieldName::publisher:
+      return document.publisher;
+    case FieldName::language:
+      return document.language;
+    case FieldName::id:
+      break;
   }
   return document.name;
 }
 
 void clear(Document& document) {
-  for (std::size_t i = 0; i < field_names; ++i) field_of(document, static_cast<FieldName>(i)).clear();
+  for (std::size_t i = 0; i < field_names; ++i)
+    field_of(document, static_cast<FieldName>(i)).clear();
   document.encoding = "utf-8";
   document.tags.clear();
 }
@@ -109,9 +132,11 @@ std::string without_nan(std::string_view line) {
     }
     if (c == '"') in_string = !in_string;
     const std::string_view rest = line.substr(i);
-    const std::string_view word = in_string ? std::string_view() : rest.starts_with("NaN") ? "NaN"
+    const std::string_view word = in_string                       ? std::string_view()
+                                  : rest.starts_with("NaN")       ? "NaN"
                                   : rest.starts_with("-Infinity") ? "-Infinity"
-                                  : rest.starts_with("Infinity")  ? "Infinity" : "";
+                                  : rest.starts_with("Infinity")  ? "Infinity"
+                                                                  : "";
     if (word.empty()) {
       out += c;
     } else {
@@ -139,18 +164,19 @@ struct JsonReader::Impl {
 
   FieldMap fields;
   dom::parser parser;
-  Document document;       // its buffers serve again
-  std::string scratch;     // one value of a record
+  Document document;    // its buffers serve again
+  std::string scratch;  // one value of a record
   std::string mended;
-  std::string path_said;   // the file whose repair has been said
+  std::string path_said;  // the file whose repair has been said
 
   // Fills `document`; false where the record has no text.
   bool fill(const dom::object& record);
-  bool give(const dom::object& record, const std::string& path, std::uint64_t number, std::uint32_t line,
-            const Sink& sink, Problems& problems);
-  simdjson::error_code parse_mended(std::string_view line, const std::string& path, std::uint32_t number,
-                                    dom::element& value, Problems& problems);
-  bool read_array(const dom::array& array, const std::string& path, const Sink& sink, Problems& problems);
+  bool give(const dom::object& record, const std::string& path, std::uint64_t number,
+            std::uint32_t line, const Sink& sink, Problems& problems);
+  simdjson::error_code parse_mended(std::string_view line, const std::string& path,
+                                    std::uint32_t number, dom::element& value, Problems& problems);
+  bool read_array(const dom::array& array, const std::string& path, const Sink& sink,
+                  Problems& problems);
 };
 
 bool JsonReader::Impl::fill(const dom::object& record) {
@@ -165,7 +191,8 @@ bool JsonReader::Impl::fill(const dom::object& record) {
     if (hit->rank >= rank) continue;
     scratch.clear();
     append_text(pair.value, hit->field, hit->field == FieldName::text ? "\n\n" : ", ", scratch);
-    if (is_absent(trimmed(scratch)) || (pair.key == "source" && hit->field == FieldName::url && !is_url(scratch)))
+    if (is_absent(trimmed(scratch)) ||
+        (pair.key == "source" && hit->field == FieldName::url && !is_url(scratch)))
       continue;
     rank = hit->rank;
     std::swap(field_of(document, hit->field), scratch);
@@ -173,8 +200,9 @@ bool JsonReader::Impl::fill(const dom::object& record) {
   return !document.text.empty() && document.text.size() < longest_text;
 }
 
-bool JsonReader::Impl::give(const dom::object& record, const std::string& path, std::uint64_t number,
-                            std::uint32_t line, const Sink& sink, Problems& problems) {
+bool JsonReader::Impl::give(const dom::object& record, const std::string& path,
+                            std::uint64_t number, std::uint32_t line, const Sink& sink,
+                            Problems& problems) {
   if (!fill(record)) {
     add_warning("read.no-text", path,
                 number == 0 ? "the record has no text"
@@ -182,12 +210,14 @@ bool JsonReader::Impl::give(const dom::object& record, const std::string& path, 
                 "name the field that holds it with --field text=KEY", problems, line);
     return true;
   }
-  if (document.name.empty()) document.name = number == 0 ? path : path + "#" + std::to_string(number);
+  if (document.name.empty())
+    document.name = number == 0 ? path : path + "#" + std::to_string(number);
   return sink(std::move(document));
 }
 
 simdjson::error_code JsonReader::Impl::parse_mended(std::string_view line, const std::string& path,
-                                                    std::uint32_t number, dom::element& value, Problems& problems) {
+                                                    std::uint32_t number, dom::element& value,
+                                                    Problems& problems) {
   text::Utf8 repaired = text::repair_utf8(std::string(line));
   mended = without_nan(repaired.text);
   mended.reserve(mended.size() + padding);
@@ -200,14 +230,15 @@ simdjson::error_code JsonReader::Impl::parse_mended(std::string_view line, const
   return error;
 }
 
-bool JsonReader::Impl::read_array(const dom::array& array, const std::string& path, const Sink& sink,
-                                  Problems& problems) {
+bool JsonReader::Impl::read_array(const dom::array& array, const std::string& path,
+                                  const Sink& sink, Problems& problems) {
   std::uint64_t number = 0;
   for (const dom::element item : array) {
     ++number;
     dom::object record;
     if (item.get(record) != simdjson::SUCCESS)
-      add_warning("read.json", path, "record " + std::to_string(number) + " is no object", "", problems);
+      add_warning("read.json", path, "record " + std::to_string(number) + " is no object", "",
+                  problems);
     else if (!give(record, path, number, 0, sink, problems))
       return false;
   }
@@ -217,8 +248,8 @@ bool JsonReader::Impl::read_array(const dom::array& array, const std::string& pa
 JsonReader::JsonReader(const Options& options) : impl_(std::make_unique<Impl>(options)) {}
 JsonReader::~JsonReader() = default;
 
-bool JsonReader::read_lines(std::string& bytes, const std::string& path, std::uint32_t first_line, const Sink& sink,
-                            Problems& problems) {
+bool JsonReader::read_lines(std::string& bytes, const std::string& path, std::uint32_t first_line,
+                            const Sink& sink, Problems& problems) {
   bytes.reserve(bytes.size() + padding);
   std::string_view rest = bytes;
   if (rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);
@@ -229,10 +260,12 @@ bool JsonReader::read_lines(std::string& bytes, const std::string& path, std::ui
     if (line.empty()) continue;
     dom::element value;
     simdjson::error_code error = impl_->parser.parse(line.data(), line.size(), false).get(value);
-    if (error != simdjson::SUCCESS) error = impl_->parse_mended(line, path, number, value, problems);
+    if (error != simdjson::SUCCESS)
+      error = impl_->parse_mended(line, path, number, value, problems);
     dom::object record;
     if (error != simdjson::SUCCESS)
-      add_warning("read.json", path, "is not valid JSON: " + in_words(error), "", problems, number, line);
+      add_warning("read.json", path, "is not valid JSON: " + in_words(error), "", problems, number,
+                  line);
     else if (value.get(record) != simdjson::SUCCESS)
       add_warning("read.json", path, "is no JSON object", "", problems, number, line);
     else if (!impl_->give(record, path, number, number, sink, problems))
@@ -241,12 +274,14 @@ bool JsonReader::read_lines(std::string& bytes, const std::string& path, std::ui
   return true;
 }
 
-bool JsonReader::read_value(std::string& bytes, const std::string& path, const Sink& sink, Problems& problems) {
+bool JsonReader::read_value(std::string& bytes, const std::string& path, const Sink& sink,
+                            Problems& problems) {
   bytes.reserve(bytes.size() + padding);
   std::string_view content = bytes;
   if (content.starts_with("\xEF\xBB\xBF")) content.remove_prefix(3);
   dom::element value;
-  simdjson::error_code error = impl_->parser.parse(content.data(), content.size(), false).get(value);
+  simdjson::error_code error =
+      impl_->parser.parse(content.data(), content.size(), false).get(value);
   if (error != simdjson::SUCCESS) error = impl_->parse_mended(content, path, 0, value, problems);
   if (error != simdjson::SUCCESS) {
     add_warning("read.json", path, "is not valid JSON: " + in_words(error), "", problems);

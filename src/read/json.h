@@ -1,4 +1,5 @@
-// JSON and JSON Lines into Documents, with simdjson: fields are found by the aliases that scrapers use.
+// JSON and JSON Lines into Documents, with simdjson: fields are found by the aliases that scrapers
+// use.
 #pragma once
 
 #include <cstdint>
@@ -19,11 +20,13 @@ class JsonReader {
  public:
   explicit JsonReader(const Options& options);
   ~JsonReader();
-  // One record a line. `bytes` keeps its content; its capacity may grow. False: the sink wants no more.
-  bool read_lines(std::string& bytes, const std::string& path, std::uint32_t first_line, const Sink& sink,
-                  Problems& problems);
+  // One record a line. `bytes` keeps its content; its capacity may grow. False: the sink wants no
+  // more.
+  bool read_lines(std::string& bytes, const std::string& path, std::uint32_t first_line,
+                  const Sink& sink, Problems& problems);
   // An array of records, one record, or a record that holds an array of them.
-  bool read_value(std::string& bytes, const std::string& path, const Sink& sink, Problems& problems);
+  bool read_value(std::string& bytes, const std::string& path, const Sink& sink,
+                  Problems& problems);
 
  private:
   struct Impl;

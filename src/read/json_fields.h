@@ -11,14 +11,23 @@
 
 namespace dateline::read {
 
-enum class FieldName : std::uint8_t { text, title, published, url, author, publisher, language, id };
+enum class FieldName : std::uint8_t {
+  text,
+  title,
+  published,
+  url,
+  author,
+  publisher,
+  language,
+  id
+};
 inline constexpr std::size_t field_names = static_cast<std::size_t>(FieldName::id) + 1;
 
 [[nodiscard]] std::optional<FieldName> parse_field_name(std::string_view name);
 
 struct FieldHit {
   FieldName field;
-  std::uint32_t rank;      // the lowest wins
+  std::uint32_t rank;  // the lowest wins
 };
 
 // The aliases of the output contract, with what the user says on top.
@@ -33,7 +42,7 @@ class FieldMap {
     std::string key;
     FieldHit hit;
   };
-  std::vector<Alias> aliases_;   // sorted by key
+  std::vector<Alias> aliases_;  // sorted by key
 };
 
 // "None", "null", "NaN" and the like stand for nothing.

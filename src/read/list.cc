@@ -1,4 +1,5 @@
-// list_inputs: what is there to read. Only regular files are inputs; all else is named and passed over.
+// list_inputs: what is there to read. Only regular files are inputs; all else is named and passed
+// over.
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
@@ -15,12 +16,17 @@ namespace fs = std::filesystem;
 
 std::string what_it_is(fs::file_type type) {
   switch (type) {
-    case fs::file_type::fifo: return "a named pipe";
-    case fs::file_type::socket: return "a socket";
+    case fs::file_type::fifo:
+      return "a named pipe";
+    case fs::file_type::socket:
+      return "a socket";
     case fs::file_type::block:
-    case fs::file_type::character: return "a device";
-    case fs::file_type::symlink: return "a symbolic link";
-    default: return "no regular file";
+    case fs::file_type::character:
+      return "a device";
+    case fs::file_type::symlink:
+      return "a symbolic link";
+    default:
+      return "no regular file";
   }
 }
 
@@ -29,7 +35,8 @@ void name_special(const std::string& path, fs::file_type type, Problems& problem
     add_warning("read.symlink", path, "is a symbolic link and was not followed",
                 "name its target on the command line to read it", problems);
   else
-    add_warning("read.special", path, "is " + what_it_is(type) + ", not a file, and was passed over",
+    add_warning("read.special", path,
+                "is " + what_it_is(type) + ", not a file, and was passed over",
                 "use - to read standard input", problems);
 }
 
@@ -51,7 +58,8 @@ void walk(const std::string& folder, std::vector<Entry>& entries, Problems& prob
   for (; each != fs::directory_iterator(); each.increment(error)) {
     std::error_code unknown;
     const fs::file_type type = each->symlink_status(unknown).type();
-    std::string path = folder + (folder.ends_with('/') ? "" : "/") + each->path().filename().string();
+    std::string path =
+        folder + (folder.ends_with('/') ? "" : "/") + each->path().filename().string();
     if (type == fs::file_type::directory)
       folders.push_back(std::move(path));
     else
@@ -65,8 +73,10 @@ void list_folder(const std::string& folder, std::vector<std::string>& files, Pro
   std::vector<Entry> entries;
   Problems met;
   walk(folder, entries, met);
-  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.path < b.path; });
-  std::sort(met.begin(), met.end(), [](const Problem& a, const Problem& b) { return a.file < b.file; });
+  std::sort(entries.begin(), entries.end(),
+            [](const Entry& a, const Entry& b) { return a.path < b.path; });
+  std::sort(met.begin(), met.end(),
+            [](const Problem& a, const Problem& b) { return a.file < b.file; });
   problems.insert(problems.end(), met.begin(), met.end());
   for (Entry& entry : entries) {
     if (entry.type == fs::file_type::regular)
@@ -92,7 +102,8 @@ std::vector<std::string> list_inputs(const std::vector<std::string>& paths, Prob
     else if (type == fs::file_type::directory)
       list_folder(path, files, problems);
     else if (error || type == fs::file_type::not_found)
-      add_warning("read.missing", path, "cannot be found: " + reason(error ? error.value() : ENOENT), "", problems);
+      add_warning("read.missing", path,
+                  "cannot be found: " + reason(error ? error.value() : ENOENT), "", problems);
     else
       name_special(path, type, problems);
   }

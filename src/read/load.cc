@@ -16,7 +16,8 @@ File::File(const std::string& path) {
     descriptor_ = standard_input;
     return;
   }
-  descriptor_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);   // a pipe must not make us wait
+  descriptor_ =
+      ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);  // a pipe must not make us wait
   struct stat status {};
   if (descriptor_ < 0)
     error_ = errno;

@@ -1,4 +1,5 @@
-// Bytes of files. Plain read() into a buffer that is used again: three times as fast as mapping small files.
+// Bytes of files. Plain read() into a buffer that is used again: three times as fast as mapping
+// small files.
 #pragma once
 
 #include <cstdint>
@@ -17,8 +18,8 @@ class File {
   File& operator=(File&&) = delete;
 
   [[nodiscard]] bool ok() const { return descriptor_ >= 0; }
-  [[nodiscard]] int error() const { return error_; }            // errno of the last failure
-  [[nodiscard]] std::uint64_t size() const { return size_; }    // 0 where unknown
+  [[nodiscard]] int error() const { return error_; }          // errno of the last failure
+  [[nodiscard]] std::uint64_t size() const { return size_; }  // 0 where unknown
   // Appends up to `wanted` bytes; fewer only at the end of the file or on an error.
   std::size_t append(std::string& buffer, std::size_t wanted);
 

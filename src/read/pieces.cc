@@ -1,4 +1,5 @@
-// Pieces: cuts big files of records at line ends, and leaves everything else whole. The only place that reads ahead.
+// Pieces: cuts big files of records at line ends, and leaves everything else whole. The only place
+// that reads ahead.
 #include <algorithm>
 #include <cstring>
 
@@ -11,7 +12,7 @@ namespace dateline::read {
 namespace {
 
 constexpr std::size_t piece_bytes = std::size_t{256} << 10;
-constexpr std::uint64_t big_file = std::uint64_t{1} << 20;   // smaller ones are not worth cutting
+constexpr std::uint64_t big_file = std::uint64_t{1} << 20;  // smaller ones are not worth cutting
 
 // Something that bytes can be drawn from: a file, or what was read from standard input.
 class Supply {
@@ -35,14 +36,16 @@ class Supply {
 
 // Where the last group of lines in `text` begins, if that is after `from`: 0 where there is none.
 std::size_t last_cut(std::string_view text, std::size_t from, std::string_view opening) {
-  for (std::size_t newline = text.rfind('\n'); newline != std::string_view::npos && newline + 1 > from;
+  for (std::size_t newline = text.rfind('\n');
+       newline != std::string_view::npos && newline + 1 > from;
        newline = newline == 0 ? std::string_view::npos : text.rfind('\n', newline - 1)) {
     if (text.substr(newline + 1).starts_with(opening)) return newline + 1;
   }
   return 0;
 }
 
-// Draws pieces of whole groups of lines from a supply. Linear: every byte is searched once for a cut.
+// Draws pieces of whole groups of lines from a supply. Linear: every byte is searched once for a
+// cut.
 class LineCutter {
  public:
   LineCutter(Supply supply, std::string path, std::string_view opening)
@@ -83,7 +86,7 @@ class LineCutter {
     }
   }
 
-  static constexpr std::size_t padding = 64;   // what the JSON parser may read past the end
+  static constexpr std::size_t padding = 64;  // what the JSON parser may read past the end
   Supply supply_;
   std::string path_;
   std::string_view opening_;
@@ -103,9 +106,10 @@ Piece whole(const std::string& path) {
 struct Pieces::Impl {
   std::vector<std::string> inputs;
   std::string opening;
+  Passes passes = Passes::one;
   std::size_t at = 0;
   std::optional<LineCutter> cutter;
-  std::optional<std::string> typed;   // what came from standard input, once read
+  std::optional<std::string> typed;  // what came from standard input, once read
 
   [[nodiscard]] Piece begin_input(const std::string& path);
   [[nodiscard]] Piece begin_records(const std::string& path);
@@ -116,7 +120,8 @@ struct Pieces::Impl {
 Piece Pieces::Impl::cut() {
   Piece piece = cutter->next();
   if (const int error = cutter->error())
-    add_warning("read.unreadable", piece.path, "cannot be read: " + reason(error), "", piece.problems);
+    add_warning("read.unreadable", piece.path, "cannot be read: " + reason(error), "",
+                piece.problems);
   if (cutter->finished()) cutter.reset();
   return piece;
 }
@@ -136,7 +141,7 @@ Piece Pieces::Impl::begin_standard_input() {
       return piece;
     }
   }
-  if (typed->size() > big_file && is_json_lines(*typed, "-")) {
+  if (!opening.empty() || (typed->size() > big_file && is_json_lines(*typed, "-"))) {
     cutter.emplace(Supply(std::string_view(*typed)), "-", opening);
     return cut();
   }
@@ -147,21 +152,24 @@ Piece Pieces::Impl::begin_standard_input() {
 }
 
 Piece Pieces::Impl::begin_input(const std::string& path) {
+  if (path == "-" && (opening.empty() || passes == Passes::two)) return begin_standard_input();
   if (!opening.empty()) return begin_records(path);
-  if (path == "-") return begin_standard_input();
   File file(path);
   if (!file.ok() || file.size() < big_file) return whole(path);
   std::string beginning;
-  while (beginning.find('\n') == std::string::npos && file.append(beginning, std::max(piece_bytes, beginning.size())) > 0) {
+  while (beginning.find('\n') == std::string::npos &&
+         file.append(beginning, std::max(piece_bytes, beginning.size())) > 0) {
   }
   if (!is_json_lines(beginning, path)) return whole(path);
   cutter.emplace(Supply(path), path, opening);
   return cut();
 }
 
-Pieces::Pieces(std::vector<std::string> inputs, std::string opening) : impl_(std::make_unique<Impl>()) {
+Pieces::Pieces(std::vector<std::string> inputs, std::string opening, Passes passes)
+    : impl_(std::make_unique<Impl>()) {
   impl_->inputs = std::move(inputs);
   impl_->opening = std::move(opening);
+  impl_->passes = passes;
 }
 
 Pieces::~Pieces() = default;

@@ -6,8 +6,8 @@
 namespace dateline::read {
 namespace {
 
-Problem problem(Severity severity, std::string_view code, std::string_view file, std::string_view message,
-                std::string_view hint, std::uint32_t line) {
+Problem problem(Severity severity, std::string_view code, std::string_view file,
+                std::string_view message, std::string_view hint, std::uint32_t line) {
   Problem p;
   p.severity = severity;
   p.code = code;
@@ -23,28 +23,39 @@ Problem problem(Severity severity, std::string_view code, std::string_view file,
 std::string reason(int error) {
   switch (error) {
     case EACCES:
-    case EPERM: return "permission denied";
-    case ENOENT: return "no such file or folder";
-    case ENOTDIR: return "a part of the path is no folder";
-    case ELOOP: return "too many symbolic links";
-    case EISDIR: return "it is a folder";
-    case ENAMETOOLONG: return "the name is too long";
+    case EPERM:
+      return "permission denied";
+    case ENOENT:
+      return "no such file or folder";
+    case ENOTDIR:
+      return "a part of the path is no folder";
+    case ELOOP:
+      return "too many symbolic links";
+    case EISDIR:
+      return "it is a folder";
+    case ENAMETOOLONG:
+      return "the name is too long";
     case EMFILE:
-    case ENFILE: return "too many open files";
-    case EIO: return "input/output error";
-    case ENOMEM: return "not enough memory";
-    default: return "system error " + std::to_string(error);
+    case ENFILE:
+      return "too many open files";
+    case EIO:
+      return "input/output error";
+    case ENOMEM:
+      return "not enough memory";
+    default:
+      return "system error " + std::to_string(error);
   }
 }
 
-void add_warning(std::string_view code, std::string_view file, std::string_view message, std::string_view hint,
-                 Problems& problems, std::uint32_t line, std::string_view source_line) {
+void add_warning(std::string_view code, std::string_view file, std::string_view message,
+                 std::string_view hint, Problems& problems, std::uint32_t line,
+                 std::string_view source_line) {
   problems.push_back(problem(Severity::warning, code, file, message, hint, line));
   problems.back().source_line = excerpt(source_line);
 }
 
-void add_note(std::string_view code, std::string_view file, std::string_view message, std::string_view hint,
-              Problems& problems, std::uint32_t line) {
+void add_note(std::string_view code, std::string_view file, std::string_view message,
+              std::string_view hint, Problems& problems, std::uint32_t line) {
   problems.push_back(problem(Severity::note, code, file, message, hint, line));
 }
 

@@ -11,10 +11,11 @@ namespace dateline::read {
 // "permission denied": errno in words, without a look at the locale.
 [[nodiscard]] std::string reason(int error);
 
-void add_warning(std::string_view code, std::string_view file, std::string_view message, std::string_view hint,
-                 Problems& problems, std::uint32_t line = 0, std::string_view source_line = {});
-void add_note(std::string_view code, std::string_view file, std::string_view message, std::string_view hint,
-              Problems& problems, std::uint32_t line = 0);
+void add_warning(std::string_view code, std::string_view file, std::string_view message,
+                 std::string_view hint, Problems& problems, std::uint32_t line = 0,
+                 std::string_view source_line = {});
+void add_note(std::string_view code, std::string_view file, std::string_view message,
+              std::string_view hint, Problems& problems, std::uint32_t line = 0);
 
 // At most some 80 bytes of a line, cut at a character, for showing.
 [[nodiscard]] std::string excerpt(std::string_view line);

@@ -1,4 +1,5 @@
-// Reader: one piece into Documents. What a file holds decides which of the other files of this room reads it.
+// Reader: one piece into Documents. What a file holds decides which of the other files of this room
+// reads it.
 #include "read/read.h"
 
 #include "read/decode.h"
@@ -10,9 +11,11 @@
 namespace dateline::read {
 namespace {
 
-constexpr std::size_t largest_text = 0xFFFFFFF0;   // spans have 32 bits
+constexpr std::size_t largest_text = 0xFFFFFFF0;  // spans have 32 bits
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos; }
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
+}
 
 }  // namespace
 
@@ -20,7 +23,7 @@ struct Reader::Impl {
   explicit Impl(const Options& options) : json(options) {}
 
   JsonReader json;
-  Document document;      // its buffers serve again
+  Document document;  // its buffers serve again
   std::string bytes;
 
   bool load_piece(Piece& piece, Problems& problems);
@@ -53,15 +56,21 @@ void Reader::Impl::read_bytes(const std::string& path, const Sink& sink, Problem
   switch (recognise(bytes, path)) {
     case InputKind::binary:
       return add_warning("read.binary", path, "is not text and was passed over", "", problems);
-    case InputKind::json_lines: json.read_lines(bytes, path, 1, sink, problems); return;
-    case InputKind::json: json.read_value(bytes, path, sink, problems); return;
+    case InputKind::json_lines:
+      json.read_lines(bytes, path, 1, sink, problems);
+      return;
+    case InputKind::json:
+      json.read_value(bytes, path, sink, problems);
+      return;
     case InputKind::html:
-    case InputKind::text: return read_text(path, sink, problems);
+    case InputKind::text:
+      return read_text(path, sink, problems);
   }
 }
 
 Reader::Reader(Options options) : impl_(std::make_unique<Impl>(options)) {}
 Reader::~Reader() = default;
+Reader::Reader(Reader&&) noexcept = default;
 
 void Reader::read(Piece& piece, const Sink& sink, Problems& problems) {
   problems.insert(problems.end(), piece.problems.begin(), piece.problems.end());
@@ -73,7 +82,8 @@ void Reader::read(Piece& piece, const Sink& sink, Problems& problems) {
     impl_->read_bytes(piece.path, sink, problems);
 }
 
-void read_file(const std::string& path, const Options& options, const Sink& sink, Problems& problems) {
+void read_file(const std::string& path, const Options& options, const Sink& sink,
+               Problems& problems) {
   Pieces pieces({path});
   Reader reader(options);
   bool more = true;

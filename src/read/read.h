@@ -1,9 +1,11 @@
-// Inputs into Documents: list, cut into pieces of work, decode, one file per kind. Never fails as a whole: what cannot
-// be used becomes a Problem that names the file (and line), and the rest goes on.
+// Inputs into Documents: list, cut into pieces of work, decode, one file per kind. Never fails as a
+// whole: what cannot be used becomes a Problem that names the file (and line), and the rest goes
+// on.
 //
 //   list_inputs ──► Pieces (one caller, in order) ──► Reader (one a thread) ──► Documents
 //
-// A piece is a whole file, or some lines of a big file of records: so that one big file is read by many threads too.
+// A piece is a whole file, or some lines of a big file of records: so that one big file is read by
+// many threads too.
 #pragma once
 
 #include <cstdint>
@@ -21,47 +23,52 @@
 namespace dateline::read {
 
 struct Options {
-  std::vector<std::pair<std::string, std::string>> fields;   // --field text=KEY
+  std::vector<std::pair<std::string, std::string>> fields;  // --field text=KEY
 };
 
-// Files and folders (walked, sorted bytewise, symlinks not followed) and "-", in a fixed order; what is no regular file
-// is named in `problems`.
-[[nodiscard]] std::vector<std::string> list_inputs(const std::vector<std::string>& paths, Problems& problems);
+// Files and folders (walked, sorted bytewise, symlinks not followed) and "-", in a fixed order;
+// what is no regular file is named in `problems`.
+[[nodiscard]] std::vector<std::string> list_inputs(const std::vector<std::string>& paths,
+                                                   Problems& problems);
 
 struct Piece {
   enum class Kind : std::uint8_t { file, lines };
   Kind kind = Kind::file;
   std::string path;
-  std::string bytes;              // the content, where `loaded`; else the Reader opens the file
+  std::string bytes;  // the content, where `loaded`; else the Reader opens the file
   bool loaded = false;
-  std::uint32_t first_line = 1;   // of `bytes` in the file
-  bool last = true;               // the last piece of its input
-  Problems problems;              // met while cutting
+  std::uint32_t first_line = 1;  // of `bytes` in the file
+  bool last = true;              // the last piece of its input
+  Problems problems;             // met while cutting
 };
 
-// Cuts inputs into pieces. `opening` is empty for ordinary inputs; for streams of records it is how a line that begins
-// a group of records starts, and every input is cut into such groups.
+// Cuts inputs into pieces. `opening` is empty for ordinary inputs; for streams of records it is how
+// a line that begins a group of records starts, and every input is cut into such groups.
 class Pieces {
  public:
-  Pieces(std::vector<std::string> inputs, std::string opening = {});
+  // With two passes, standard input is kept in memory for the second.
+  enum class Passes : std::uint8_t { one, two };
+  explicit Pieces(std::vector<std::string> inputs, std::string opening = {},
+                  Passes passes = Passes::one);
   ~Pieces();
   [[nodiscard]] std::optional<Piece> next();
   [[nodiscard]] std::size_t inputs() const;
-  void rewind();                  // start again; standard input is kept in memory for this
+  void rewind();  // for the second pass
 
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
 
-// Every document of a piece, in order. `sink` may take what it likes from the Document, or leave its buffers to the
-// next one; it returns false to stop.
+// Every document of a piece, in order. `sink` may take what it likes from the Document, or leave
+// its buffers to the next one; it returns false to stop.
 using Sink = std::function<bool(Document&&)>;
 
 class Reader {
  public:
   explicit Reader(Options options = {});
   ~Reader();
+  Reader(Reader&&) noexcept;
   void read(Piece& piece, const Sink& sink, Problems& problems);
 
  private:
@@ -70,6 +77,7 @@ class Reader {
 };
 
 // Every document of one input, in order.
-void read_file(const std::string& path, const Options& options, const Sink& sink, Problems& problems);
+void read_file(const std::string& path, const Options& options, const Sink& sink,
+               Problems& problems);
 
 }  // namespace dateline::read

@@ -34,17 +34,20 @@ bool has_utf16_mark(std::string_view bytes) {
 bool is_binary(std::string_view bytes) {
   if (has_utf16_mark(bytes)) return false;
   const std::string_view beginning = bytes.substr(0, 8192);
-  std::array<std::size_t, 2> zeros{};   // at even, at odd places: text in UTF-16 has them in one of the two
+  std::array<std::size_t, 2>
+      zeros{};  // at even, at odd places: text in UTF-16 has them in one of the two
   std::size_t controls = 0;
   for (std::size_t i = 0; i < beginning.size(); ++i) {
     const auto c = static_cast<unsigned char>(beginning[i]);
     if (c == 0) ++zeros[i % 2];
-    const bool blank = c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v' || c == 0x1B || c == 0x08;
+    const bool blank =
+        c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v' || c == 0x1B || c == 0x08;
     if ((c < 0x20 && !blank) || c == 0x7F) ++controls;
   }
   const std::size_t half = beginning.size() / 2;
   if (zeros[0] + zeros[1] > 0)
-    return !(std::max(zeros[0], zeros[1]) * 10 > half * 4 && std::min(zeros[0], zeros[1]) * 50 <= half);
+    return !(std::max(zeros[0], zeros[1]) * 10 > half * 4 &&
+             std::min(zeros[0], zeros[1]) * 50 <= half);
   return controls * 50 > beginning.size();
 }
 
@@ -63,7 +66,8 @@ InputKind recognise(std::string_view bytes, std::string_view name) {
   if (is_binary(bytes)) return InputKind::binary;
   const std::string_view content = without_mark_and_blanks(bytes);
   if (is_json_lines(bytes, name)) return InputKind::json_lines;
-  if (content.starts_with('{') && (ends_with_any(name, ".json", ".jsonl") || is_json_object(content)))
+  if (content.starts_with('{') &&
+      (ends_with_any(name, ".json", ".jsonl") || is_json_object(content)))
     return InputKind::json;
   if (content.starts_with('[') && (ends_with_any(name, ".json", ".json") || is_json_array(content)))
     return InputKind::json;

@@ -8,7 +8,8 @@ namespace dateline::read {
 
 enum class InputKind : std::uint8_t { text, json, json_lines, html, binary };
 
-// `bytes` is all of an input, or its beginning with at least the first line if `name` does not already tell.
+// `bytes` is all of an input, or its beginning with at least the first line if `name` does not
+// already tell.
 [[nodiscard]] InputKind recognise(std::string_view bytes, std::string_view name);
 // Cheap test on a beginning: is this a file of one record a line?
 [[nodiscard]] bool is_json_lines(std::string_view bytes, std::string_view name);

@@ -16,6 +16,7 @@ void date_object(const EventDate& date, JsonWriter& json) {
   json.text_or_null("text", date.text);
   json.text_or_null("basis", date.basis);
   json.day("anchor", date.anchor);
+  if (!date.value.empty()) json.text("value", date.value);
   json.close_object();
 }
 
@@ -83,6 +84,33 @@ void evidence_object(const Evidence& evidence, JsonWriter& json) {
   json.close_object();
 }
 
+void variants(const std::vector<Variant>& list, JsonWriter& json) {
+  if (list.empty()) return;
+  json.open_array("variants");
+  for (const Variant& variant : list) {
+    json.open_object();
+    json.text("what", variant.what);
+    json.text("value", variant.value);
+    json.open_array("documents");
+    for (const std::string& document : variant.documents) json.item(std::string_view(document));
+    json.close_array();
+    json.close_object();
+  }
+  json.close_array();
+}
+
+void links(const std::vector<EventLink>& list, JsonWriter& json) {
+  if (list.empty()) return;
+  json.open_array("links");
+  for (const EventLink& link : list) {
+    json.open_object();
+    json.text("relation", link.relation);
+    json.text("event", link.event);
+    json.close_object();
+  }
+  json.close_array();
+}
+
 }  // namespace
 
 void program_fields(std::string_view rules_digest, JsonWriter& json) {
@@ -127,6 +155,8 @@ void event_fields(const Event& event, JsonWriter& json) {
   json.open_array("evidence");
   for (const Evidence& evidence : event.evidence) evidence_object(evidence, json);
   json.close_array();
+  variants(event.variants, json);
+  links(event.links, json);
 }
 
 void source_fields(const Source& source, JsonWriter& json) {

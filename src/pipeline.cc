@@ -1,0 +1,244 @@
+// run(): the whole program on one page. Documents stream through the stages on all threads; only
+// what the merge needs stays in memory.
+#include "dateline/pipeline.h"
+
+#include <algorithm>
+#include <deque>
+#include <thread>
+
+#include "merge/merge.h"
+#include "ordered_workers.h"
+#include "read/read.h"
+#include "stages.h"
+#include "write/write.h"
+
+namespace dateline {
+namespace {
+
+bool has_error(const Problems& problems) {
+  return std::any_of(problems.begin(), problems.end(),
+                     [](const Problem& problem) { return problem.severity == Severity::error; });
+}
+
+// Everything that one thread keeps from piece to piece.
+struct Worker {
+  read::Reader reader;
+  rules::Reading reading;
+  Work work;
+  segment::Corpus* corpus = nullptr;  // what this thread has surveyed
+};
+
+using WorkSink = std::function<void(Work&)>;
+
+// Every document of a piece of ordinary input.
+void read_piece(read::Piece& piece, Worker& worker, const WorkSink& sink, Problems& problems) {
+  Work& work = worker.work;
+  const auto each = [&](Document&& document) {
+    std::swap(work.document, document);
+    work.layout.reset();
+    work.annotations.clear();
+    work.annotated = false;
+    sink(work);
+    std::swap(work.document, document);  // its buffers go back to the reader
+    return true;
+  };
+  worker.reader.read(piece, each, problems);
+}
+
+// Every document, or every article's extraction, of a piece of records.
+void read_records(const read::Piece& piece, const write::RecordReader& records,
+                  const WorkSink& sink, std::vector<Extraction>& extractions, Problems& problems) {
+  problems.insert(problems.end(), piece.problems.begin(), piece.problems.end());
+  const auto stored = [&sink](write::Stored&& item) {
+    Work work{std::move(item.document), std::move(item.layout), std::move(item.annotations),
+              item.annotated};
+    sink(work);
+  };
+  const auto extracted = [&](Extraction&& extraction) {
+    extractions.push_back(std::move(extraction));
+  };
+  records.read(piece.bytes, piece.path, piece.first_line, {stored, extracted}, problems);
+}
+
+// One run's inputs and how they are read, for both passes.
+class Inputs {
+ public:
+  Inputs(const RunOptions& options, const Rules& rules, Problems& problems)
+      : options_(options),
+        paths_(read::list_inputs(options.inputs, problems)),
+        pieces_(paths_, options.from ? std::string(write::opening(*options.from)) : std::string(),
+                needs_survey() ? read::Pieces::Passes::two : read::Pieces::Passes::one) {
+    if (options.from) records_.emplace(*options.from, rules);
+  }
+
+  // Does the corpus matter? Not for whole inputs, nor where articles have been cut out already.
+  [[nodiscard]] bool needs_survey() const {
+    return options_.until > Stage::read && !options_.whole &&
+           options_.from.value_or(Stage::read) == Stage::read;
+  }
+  [[nodiscard]] std::size_t size() const { return paths_.size(); }
+  [[nodiscard]] std::optional<read::Piece> next() { return pieces_.next(); }
+  void rewind() { pieces_.rewind(); }
+  [[nodiscard]] Worker make_worker() const {
+    return Worker{read::Reader({options_.fields}), {}, {}, nullptr};
+  }
+  [[nodiscard]] unsigned jobs() const {
+    return options_.jobs > 0 ? options_.jobs : std::max(1U, std::thread::hardware_concurrency());
+  }
+
+  void read(read::Piece& piece, Worker& worker, const WorkSink& sink, Outcome& outcome) const {
+    if (records_)
+      read_records(piece, *records_, sink, outcome.extractions, outcome.problems);
+    else
+      read_piece(piece, worker, sink, outcome.problems);
+  }
+
+ private:
+  const RunOptions& options_;
+  std::vector<std::string> paths_;
+  read::Pieces pieces_;
+  std::optional<write::RecordReader> records_;
+};
+
+// The first, cheap pass: how often each line stands in all inputs.
+segment::Corpus survey(Inputs& inputs) {
+  std::deque<segment::Corpus> corpora;  // one a thread
+  std::mutex mutex;
+  OrderedWorkers workers(
+      inputs.jobs(), [&] { return inputs.next(); },
+      [&] {
+        Worker worker = inputs.make_worker();
+        const std::lock_guard lock(mutex);
+        worker.corpus = &corpora.emplace_back();
+        return worker;
+      },
+      [&](read::Piece&& piece, Worker& worker) {
+        Outcome said_in_the_second_pass;
+        inputs.read(
+            piece, worker, [&](Work& work) { worker.corpus->add(work.document); },
+            said_in_the_second_pass);
+        return true;
+      },
+      [](bool&&) { return true; });
+  workers.run();
+  segment::Corpus all;
+  for (const segment::Corpus& corpus : corpora) all.merge(corpus);
+  inputs.rewind();
+  return all;
+}
+
+// Hands on the outcomes of all pieces, in order.
+class Collector {
+ public:
+  Collector(const RunOutput& output, std::size_t inputs, Problems& problems)
+      : output_(output), progress_{0, inputs}, problems_(problems) {}
+
+  bool take(Outcome&& outcome) {
+    std::move(outcome.problems.begin(), outcome.problems.end(), std::back_inserter(problems_));
+    std::move(outcome.extractions.begin(), outcome.extractions.end(),
+              std::back_inserter(extractions));
+    if (outcome.ends_input) ++progress_.done;
+    if (output_.progress) output_.progress(progress_);
+    return outcome.records.empty() || output_.write(outcome.records);
+  }
+
+  std::vector<Extraction> extractions;
+
+ private:
+  const RunOutput& output_;
+  Progress progress_;
+  Problems& problems_;
+};
+
+// The second pass: every document through the stages.
+void process(Inputs& inputs, const Stages& stages, const segment::Corpus& corpus,
+             Collector& collector) {
+  OrderedWorkers workers(
+      inputs.jobs(), [&] { return inputs.next(); }, [&] { return inputs.make_worker(); },
+      [&](read::Piece&& piece, Worker& worker) {
+        Outcome outcome;
+        outcome.ends_input = piece.last;
+        inputs.read(
+            piece, worker,
+            [&](Work& work) { stages.advance(work, corpus, worker.reading, outcome); }, outcome);
+        return outcome;
+      },
+      [&](Outcome&& outcome) { return collector.take(std::move(outcome)); });
+  workers.run();
+}
+
+merge::Options merge_options(const RunOptions& options, const Rules& rules) {
+  merge::Options merging;
+  merging.query = options.query;
+  merging.since = options.since;
+  merging.before = options.before;
+  merging.types = options.types;
+  merging.actors = options.actors;
+  merging.places = options.places;
+  merging.min_sources = options.min_sources;
+  merging.top = options.top;
+  merging.background = options.background;
+  const rules::ClassId common = rules::class_named(rules, "common-word");
+  if (common != rules::no_class)
+    merging.is_common_word = [&rules, common](std::string_view word) {
+      const rules::WordId id = rules::word_of(rules, word);
+      return id != 0 && rules::has_class(rules, id, common);
+    };
+  return merging;
+}
+
+std::string in_format(Format format, const Chronology& chronology, std::string_view digest) {
+  switch (format) {
+    case Format::json:
+      return write::json(chronology, digest);
+    case Format::ndjson:
+      return write::ndjson(chronology, digest);
+    case Format::markdown:
+      return write::markdown(chronology);
+  }
+  return {};
+}
+
+bool print_header(Stage stage, const Rules& rules, const RunOutput& output) {
+  std::string header;
+  write::header(to_string(stage), rules.digest(), header);
+  return output.write(header);
+}
+
+}  // namespace
+
+RunResult run(const RunOptions& options, const std::vector<Format>& formats,
+              const RunOutput& output, Problems& problems) {
+  RunResult result;
+  result.done = false;
+  const std::shared_ptr<const Rules> rules = Rules::load(options.rule_folders, problems);
+  if (!rules) return result;
+  const Stages stages(*rules, options, problems);
+  if (has_error(problems)) return result;
+  result.done = true;
+
+  Inputs inputs(options, *rules, problems);
+  Collector collector(output, inputs.size(), problems);
+  const segment::Corpus corpus = inputs.needs_survey() ? survey(inputs) : segment::Corpus();
+  if (options.until != Stage::merge && !print_header(options.until, *rules, output)) return result;
+  process(inputs, stages, corpus, collector);
+  if (options.until != Stage::merge) return result;
+
+  const Chronology chronology =
+      merge::merge(std::move(collector.extractions), merge_options(options, *rules));
+  for (const Format format : formats)
+    result.outputs.push_back(in_format(format, chronology, rules->digest()));
+  return result;
+}
+
+std::size_t check_rules(const std::vector<std::string>& rule_folders, Problems& problems) {
+  const std::shared_ptr<const Rules> rules = Rules::load(rule_folders, problems);
+  if (!rules) return 0;
+  const Stages stages(*rules, {}, problems);
+  if (!has_error(problems)) stages.check_examples(problems);
+  std::size_t count = 0;
+  while (!rules->name(static_cast<RuleId>(count)).empty()) ++count;
+  return count;
+}
+
+}  // namespace dateline

@@ -1,0 +1,72 @@
+// See stages.h.
+#include "stages.h"
+
+#include "write/write.h"
+
+namespace dateline {
+
+Stages::Stages(const Rules& rules, const RunOptions& options, Problems& problems)
+    : rules_(rules), until_(options.until) {
+  segmenting_.whole = options.whole;
+  segmenting_.published = options.published;
+  extracting_.headlines = options.headlines;
+  extracting_.background = options.background;
+  const auto needed = [&options](Stage stage) {
+    return options.until >= stage && (!options.from || *options.from < stage);
+  };
+  if (needed(Stage::segment) || needed(Stage::annotate))
+    tagger_.emplace(rules, problems, options.language);
+  if (needed(Stage::segment)) segmenter_.emplace(rules, *tagger_, problems, options.language);
+  if (needed(Stage::annotate)) annotator_.emplace(rules, *tagger_, problems, options.language);
+  if (needed(Stage::extract)) extractor_.emplace(rules, problems, options.language);
+}
+
+void Stages::advance(Work& work, const segment::Corpus& corpus, rules::Reading& reading,
+                     Outcome& outcome) const {
+  if (until_ > Stage::read) {
+    rules::read_text(rules_, work.document.text, reading);
+    if (!work.layout)
+      work.layout = segmenter_->segment(work.document, reading, corpus, segmenting_);
+  }
+  if (until_ > Stage::segment && !work.annotated) annotate(work, reading);
+  if (until_ >= Stage::extract)
+    extract(work, reading, outcome);
+  else
+    print(work, outcome.records);
+}
+
+void Stages::annotate(Work& work, const rules::Reading& reading) const {
+  const auto articles = static_cast<std::uint32_t>(work.layout->articles.size());
+  work.annotations.clear();
+  for (std::uint32_t i = 0; i < articles; ++i)
+    work.annotations.push_back(annotator_->annotate(work.document, reading, *work.layout, i));
+  work.annotated = true;
+}
+
+void Stages::extract(const Work& work, const rules::Reading& reading, Outcome& outcome) const {
+  for (std::uint32_t i = 0; i < work.annotations.size(); ++i) {
+    Extraction extraction = extractor_->extract(work.document, reading, *work.layout, i,
+                                                work.annotations[i], extracting_);
+    if (until_ == Stage::extract)
+      write::extraction(extraction, outcome.records);
+    else
+      outcome.extractions.push_back(std::move(extraction));
+  }
+}
+
+void Stages::print(const Work& work, std::string& records) const {
+  write::document(work.document, records);
+  if (!work.layout) return;
+  write::layout(work.document, *work.layout, rules_, records);
+  for (std::uint32_t i = 0; i < work.annotations.size(); ++i)
+    write::annotations(work.document, *work.layout, i, work.annotations[i], rules_, records);
+}
+
+void Stages::check_examples(Problems& problems) const {
+  if (tagger_) tagger_->check_examples(problems);
+  if (segmenter_) segmenter_->check_examples(problems);
+  if (annotator_) annotator_->check_examples(problems);
+  if (extractor_) extractor_->check_examples(problems);
+}
+
+}  // namespace dateline

@@ -1,0 +1,59 @@
+// The rooms that a run needs, built once and shared by all threads, and one document's way through
+// them.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "annotate/annotate.h"
+#include "dateline/pipeline.h"
+#include "extract/extract.h"
+#include "rules/rules.h"
+#include "segment/segment.h"
+#include "time/time.h"
+
+namespace dateline {
+
+// A document as far as it has come: read, or with what the records of an earlier run say.
+struct Work {
+  Document document;
+  std::optional<Layout> layout;
+  std::vector<Annotations> annotations;  // one an article, once there are any
+  bool annotated = false;
+};
+
+// What comes of one piece of the input: records to print, or what the merge needs.
+struct Outcome {
+  std::string records;
+  std::vector<Extraction> extractions;
+  Problems problems;
+  bool ends_input = true;
+};
+
+class Stages {
+ public:
+  Stages(const Rules& rules, const RunOptions& options, Problems& problems);
+
+  // From where the document is to where the run is to stop.
+  void advance(Work& work, const segment::Corpus& corpus, rules::Reading& reading,
+               Outcome& outcome) const;
+  void check_examples(Problems& problems) const;
+
+ private:
+  void annotate(Work& work, const rules::Reading& reading) const;
+  void extract(const Work& work, const rules::Reading& reading, Outcome& outcome) const;
+  void print(const Work& work, std::string& records) const;
+
+  const Rules& rules_;
+  Stage until_;
+  segment::Options segmenting_;
+  extract::Options extracting_;
+  std::optional<time::Tagger> tagger_;
+  std::optional<segment::Segmenter> segmenter_;
+  std::optional<annotate::Annotator> annotator_;
+  std::optional<extract::Extractor> extractor_;
+};
+
+}  // namespace dateline
