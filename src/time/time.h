@@ -19,6 +19,11 @@ struct Context {
 struct Memory {
   Date last_date;            // of the last expression with day, month or year
   Span last_span;
+  Date last_day;             // of the last one that is a single day
+  Span last_day_span;
+  Date last_quarter;         // of the last one that is a quarter
+  Span last_quarter_span;
+  std::int16_t last_year_bc = -1;  // where the last one lies before our era; last_date is then unknown
 };
 
 class Tagger {

@@ -1,0 +1,83 @@
+// What a rule says about its match: the fields of a rule paragraph compiled once, evaluated for each match.
+//
+// docs/time.md describes the fields. A field's text may have holes, `{name}` or `{name:filter}`, which take what the
+// pattern captured under that name: the `value` column of its word list, or the digits of a number.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/rules.h"
+#include "time/values.h"
+
+namespace dateline::time {
+
+enum class Toward : std::uint8_t { tense, past, future, nearest, last, next, current, ended };
+enum class AnchorKind : std::uint8_t { automatic, published, mention, day_mention, quarter_mention };
+enum class Join : std::uint8_t { none, next, previous, next_amount };
+enum class Covers : std::uint8_t { value, past, future };
+enum class Role : std::uint8_t { value, shift, feast, clock, modifier, skip };
+enum class Filter : std::uint8_t { plain, count, two_digit_year, two_digit_year_after, four_digits, year_in_words,
+                                   decade, tens, century };
+
+// A short text built without a heap.
+class Scratch {
+ public:
+  void clear() { size_ = 0; full_ = false; }
+  void add(std::string_view text);
+  void add_number(int number);
+  [[nodiscard]] bool good() const { return !full_; }
+  [[nodiscard]] std::string_view view() const { return {text_, size_}; }
+
+ private:
+  char text_[64];
+  std::size_t size_ = 0;
+  bool full_ = false;
+};
+
+struct Piece {
+  std::string literal;                     // before the hole; the last piece has no hole
+  std::string capture;                     // empty: no hole
+  Filter filter = Filter::plain;
+  std::vector<rules::ClassId> lists;       // where the captured word's value may stand
+};
+using Template = std::vector<Piece>;
+
+struct Action {
+  Role role = Role::value;
+  Template value;                          // value, feast formula
+  Template count, unit;                    // of shift
+  Template year;                           // of feast
+  Template clock, halfday, zone;
+  Template mod, quant, freq;
+  std::optional<TimexType> type;
+  Toward toward = Toward::tense;
+  AnchorKind anchor = AnchorKind::automatic;
+  Join join = Join::none;
+  Covers covers = Covers::value;
+  bool needs_date = false;                 // `alone drop`: a clock that no date joins is dropped
+  bool counted = false;                    // says how many units: takes "nearly", "at least"
+};
+
+// Compiles every rule of the area, in its order; errors name file and line.
+[[nodiscard]] std::vector<Action> compile_actions(const Rules& rules, const rules::Area& area, Problems& problems);
+
+// The keys that this room gives a meaning.
+[[nodiscard]] std::span<const std::string_view> action_keys();
+
+// What rendering needs to know of the match and of the day.
+struct MatchView {
+  const Rules& rules;
+  const rules::Reading& reading;
+  const rules::Match& match;
+  int current_year = 0;                    // of publication, for two-digit years; 0: unknown
+};
+
+// Appends the text of a template; false where a hole has no value.
+[[nodiscard]] bool render(const Template& pattern, const MatchView& view, Scratch& out);
+
+}  // namespace dateline::time

@@ -1,0 +1,432 @@
+// Joining and resolving matches. Entry: Assembler::add() for each match in order, then finish().
+#include "time/assemble.h"
+
+#include <charconv>
+
+#include "time/calendar.h"
+
+namespace dateline::time {
+namespace {
+
+constexpr std::uint32_t sentence_reach = 60;  // tokens: how far back "8 p.m." looks for its day
+
+bool is_date(const Found& found) {
+  return found.role != Role::clock && found.role != Role::modifier && found.value.kind == ValueKind::calendar &&
+         !found.value.has_time && found.action->type != TimexType::set;
+}
+
+bool is_day(const Found& found) { return is_date(found) && found.value.grain() == Grain::day; }
+
+Grain grain_of_unit(std::string_view unit, int& factor) {
+  factor = 1;
+  if (unit == "D") return Grain::day;
+  if (unit == "W") return Grain::week;
+  if (unit == "WE") return Grain::weekend;
+  if (unit == "M") return Grain::month;
+  if (unit == "Q") return Grain::quarter;
+  if (unit == "S") return Grain::season;
+  if (unit == "Y") return Grain::year;
+  if (unit == "10Y") return Grain::decade;
+  if (unit == "100Y") return Grain::century;
+  if (unit == "2W") {
+    factor = 2;
+    return Grain::week;
+  }
+  return Grain::none;
+}
+
+void copy_time(const Value& from, Value& to) {
+  to.has_time = true;
+  to.hour = from.hour;
+  to.minute = from.minute;
+  to.second = from.second;
+  to.part[0] = from.part[0];
+  to.part[1] = from.part[1];
+  to.zone = from.zone;
+}
+
+void set_half_day(std::string_view half, Value& value) {
+  if (value.hour == unknown) return;
+  if (half == "PM" && value.hour < 12) value.hour = static_cast<std::int8_t>(value.hour + 12);
+  if (half == "AM" && value.hour == 12) value.hour = 0;
+}
+
+// Days that a duration of the form P2W covers when it ends or begins on `day`; vague counts are taken as some.
+std::optional<int> days_in(std::string_view duration) {
+  if (!duration.starts_with("P")) return std::nullopt;
+  duration.remove_prefix(1);
+  if (duration.starts_with("T")) return 1;
+  double count = 0;
+  if (duration.starts_with("X")) {
+    count = 4;
+    duration.remove_prefix(1);
+  } else {
+    const auto result = std::from_chars(duration.data(), duration.data() + duration.size(), count);
+    if (result.ec != std::errc()) return std::nullopt;
+    duration.remove_prefix(static_cast<std::size_t>(result.ptr - duration.data()));
+  }
+  if (duration.size() != 1 || count > 10000) return std::nullopt;
+  switch (duration[0]) {
+    case 'D': return static_cast<int>(count);
+    case 'W': return static_cast<int>(count * 7);
+    case 'M': return static_cast<int>(count * 30.44);
+    case 'Q': return static_cast<int>(count * 91.3);
+    case 'Y': return static_cast<int>(count * 365.25);
+    default: return std::nullopt;
+  }
+}
+
+Precision precision_of_days(int days) {
+  if (days <= 1) return Precision::day;
+  if (days <= 14) return Precision::week;
+  if (days <= 62) return Precision::month;
+  if (days <= 200) return Precision::season;
+  return days <= 1100 ? Precision::year : Precision::decade;
+}
+
+}  // namespace
+
+Assembler::Assembler(const Rules& rules, const CueLists& lists, const rules::Reading& reading, text::TokenRange range,
+                     const Context& context, Memory& memory, std::vector<Timex>& out)
+    : rules_(rules), lists_(lists), reading_(reading), context_(context), memory_(memory), out_(out),
+      sentence_(rules, reading, range, lists), published_(reference_of(context.published)) {
+  if (published_.known()) current_year_ = civil(published_.days.last).year;
+}
+
+bool Assembler::read_clock(const MatchView& view, const Action& action, Value& value) const {
+  Scratch text;
+  if (!render(action.clock, view, text)) return false;
+  const auto clock = parse_value(text.view());
+  if (!clock || !clock->has_time) return false;
+  copy_time(*clock, value);
+  return true;
+}
+
+std::optional<Found> Assembler::read(const rules::Match& match, const Action& action) const {
+  const MatchView view{rules_, reading_, match, current_year_};
+  Found found;
+  found.match = &match;
+  found.action = &action;
+  found.tokens = match.tokens;
+  found.role = action.role;
+  Scratch text;
+  if (action.role == Role::value) {
+    if (!render(action.value, view, text)) return std::nullopt;
+    const auto value = parse_value(text.view());
+    if (!value) return std::nullopt;
+    found.value = *value;
+  }
+  if (!action.clock.empty() && !read_clock(view, action, found.value)) return std::nullopt;
+  if (!action.halfday.empty()) {
+    text.clear();
+    if (render(action.halfday, view, text)) set_half_day(text.view(), found.value);
+  }
+  if (!action.zone.empty()) {
+    text.clear();
+    if (render(action.zone, view, text) && !found.value.zone.assign(text.view())) return std::nullopt;
+  }
+  if (!action.mod.empty()) {
+    text.clear();
+    if (!render(action.mod, view, text)) return std::nullopt;
+    found.mod = std::string(text.view());
+  }
+  return found;
+}
+
+void Assembler::add(const rules::Match& match, const Action& action) {
+  if (action.role == Role::skip) {
+    flush();
+    return;
+  }
+  auto found = read(match, action);
+  if (!found) return;
+  if (!chain_.empty() && !links(chain_.back(), *found)) flush();
+  chain_.push_back(std::move(*found));
+}
+
+// May the two belong together at all: nothing between them, or words of the list `link`?
+bool Assembler::links(const Found& left, const Found& right) const {
+  const std::uint32_t gap = right.tokens.first - left.tokens.last;
+  if (gap > 2 || reading_.tokens.has(right.tokens.first, text::after_blank_line)) return false;
+  for (std::uint32_t i = left.tokens.last; i < right.tokens.first; ++i) {
+    if (!rules::has_class(rules_, reading_.words[i], lists_.link)) return false;
+  }
+  return true;
+}
+
+bool Assembler::join_modifier(Found& left, const Found& right) const {
+  const bool amount = left.action->join == Join::next_amount;
+  const bool fits = amount ? right.action->counted : (is_date(right) || right.value.has_time) && !right.action->counted;
+  if (left.tokens.last != right.tokens.first || right.role == Role::modifier || !fits) return false;
+  const text::TokenRange tokens{left.tokens.first, right.tokens.last};
+  const std::string mod = left.mod;
+  left = right;
+  left.tokens = tokens;
+  if (!mod.empty()) left.mod = mod;
+  return true;
+}
+
+bool Assembler::join_clock(Found& left, const Found& right, bool link) const {
+  if (left.role == Role::clock && is_day(right)) {
+    const Value clock = left.value;
+    const text::TokenRange tokens{left.tokens.first, right.tokens.last};
+    left = right;
+    left.tokens = tokens;
+    copy_time(clock, left.value);
+    return true;
+  }
+  if (right.role == Role::clock && is_day(left) && (!link || right.value.hour != unknown)) {
+    copy_time(right.value, left.value);
+    left.tokens.last = right.tokens.last;
+    return true;
+  }
+  return false;
+}
+
+// Joins `right` into `left` where they are parts of one expression.
+bool Assembler::join(Found& left, Found& right) {
+  if (left.role == Role::modifier) return left.action->join != Join::previous && join_modifier(left, right);
+  if (right.role == Role::modifier) {
+    if (right.action->join != Join::previous || left.tokens.last != right.tokens.first) return false;
+    left.tokens.last = right.tokens.last;
+    if (!right.mod.empty()) left.mod = right.mod;
+    return true;
+  }
+  std::string_view link;
+  const std::uint32_t gap = right.tokens.first - left.tokens.last;
+  if (gap > 0) link = rules::value(rules_, reading_.words[left.tokens.last], lists_.link);
+  if (gap < 2 && (link.empty() || link == "clock" || link == "coarser" || link == "clock-of") &&
+      join_clock(left, right, gap > 0)) {
+    return true;
+  }
+  if (gap > 1 || left.role == Role::clock || right.role == Role::clock) return false;
+  if ((gap == 0 || link == "coarser" || link == "clock-of")) {
+    settle_shift(right);
+    if (fill_from(left.value, right.value)) {
+      left.tokens.last = right.tokens.last;
+      left.anchor = right.anchor;
+      left.anchor_span = right.anchor_span;
+      return true;
+    }
+  }
+  if (gap == 0 || link == "finer") {
+    settle_shift(left);
+    if (fill_from(right.value, left.value)) {
+      right.tokens.first = left.tokens.first;
+      right.anchor = left.anchor;
+      right.anchor_span = left.anchor_span;
+      left = right;
+      return true;
+    }
+  }
+  return false;
+}
+
+void Assembler::flush() {
+  if (chain_.empty()) return;
+  std::size_t last = 0;
+  for (std::size_t i = 1; i < chain_.size(); ++i) {
+    if (!join(chain_[last], chain_[i])) {
+      ++last;
+      if (last != i) chain_[last] = std::move(chain_[i]);
+    }
+  }
+  for (std::size_t i = 0; i <= last; ++i) {
+    if (chain_[i].role == Role::modifier) continue;
+    if (chain_[i].role == Role::clock && chain_[i].action->needs_date) continue;
+    settle(chain_[i]);
+    emit(chain_[i]);
+  }
+  chain_.clear();
+}
+
+Assembler::Anchored Assembler::published() const {
+  return {published_, published_.known() ? Anchor::published : Anchor::none, {}};
+}
+
+Assembler::Anchored Assembler::mentioned() const {
+  if (!memory_.last_date.known() && memory_.last_year_bc < 0) return published();
+  Anchored out;
+  out.reference.days = memory_.last_date;
+  out.reference.before_christ = memory_.last_year_bc > 0;
+  out.reference.year = memory_.last_year_bc;
+  out.reference.mention = true;
+  out.anchor = Anchor::mention;
+  out.span = memory_.last_span;
+  return out;
+}
+
+// The last day named in the same sentence; in a narrative, the last one named at all; else publication.
+Assembler::Anchored Assembler::mentioned_day(std::uint32_t token) const {
+  const bool known = memory_.last_day.known();
+  const std::uint32_t start = sentence_.start(token, sentence_reach);
+  if (known && (context_.narrative || memory_.last_day_span.begin >= reading_.tokens.begin[start])) {
+    Anchored out;
+    out.reference.days = memory_.last_day;
+    out.reference.mention = true;
+    out.anchor = Anchor::mention;
+    out.span = memory_.last_day_span;
+    return out;
+  }
+  return context_.narrative ? Anchored{} : published();
+}
+
+Assembler::Anchored Assembler::anchored(const Found& found) const {
+  switch (found.action->anchor) {
+    case AnchorKind::published: return published();
+    case AnchorKind::mention: return mentioned();
+    case AnchorKind::day_mention: return mentioned_day(found.tokens.first);
+    case AnchorKind::quarter_mention:
+      if (memory_.last_quarter.known()) {
+        Anchored out;
+        out.reference.days = memory_.last_quarter;
+        out.reference.mention = true;
+        out.anchor = Anchor::mention;
+        out.span = memory_.last_quarter_span;
+        return out;
+      }
+      return published();
+    case AnchorKind::automatic: break;
+  }
+  if (found.value.has_time && !found.value.has_day && found.value.year == unknown && !found.value.has_week) {
+    return mentioned_day(found.tokens.first);
+  }
+  return context_.narrative && found.role != Role::shift ? mentioned() : published();
+}
+
+Toward Assembler::direction(const Found& found) {
+  const Toward wanted = found.action->toward;
+  if (wanted != Toward::tense) return wanted;
+  const Value& value = found.value;
+  if (found.role == Role::value && value.has_quarter) return Toward::ended;
+  if (found.role == Role::value && value.month != unknown && value.has_day) return Toward::nearest;
+  if (context_.narrative) return Toward::nearest;
+  const Tense tense = sentence_.tense_at(found.tokens);
+  if (tense == Tense::future) {
+    by_tense_ = true;
+    return Toward::future;
+  }
+  if (value.has_week) return Toward::past;
+  by_tense_ = tense == Tense::past;
+  return by_tense_ ? Toward::past : Toward::nearest;
+}
+
+void Assembler::settle_shift(Found& found) {
+  if (found.role != Role::shift || found.settled) return;
+  found.settled = true;
+  const MatchView view{rules_, reading_, *found.match, current_year_};
+  Scratch count_text, unit_text;
+  const Value before = found.value;
+  if (!render(found.action->count, view, count_text) || !render(found.action->unit, view, unit_text)) return;
+  int factor = 1;
+  const Grain grain = grain_of_unit(unit_text.view(), factor);
+  std::string_view digits = count_text.view();
+  if (digits.starts_with('+')) digits.remove_prefix(1);
+  int count = 0;
+  const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), count);
+  const bool exact = result.ec == std::errc() && result.ptr == digits.data() + digits.size();
+  if (!exact || grain == Grain::none) {
+    // A vague count, or hours: somewhere before or after.
+    found.value = *parse_value(count_text.view().starts_with('-') ? "PAST_REF" : "FUTURE_REF");
+    return;
+  }
+  const Anchored at = anchored(found);
+  std::optional<Value> value;
+  if (found.action->anchor == AnchorKind::quarter_mention && at.anchor == Anchor::mention) {
+    value = shifted(at.reference, Grain::quarter, count * factor * (grain == Grain::year ? 4 : 1));
+  } else {
+    value = shifted(at.reference, grain, count * factor);
+  }
+  if (!value) {
+    found.value = *parse_value(grain == Grain::day ? "XXXX-XX-XX" : grain == Grain::week ? "XXXX-WXX" : grain == Grain::month ? "XXXX-XX" : "XXXX");
+  } else {
+    found.value = *value;
+    found.anchor = at.anchor;
+    found.anchor_span = at.span;
+  }
+  if (before.has_time) copy_time(before, found.value);
+}
+
+void Assembler::settle_feast(Found& found) {
+  const MatchView view{rules_, reading_, *found.match, current_year_};
+  Scratch formula, year;
+  found.settled = true;
+  if (!render(found.action->value, view, formula)) return;
+  std::optional<Value> value;
+  if (!found.action->year.empty() && render(found.action->year, view, year)) {
+    if (const auto stated = parse_value(year.view())) value = feast_day(formula.view(), stated->year);
+  } else {
+    const Anchored at = anchored(found);
+    value = resolve_feast(formula.view(), at.reference, direction(found));
+    found.anchor = at.anchor;
+    found.anchor_span = at.span;
+  }
+  found.value = value.value_or(*parse_value("XXXX-XX-XX"));
+  if (!value) found.anchor = Anchor::none;
+}
+
+void Assembler::settle_open(Found& found) {
+  const Anchored at = anchored(found);
+  if (!resolve(found.value, at.reference, direction(found))) {
+    if (found.value.has_time && !found.value.has_month && !found.value.has_week) found.value.has_day = found.value.has_month = true;
+    return;
+  }
+  found.anchor = at.anchor;
+  found.anchor_span = at.span;
+}
+
+void Assembler::settle(Found& found) {
+  by_tense_ = false;
+  settle_shift(found);
+  if (found.role == Role::feast && !found.settled) settle_feast(found);
+  if (is_open(found.value) && found.action->type != TimexType::set) settle_open(found);
+}
+
+Date Assembler::covered(const Found& found) const {
+  if (found.action->type == TimexType::set) return {};
+  if (found.action->covers == Covers::value || !published_.days.is_day()) return days_of(found.value);
+  const auto days = found.value.kind == ValueKind::duration ? days_in(found.value.word.view()) : std::optional(7);
+  if (!days || *days < 1) return {};
+  const Day day = published_.days.first;
+  const bool past = found.action->covers == Covers::past;
+  const auto first = add_days(day, past ? 1 - *days : 0), last = add_days(day, past ? 0 : *days - 1);
+  if (!first || !last) return {};
+  return {*first, *last, precision_of_days(*days)};
+}
+
+void Assembler::emit(Found& found) {
+  const MatchView view{rules_, reading_, *found.match, current_year_};
+  Timex timex;
+  timex.span = reading_.span(found.tokens);
+  timex.value = to_timex(found.value);
+  timex.type = found.action->type.value_or(type_of(found.value));
+  timex.mod = found.mod;
+  Scratch text;
+  if (!found.action->quant.empty() && render(found.action->quant, view, text)) timex.quant = std::string(text.view());
+  text.clear();
+  if (!found.action->freq.empty() && render(found.action->freq, view, text)) timex.freq = std::string(text.view());
+  timex.date = covered(found);
+  timex.anchor = found.action->covers == Covers::value ? found.anchor : (timex.date.known() ? Anchor::published : Anchor::none);
+  timex.anchor_span = found.anchor_span;
+  timex.by_tense = by_tense_;
+  timex.rule = found.match->rule->id;
+  remember(timex, found.value);
+  out_.push_back(std::move(timex));
+}
+
+void Assembler::remember(const Timex& timex, const Value& value) {
+  if (value.kind != ValueKind::calendar || value.year == unknown || timex.type == TimexType::set) return;
+  memory_.last_span = timex.span;
+  memory_.last_year_bc = static_cast<std::int16_t>(value.before_christ ? value.year : -1);
+  memory_.last_date = timex.date;
+  if (timex.date.is_day()) {
+    memory_.last_day = timex.date;
+    memory_.last_day_span = timex.span;
+  }
+  if (value.has_quarter && timex.date.known()) {
+    memory_.last_quarter = timex.date;
+    memory_.last_quarter_span = timex.span;
+  }
+}
+
+}  // namespace dateline::time

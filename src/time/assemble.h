@@ -1,0 +1,73 @@
+// From rule matches to expressions: neighbours that belong together are joined ("early" + "Friday" + "night", "March" +
+// "of" + "last year"), open values are resolved, and each becomes a Timex.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "time/actions.h"
+#include "time/resolve.h"
+#include "time/sentence.h"
+#include "time/time.h"
+
+namespace dateline::time {
+
+// What one match says, before its neighbours and the day are known.
+struct Found {
+  const rules::Match* match = nullptr;
+  const Action* action = nullptr;
+  text::TokenRange tokens;
+  Role role = Role::value;
+  Value value;
+  std::string mod;
+  Anchor anchor = Anchor::none;
+  Span anchor_span;
+  bool settled = false;       // nothing is left to resolve
+};
+
+class Assembler {
+ public:
+  Assembler(const Rules& rules, const CueLists& lists, const rules::Reading& reading, text::TokenRange range,
+            const Context& context, Memory& memory, std::vector<Timex>& out);
+
+  void add(const rules::Match& match, const Action& action);
+  void finish() { flush(); }
+
+ private:
+  struct Anchored { Reference reference; Anchor anchor = Anchor::none; Span span; };
+
+  std::optional<Found> read(const rules::Match& match, const Action& action) const;
+  bool read_clock(const MatchView& view, const Action& action, Value& value) const;
+  bool links(const Found& left, const Found& right) const;
+  bool join(Found& left, Found& right);
+  bool join_clock(Found& left, const Found& right, bool link) const;
+  bool join_modifier(Found& left, const Found& right) const;
+  void settle(Found& found);
+  void settle_shift(Found& found);
+  void settle_feast(Found& found);
+  void settle_open(Found& found);
+  [[nodiscard]] Anchored anchored(const Found& found) const;
+  [[nodiscard]] Anchored published() const;
+  [[nodiscard]] Anchored mentioned() const;
+  [[nodiscard]] Anchored mentioned_day(std::uint32_t token) const;
+  [[nodiscard]] Toward direction(const Found& found);
+  void emit(Found& found);
+  [[nodiscard]] Date covered(const Found& found) const;
+  void remember(const Timex& timex, const Value& value);
+  void flush();
+
+  const Rules& rules_;
+  const CueLists& lists_;
+  const rules::Reading& reading_;
+  const Context& context_;
+  Memory& memory_;
+  std::vector<Timex>& out_;
+  SentenceView sentence_;
+  Reference published_;
+  int current_year_ = 0;
+  bool by_tense_ = false;
+  std::vector<Found> chain_;  // neighbours that may belong together
+};
+
+}  // namespace dateline::time

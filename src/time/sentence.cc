@@ -1,0 +1,57 @@
+// Tense cues and sentence bounds around one expression. Entry: SentenceView.
+#include "time/sentence.h"
+
+namespace dateline::time {
+namespace {
+
+constexpr std::uint32_t words_left = 30;   // linear whatever the text: never farther than this
+constexpr std::uint32_t words_right = 15;
+
+rules::ClassId list_of(const Rules& rules, std::string_view language, std::string_view name) {
+  const auto own = rules::class_named(rules, std::string(language) + "_" + std::string(name));
+  return own != rules::no_class ? own : rules::class_named(rules, name);
+}
+
+}  // namespace
+
+CueLists cue_lists(const Rules& rules, std::string_view language) {
+  return {list_of(rules, language, "future_cue"), list_of(rules, language, "past_cue"), list_of(rules, language, "link")};
+}
+
+bool SentenceView::ends_sentence(std::uint32_t token) const {
+  const auto& tokens = reading_.tokens;
+  if (token + 1 < range_.last && tokens.has(token + 1, text::after_blank_line)) return true;
+  if (!tokens.has(token, text::is_mark) || tokens.end[token] - tokens.begin[token] != 1) return false;
+  const char mark = reading_.text[tokens.begin[token]];
+  if (mark == '!' || mark == '?') return true;
+  if (mark != '.' || token + 1 >= range_.last || tokens.has(token + 1, text::glued)) return false;
+  const bool abbreviated = token > range_.first && reading_.abbreviation[token - 1] != 0;
+  return !abbreviated && !tokens.has(token + 1, text::is_number);
+}
+
+Tense SentenceView::cue(std::uint32_t token) const {
+  const rules::WordId word = reading_.words[token];
+  if (word == 0) return Tense::none;
+  if (rules::has_class(rules_, word, lists_.future)) return Tense::future;
+  return rules::has_class(rules_, word, lists_.past) ? Tense::past : Tense::none;
+}
+
+std::uint32_t SentenceView::start(std::uint32_t token, std::uint32_t most) const {
+  std::uint32_t first = token;
+  while (first > range_.first && token - first < most && !ends_sentence(first - 1)) --first;
+  return first;
+}
+
+Tense SentenceView::tense_at(text::TokenRange expression) const {
+  const std::uint32_t first = start(expression.first, words_left);
+  for (std::uint32_t i = expression.first; i > first; --i) {
+    if (const Tense tense = cue(i - 1); tense != Tense::none) return tense;
+  }
+  for (std::uint32_t i = expression.last; i < range_.last && i - expression.last < words_right; ++i) {
+    if (ends_sentence(i)) break;
+    if (const Tense tense = cue(i); tense != Tense::none) return tense;
+  }
+  return Tense::none;
+}
+
+}  // namespace dateline::time

@@ -1,0 +1,41 @@
+// Looking around an expression within its sentence: where the sentence begins and ends, and whether its words speak of
+// what is over or of what is to come.
+#pragma once
+
+#include "rules/rules.h"
+
+namespace dateline::time {
+
+enum class Tense : std::uint8_t { none, past, future };
+
+// The word lists that the code itself asks for; what they hold is the language's own.
+struct CueLists {
+  rules::ClassId future = rules::no_class;
+  rules::ClassId past = rules::no_class;
+  rules::ClassId link = rules::no_class;
+};
+
+// `language` is tried as a prefix first: a second language has its own lists in the same lexicon.
+[[nodiscard]] CueLists cue_lists(const Rules& rules, std::string_view language);
+
+class SentenceView {
+ public:
+  SentenceView(const Rules& rules, const rules::Reading& reading, text::TokenRange range, const CueLists& lists)
+      : rules_(rules), reading_(reading), range_(range), lists_(lists) {}
+
+  // The nearest cue left of the expression, else the nearest to its right; looks at most some dozen words far.
+  [[nodiscard]] Tense tense_at(text::TokenRange expression) const;
+  // The first token of the sentence that holds `token`, not farther back than `most` tokens.
+  [[nodiscard]] std::uint32_t start(std::uint32_t token, std::uint32_t most) const;
+
+ private:
+  [[nodiscard]] bool ends_sentence(std::uint32_t token) const;
+  [[nodiscard]] Tense cue(std::uint32_t token) const;
+
+  const Rules& rules_;
+  const rules::Reading& reading_;
+  text::TokenRange range_;
+  const CueLists& lists_;
+};
+
+}  // namespace dateline::time
