@@ -26,9 +26,9 @@ Grain grain_of_unit(std::string_view unit, int& factor) {
   if (unit == "Q") return Grain::quarter;
   if (unit == "S") return Grain::season;
   if (unit == "Y") return Grain::year;
-  if (unit == "10Y") return Grain::decade;
-  if (unit == "100Y") return Grain::century;
-  if (unit == "2W") {
+  if (unit == "*10Y") return Grain::decade;
+  if (unit == "*100Y") return Grain::century;
+  if (unit == "*2W") {
     factor = 2;
     return Grain::week;
   }
@@ -195,7 +195,7 @@ bool Assembler::join(Found& left, Found& right) {
   std::string_view link;
   const std::uint32_t gap = right.tokens.first - left.tokens.last;
   if (gap > 0) link = rules::value(rules_, reading_.words[left.tokens.last], lists_.link);
-  if (gap < 2 && (link.empty() || link == "clock" || link == "coarser" || link == "clock-of") &&
+  if (gap < 3 && (link.empty() || link == "clock" || link == "coarser" || link == "clock-of") &&
       join_clock(left, right, gap > 0)) {
     return true;
   }
@@ -361,7 +361,9 @@ void Assembler::settle_feast(Found& found) {
     found.anchor = at.anchor;
     found.anchor_span = at.span;
   }
+  const Value before = found.value;
   found.value = value.value_or(*parse_value("XXXX-XX-XX"));
+  if (before.has_time) copy_time(before, found.value);
   if (!value) found.anchor = Anchor::none;
 }
 

@@ -107,7 +107,13 @@ std::string ExampleRunner::check_no(const rules::Rule& rule, std::string_view ex
   const Expectation expected = split_example(example);
   rules::Reading reading;
   rules::read_text(rules_, expected.text, reading);
-  return matched(rule, reading) ? "the rule matched" : "";
+  std::vector<Timex> found;
+  Memory memory;
+  tagger_.find(reading, {0, reading.tokens.size()}, expected.context, memory, found);
+  for (const Timex& timex : found) {
+    if (timex.rule == rule.id) return describe(found, expected.text, rules_);
+  }
+  return "";
 }
 
 }  // namespace dateline::time

@@ -79,7 +79,7 @@ class NumberPhrase {
   bool take_word() {
     const std::string_view value = list_value(piece_, view_, view_.reading.words[at_]);
     if (value.empty()) {
-      const bool inside = at_ > first_ && at_ + 1 < view_.match.tokens.last &&
+      const bool inside = at_ > first_ && at_ + 1 < view_.match.tokens.last && view_.reading.word(at_) == "-" &&
                           !list_value(piece_, view_, view_.reading.words[at_ + 1]).empty();
       ++at_;
       return inside;

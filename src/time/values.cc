@@ -68,8 +68,7 @@ bool read_year(Reader& reader, Value& value) {
   if (!year) return false;
   value.year = static_cast<std::int16_t>(*year);
   value.year_digits = static_cast<std::uint8_t>(reader.digits);
-  // A year below 1000 is written with its zeros or, in a template, as BC480: both are years, but 199 is a decade.
-  if (value.before_christ) value.year_digits = 4;
+  // A year below 1000 is written with its zeros: 0480 is a year, 048 a decade, 04 a century.
   if (value.year_digits == 3 && reader.take("X")) value.year_digits = 3;
   if (value.year_digits == 2 && reader.take("XX")) value.year_digits = 2;
   if (value.year_digits == 1) return false;
@@ -239,6 +238,28 @@ std::optional<Date> known_days(const Value& value) {
   return Date{*day, *day, value.has_time ? Precision::time : Precision::day};
 }
 
+// P, a count (2, 2.5, X), and a unit: a letter, T and a letter (P90TM is PT90M), or a multiple of one (P2*10Y is P20Y).
+std::optional<Value> parse_duration(std::string_view text) {
+  Reader reader(text.substr(1));
+  const bool time_first = reader.take("T");
+  const std::string_view from = reader.rest();
+  const bool vague = reader.take("X");
+  const auto whole = vague ? std::nullopt : reader.number(6);
+  if (!vague && !whole) return std::nullopt;
+  const bool fraction = reader.take(".") && reader.number(3);
+  const std::string_view count = from.substr(0, from.size() - reader.rest().size());
+  int factor = 1;
+  if (reader.take("*")) factor = reader.number(4).value_or(1);
+  const bool time = time_first | reader.take("T");
+  std::string out = time ? "PT" : "P";
+  out += whole && !fraction ? std::to_string(*whole * factor) : std::string(count);
+  out += reader.rest();
+  Value value;
+  value.kind = ValueKind::duration;
+  const bool good = !reader.done() && value.word.assign(out);
+  return good ? std::optional(value) : std::nullopt;
+}
+
 }  // namespace
 
 bool Word::assign(std::string_view from) {
@@ -264,8 +285,9 @@ Grain Value::grain() const {
 
 std::optional<Value> parse_value(std::string_view text) {
   Value value;
-  if (text.ends_with("_REF") || text.starts_with("P")) {
-    value.kind = text.starts_with("P") && !text.ends_with("_REF") ? ValueKind::duration : ValueKind::reference;
+  if (text.starts_with("P") && !text.ends_with("_REF")) return parse_duration(text);
+  if (text.ends_with("_REF")) {
+    value.kind = ValueKind::reference;
     return value.word.assign(text) ? std::optional(value) : std::nullopt;
   }
   Reader reader(text);
