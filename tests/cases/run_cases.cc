@@ -25,6 +25,19 @@ void write_or_remove(const fs::path& file, const std::string& text, const std::s
   }
 }
 
+// The digest of the rules changes with every word of data/: it is written as "sha256:..." before anything is compared.
+std::string without_digests(const std::string& text) {
+  const std::string mark = "sha256:";
+  std::string out;
+  std::size_t from = 0;
+  for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, from)) {
+    const auto end = std::min(text.find_first_not_of("0123456789abcdef", at + mark.size()), text.size());
+    out += text.substr(from, at - from) + mark + "...";
+    from = end;
+  }
+  return out + text.substr(from);
+}
+
 std::string read_or(const fs::path& file, const std::string& if_missing) {
   return fs::exists(file) ? read_file(file) : if_missing;
 }
@@ -54,7 +67,7 @@ std::vector<fs::path> files_in(const fs::path& folder) {
 bool check_outputs(const fs::path& folder, const fs::path& here, Mode mode) {
   bool good = true;
   for (const auto& file : files_in(folder / "output")) {
-    const std::string seen = read_or(here / file, "(no such file)\n");
+    const std::string seen = without_digests(read_or(here / file, "(no such file)\n"));
     if (mode == Mode::update) {
       std::ofstream(folder / "output" / file, std::ios::binary) << seen;
     } else {
@@ -69,7 +82,8 @@ bool run_case(const fs::path& folder, Mode mode) {
   if (fs::exists(folder / "input")) {
     fs::copy(folder / "input", here.path(), fs::copy_options::recursive | fs::copy_options::copy_symlinks);
   }
-  const auto result = run_command(read_file(folder / "cmd"), here.path());
+  auto result = run_command(read_file(folder / "cmd"), here.path());
+  result.out = without_digests(result.out);
   const std::string status = std::to_string(result.status) + "\n";
   if (mode == Mode::update) {
     write_or_remove(folder / "stdout", result.out, "");
