@@ -77,6 +77,32 @@ TEST(Docs, show_what_the_program_really_prints) {
   }
 }
 
+// The code in a line such as `add_warning("read.empty", ...)` or `{Severity::error, "usage", ...}`; "" where none is.
+std::string problem_code(const std::string& line) {
+  for (const std::string before : {"Severity::error, \"", "Severity::warning, \"", "Severity::note, \"", "add_warning(\"",
+                                   "add_note(\"", "complain(rule, \""}) {
+    const auto at = line.find(before);
+    if (at == std::string::npos) continue;
+    const auto begin = at + before.size();
+    return line.substr(begin, line.find('"', begin) - begin);
+  }
+  return "";
+}
+
+TEST(Docs, list_every_code_of_a_problem) {
+  const std::string docs = read_file(source_dir() / "docs/command-line.md");
+  int found = 0;
+  for (const auto& file : files_under("src")) {
+    for (const auto& line : lines_of(read_file(file))) {
+      const std::string code = problem_code(line);
+      if (code.empty()) continue;
+      ++found;
+      EXPECT_NE(docs.find("| `" + code + "` |"), std::string::npos) << relative_name(file) << " says [" << code << "]";
+    }
+  }
+  EXPECT_GT(found, 10);
+}
+
 TEST(Docs, that_are_linked_exist) {
   std::vector<fs::path> files = {source_dir() / "README.md", source_dir() / "CONTRIBUTING.md"};
   for (const auto& file : files_under("docs")) files.push_back(file);
