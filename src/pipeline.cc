@@ -4,11 +4,10 @@
 
 #include <algorithm>
 #include <deque>
-#include <thread>
 
+#include "inputs.h"
 #include "merge/merge.h"
 #include "ordered_workers.h"
-#include "read/read.h"
 #include "stages.h"
 #include "write/write.h"
 
@@ -19,86 +18,6 @@ bool has_error(const Problems& problems) {
   return std::any_of(problems.begin(), problems.end(),
                      [](const Problem& problem) { return problem.severity == Severity::error; });
 }
-
-// Everything that one thread keeps from piece to piece.
-struct Worker {
-  read::Reader reader;
-  rules::Reading reading;
-  Work work;
-  segment::Corpus* corpus = nullptr;  // what this thread has surveyed
-};
-
-using WorkSink = std::function<void(Work&)>;
-
-// Every document of a piece of ordinary input.
-void read_piece(read::Piece& piece, Worker& worker, const WorkSink& sink, Problems& problems) {
-  Work& work = worker.work;
-  const auto each = [&](Document&& document) {
-    std::swap(work.document, document);
-    work.layout.reset();
-    work.annotations.clear();
-    work.annotated = false;
-    sink(work);
-    std::swap(work.document, document);  // its buffers go back to the reader
-    return true;
-  };
-  worker.reader.read(piece, each, problems);
-}
-
-// Every document, or every article's extraction, of a piece of records.
-void read_records(const read::Piece& piece, const write::RecordReader& records,
-                  const WorkSink& sink, std::vector<Extraction>& extractions, Problems& problems) {
-  problems.insert(problems.end(), piece.problems.begin(), piece.problems.end());
-  const auto stored = [&sink](write::Stored&& item) {
-    Work work{std::move(item.document), std::move(item.layout), std::move(item.annotations),
-              item.annotated};
-    sink(work);
-  };
-  const auto extracted = [&](Extraction&& extraction) {
-    extractions.push_back(std::move(extraction));
-  };
-  records.read(piece.bytes, piece.path, piece.first_line, {stored, extracted}, problems);
-}
-
-// One run's inputs and how they are read, for both passes.
-class Inputs {
- public:
-  Inputs(const RunOptions& options, const Rules& rules, Problems& problems)
-      : options_(options),
-        paths_(read::list_inputs(options.inputs, problems)),
-        pieces_(paths_, options.from ? std::string(write::opening(*options.from)) : std::string(),
-                needs_survey() ? read::Pieces::Passes::two : read::Pieces::Passes::one) {
-    if (options.from) records_.emplace(*options.from, rules);
-  }
-
-  // Does the corpus matter? Not for whole inputs, nor where articles have been cut out already.
-  [[nodiscard]] bool needs_survey() const {
-    return options_.until > Stage::read && !options_.whole &&
-           options_.from.value_or(Stage::read) == Stage::read;
-  }
-  [[nodiscard]] std::size_t size() const { return paths_.size(); }
-  [[nodiscard]] std::optional<read::Piece> next() { return pieces_.next(); }
-  void rewind() { pieces_.rewind(); }
-  [[nodiscard]] Worker make_worker() const {
-    return Worker{read::Reader({options_.fields}), {}, {}, nullptr};
-  }
-  [[nodiscard]] unsigned jobs() const {
-    return options_.jobs > 0 ? options_.jobs : std::max(1U, std::thread::hardware_concurrency());
-  }
-
-  void read(read::Piece& piece, Worker& worker, const WorkSink& sink, Outcome& outcome) const {
-    if (records_)
-      read_records(piece, *records_, sink, outcome.extractions, outcome.problems);
-    else
-      read_piece(piece, worker, sink, outcome.problems);
-  }
-
- private:
-  const RunOptions& options_;
-  std::vector<std::string> paths_;
-  read::Pieces pieces_;
-  std::optional<write::RecordReader> records_;
-};
 
 // The first, cheap pass: how often each line stands in all inputs.
 segment::Corpus survey(Inputs& inputs) {

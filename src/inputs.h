@@ -1,0 +1,52 @@
+// One run's inputs, for both passes: ordinary files, or records of an earlier run, as documents.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "dateline/pipeline.h"
+#include "read/read.h"
+#include "stages.h"
+#include "write/write.h"
+
+namespace dateline {
+
+// Everything that one thread keeps from piece to piece.
+struct Worker {
+  read::Reader reader;
+  rules::Reading reading;
+  Work work;
+  segment::Corpus* corpus = nullptr;  // what this thread has surveyed
+};
+
+class Inputs {
+ public:
+  Inputs(const RunOptions& options, const Rules& rules, Problems& problems);
+
+  // Does it matter what stands in other inputs? Not for whole inputs, nor where articles have been
+  // cut out already.
+  [[nodiscard]] bool needs_survey() const;
+  [[nodiscard]] std::size_t size() const { return paths_.size(); }
+  [[nodiscard]] unsigned jobs() const;
+  [[nodiscard]] Worker make_worker() const;
+
+  [[nodiscard]] std::optional<read::Piece> next() { return pieces_.next(); }
+  void rewind() { pieces_.rewind(); }
+
+  // Every document of a piece goes to `sink`; what needs no further stage goes to `outcome`.
+  using Sink = std::function<void(Work&)>;
+  void read(read::Piece& piece, Worker& worker, const Sink& sink, Outcome& outcome) const;
+
+ private:
+  void read_records(const read::Piece& piece, const Sink& sink, Outcome& outcome) const;
+
+  const RunOptions& options_;
+  std::vector<std::string> paths_;
+  read::Pieces pieces_;
+  std::optional<write::RecordReader> records_;
+};
+
+}  // namespace dateline
