@@ -8,6 +8,7 @@
 namespace dateline::time {
 namespace {
 
+constexpr int narrative_reach = 800;          // days: a bare year farther than this is a glance aside
 constexpr std::uint32_t sentence_reach = 60;  // tokens: how far back "8 p.m." looks for its day
 
 bool is_date(const Found& found) {
@@ -74,6 +75,11 @@ std::optional<int> days_in(std::string_view duration) {
     case 'Y': return static_cast<int>(count * 365.25);
     default: return std::nullopt;
   }
+}
+
+std::int64_t distance_in_days(const Date& one, const Date& other) {
+  if (other.first > one.last) return std::int64_t{other.first} - one.last;
+  return one.first > other.last ? std::int64_t{one.first} - other.last : 0;
 }
 
 Precision precision_of_days(int days) {
@@ -231,6 +237,7 @@ void Assembler::flush() {
       if (last != i) chain_[last] = std::move(chain_[i]);
     }
   }
+  for (std::size_t i = last; i > 0; --i) take_from_next(chain_[i - 1], chain_[i]);
   for (std::size_t i = 0; i <= last; ++i) {
     if (chain_[i].role == Role::modifier) continue;
     if (chain_[i].role == Role::clock && chain_[i].action->needs_date) continue;
@@ -238,6 +245,22 @@ void Assembler::flush() {
     emit(chain_[i]);
   }
   chain_.clear();
+}
+
+// "August and September 1914", "26 June - 4 August 1952", "4-5 March": what the first leaves open stands in the second.
+void Assembler::take_from_next(Found& found, const Found& next) const {
+  const bool open = found.role == Role::value && is_open(found.value) && found.action->anchor == AnchorKind::automatic &&
+                    found.action->toward == Toward::tense && found.action->type != TimexType::set;
+  if (!open || next.role != Role::value || next.value.kind != ValueKind::calendar || next.value.month == unknown) return;
+  const bool day_only = found.value.has_day && found.value.month == unknown && found.value.day != unknown;
+  if (day_only && next.value.has_day) {
+    found.value.month = next.value.month;
+  } else if (day_only || found.value.month == unknown || next.value.year == unknown) {
+    return;
+  }
+  if (next.value.year == unknown) return;
+  found.value.before_christ = next.value.before_christ;
+  found.value.year = static_cast<std::int16_t>(next.value.year - (found.value.month > next.value.month ? 1 : 0));
 }
 
 Assembler::Anchored Assembler::published() const {
@@ -271,6 +294,14 @@ Assembler::Anchored Assembler::mentioned_day(std::uint32_t token) const {
   return context_.narrative ? Anchored{} : published();
 }
 
+// The quarter that results are told of where the text has named none: the last that has ended.
+Assembler::Anchored Assembler::latest_quarter() const {
+  Anchored out = published();
+  const auto quarter = out.reference.days.is_day() ? unit_after(out.reference.days.first, Grain::quarter, -1) : std::nullopt;
+  if (quarter) out.reference.days = days_of(*quarter);
+  return out;
+}
+
 Assembler::Anchored Assembler::anchored(const Found& found) const {
   switch (found.action->anchor) {
     case AnchorKind::published: return published();
@@ -285,7 +316,7 @@ Assembler::Anchored Assembler::anchored(const Found& found) const {
         out.span = memory_.last_quarter_span;
         return out;
       }
-      return published();
+      return latest_quarter();
     case AnchorKind::automatic: break;
   }
   if (found.value.has_time && !found.value.has_day && found.value.year == unknown && !found.value.has_week) {
@@ -298,8 +329,8 @@ Toward Assembler::direction(const Found& found) {
   const Toward wanted = found.action->toward;
   if (wanted != Toward::tense) return wanted;
   const Value& value = found.value;
-  if (found.role == Role::value && value.has_quarter) return Toward::ended;
-  if (found.role == Role::value && value.month != unknown && value.has_day) return Toward::nearest;
+  if (found.role == Role::value && (value.has_quarter || value.half != unknown)) return Toward::past;
+  if (found.role == Role::value && value.has_day) return Toward::nearest;
   if (context_.narrative) return Toward::nearest;
   const Tense tense = sentence_.tense_at(found.tokens);
   if (tense == Tense::future) {
@@ -332,10 +363,11 @@ void Assembler::settle_shift(Found& found) {
   }
   const Anchored at = anchored(found);
   std::optional<Value> value;
-  if (found.action->anchor == AnchorKind::quarter_mention && at.anchor == Anchor::mention) {
-    value = shifted(at.reference, Grain::quarter, count * factor * (grain == Grain::year ? 4 : 1));
+  const bool of_quarter = found.action->anchor == AnchorKind::quarter_mention;
+  if (of_quarter && at.anchor == Anchor::mention && grain == Grain::year) {
+    value = shifted(at.reference, Grain::quarter, 4 * count);  // "a year earlier" of a quarter's result
   } else {
-    value = shifted(at.reference, grain, count * factor);
+    value = shifted(of_quarter && grain == Grain::year ? published_ : at.reference, grain, count * factor);
   }
   if (!value) {
     found.value = *parse_value(grain == Grain::day ? "XXXX-XX-XX" : grain == Grain::week ? "XXXX-WXX" : grain == Grain::month ? "XXXX-XX" : "XXXX");
@@ -412,12 +444,30 @@ void Assembler::emit(Found& found) {
   timex.anchor_span = found.anchor_span;
   timex.by_tense = by_tense_;
   timex.rule = found.match->rule->id;
-  remember(timex, found.value);
+  remember(timex, found);
   out_.push_back(std::move(timex));
 }
 
-void Assembler::remember(const Timex& timex, const Value& value) {
+// A narrative is moved on by what it tells, not by what counts from the day of publication; and a bare year far from
+// where the telling stands is a glance aside until another date confirms it.
+bool Assembler::moves_on(const Timex& timex, const Found& found) {
+  if (!context_.narrative) return true;
+  if (found.anchor == Anchor::published) return false;
+  if (found.value.grain() < Grain::year || !memory_.last_date.known() || !timex.date.known()) return true;
+  const auto& tokens = reading_.tokens;
+  const bool heading = tokens.has(found.tokens.first, text::after_newline | text::after_blank_line);
+  const Date aside = memory_.aside;
+  memory_.aside = {};
+  if (heading || distance_in_days(memory_.last_date, timex.date) < narrative_reach) return true;
+  if (aside.known() && distance_in_days(aside, timex.date) < narrative_reach) return true;
+  memory_.aside = timex.date;
+  return false;
+}
+
+void Assembler::remember(const Timex& timex, const Found& found) {
+  const Value& value = found.value;
   if (value.kind != ValueKind::calendar || value.year == unknown || timex.type == TimexType::set) return;
+  if (!moves_on(timex, found)) return;
   memory_.last_span = timex.span;
   memory_.last_year_bc = static_cast<std::int16_t>(value.before_christ ? value.year : -1);
   memory_.last_date = timex.date;
@@ -425,7 +475,7 @@ void Assembler::remember(const Timex& timex, const Value& value) {
     memory_.last_day = timex.date;
     memory_.last_day_span = timex.span;
   }
-  if (value.has_quarter && timex.date.known()) {
+  if (value.has_quarter && timex.date.known() && found.role == Role::value) {
     memory_.last_quarter = timex.date;
     memory_.last_quarter_span = timex.span;
   }

@@ -50,11 +50,14 @@ class Assembler {
   [[nodiscard]] Anchored anchored(const Found& found) const;
   [[nodiscard]] Anchored published() const;
   [[nodiscard]] Anchored mentioned() const;
+  [[nodiscard]] Anchored latest_quarter() const;
   [[nodiscard]] Anchored mentioned_day(std::uint32_t token) const;
   [[nodiscard]] Toward direction(const Found& found);
   void emit(Found& found);
   [[nodiscard]] Date covered(const Found& found) const;
-  void remember(const Timex& timex, const Value& value);
+  [[nodiscard]] bool moves_on(const Timex& timex, const Found& found);
+  void remember(const Timex& timex, const Found& found);
+  void take_from_next(Found& found, const Found& next) const;
   void flush();
 
   const Rules& rules_;

@@ -6,6 +6,7 @@ namespace {
 
 constexpr std::uint32_t words_left = 30;   // linear whatever the text: never farther than this
 constexpr std::uint32_t words_right = 15;
+constexpr std::uint32_t verb_group = 3;
 
 rules::ClassId list_of(const Rules& rules, std::string_view language, std::string_view name) {
   const auto own = rules::class_named(rules, std::string(language) + "_" + std::string(name));
@@ -42,10 +43,20 @@ std::uint32_t SentenceView::start(std::uint32_t token, std::uint32_t most) const
   return first;
 }
 
+// A past form within a verb group that looks ahead: "will be closed", "is expected to have left".
+bool SentenceView::in_future_group(std::uint32_t token, std::uint32_t first) const {
+  for (std::uint32_t i = token; i > first && token - i < verb_group; --i) {
+    if (cue(i - 1) == Tense::future) return true;
+  }
+  return false;
+}
+
 Tense SentenceView::tense_at(text::TokenRange expression) const {
   const std::uint32_t first = start(expression.first, words_left);
   for (std::uint32_t i = expression.first; i > first; --i) {
-    if (const Tense tense = cue(i - 1); tense != Tense::none) return tense;
+    const Tense tense = cue(i - 1);
+    if (tense == Tense::past && in_future_group(i - 1, first)) return Tense::future;
+    if (tense != Tense::none) return tense;
   }
   for (std::uint32_t i = expression.last; i < range_.last && i - expression.last < words_right; ++i) {
     if (ends_sentence(i)) break;

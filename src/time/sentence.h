@@ -30,6 +30,7 @@ class SentenceView {
 
  private:
   [[nodiscard]] bool ends_sentence(std::uint32_t token) const;
+  [[nodiscard]] bool in_future_group(std::uint32_t token, std::uint32_t first) const;
   [[nodiscard]] Tense cue(std::uint32_t token) const;
 
   const Rules& rules_;

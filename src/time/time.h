@@ -23,6 +23,7 @@ struct Memory {
   Span last_day_span;
   Date last_quarter;         // of the last one that is a quarter
   Span last_quarter_span;
+  Date aside;                // a bare year far from last_date, not yet confirmed by another date
   std::int16_t last_year_bc = -1;  // where the last one lies before our era; last_date is then unknown
 };
 
