@@ -18,6 +18,7 @@ void Namer::parse(Run run) {
 }
 
 std::uint32_t Namer::step(std::uint32_t at, std::uint32_t last) {
+  if (const std::uint32_t end = take_road(at, last); end > at) return end;
   if (const std::uint32_t end = take_listed(at, last); end > at) return end;
   if (const std::uint32_t end = take_title(at, last); end > at) return end;
   if (const std::uint32_t end = take_demonym(at, last); end > at) return end;
@@ -76,9 +77,41 @@ std::uint32_t Namer::next_title(std::uint32_t at, std::uint32_t last) const {
 
 // ---- Lists
 
+// Every word but the small ones begins with a capital: "the World Cup", not "the world cup".
+bool Namer::all_capital(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t i = first; i < last; ++i) {
+    const Unit& unit = units_[i];
+    if (unit.has(word_unit) && !unit.has(capital) && !unit.is(function_word | name_particle | connective_of | connective_and)) return false;
+  }
+  return units_[last - 1].has(capital) || !units_[last - 1].has(word_unit) || units_[last - 1].is(name_particle);
+}
+
+// "Route 30", "Interstate 70", "Falcon St.", "N. Falcon Rd."
+std::uint32_t Namer::take_road(std::uint32_t at, std::uint32_t last) {
+  const Unit& unit = units_[at];
+  std::uint32_t end = at;
+  if ((unit.phrase_bits & road_number) != 0 && unit.phrase_last <= last) end = unit.phrase_last;
+  else if (unit.is(road_number)) end = at + 1;
+  if (end > at && end == last) {
+    const Unit* number = after(end);
+    if (number != nullptr && number->has(number_unit)) {
+      add(at, end + 1, MentionType::place, ids_.place_word).kind = "facility";
+      return end + 1;
+    }
+  }
+  for (std::uint32_t i = at + 1; i < last && i < at + 4; ++i) {
+    if (!units_[i].is(street_word) || !units_[i].has(dotted)) continue;
+    if (i + 1 < last && units_[i + 1].has(capital) && !units_[i + 1].has(sentence_start) && units_[at].has(initial)) continue;
+    if (units_[at].is(title)) return at;
+    add(at, i + 1, MentionType::place, ids_.place_word).kind = "facility";
+    return i + 1;
+  }
+  return at;
+}
+
 Hit Namer::best_hit(std::uint32_t at, std::uint32_t last) {
   for (const Hit& hit : lookup_->at(at)) {
-    if (hit.last > last && hit.source != Source::actor) continue;
+    if ((hit.last > last && hit.source != Source::actor) || !all_capital(at, hit.last)) continue;
     if (hit.source == Source::place || hit.source == Source::admin2 || hit.source == Source::admin1 || hit.source == Source::extra) continue;
     const bool single = hit.last == at + 1;
     if (hit.source == Source::club && single && !sport_) continue;
@@ -167,6 +200,9 @@ std::uint32_t Namer::take_demonym(std::uint32_t at, std::uint32_t last) {
   else if (unit.is(demonym)) end = at + 1;
   if (end == at) return at;
   if (end < last && joins_demonym(end - 1, last)) return at;
+  const std::uint32_t lead = end;
+  // "Iraqi Kurds": one people.
+  if (end == at + 1 && end < last && !unit.is(demonym_plural) && units_[end].is(demonym) && !units_[end].is(given_name) && !unit.has(joined)) ++end;
   if (end < last && !units_[at].is(demonym_plural) && units_[end].is(place_word) && end + 1 == last) return at;
   // "Israel Ben", "German Silva": a given name, not a nationality, where a name follows that is no title.
   if (unit.is(given_name) && end < last && end == at + 1 && last - at <= 3 && title_end(end, last) == end && !unit.has(headline_unit) &&
@@ -174,9 +210,9 @@ std::uint32_t Namer::take_demonym(std::uint32_t at, std::uint32_t last) {
     return at;
   }
   Draft& draft = add(at, end, MentionType::nationality, ids_.nationality);
-  const rules::WordId word = end > at + 1 ? unit.phrase : unit.word;
+  const rules::WordId word = lead > at + 1 ? unit.phrase : unit.word;
   draft.country = words_.value(word, demonym, "value");
-  draft.kind = (end > at + 1 ? unit.phrase_bits : unit.bits) & demonym_faith ? "faith" : "people";
+  draft.kind = (lead > at + 1 ? unit.phrase_bits : unit.bits) & demonym_faith ? "faith" : "people";
   country_before_ = draft.country;
   return end;
 }
@@ -190,6 +226,19 @@ std::uint32_t Namer::take_segment(std::uint32_t at, std::uint32_t last) {
     if (units_[i].is(demonym) && !units_[i].is(given_name) && !units_[i].has(headline_unit) && org_word_end(at, end) == at) end = i;
   }
   while (end > at + 1 && !units_[end - 1].has(capital)) --end;
+  // "Verra | Police Department": the place is a name by itself before a body that every place has.
+  for (const Hit& hit : lookup_->at(at)) {
+    if (!is_place(hit.source) || hit.last >= end || !all_capital(at, hit.last)) continue;
+    const Unit& next = units_[hit.last];
+    const bool generic = next.is(generic_body) || (next.phrase_bits & generic_body) != 0;
+    const bool sure = hit.source <= Source::admin2 || hit.population >= 5000;
+    if (!sure || (!generic && !(hit.source == Source::admin2 && units_[hit.last - 1].is(place_word)))) continue;
+    if (hit.source == Source::place && (next.is(org_weak) || units_[at].is(given_name))) continue;
+    Draft& draft = add(at, hit.last, MentionType::place, ids_.place);
+    draft.source = hit.source;
+    draft.row = hit.row;
+    return hit.last;
+  }
   std::uint32_t org_end = org_word_end(at, end);
   if (org_end > at && take_organisation(at, org_end, end)) return org_end;
   if (take_place(at, end) || take_person(at, end)) return end;
@@ -278,10 +327,12 @@ bool Namer::take_place(std::uint32_t at, std::uint32_t last) {
       return true;
     }
   }
-  if (units_[at].is(direction) && last - at >= 2) {   // "Western Iran", "Upper Verra"
-    const Hit inner = place_hit(at + 1, last);
+  std::uint32_t name = at;
+  while (name + 1 < last && units_[name].is(direction)) ++name;
+  if (name > at) {   // "Western Iran", "Far North Verra"
+    const Hit inner = place_hit(name, last);
     if (inner.source != Source::none && (inner.source <= Source::admin1 || inner.population >= 50000)) {
-      Draft& draft = add(at + 1, last, MentionType::place, ids_.place);
+      Draft& draft = add(name, last, MentionType::place, ids_.place);
       draft.source = inner.source;
       draft.row = inner.row;
       return true;
@@ -339,6 +390,12 @@ bool Namer::take_person(std::uint32_t at, std::uint32_t last) {
 
 void Namer::take_pending(std::uint32_t at, std::uint32_t last) {
   if (last - at == 1 && units_[at].has(initial) && !units_[at].has(all_caps)) return;
+  for (std::uint32_t i = at; i < last; ++i) {
+    if (units_[i].mark != '&') continue;
+    add(at, last, MentionType::organization, ids_.org_word).kind = "company";
+    learn_organisation(at, last);
+    return;
+  }
   pending_.push_back({at, last, key_of(at, last)});
 }
 

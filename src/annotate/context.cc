@@ -62,13 +62,20 @@ bool Namer::place_follows(std::uint32_t last) {
   return false;
 }
 
+// Nothing that the name could stand before as an adjective: a mark, a small word, a verb, the line's end.
+bool Namer::ends_phrase(std::uint32_t last) const {
+  const Unit* next = after(last);
+  if (next == nullptr || !next->has(word_unit)) return next == nullptr || !next->has(number_unit);
+  return next->is(function_word | verb_after_name | speech_verb | person_verb | weekday | month);
+}
+
 void Namer::vote_place(const Pending& pending, Votes& votes) {
   const Hit hit = place_hit(pending.first, pending.last);
   const Unit& unit = units_[pending.first];
   const bool locative = after_locative(pending.first);
   const bool contained = place_follows(pending.last);
   if (hit.source == Source::none) {
-    if (locative) votes.place += 1.2F;
+    if (locative && ends_phrase(pending.last) && !unit.is(common_word) && pending.last - pending.first <= 3) votes.place += 1.2F;
     if (contained) votes.place += 2.5F;
     return;
   }
@@ -102,8 +109,10 @@ void Namer::vote(const Pending& pending, Votes& votes) {
   const Unit* next = after(pending.last);
   vote_place(pending, votes);
   if (sport_) vote_line(pending, votes);
+  const bool body = unit.is(org_word | place_word | road_number | generic_body) && !unit.is(given_name);
   const bool after_the = prior != nullptr && prior->is(article_word);
   if (length == 1 && unit.is(given_name)) votes.person += 0.8F;
+  if (body) votes.person -= 2;
   if (length >= 2 && length <= 3) votes.person += unit.is(common_word) || units_[pending.last - 1].is(common_word) ? 0.3F : 1.2F;
   if (unit.has(all_caps) && !unit.has(headline_unit) && length == 1 && !unit.has(line_start)) votes.organization += 1.5F;
   if (unit.is(org_word) && length == 1 && after_the) votes.organization += unit.is(org_weak) ? 0.5F : 1.4F;

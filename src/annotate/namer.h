@@ -41,6 +41,8 @@ class Namer {
   [[nodiscard]] bool starts_name(std::uint32_t first, std::uint32_t end);
   [[nodiscard]] bool joins(std::uint32_t i, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t run_end(std::uint32_t first) const;
+  void find_phrases();
+  [[nodiscard]] bool changes_case(std::uint32_t i) const;
   [[nodiscard]] bool known_in_headline(std::uint32_t i) const;
 
   // classify.cc: one run, by the order of the rules
@@ -50,6 +52,8 @@ class Namer {
   std::uint32_t take_listed(std::uint32_t at, std::uint32_t last);
   std::uint32_t take_demonym(std::uint32_t at, std::uint32_t last);
   std::uint32_t take_segment(std::uint32_t at, std::uint32_t last);
+  std::uint32_t take_road(std::uint32_t at, std::uint32_t last);
+  [[nodiscard]] bool all_capital(std::uint32_t first, std::uint32_t last) const;
   bool take_organisation(std::uint32_t at, std::uint32_t& last, std::uint32_t limit);
   bool take_place(std::uint32_t at, std::uint32_t last);
   bool take_person(std::uint32_t at, std::uint32_t last);
@@ -67,6 +71,7 @@ class Namer {
   [[nodiscard]] bool after_locative(std::uint32_t first) const;
   [[nodiscard]] std::uint32_t role_before(std::uint32_t first) const;
   [[nodiscard]] bool age_follows(std::uint32_t last) const;
+  [[nodiscard]] bool ends_phrase(std::uint32_t last) const;
   [[nodiscard]] bool place_follows(std::uint32_t last);
   [[nodiscard]] bool is_line_start(std::uint32_t i) const { return units_[i].has(line_start); }
   [[nodiscard]] const Unit* before(std::uint32_t i, std::uint32_t back = 1) const;
@@ -79,7 +84,14 @@ class Namer {
   void settle_all();
   void settle(const Pending& pending);
   bool settle_known(const Pending& pending);
+  void prefer_persons();
+  void prefer_teams();
+
+  // teams.cc: lines of results, tables and schedules
   void mark_teams();
+  void mark_team_line(std::uint32_t first, std::uint32_t last);
+  [[nodiscard]] std::uint32_t team_name_end(std::uint32_t first, std::uint32_t last) const;
+  void add_team(std::uint32_t first, std::uint32_t last);
 
   // people.cc
   void add_person(std::uint32_t first, std::uint32_t last, RuleId rule, std::uint32_t title_first, std::uint32_t title_last,
@@ -112,6 +124,8 @@ class Namer {
   FlatMap capital_;          // words that occur with a capital inside a sentence
   FlatMap typed_;            // key of a whole name -> MentionType it was given by strong evidence
   FlatMap team_;             // key of a name that is a side in a match
+  std::vector<std::uint8_t> claimed_;     // units that a line rule has typed
+  std::vector<std::uint8_t> in_phrase_;   // units of listed names in headlines
   std::string_view country_before_;   // of the nationality that was just read, for the title after it
   bool sport_ = false;
   bool headlines_ = false;

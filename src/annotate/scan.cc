@@ -15,7 +15,10 @@ void Namer::run(const std::vector<Zone>& zones) {
   Lookup lookup(words_.rules(), tables_, reading_, units_);
   lookup_ = &lookup;
   for (FlatMap* map : {&vote_of_, &person_of_, &organisation_of_, &lower_, &capital_, &typed_, &team_}) map->clear();
+  claimed_.assign(units_.size(), 0);
   scan();
+  find_phrases();
+  mark_teams();
   find_runs(false);
   for (const Run& run : runs_) parse(run);
   settle_all();
@@ -23,6 +26,8 @@ void Namer::run(const std::vector<Zone>& zones) {
   find_runs(true);
   for (const Run& run : runs_) parse(run);
   settle_all();
+  prefer_persons();
+  prefer_teams();
   std::sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) { return a.first < b.first; });
   lookup_ = nullptr;
 }
@@ -60,6 +65,7 @@ bool Namer::is_name_unit(std::uint32_t i) const {
   if (!unit.has(word_unit) || !unit.has(capital) || unit.is(not_name)) return false;
   if (unit.is(weekday | month)) return false;
   if (unit.has(headline_unit)) {
+    if (in_phrase_.size() > i && in_phrase_[i] != 0) return true;
     if (unit.is(function_word)) return false;
     return !unit.is(common_word) || unit.is(title | demonym | org_word) || known_in_headline(i);
   }
@@ -78,10 +84,18 @@ bool Namer::joins(std::uint32_t i, std::uint32_t end) const {
          !units_[i + 2].has(line_start);
 }
 
+// "MOSCOW Ana Ruiz": the end of a dateline that has no other.
+bool Namer::changes_case(std::uint32_t i) const {
+  const Unit& prior = units_[i - 1];
+  return prior.has(all_caps) && !prior.has(dotted) && units_[i].has(capital) && !units_[i].has(all_caps | initial) &&
+         reading_.tokens.end[prior.last - 1] - reading_.tokens.begin[prior.first] > 3 && !units_[i].is(org_word);
+}
+
 std::uint32_t Namer::run_end(std::uint32_t first) const {
   const auto size = static_cast<std::uint32_t>(units_.size());
   std::uint32_t i = first + 1;
   while (i < size && !units_[i].has(line_start)) {
+    if (changes_case(i) || claimed_[i] != 0) break;
     if (is_name_unit(i) && !units_[i].is(function_word)) {
       ++i;
     } else if (joins(i, size)) {
@@ -103,12 +117,26 @@ bool Namer::starts_name(std::uint32_t first, std::uint32_t end) {
   return end - first >= 2 && (units_[end - 1].is(org_word) || units_[first].is(org_word));
 }
 
+// In a headline a common word counts where a listed name of several words begins with it: "NEW YORK".
+void Namer::find_phrases() {
+  in_phrase_.assign(units_.size(), 0);
+  for (std::uint32_t i = 0; i < units_.size(); ++i) {
+    if (!units_[i].has(headline_unit) || !units_[i].has(capital) || units_[i].is(not_name)) continue;
+    for (const Hit& hit : lookup_->at(i)) {
+      if (hit.last < i + 2 || (is_place(hit.source) && hit.population < 30000 && hit.source > Source::admin1)) continue;
+      if (hit.source == Source::actor && tables_.text(hit.source, hit.row, "type") == "other") continue;
+      std::fill(in_phrase_.begin() + i, in_phrase_.begin() + hit.last, 1);
+      break;
+    }
+  }
+}
+
 void Namer::find_runs(bool headlines) {
   runs_.clear();
   const auto size = static_cast<std::uint32_t>(units_.size());
   for (std::uint32_t i = 0; i < size;) {
     const bool here = units_[i].has(headline_unit) == headlines;
-    if (!here || !is_name_unit(i)) {
+    if (!here || claimed_[i] != 0 || !is_name_unit(i)) {
       ++i;
       continue;
     }

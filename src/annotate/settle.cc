@@ -68,6 +68,36 @@ void Namer::settle(const Pending& pending) {
   }
 }
 
-void Namer::mark_teams() {}
+// "Jordan" is a country until the article names an Ana Jordan.
+void Namer::prefer_persons() {
+  for (Draft& draft : drafts_) {
+    if (draft.type != MentionType::place || draft.last != draft.first + 1 || draft.locative || claimed_[draft.first] != 0) continue;
+    const std::uint32_t person = find_person(units_[draft.first].key);
+    if (person == FlatMap::none || persons_[person].given_key == 0 || persons_[person].first == draft.first) continue;
+    if (draft.source == Source::country && place_follows(draft.last)) continue;
+    if (persons_[person].surname_key != units_[draft.first].key) continue;
+    draft.type = MentionType::person;
+    draft.rule = ids_.second;
+    draft.person = person;
+    draft.source = Source::none;
+    draft.title_first = role_before(draft.first);
+    draft.title_last = draft.first;
+  }
+}
+
+// A town whose side played: the side, but where a preposition of place stands before it.
+void Namer::prefer_teams() {
+  for (Draft& draft : drafts_) {
+    if (draft.type != MentionType::place || draft.source == Source::country || draft.locative || claimed_[draft.first] != 0) continue;
+    if (!team_.has(key_of(draft.first, draft.last))) continue;
+    const Unit* comma = after(draft.last);
+    if (comma != nullptr && comma->mark == ',' && place_follows(draft.last)) continue;
+    if (units_[draft.first].has(line_start) && comma != nullptr && (comma->has(number_unit) || comma->mark == ',')) continue;
+    draft.type = MentionType::organization;
+    draft.rule = ids_.team;
+    draft.kind = "club";
+    draft.source = Source::none;
+  }
+}
 
 }  // namespace dateline::annotate

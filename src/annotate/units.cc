@@ -143,7 +143,7 @@ class Maker {
     if ((r & with_suffix) != 0) return false;
     if ((r & name_particle) != 0) return right + 2 < range_.last && mark_at(right + 1) == '-';
     if ((bits(left) & name_particle) != 0) return true;
-    return (r & common_word) == 0;
+    return (r & common_word) == 0 || (length(right) <= 3 && (r & function_word) == 0);   // Jong-il, Song-ho
   }
   [[nodiscard]] bool is_country(std::uint32_t i) const {
     countries_.clear();
@@ -159,10 +159,22 @@ class Maker {
   void take_dot(Unit& unit) const {
     if (mark_at(unit.last) != '.' || !tokens_.has(unit.last, text::glued)) return;
     const std::uint64_t b = bits(unit.last - 1);
-    if (!unit.has(capital) || (b & (title_abbreviation | abbreviation | month)) == 0) return;
-    if ((b & (title_abbreviation | abbreviation)) == 0) return;
+    const bool known = (b & (title_abbreviation | abbreviation)) != 0;
+    if (!unit.has(capital) || (!known && !is_state(unit))) return;
     ++unit.last;
     unit.flags |= dotted;
+  }
+
+  // ", Mo." after a comma: the short form of a state.
+  [[nodiscard]] bool is_state(const Unit& unit) const {
+    if (unit.last != unit.first + 1 || length(unit.first) > 5 || tokens_.has(unit.first, text::all_upper)) return false;
+    if (unit.first == range_.first || mark_at(unit.first - 1) != ',') return false;
+    countries_.clear();
+    rules::names_at(rules_of(), reading_, unit.first, {unit.first, unit.first + 1}, countries_);
+    for (const rules::NameHit& hit : countries_) {
+      if (hit.alternate && hit.table == words_.admin1()) return true;
+    }
+    return false;
   }
 
   void mark_starts(std::uint32_t begin) {

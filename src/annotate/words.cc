@@ -9,17 +9,19 @@ namespace dateline::annotate {
 
 namespace {
 
-constexpr std::array<std::string_view, 42> class_names = {
+constexpr std::array<std::string_view, 45> class_names = {
     "common", "given_name", "demonym", "demonym-plural", "demonym-faith", "title", "title_modifier", "role",
     "org_word", "org_weak", "org_of", "place_word", "place_prefix", "place_of", "locative", "direction",
     "speech_verb", "person_verb", "with_suffix", "with_prefix", "name_particle", "initial_not_name", "sport_verb",
     "sport_word", "org_lead", "org_follow", "group_noun", "government_verb", "credit_word", "name_suffix",
     "verb_after_name", "function_word", "connective-of", "connective-and", "article", "authorship",
-    "title_abbreviation", "abbreviation", "weekday", "month", "determiner", "government_object"};
+    "title_abbreviation", "abbreviation", "weekday", "month", "determiner", "government_object",
+    "street_word", "road_number", "generic_body"};
 
 }  // namespace
 
-Words::Words(const Rules& rules) : rules_(rules), countries_(rules::table(rules, "countries")), bits_(std::max(1U, rules::word_count(rules)), 0) {
+Words::Words(const Rules& rules) : rules_(rules), countries_(rules::table(rules, "countries")), admin1_(rules::table(rules, "admin1")),
+      bits_(std::max(1U, rules::word_count(rules)), 0) {
   for (const std::string_view name : class_names) classes_.push_back(rules::class_named(rules, name));
   for (rules::WordId word = 1; word < bits_.size(); ++word) {
     for (std::size_t bit = 0; bit < classes_.size(); ++bit) {

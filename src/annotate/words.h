@@ -52,6 +52,9 @@ enum WordBit : std::uint64_t {
   month = 1ULL << 39,
   determiner = 1ULL << 40,
   government_object = 1ULL << 41,
+  street_word = 1ULL << 42,
+  road_number = 1ULL << 43,
+  generic_body = 1ULL << 44,
 };
 
 class Words {
@@ -60,12 +63,14 @@ class Words {
   [[nodiscard]] std::uint64_t bits(rules::WordId word) const { return bits_[word]; }
   [[nodiscard]] const Rules& rules() const { return rules_; }
   [[nodiscard]] const rules::Table* countries() const { return countries_; }
+  [[nodiscard]] const rules::Table* admin1() const { return admin1_; }
   // A column of the word's row in the list that gives it this bit.
   [[nodiscard]] std::string_view value(rules::WordId word, WordBit bit, std::string_view column) const;
 
  private:
   const Rules& rules_;
   const rules::Table* countries_;
+  const rules::Table* admin1_;
   std::vector<std::uint64_t> bits_;
   std::vector<rules::ClassId> classes_;
 };
