@@ -11,27 +11,17 @@
 #include <string_view>
 #include <vector>
 
+#include "annotate/place_facts.h"
 #include "dateline/mention.h"
 #include "rules/rules.h"
 
 namespace dateline::annotate {
 
-enum class PlaceLevel : std::uint8_t { world, country, admin1, admin2, city, facility, water };
-
-struct PlaceCandidate {
-  const rules::Table* table = nullptr;
-  rules::RowId row = 0;
-  PlaceLevel level = PlaceLevel::city;
-  bool alternate = false;        // by another name than the first of its row
-  double population = 0;
-  double score = 0;              // the prior: how likely this place is meant where nothing else is known
-};
-
 struct PlaceMention {
   // In
   text::TokenRange tokens;       // without the article; "northern Syria", "Homs province", "the city of Aleppo" are fine
   bool locative = false;         // after in, at, near, from ..., "city of", or in a dateline
-  bool evidence_only = false;    // not a place, but `country` speaks for that country (a demonym, a title)
+  bool evidence_only = false;    // a demonym or a title: speaks for its `country`, and gets that country's point
   // In for evidence_only, else out
   std::string country;           // ISO 3166 alpha-2; empty where unknown
   // Out
@@ -60,7 +50,15 @@ class Toponyms {
   void resolve(const rules::Reading& reading, std::vector<PlaceMention>& mentions) const;
 
  private:
+  struct Name;
+  [[nodiscard]] bool exact(const rules::Reading& reading, text::TokenRange tokens,
+                           std::vector<PlaceCandidate>& candidates) const;
+  Name look_up(const rules::Reading& reading, text::TokenRange tokens,
+                             std::vector<PlaceCandidate>& candidates) const;
+
   const Rules* rules_;
+  PlaceTables tables_;
+  rules::ClassId direction_, place_word_, place_of_;
 };
 
 }  // namespace dateline::annotate

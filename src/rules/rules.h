@@ -117,6 +117,7 @@ using RowId = std::uint32_t;
 class Table {
  public:
   virtual ~Table() = default;
+  [[nodiscard]] virtual std::string_view name() const = 0;                // the file's stem: "places"
   [[nodiscard]] virtual RowId rows() const = 0;
   [[nodiscard]] virtual int column(std::string_view name) const = 0;      // -1 where absent
   [[nodiscard]] virtual std::string_view text(RowId row, int column) const = 0;

@@ -36,7 +36,7 @@ class PackedTable final : public Table {
   // `bytes` is a section as pack_tables made it, aligned to 8.
   PackedTable(std::string_view name, std::string_view bytes) : name_(name), bytes_(bytes) {}
 
-  [[nodiscard]] std::string_view name() const { return name_; }
+  [[nodiscard]] std::string_view name() const override { return name_; }
   [[nodiscard]] RowId rows() const override { return head().rows; }
   [[nodiscard]] int column(std::string_view name) const override;
   // "" for a column that is -1 or of numbers.

@@ -1,0 +1,52 @@
+// What the gazetteer's tables say of one place, in one shape, whichever table it stands in.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "rules/rules.h"
+
+namespace dateline::annotate {
+
+enum class PlaceLevel : std::uint8_t { world, country, admin1, admin2, city, facility, water };
+
+struct PlaceFacts {
+  const rules::Table* table = nullptr;
+  rules::RowId row = 0;
+  PlaceLevel level = PlaceLevel::city;
+  bool short_form = false;          // "Calif.", "CA": counts only before a dot or after a comma
+  std::string_view name, country, admin1, admin2;
+  std::string_view feature;         // of GeoNames: PPLC
+  std::string_view kind;            // as the table says it; empty for most
+  double population = 0;
+  double lat = 0, lon = 0;
+  std::int64_t geonames = 0;
+};
+
+struct PlaceCandidate {
+  PlaceFacts facts;
+  bool alternate = false;        // by another name than the first of its row
+  double score = 0;              // the prior: how likely this place is meant where nothing else is known
+};
+
+class PlaceTables {
+ public:
+  explicit PlaceTables(const Rules& rules);
+  [[nodiscard]] static bool holds_places(const rules::Table& table);
+  [[nodiscard]] PlaceFacts facts(const rules::Table& table, rules::RowId row) const;
+  // Null where no country has that code.
+  [[nodiscard]] const PlaceFacts* country(std::string_view code) const;
+
+ private:
+  struct Columns {
+    const rules::Table* table;
+    int name, country, admin1, admin2, feature, kind, population, lat, lon, geonames;
+  };
+  [[nodiscard]] static Columns columns_of(const rules::Table& table);
+
+  std::vector<Columns> columns_;      // of the tables that the rules give by name
+  std::vector<PlaceFacts> countries_; // sorted by code
+};
+
+}  // namespace dateline::annotate

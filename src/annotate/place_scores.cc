@@ -1,0 +1,235 @@
+#include "annotate/place_scores.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline::annotate {
+namespace {
+
+// All weights in one place. A unit is a factor of ten in population.
+struct Weights {
+  double sharpness = 2.0;        // how far ahead a candidate must be to have its group for itself
+  double country_size = 3.0, region_size = 2.0, admin1_size = 0.35, admin2_size = -0.3;
+  double capital = 1.6, seat = 0.4, quarter = -0.7, alternate = -0.5;
+  double same_country = 2.6, same_admin1 = 2.7, same_admin2 = 0.8, close_by = 1.2;
+  double half = 1.0;             // evidence at which half of a weight is given
+  double in_country = 4.0, in_admin = 6.0;
+  double own_pair = 6.0;
+  int rounds = 4;
+};
+constexpr Weights weights;
+
+constexpr double big_enough = 100000;    // a place that needs no support
+constexpr double small_town = 15000;
+
+std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
+  a = (a ^ b) * 0x9E3779B97F4A7C15U;
+  return a ^ (a >> 31);
+}
+
+std::uint64_t key_of(std::string_view text, std::uint64_t seed) {
+  return mix(seed, text::hash_folded(text) + (std::uint64_t{text.size()} << 32));
+}
+std::uint64_t country_key(const PlaceFacts& facts) { return key_of(facts.country, 1); }
+std::uint64_t admin1_key(const PlaceFacts& facts) { return key_of(facts.admin1, country_key(facts)); }
+std::uint64_t admin2_key(const PlaceFacts& facts) { return key_of(facts.admin2, admin1_key(facts)); }
+
+// The cell of one degree that holds a point, moved by some cells.
+std::uint64_t cell_key(const PlaceFacts& facts, int north, int east) {
+  const auto row = static_cast<std::int64_t>(std::floor(facts.lat)) + north;
+  const auto column = (static_cast<std::int64_t>(std::floor(facts.lon)) + east + 540) % 360;
+  return static_cast<std::uint64_t>(row * 1000 + column);
+}
+
+double saturated(double evidence) { return evidence <= 0 ? 0 : evidence / (evidence + weights.half); }
+
+bool is_local(const PlaceFacts& facts) { return facts.level == PlaceLevel::city || facts.level == PlaceLevel::facility; }
+
+double value_at(const std::unordered_map<std::uint64_t, double>& evidence, std::uint64_t key) {
+  const auto it = evidence.find(key);
+  return it == evidence.end() ? 0 : it->second;
+}
+
+// How much it says that `outer` follows `inner` as its container.
+double containment(const PlaceFacts& inner, const PlaceFacts& outer) {
+  if (outer.country != inner.country || outer.country.empty() || inner.level == PlaceLevel::country) return 0;
+  if (outer.level == PlaceLevel::country) return weights.in_country;
+  if (inner.level == PlaceLevel::admin1 || outer.admin1 != inner.admin1) return 0;
+  if (outer.level == PlaceLevel::admin1) return weights.in_admin;
+  const bool district = outer.level == PlaceLevel::admin2 && outer.admin2 == inner.admin2;
+  return district && inner.level != PlaceLevel::admin2 ? weights.in_admin : 0;
+}
+
+}  // namespace
+
+double prior_score(const PlaceFacts& facts, bool alternate) {
+  const double least = facts.level == PlaceLevel::city ? 100 : facts.level == PlaceLevel::facility ? 3e4 : 1e5;
+  double score = std::log10(std::max(facts.population, least));
+  switch (facts.level) {
+    case PlaceLevel::country: score += weights.country_size; break;
+    case PlaceLevel::world:
+    case PlaceLevel::water: score += weights.region_size; break;
+    case PlaceLevel::admin1: score += weights.admin1_size; break;
+    case PlaceLevel::admin2: score += weights.admin2_size; break;
+    default: break;
+  }
+  if (facts.feature == "PPLC") score += weights.capital;
+  if (facts.feature == "PPLA") score += weights.seat;
+  if (facts.feature == "PPLX") score += weights.quarter;
+  return alternate && facts.level == PlaceLevel::city ? score + weights.alternate : score;
+}
+
+void PlaceScores::add_country(std::string_view country) {
+  if (country.empty()) return;
+  PlaceFacts facts;
+  facts.country = country;
+  countries_[country_key(facts)] += 0.5;
+}
+
+void PlaceScores::add_mention(const rules::Reading& reading, text::TokenRange whole, text::TokenRange name,
+                              const std::vector<PlaceCandidate>& candidates) {
+  std::string key;
+  for (std::uint32_t i = name.first; i < name.last; ++i) {
+    if (!reading.tokens.has(i, text::is_mark)) key += std::to_string(reading.tokens.hash[i]) + " ";
+  }
+  const auto [it, fresh] = group_of_.try_emplace(std::move(key), static_cast<std::uint32_t>(groups_.size()));
+  if (fresh) {
+    Group group;
+    group.first = static_cast<std::uint32_t>(candidates_.size());
+    for (const PlaceCandidate& candidate : candidates) {
+      candidates_.push_back(candidate);
+      options_.push_back({candidate.score, 0, 0, 0});
+    }
+    group.last = static_cast<std::uint32_t>(candidates_.size());
+    groups_.push_back(group);
+  }
+  groups_[it->second].weight += 1;
+  mentions_.push_back({it->second, name, whole.last, 0xFFFFFFFF});
+  if (mentions_.size() < 2) return;
+  Mention& before = mentions_[mentions_.size() - 2];
+  if (contained(reading, before, whole.first)) before.container = static_cast<std::uint32_t>(mentions_.size() - 1);
+}
+
+bool PlaceScores::contained(const rules::Reading& reading, const Mention& inner, std::uint32_t next) const {
+  if (next != inner.last + 1) return false;
+  const std::string_view between = reading.word(inner.last);
+  return between == "," || between == "(";
+}
+
+double PlaceScores::pair_score(const PlaceFacts& inner, const Group& outer) const {
+  double best = 0;
+  for (std::uint32_t i = outer.first; i < outer.last; ++i) {
+    best = std::max(best, containment(inner, candidates_[i].facts));
+  }
+  return best;
+}
+
+// A pair speaks for both of its names wherever they stand in the article.
+void PlaceScores::score_pairs() {
+  std::vector<double> bonus(options_.size());
+  for (const Mention& mention : mentions_) {
+    if (mention.container == 0xFFFFFFFF) continue;
+    const Group& inner = groups_[mention.group];
+    const Group& outer = groups_[mentions_[mention.container].group];
+    for (std::uint32_t i = inner.first; i < inner.last; ++i) {
+      for (std::uint32_t o = outer.first; o < outer.last; ++o) {
+        const double pair = containment(candidates_[i].facts, candidates_[o].facts);
+        bonus[i] = std::max(bonus[i], pair);
+        bonus[o] = std::max(bonus[o], pair * 0.5);
+      }
+    }
+  }
+  for (std::size_t i = 0; i < options_.size(); ++i) options_[i].prior += bonus[i];
+}
+
+void PlaceScores::share_out(Group& group) {
+  if (group.first == group.last) return;
+  group.best = group.first;
+  for (std::uint32_t i = group.first; i < group.last; ++i) {
+    if (options_[i].score > options_[group.best].score) group.best = i;
+  }
+  double sum = 0;
+  for (std::uint32_t i = group.first; i < group.last; ++i) {
+    options_[i].share = std::exp(weights.sharpness * (options_[i].score - options_[group.best].score));
+    sum += options_[i].share;
+  }
+  for (std::uint32_t i = group.first; i < group.last; ++i) options_[i].share /= sum;
+}
+
+void PlaceScores::gather(double direction, const Group& group) {
+  const double weight = direction * (1 + std::log(group.weight));
+  for (std::uint32_t i = group.first; i < group.last; ++i) {
+    const double share = weight * options_[i].share;
+    const PlaceFacts& facts = candidates_[i].facts;
+    if (facts.country.empty() || options_[i].share < 0.01) continue;
+    countries_[country_key(facts)] += share;
+    if (!facts.admin1.empty()) regions_[admin1_key(facts)] += share;
+    if (!facts.admin2.empty()) districts_[admin2_key(facts)] += share;
+    if (is_local(facts) || facts.level == PlaceLevel::admin2) cells_[cell_key(facts, 0, 0)] += share;
+  }
+}
+
+double PlaceScores::near(const PlaceFacts& facts) const {
+  double sum = 0;
+  for (int north = -1; north <= 1; ++north) {
+    for (int east = -1; east <= 1; ++east) sum += value_at(cells_, cell_key(facts, north, east));
+  }
+  return sum;
+}
+
+void PlaceScores::rescore(Group& group) {
+  for (std::uint32_t i = group.first; i < group.last; ++i) {
+    const PlaceFacts& facts = candidates_[i].facts;
+    Option& option = options_[i];
+    option.agreement = 0;
+    if (!facts.country.empty()) {
+      option.agreement += weights.same_country * saturated(value_at(countries_, country_key(facts)));
+      if (!facts.admin1.empty()) {
+        option.agreement += weights.same_admin1 * saturated(value_at(regions_, admin1_key(facts)));
+      }
+      if (!facts.admin2.empty()) {
+        option.agreement += weights.same_admin2 * saturated(value_at(districts_, admin2_key(facts)));
+      }
+      if (is_local(facts) || facts.level == PlaceLevel::admin2) option.agreement += weights.close_by * saturated(near(facts));
+    }
+    option.score = option.prior + option.agreement;
+  }
+}
+
+void PlaceScores::solve() {
+  score_pairs();
+  for (Group& group : groups_) {
+    for (std::uint32_t i = group.first; i < group.last; ++i) options_[i].score = options_[i].prior;
+    share_out(group);
+    gather(1, group);
+  }
+  for (int round = 0; round < weights.rounds; ++round) {
+    for (Group& group : groups_) {
+      gather(-1, group);   // a group is no evidence for itself
+      rescore(group);
+      share_out(group);
+      gather(1, group);
+    }
+  }
+}
+
+PlaceChoice PlaceScores::choice(std::uint32_t mention) const {
+  const Mention& one = mentions_[mention];
+  const Group& group = groups_[one.group];
+  if (group.first == group.last) return {};
+  std::uint32_t best = group.best;
+  if (one.container != 0xFFFFFFFF) {
+    const Group& outer = groups_[mentions_[one.container].group];
+    double score = -1e9;
+    for (std::uint32_t i = group.first; i < group.last; ++i) {
+      const double own = options_[i].score + weights.own_pair * (pair_score(candidates_[i].facts, outer) > 0 ? 1 : 0);
+      if (own > score) score = own, best = i;
+    }
+  }
+  const PlaceFacts& facts = candidates_[best].facts;
+  const bool paired = options_[best].prior > candidates_[best].score;
+  const bool agreed = options_[best].agreement > (facts.population < small_town ? 3 : 1);
+  return {&candidates_[best], !is_local(facts) || facts.population >= big_enough || paired || agreed};
+}
+
+}  // namespace dateline::annotate

@@ -1,0 +1,70 @@
+// The joint decision behind toponym resolution. Mentions of one name form a group, with one sense; a group's candidates
+// are scored by their size, then in a few rounds by what the other groups say: their countries, their first-order
+// divisions and their neighbourhood on the map, and by "Name, Container" pairs. Linear in the number of mentions.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "annotate/place_facts.h"
+
+namespace dateline::annotate {
+
+// How likely a place is meant where nothing else is known.
+[[nodiscard]] double prior_score(const PlaceFacts& facts, bool alternate);
+
+struct PlaceChoice {
+  const PlaceCandidate* candidate = nullptr;   // null: no candidate at all
+  bool supported = false;
+};
+
+class PlaceScores {
+ public:
+  void add_country(std::string_view country);
+  // In text order; `name` is the name without "northern" and the like.
+  void add_mention(const rules::Reading& reading, text::TokenRange whole, text::TokenRange name,
+                   const std::vector<PlaceCandidate>& candidates);
+  void solve();
+  [[nodiscard]] PlaceChoice choice(std::uint32_t mention) const;
+
+ private:
+  struct Option {
+    double prior = 0;       // and pairs
+    double score = 0;
+    double share = 0;       // probability within its group
+    double agreement = 0;   // what other groups add
+  };
+  struct Group {
+    std::uint32_t first = 0, last = 0;   // candidates
+    double weight = 0;
+    std::uint32_t best = 0;
+  };
+  struct Mention {
+    std::uint32_t group;
+    text::TokenRange tokens;
+    std::uint32_t last;     // of the whole mention
+    std::uint32_t container = 0xFFFFFFFF;   // the mention that follows as ", Container"
+  };
+  using Evidence = std::unordered_map<std::uint64_t, double>;
+
+  [[nodiscard]] bool contained(const rules::Reading& reading, const Mention& inner, std::uint32_t next) const;
+  [[nodiscard]] double pair_score(const PlaceFacts& inner, const Group& outer) const;
+  void score_pairs();
+  void share_out(Group& group);
+  void gather(double direction, const Group& group);
+  void rescore(Group& group);
+  [[nodiscard]] double near(const PlaceFacts& facts) const;
+
+  std::vector<PlaceCandidate> candidates_;
+  std::vector<Option> options_;        // one a candidate
+  std::vector<Group> groups_;
+  std::vector<Mention> mentions_;
+  std::unordered_map<std::string, std::uint32_t> group_of_;
+  Evidence countries_, regions_, districts_, cells_;
+  double total_ = 0;
+};
+
+}  // namespace dateline::annotate
