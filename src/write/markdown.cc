@@ -1,8 +1,267 @@
-// The chronology as Markdown.
+// The chronology as Markdown that an editor can publish: years and months as headings, one bullet an entry, then the
+// sources, numbered in the order of their first use, and what could not be dated.
+#include <algorithm>
+#include <cctype>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "write/escape.h"
+#include "write/wording.h"
 #include "write/write.h"
 
 namespace dateline::write {
+namespace {
 
-std::string markdown(const Chronology&) { return ""; }
+using SourceKey = std::pair<std::string_view, std::uint32_t>;   // document, article
+
+class Sources {
+ public:
+  explicit Sources(const std::vector<Source>& sources) {
+    for (const Source& source : sources) known_.emplace(SourceKey{source.document, source.article}, Cited{&source, 0});
+  }
+  // The number of a source; it gets the next one when it is named first.
+  std::uint32_t number(std::string_view document, std::uint32_t article) {
+    const auto found = known_.find({document, article});
+    if (found == known_.end()) return 0;
+    if (found->second.number == 0) {
+      cited_.push_back(found->second.source);
+      found->second.number = static_cast<std::uint32_t>(cited_.size());
+    }
+    return found->second.number;
+  }
+  [[nodiscard]] const std::vector<const Source*>& cited() const { return cited_; }
+  [[nodiscard]] const Source* of(const Evidence& evidence) const {
+    const auto found = known_.find({evidence.document, evidence.article});
+    return found == known_.end() ? nullptr : found->second.source;
+  }
+
+ private:
+  struct Cited {
+    const Source* source;
+    std::uint32_t number;
+  };
+  std::map<SourceKey, Cited> known_;
+  std::vector<const Source*> cited_;
+};
+
+std::string reference(const Source* source, std::uint32_t number) {
+  const std::string label = "\\[" + std::to_string(number) + "\\]";
+  const std::string target = source == nullptr ? "" : link_target(source->url);
+  return target.empty() ? label : "[" + label + "](" + target + ")";
+}
+
+std::vector<std::uint32_t> numbers_of(const Event& event, Sources& sources) {
+  std::vector<std::uint32_t> numbers;
+  for (const Evidence& evidence : event.evidence) {
+    const std::uint32_t number = sources.number(evidence.document, evidence.article);
+    if (number != 0) numbers.push_back(number);
+  }
+  std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  return numbers;
+}
+
+void references(const std::vector<std::uint32_t>& numbers, const Sources& sources, std::string& out) {
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    out += (i > 0 ? ", " : "") + reference(sources.cited()[numbers[i] - 1], numbers[i]);
+  }
+}
+
+// The place that an entry opens with, unless its summary names it.
+std::string_view place_before(const Event& event) {
+  for (const EventPlace& place : event.places) {
+    if (place.relation == PlaceRelation::context || place.name.empty()) continue;
+    return event.summary.find(place.name) == std::string::npos ? std::string_view(place.name) : std::string_view();
+  }
+  return {};
+}
+
+// Every name once; an actor without a name of its own is what the text calls it.
+std::string actors_in(const Event& event, ActorRole role) {
+  std::string out;
+  for (const EventActor& actor : event.actors) {
+    if (actor.role != role || actor.name.empty()) continue;
+    out += (out.empty() ? "" : ", ") + escape_markdown(actor.name);
+  }
+  return out;
+}
+
+std::string type_and_actors(const Event& event) {
+  std::string out = event.type == EventType::other ? "" : std::string(to_string(event.type));
+  const auto add = [&](std::string_view separator, std::string_view text) {
+    if (!text.empty()) out.append(out.empty() ? "" : separator).append(text);
+  };
+  const bool plain = event.modality == Modality::asserted || event.modality == Modality::reported;
+  if (!plain) add(", ", to_string(event.modality));
+  std::string who = actors_in(event, ActorRole::source);
+  const std::string with = actors_in(event, ActorRole::participant), target = actors_in(event, ActorRole::target);
+  if (!with.empty()) who += (who.empty() ? "" : ", ") + with;
+  if (!target.empty()) who += (who.empty() ? "→ " : " → ") + target;
+  add("; ", who);
+  std::string said;
+  for (const std::string& name : event.attribution) said += (said.empty() ? "" : ", ") + escape_markdown(name);
+  if (!said.empty()) add("; ", "according to " + said);
+  return out;
+}
+
+// "4 documents, 2 Dec 2024 to 11 Mar 2025"; nothing for a single report.
+std::string reports_in_words(const Event& event, const Sources& sources) {
+  Day first = no_day, last = no_day;
+  for (const Evidence& evidence : event.evidence) {
+    const Source* source = sources.of(evidence);
+    if (source == nullptr || !source->published.date.is_day()) continue;
+    const Day day = source->published.date.first;
+    first = first == no_day ? day : std::min(first, day);
+    last = std::max(last, day);
+  }
+  if (event.documents < 2) return "";
+  std::string out = std::to_string(event.documents) + " reports";
+  if (first != no_day) out += first == last ? ", " + day_in_words(first) : ", " + day_in_words(first) + " to " + day_in_words(last);
+  return out;
+}
+
+std::string sentence_of(std::string_view text) {
+  std::string out = escape_markdown(text);
+  constexpr std::string_view ends = ".!?:";
+  if (out.empty()) return out;
+  std::size_t last = out.size();
+  while (last > 0 && (out[last - 1] == '"' || out[last - 1] == ')' || out[last - 1] == '\\')) --last;
+  const bool curly = out.size() >= 3 && (out.substr(out.size() - 3) == "\xE2\x80\x9D" || out.substr(out.size() - 3) == "\xE2\x80\x99");
+  if (curly) last = out.size() - 3;
+  if (last == 0 || ends.find(out[last - 1]) == std::string_view::npos) out += '.';
+  return out;
+}
+
+void variants(const Event& event, Sources& sources, std::string& out) {
+  for (std::size_t i = 0, j = 0; i < event.variants.size(); i = j) {
+    out += "  - sources differ (" + escape_markdown(event.variants[i].what) + "):";
+    for (; j < event.variants.size() && event.variants[j].what == event.variants[i].what; ++j) {
+      const Variant& variant = event.variants[j];
+      out += (j > i ? "; " : " ") + escape_markdown(variant.value) + " ";
+      std::vector<std::uint32_t> numbers;
+      for (const Evidence& evidence : event.evidence) {
+        if (!std::binary_search(variant.documents.begin(), variant.documents.end(), evidence.document)) continue;
+        if (const std::uint32_t number = sources.number(evidence.document, evidence.article); number != 0) {
+          numbers.push_back(number);
+        }
+      }
+      std::sort(numbers.begin(), numbers.end());
+      numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+      references(numbers, sources, out);
+    }
+    out += '\n';
+  }
+}
+
+void bullet(const Event& event, Sources& sources, std::string& out) {
+  const std::vector<std::uint32_t> numbers = numbers_of(event, sources);
+  out += "- **" + date_in_words(event.date.date) + "** ";
+  if (const std::string_view place = place_before(event); !place.empty()) out += escape_markdown(place) + ": ";
+  out += sentence_of(event.summary);
+  if (const std::string kind = type_and_actors(event); !kind.empty()) out += " *" + kind + "*";
+  if (const std::string reports = reports_in_words(event, sources); !reports.empty()) out += " (" + reports + ")";
+  if (!numbers.empty()) out += ' ';
+  references(numbers, sources, out);
+  out += '\n';
+  variants(event, sources, out);
+}
+
+struct Placed {
+  Chapter chapter;
+  std::uint32_t event;
+};
+
+// By year, then month; what is wider than a month opens its year; what has no date comes last.
+std::vector<Placed> by_chapter(const std::vector<Event>& events) {
+  std::vector<Placed> placed;
+  for (std::uint32_t i = 0; i < events.size(); ++i) placed.push_back({chapter_of(events[i].date.date), i});
+  const auto key = [](const Placed& x) { return std::tuple(x.chapter.year == 0, x.chapter.year, x.chapter.month); };
+  std::stable_sort(placed.begin(), placed.end(), [&](const Placed& a, const Placed& b) { return key(a) < key(b); });
+  return placed;
+}
+
+void heading(const Chapter& chapter, const Chapter& before, std::string& out) {
+  if (chapter.year == 0) {
+    out += "\n## Date unknown\n\n";
+    return;
+  }
+  if (chapter.year != before.year) out += "\n## " + std::to_string(chapter.year) + "\n";
+  if (chapter.month != 0) out += "\n### " + month_name(chapter.month) + " " + std::to_string(chapter.year) + "\n";
+  out += '\n';
+}
+
+std::string title_of(const Source& source) {
+  const std::string title = escape_markdown(source.title.empty() ? source.document : source.title);
+  const std::string target = link_target(source.url);
+  return target.empty() ? title : "[" + title + "](" + target + ")";
+}
+
+std::string host_of(std::string_view url) {
+  const std::size_t at = url.find("://");
+  if (at == std::string_view::npos) return "";
+  std::string_view host = url.substr(at + 3);
+  host = host.substr(0, host.find_first_of("/?#:"));
+  return std::string(host.substr(0, 4) == "www." ? host.substr(4) : host);
+}
+
+void list_sources(const Sources& sources, std::string& out) {
+  if (sources.cited().empty()) return;
+  out += "\n## Sources\n\n";
+  std::uint32_t number = 0;
+  for (const Source* source : sources.cited()) {
+    out += std::to_string(++number) + ". " + title_of(*source);
+    const std::string outlet = source->publisher.empty() ? host_of(source->url) : source->publisher;
+    if (!outlet.empty()) out += ", " + escape_markdown(outlet);
+    out += ", " + date_in_words(source->published.date) + "\n";
+  }
+}
+
+void list_undated(const std::vector<Source>& sources, std::string& out) {
+  bool any = false;
+  for (const Source& source : sources) {
+    const Date& date = source.published.date;
+    if (date.first != no_day && date.last != no_day) continue;
+    if (!any) out += "\n## Articles whose date is unknown\n\n";
+    any = true;
+    out += "- " + title_of(source);
+    if (date.known()) out += " (" + date_in_words(date) + ")";
+    out += '\n';
+  }
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+}
+
+std::string range_of(const std::vector<Event>& events) {
+  Day first = no_day, last = no_day;
+  for (const Event& event : events) {
+    if (event.date.date.first != no_day) first = first == no_day ? event.date.date.first : std::min(first, event.date.date.first);
+    last = std::max(last, event.date.date.last);
+  }
+  if (first == no_day || last == no_day) return "";
+  return first == last ? day_in_words(first) + "; " : day_in_words(first) + " to " + day_in_words(last) + "; ";
+}
+
+}  // namespace
+
+std::string markdown(const Chronology& chronology) {
+  Sources sources(chronology.sources);
+  std::string out = "# Chronology\n\n" + range_of(chronology.events) +
+                    counted(chronology.events.size(), "entry", "entries") + " from " +
+                    counted(chronology.sources.size(), "article", "articles") + ".\n";
+  Chapter before{-1, -1};
+  for (const Placed& placed : by_chapter(chronology.events)) {
+    if (!(placed.chapter == before)) heading(placed.chapter, before, out);
+    before = placed.chapter;
+    bullet(chronology.events[placed.event], sources, out);
+  }
+  list_sources(sources, out);
+  list_undated(chronology.sources, out);
+  return out;
+}
 
 }  // namespace dateline::write

@@ -1,0 +1,26 @@
+// Private to src/write: dates in words, for readers.
+#pragma once
+
+#include <string>
+
+#include "dateline/date.h"
+
+namespace dateline::write {
+
+// "5 Dec 2024"
+[[nodiscard]] std::string day_in_words(Day day);
+
+// Says how sure it is: "5 Dec 2024", "between 28 Nov and 5 Dec 2024", "December 2024", "early 2013", "2013", "the 1990s",
+// "before 5 Dec 2024", "after 5 Dec 2024", "date unknown".
+[[nodiscard]] std::string date_in_words(const Date& date);
+
+// Where an entry stands: its year, and its month unless the date is wider than that (0).
+struct Chapter {
+  int year = 0;    // 0: no date
+  int month = 0;
+  friend bool operator==(const Chapter&, const Chapter&) = default;
+};
+[[nodiscard]] Chapter chapter_of(const Date& date);
+[[nodiscard]] std::string month_name(int month);
+
+}  // namespace dateline::write

@@ -1,0 +1,142 @@
+// The chronology as Markdown: headings, wording of dates, sources, and that no input can inject markup.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "write/escape.h"
+#include "write/wording.h"
+#include "write/write.h"
+
+namespace dateline {
+namespace {
+
+using write::date_in_words;
+
+Date dates(const char* first, const char* last, Precision precision = Precision::day) {
+  return {parse_day(first).value(), parse_day(last).value(), precision};
+}
+
+TEST(Wording, SaysHowSureADateIs) {
+  EXPECT_EQ(date_in_words(dates("2024-12-05", "2024-12-05")), "5 Dec 2024");
+  EXPECT_EQ(date_in_words(dates("2024-11-28", "2024-12-05")), "between 28 Nov and 5 Dec 2024");
+  EXPECT_EQ(date_in_words(dates("2024-12-02", "2024-12-05")), "between 2 and 5 Dec 2024");
+  EXPECT_EQ(date_in_words(dates("2024-12-30", "2025-01-02")), "between 30 Dec 2024 and 2 Jan 2025");
+  EXPECT_EQ(date_in_words({no_day, parse_day("2024-12-05").value(), Precision::before}), "before 5 Dec 2024");
+  EXPECT_EQ(date_in_words({parse_day("2024-12-05").value(), no_day, Precision::after}), "after 5 Dec 2024");
+  EXPECT_EQ(date_in_words({}), "date unknown");
+}
+
+TEST(Wording, NamesMonthsYearsAndPartsOfThem) {
+  EXPECT_EQ(date_in_words(dates("2024-12-01", "2024-12-31")), "December 2024");
+  EXPECT_EQ(date_in_words(dates("2024-02-01", "2024-02-29")), "February 2024");
+  EXPECT_EQ(date_in_words(dates("2013-01-01", "2013-04-30")), "early 2013");
+  EXPECT_EQ(date_in_words(dates("2013-05-01", "2013-08-31")), "mid-2013");
+  EXPECT_EQ(date_in_words(dates("2013-09-01", "2013-12-31")), "late 2013");
+  EXPECT_EQ(date_in_words(dates("2013-01-01", "2013-06-30")), "the first half of 2013");
+  EXPECT_EQ(date_in_words(dates("2013-01-01", "2013-12-31")), "2013");
+  EXPECT_EQ(date_in_words(dates("1990-01-01", "1999-12-31")), "the 1990s");
+  EXPECT_EQ(date_in_words(dates("2011-01-01", "2013-12-31")), "between 2011 and 2013");
+  EXPECT_EQ(date_in_words(dates("2012-12-01", "2013-02-28")), "between December 2012 and February 2013");
+}
+
+TEST(Escape, MarkupIsShownNotDone) {
+  EXPECT_EQ(write::escape_markdown("*a* _b_ [c](d) <b> `e` # $f$"),
+            "\\*a\\* \\_b\\_ \\[c\\]\\(d\\) \\<b\\> \\`e\\` \\# \\$f\\$");
+}
+
+TEST(Escape, LineBreaksAndControlsBecomeOneBlank) {
+  EXPECT_EQ(write::escape_markdown("one\r\n\n# two\t\x01 three "), "one \\# two three");
+}
+
+TEST(Escape, AddressesDoNotBecomeLinks) {
+  EXPECT_EQ(write::escape_markdown("http://a.b www.c.d e@f.g"), "http\\://a.b www\\.c.d e\\@f.g");
+}
+
+TEST(Escape, DirectionMarksAreLeftOut) {
+  EXPECT_EQ(write::escape_markdown("a\xE2\x80\xAE" "b\xE2\x81\xA6" "c\xE2\x80\x9D"), "abc\xE2\x80\x9D");
+}
+
+TEST(Escape, OnlyWebAddressesAreLinked) {
+  EXPECT_EQ(write::link_target("javascript:alert(1)"), "");
+  EXPECT_EQ(write::link_target("https://example.org/a b)c"), "https://example.org/a%20b%29c");
+}
+
+Chronology example() {
+  Chronology c;
+  Source first, second, undated;
+  first.document = "a.txt";
+  first.title = "Port falls [live]";
+  first.publisher = "Alba Times";
+  first.url = "https://example.org/1";
+  first.published.date = dates("2024-12-05", "2024-12-05");
+  second.document = "b.txt";
+  second.published.date = dates("2024-12-07", "2024-12-07");
+  undated.document = "c.txt";
+  undated.title = "Who was the harbour master?";
+  c.sources = {first, second, undated};
+  Event event;
+  event.date.date = dates("2024-12-04", "2024-12-04");
+  event.type = EventType::assault;
+  event.summary = "Rebels seized the harbour";
+  event.documents = 2;
+  EventActor rebels;
+  rebels.name = "Rebels";
+  EventActor navy;
+  navy.name = "navy";
+  navy.role = ActorRole::target;
+  event.actors = {rebels, navy};
+  EventPlace place;
+  place.name = "Port Alba";
+  event.places = {place};
+  Evidence one, two;
+  one.document = "a.txt";
+  two.document = "b.txt";
+  event.evidence = {one, two};
+  event.variants = {{"dead", "12", {"a.txt"}}, {"dead", "30", {"b.txt"}}};
+  Event wide;
+  wide.date.date = dates("2024-01-01", "2024-12-31", Precision::year);
+  wide.summary = "The harbour was enlarged.";
+  wide.evidence = {two};
+  c.events = {event, wide};
+  return c;
+}
+
+TEST(Markdown, HasHeadingsBulletsSourcesAndTheUndated) {
+  EXPECT_EQ(write::markdown(example()), R"(# Chronology
+
+1 Jan 2024 to 31 Dec 2024; 2 entries from 3 articles.
+
+## 2024
+
+- **2024** The harbour was enlarged. \[1\]
+
+### December 2024
+
+- **4 Dec 2024** Port Alba: Rebels seized the harbour. *assault; Rebels → navy* (2 reports, 5 Dec 2024 to 7 Dec 2024) \[1\], [\[2\]](https://example.org/1)
+  - sources differ (dead): 12 [\[2\]](https://example.org/1); 30 \[1\]
+
+## Sources
+
+1. b.txt, 7 Dec 2024
+2. [Port falls \[live\]](https://example.org/1), Alba Times, 5 Dec 2024
+
+## Articles whose date is unknown
+
+- Who was the harbour master?
+)");
+}
+
+TEST(Markdown, AnEmptyChronologyIsAHeadingAndACount) {
+  EXPECT_EQ(write::markdown({}), "# Chronology\n\n0 entries from 0 articles.\n");
+}
+
+TEST(Markdown, ATitleCannotOpenAHeadingOrATag) {
+  Chronology c = example();
+  c.sources[1].title = "x\n# Free <script>";
+  const std::string out = write::markdown(c);
+  EXPECT_EQ(out.find("\n# Free"), std::string::npos);
+  EXPECT_EQ(out.find("<script"), out.find("\\<script") + 1);
+}
+
+}  // namespace
+}  // namespace dateline
