@@ -20,14 +20,9 @@ constexpr std::array<std::string_view, 45> class_names = {
 
 }  // namespace
 
-Words::Words(const Rules& rules) : rules_(rules), countries_(rules::table(rules, "countries")), admin1_(rules::table(rules, "admin1")),
-      bits_(std::max(1U, rules::word_count(rules)), 0) {
+Words::Words(const Rules& rules) : rules_(rules), countries_(rules::table(rules, "countries")) {
   for (const std::string_view name : class_names) classes_.push_back(rules::class_named(rules, name));
-  for (rules::WordId word = 1; word < bits_.size(); ++word) {
-    for (std::size_t bit = 0; bit < classes_.size(); ++bit) {
-      if (classes_[bit] != rules::no_class && rules::has_class(rules, word, classes_[bit])) bits_[word] |= 1ULL << bit;
-    }
-  }
+  masks_ = rules::class_masks(rules, classes_);
 }
 
 std::string_view Words::value(rules::WordId word, WordBit bit, std::string_view column) const {

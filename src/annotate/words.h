@@ -1,4 +1,4 @@
-// What the word lists say about a word, as one mask of bits: a table indexed by WordId, built once.
+// What the word lists say about a word, as one mask of bits: a table by kind of word, built once.
 #pragma once
 
 #include <cstdint>
@@ -60,7 +60,7 @@ enum WordBit : std::uint64_t {
 class Words {
  public:
   explicit Words(const Rules& rules);
-  [[nodiscard]] std::uint64_t bits(rules::WordId word) const { return bits_[word]; }
+  [[nodiscard]] std::uint64_t bits(rules::WordId word) const { return masks_[rules::kind_of(rules_, word)]; }
   [[nodiscard]] const Rules& rules() const { return rules_; }
   [[nodiscard]] const rules::Table* countries() const { return countries_; }
   [[nodiscard]] const rules::Table* admin1() const { return admin1_; }
@@ -71,7 +71,7 @@ class Words {
   const Rules& rules_;
   const rules::Table* countries_;
   const rules::Table* admin1_;
-  std::vector<std::uint64_t> bits_;
+  std::vector<std::uint64_t> masks_;   // by kind of word
   std::vector<rules::ClassId> classes_;
 };
 

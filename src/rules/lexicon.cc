@@ -19,6 +19,7 @@ bool equals_ascii_folded(std::string_view token, std::string_view form) {
 
 void LexiconArrays::save(Archive& archive) const {
   archive.put_all(slots);
+  archive.put_all(combos);
   archive.put_all(words);
   archive.put_all(rows);
   archive.put_all(phrases);
@@ -37,6 +38,7 @@ void LexiconArrays::save(Archive& archive) const {
 LexiconArrays LexiconArrays::load(ArchiveReader& reader) {
   LexiconArrays out;
   out.slots = reader.flat<Slot>();
+  out.combos = reader.flat<std::uint16_t>();
   out.words = reader.flat<Word>();
   out.rows = reader.flat<Row>();
   out.phrases = reader.flat<Phrase>();

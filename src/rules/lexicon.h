@@ -17,14 +17,13 @@
 
 namespace dateline::rules {
 
-using ComboId = std::uint32_t;
+using ComboId = KindId;
 
 struct LexiconArrays {
   struct Slot { std::uint32_t hash, word; };
   struct Word {
     std::uint32_t form, form_size;          // in `pool`; the folded token, or the phrase's tokens joined by blanks
     std::uint32_t rows, row_count;
-    std::uint32_t combo;
     std::uint32_t phrases, phrase_count;    // that start with this word
   };
   struct Row {
@@ -33,6 +32,7 @@ struct LexiconArrays {
   };
   struct Phrase { std::uint32_t tokens, token_count, word; };   // in `phrase_tokens`, hashes
   Flat<Slot> slots;                  // open addressing; size is a power of two; word 0 is empty
+  Flat<std::uint16_t> combos;               // of each word
   Flat<Word> words;                  // words[0] is the unknown word
   Flat<Row> rows;
   Flat<Phrase> phrases;              // longest first for each first word
@@ -54,7 +54,7 @@ class Lexicon {
   explicit Lexicon(LexiconArrays arrays);
 
   [[nodiscard]] WordId find(std::uint32_t hash, std::string_view token, bool ascii) const;
-  [[nodiscard]] ComboId combo(WordId word) const { return arrays_.words[word].combo; }
+  [[nodiscard]] ComboId combo(WordId word) const { return arrays_.combos[word]; }
   [[nodiscard]] ComboId combos() const { return static_cast<ComboId>(arrays_.combo_begin.size() - 1); }
   [[nodiscard]] bool combo_has(ComboId combo, ClassId cls) const;
   [[nodiscard]] ClassId class_named(std::string_view name) const;

@@ -133,13 +133,16 @@ class ArrayMaker {
     std::sort(classes.begin(), classes.end());
     const auto [it, fresh] = combos_.try_emplace(classes, size32(combo_list_.size()));
     if (fresh) combo_list_.push_back(std::move(classes));
-    words_[word].combo = it->second;
+    word_combos_.resize(words_.size());
+    word_combos_[word] = static_cast<std::uint16_t>(it->second);
   }
   LexiconArrays finish() {
     LexiconArrays out;
     finish_phrases(out);
     finish_combos(out);
     out.slots = Flat(slots());
+    word_combos_.resize(words_.size());
+    out.combos = Flat(std::move(word_combos_));
     out.words = Flat(std::move(words_));
     out.rows = Flat(std::move(rows_));
     out.pool = Flat(std::move(pool_));
@@ -206,6 +209,7 @@ class ArrayMaker {
   }
 
   std::vector<Word> words_;
+  std::vector<std::uint16_t> word_combos_;
   std::vector<LexiconArrays::Row> rows_;
   std::vector<char> pool_;
   std::map<std::string, std::uint32_t> single_;   // forms of one token -> word

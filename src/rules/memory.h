@@ -31,6 +31,7 @@ struct StringHash {
 // What read_text wants to know of a token.
 struct KnownWord {
   WordId word = 0;
+  KindId kind = 0;
   std::uint8_t hints = 0;      // text::SentenceHint
   bool starts_phrase = false;
 };

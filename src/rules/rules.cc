@@ -34,6 +34,20 @@ bool has_class(const Rules& rules, WordId word, ClassId cls) {
   return word != 0 && lexicon.combo_has(lexicon.combo(word), cls);
 }
 
+KindId kind_of(const Rules& rules, WordId word) { return rules.impl().lexicon.combo(word); }
+
+std::vector<std::uint64_t> class_masks(const Rules& rules, std::span<const ClassId> classes) {
+  const Lexicon& lexicon = rules.impl().lexicon;
+  std::vector<std::uint64_t> masks(lexicon.combos());
+  for (std::size_t kind = 0; kind < masks.size(); ++kind) {
+    for (std::size_t bit = 0; bit < classes.size(); ++bit) {
+      if (classes[bit] == no_class || !lexicon.combo_has(static_cast<KindId>(kind), classes[bit])) continue;
+      masks[kind] |= std::uint64_t{1} << bit;
+    }
+  }
+  return masks;
+}
+
 std::string_view value(const Rules& rules, WordId word, ClassId cls, std::string_view column) {
   return rules.impl().lexicon.value(word, cls, column);
 }
@@ -68,7 +82,8 @@ KnownWord look_up(const Rules::Impl& pack, WordCache& cache, std::uint32_t hash,
   KnownWord known;
   known.word = pack.lexicon.find(hash, token, ascii);
   if (known.word != 0) {
-    known.hints = pack.sentence_hints[pack.lexicon.combo(known.word)];
+    known.kind = pack.lexicon.combo(known.word);
+    known.hints = pack.sentence_hints[known.kind];
     known.starts_phrase = pack.lexicon.starts_phrase(known.word);
   }
   WordCache::keep(entry, hash, token, known);
@@ -85,12 +100,14 @@ void read_text(const Rules& rules, std::string_view text, Reading& reading) {
   const text::Tokens& tokens = reading.tokens;
   const std::uint32_t count = tokens.size();
   reading.words.resize(count);
+  reading.kinds.resize(count);
   reading.abbreviation.resize(count);
   reading.phrases.clear();
   for (std::uint32_t i = 0; i < count; ++i) {
     const bool ascii = !tokens.has(i, text::non_ascii);
     const KnownWord known = look_up(pack, cache, tokens.hash[i], tokens.of(i, text), ascii);
     reading.words[i] = known.word;
+    reading.kinds[i] = known.kind;
     reading.abbreviation[i] = known.hints;
     Phrase phrase;
     if (known.starts_phrase && pack.lexicon.phrase_at(tokens, i, known.word, phrase)) reading.phrases.push_back(phrase);

@@ -29,6 +29,13 @@ inline constexpr ClassId no_class = 0xFFFF;
 
 [[nodiscard]] ClassId class_named(const Rules& rules, std::string_view name);   // no_class where there is none
 [[nodiscard]] bool has_class(const Rules& rules, WordId word, ClassId cls);
+// Words with the same classes are of one kind; there are a few hundred. Kind 0 has no class.
+using KindId = std::uint16_t;
+[[nodiscard]] KindId kind_of(const Rules& rules, WordId word);
+// By kind, a mask in which bit i says that the kind has classes[i]; at most 64 classes, no_class allowed. The cheap way
+// to ask many things of every token: masks[reading.kinds[i]].
+[[nodiscard]] std::vector<std::uint64_t> class_masks(const Rules& rules, std::span<const ClassId> classes);
+
 // A column of the word's row in the list of class `cls`; "" where absent. `column` is "value" in most lists.
 [[nodiscard]] std::string_view value(const Rules& rules, WordId word, ClassId cls, std::string_view column = "value");
 [[nodiscard]] WordId word_of(const Rules& rules, std::string_view form);        // a form as written in a list
@@ -46,6 +53,7 @@ struct Reading {
   std::string_view text;           // must outlive the Reading
   text::Tokens tokens;
   std::vector<WordId> words;       // one a token
+  std::vector<KindId> kinds;       // of the words
   std::vector<Phrase> phrases;     // sorted by first
   std::vector<std::uint8_t> abbreviation;   // a token's text::SentenceHints
   mutable std::shared_ptr<MatchMemory> memory;   // a speed-up only: a Reading belongs to one thread

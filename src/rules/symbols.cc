@@ -101,7 +101,7 @@ void Alphabet::add_words(const std::vector<Predicate>& predicates, const Lexicon
     if (matters) combo_row_[c] = add_row(static_cast<ComboId>(c), true);
   }
   for (const auto& phrase : arrays.phrases) {
-    const ComboId combo = arrays.words[phrase.word].combo;
+    const ComboId combo = lexicon.combo(phrase.word);
     if (combo_row_[combo] < 2 || phrase_combo_[combo]) continue;
     phrase_combo_[combo] = 1;
     for (std::size_t shape = 0; shape < shapes; ++shape) {
@@ -175,8 +175,7 @@ void Alphabet::spell(const Reading& reading, const Lexicon& lexicon, text::Token
     if (tokens.has(i, text::is_number)) {
       append(number_symbol(reading.word(i), tokens.flags[i]), out);
     } else {
-      const WordId word = reading.words[i];
-      append(word_symbol(lexicon.combo(word), word != 0, tokens.flags[i]), out);
+      append(word_symbol(reading.kinds[i], reading.words[i] != 0, tokens.flags[i]), out);
     }
     ++i;
   }

@@ -35,11 +35,13 @@ class Engine : public testing::Test {
     text::tokenize(text, reading_.tokens);
     reading_.text = text;
     reading_.words.clear();
+    reading_.kinds.clear();
     reading_.phrases.clear();
     const Lexicon& lexicon = pack_->lexicon;
     for (std::uint32_t i = 0; i < reading_.tokens.size(); ++i) {
       reading_.words.push_back(lexicon.find(reading_.tokens.hash[i], reading_.word(i),
                                             !reading_.tokens.has(i, text::non_ascii)));
+      reading_.kinds.push_back(lexicon.combo(reading_.words.back()));
       Phrase phrase;
       if (lexicon.phrase_at(reading_.tokens, i, reading_.words[i], phrase)) {
         reading_.phrases.push_back(phrase);
