@@ -1,0 +1,52 @@
+// What the two stages of the line classifier see of each line, as small numbers. Stage one: the line, its neighbours
+// and the dump; stage two adds what stage one thought of the lines around and of the main run.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "segment/lines.h"
+#include "segment/trees.h"
+
+namespace dateline::segment {
+
+enum class Feature : std::uint16_t {
+  // the line itself
+  words, letters, end, start, closing_quote, breaks, commas, quotes, capitals, all_upper, lower, numbers, marks,
+  short_words, word_length, separators, clocks, links, symbols, boilerplate, boilerplate_share, said, calendar, sharing,
+  legal, caption, reader, credit, cue, blank_before, blank_after,
+  // the dump
+  repeats, other_dumps, position, words_before, dump_lines, dump_prose, topic, topic_near, echo,
+  // the lines around
+  prose_near, prose_far, words_near, list_before, list_after, prose_before_gap, prose_after_gap, like_before, like_after,
+  cue_before, cue_after, words_m2, words_m1, words_p1, words_p2, end_m2, end_m1, end_p1, end_p2, capitals_m2, capitals_m1,
+  capitals_p1, capitals_p2, start_m1, start_p1, cue_m1, cue_p1, breaks_m1, breaks_p1,
+  count
+};
+inline constexpr std::size_t stage_one_features = static_cast<std::size_t>(Feature::count);
+
+enum class Context : std::uint16_t {
+  score, score_m1, score_m2, score_m3, score_p1, score_p2, score_p3, mean_near, mean_far, mean_page, mass_before,
+  mass_after, inside_run, run_before, run_after, run_words_before, run_words_after, run_share, run_words, own_run_words, topic_run,
+  topic_before, cues_since_run, boiler_since_run, gap_before, gap_after, words_since_core, best_ahead, best_behind, mean_ahead, mean_behind,
+  count
+};
+inline constexpr std::size_t context_features = static_cast<std::size_t>(Context::count);
+inline constexpr std::size_t stage_two_features = stage_one_features + context_features;
+
+// What stage one needs to know beside the lines: what a rule said of each line (0: nothing) and in how many other
+// dumps it stands.
+struct LineFacts {
+  std::vector<std::uint8_t> cue;
+  std::vector<std::uint8_t> other_dumps;
+};
+
+[[nodiscard]] Features stage_one(const std::vector<Line>& lines, const text::Tokens& tokens, const LineFacts& facts);
+// `scores`: log-odds of stage one.
+[[nodiscard]] Features stage_two(const Features& first, const std::vector<Line>& lines, const text::Tokens& tokens,
+                                 const LineFacts& facts, const std::vector<float>& scores);
+[[nodiscard]] std::string_view feature_name(std::size_t feature);
+
+}  // namespace dateline::segment
