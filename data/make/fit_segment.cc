@@ -29,14 +29,16 @@ namespace {
 
 constexpr int folds = 5;
 
-struct Page {
+struct Sample {
   std::string set, kind, id, site;
   std::string text, marks;
   int fold = 0;
   bool corpus_mode = false;
   std::string labels;            // one a Line: + - _
   std::vector<float> weights;
-  PageLines lines;
+  Document document;
+  rules::Reading reading;
+  segment::Page lines;
   Features first{0, 0};
   std::vector<float> one, two;   // log-odds
 };
@@ -54,13 +56,13 @@ std::string slurp(const std::string& path) {
   return s.str();
 }
 
-std::vector<Page> load(const std::string& path) {
-  std::vector<Page> pages;
+std::vector<Sample> load(const std::string& path) {
+  std::vector<Sample> pages;
   std::ifstream in(path);
   std::string row;
   while (std::getline(in, row)) {
     std::stringstream cells(row);
-    Page page;
+    Sample page;
     std::string file;
     std::getline(cells, page.set, '\t');
     std::getline(cells, page.kind, '\t');
@@ -75,7 +77,7 @@ std::vector<Page> load(const std::string& path) {
   return pages;
 }
 
-void label(Page& page) {
+void label(Sample& page) {
   std::size_t line = 0, at = 0;
   double core = 0, prose = 0;
   for (const Line& l : page.lines.lines) {
@@ -91,9 +93,9 @@ void label(Page& page) {
   }
 }
 
-void report(const std::vector<Page>& pages, bool second) {
+void report(const std::vector<Sample>& pages, bool second) {
   std::map<std::string, std::array<double, 5>> sums;
-  for (const Page& page : pages) {
+  for (const Sample& page : pages) {
     double tp = 0, fp = 0, fn = 0;
     auto& sum = sums[page.set + "." + page.kind + (page.corpus_mode ? ".corpus" : "")];
     const auto& scores = second ? page.two : page.one;
@@ -119,12 +121,12 @@ void report(const std::vector<Page>& pages, bool second) {
   std::fflush(stdout);
 }
 
-fit::Data gather(const std::vector<Page>& pages, bool second, int without) {
+fit::Data gather(const std::vector<Sample>& pages, bool second, int without) {
   fit::Data data(second ? stage_two_features : stage_one_features);
-  for (const Page& page : pages) {
+  for (const Sample& page : pages) {
     if (page.fold == without) continue;
     const Features features =
-        second ? stage_two(page.first, page.lines.lines, page.lines.tokens(), page.lines.facts, page.one) : Features{0, 0};
+        second ? stage_two(page.first, page.lines.lines, page.reading.tokens, page.lines.facts, page.one) : Features{0, 0};
     data.add(second ? features : page.first, page.labels, page.weights);
   }
   return data;
@@ -148,8 +150,8 @@ void write_model(const Model& model, const char* stage, std::ostream& out) {
   }
 }
 
-void predictions(const std::vector<Page>& pages, const std::string& folder) {
-  for (const Page& page : pages) {
+void predictions(const std::vector<Sample>& pages, const std::string& folder) {
+  for (const Sample& page : pages) {
     std::ofstream out(folder + "/" + page.set + "." + page.kind + (page.corpus_mode ? ".corpus." : ".") + page.id);
     std::size_t line = 0, at = 0;
     for (std::size_t i = 0; i < page.two.size(); ++i) {
@@ -164,11 +166,13 @@ void predictions(const std::vector<Page>& pages, const std::string& folder) {
 
 int main(int argc, char** argv) {
   if (argc < 3) return 2;
-  std::vector<Page> pages = load(argv[1]);
-  PageReader reader;
+  std::vector<Sample> pages = load(argv[1]);
+  Problems problems;
+  const auto rules = Rules::load({}, problems);
+  const Cues cues(*rules, problems, "en");
   std::map<std::string, Corpus> corpora;
   const Corpus none;
-  for (const Page& page : pages) {
+  for (const Sample& page : pages) {
     Document document;
     document.text = page.text;
     if (page.kind == "dump_a") corpora[page.set].add(document);
@@ -180,12 +184,12 @@ int main(int argc, char** argv) {
     pages.back().corpus_mode = true;
   }
   std::size_t lines = 0;
-  for (Page& page : pages) {
-    Document document;
-    document.text = page.text;
-    page.lines = reader.read(document, page.corpus_mode ? corpora[page.set] : none);
+  for (Sample& page : pages) {
+    page.document.text = page.text;
+    rules::read_text(*rules, page.document.text, page.reading);
+    page.lines = read_page(page.document, page.reading, cues, page.corpus_mode ? corpora[page.set] : none);
     label(page);
-    page.first = stage_one(page.lines.lines, page.lines.tokens(), page.lines.facts);
+    page.first = stage_one(page.lines.lines, page.reading.tokens, page.lines.facts);
     lines += page.labels.size();
   }
   std::printf("%zu pages, %zu lines\n", pages.size(), lines);
@@ -195,7 +199,7 @@ int main(int argc, char** argv) {
   if (const char* t = std::getenv("FIT_TREES")) one.trees = two.trees = std::atoi(t);
   for (int fold = 0; fold < folds; ++fold) {
     const Model model = fit::boost(gather(pages, false, fold), one);
-    for (Page& page : pages) {
+    for (Sample& page : pages) {
       if (page.fold == fold) page.one = evaluate(model, page.first);
     }
   }
@@ -203,9 +207,9 @@ int main(int argc, char** argv) {
   report(pages, false);
   for (int fold = 0; fold < folds; ++fold) {
     const Model model = fit::boost(gather(pages, true, fold), two);
-    for (Page& page : pages) {
+    for (Sample& page : pages) {
       if (page.fold != fold) continue;
-      page.two = evaluate(model, stage_two(page.first, page.lines.lines, page.lines.tokens(), page.lines.facts, page.one));
+      page.two = evaluate(model, stage_two(page.first, page.lines.lines, page.reading.tokens, page.lines.facts, page.one));
     }
   }
   std::printf("stage two, held out\n");

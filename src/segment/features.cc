@@ -220,7 +220,7 @@ void window_features(const std::vector<Line>& lines, const LineFacts& facts, Col
     out[Feature::cue_before][i] = byte(cue);
     list = lines[i].prose() ? 0 : list + 1;
     gap = lines[i].prose() ? 0 : gap + 1;
-    cue = facts.cue[i] >= 4 ? 0 : cue + 1;
+    cue = facts.cue[i] >= 7 ? 0 : cue + 1;
   }
   list = 0, gap = 255, like = 0, cue = 255;
   for (std::size_t i = rows; i-- > 0;) {
@@ -231,7 +231,7 @@ void window_features(const std::vector<Line>& lines, const LineFacts& facts, Col
     out[Feature::cue_after][i] = byte(cue);
     list = lines[i].prose() ? 0 : list + 1;
     gap = lines[i].prose() ? 0 : gap + 1;
-    cue = facts.cue[i] >= 4 ? 0 : cue + 1;
+    cue = facts.cue[i] >= 7 ? 0 : cue + 1;
   }
 }
 
@@ -305,7 +305,7 @@ void run_features(const std::vector<Line>& lines, const LineFacts& facts, const 
     if (!after) boiler = cues = 0;
     if (i >= main.first) {
       boiler += lines[i].counts[static_cast<std::size_t>(WordClass::boilerplate)];
-      cues += facts.cue[i] >= 4;
+      cues += facts.cue[i] >= 7;
     }
     out[Context::cues_since_run][i] = after ? byte(cues) : std::uint8_t{0};
     out[Context::boiler_since_run][i] = after ? byte(boiler) : std::uint8_t{0};

@@ -1,20 +1,21 @@
+// A document as lines with everything that the classifier is given: its own counts, the rules' words, the corpus.
 #pragma once
-#include <string>
-#include <unordered_map>
+
+#include <vector>
+
+#include "segment/cues.h"
 #include "segment/features.h"
 #include "segment/segment.h"
+
 namespace dateline::segment {
-struct PageLines {
-  text::Tokens toks;
+
+struct Page {
   std::vector<Line> lines;
+  std::vector<LineCue> cues;   // one a line
   LineFacts facts;
-  const text::Tokens& tokens() const { return toks; }
 };
-class PageReader {
- public:
-  PageReader();
-  PageLines read(const Document& document, const Corpus& corpus) const;
- private:
-  std::unordered_map<std::uint32_t, std::uint32_t> masks_;
-};
-}
+
+[[nodiscard]] Page read_page(const Document& document, const rules::Reading& reading, const Cues& cues,
+                             const Corpus& corpus);
+
+}  // namespace dateline::segment

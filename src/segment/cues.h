@@ -1,0 +1,56 @@
+// What the rules of data/<language>/segment say of single lines: a byline, a caption, the label of a list of headlines.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dateline/article.h"
+#include "rules/rules.h"
+#include "segment/lines.h"
+
+namespace dateline::segment {
+
+// The order matters to the classifier: what belongs near an article's start or to its pictures comes first, from
+// `section_label` on come lines that stand where the article is over.
+enum class Cue : std::uint8_t {
+  none, dateline, timestamp, byline, published_line, caption, credit, section_label, promotion, sharing, comments,
+  legal, navigation, ticker, author_note, pagination, language_switch
+};
+[[nodiscard]] constexpr bool ends_articles(Cue cue) { return cue >= Cue::section_label; }
+[[nodiscard]] BlockKind kind_of(Cue cue);
+
+struct LineCue {
+  Cue cue = Cue::none;
+  RuleId rule = no_rule;
+  text::TokenRange tokens;     // what the rule matched
+};
+
+class Cues {
+ public:
+  Cues(const Rules& rules, Problems& problems, std::string_view language);
+  // One a line.
+  [[nodiscard]] std::vector<LineCue> find(const rules::Reading& reading, const std::vector<Line>& lines) const;
+  // The word classes of every token, as bits.
+  [[nodiscard]] std::vector<std::uint32_t> masks(const rules::Reading& reading) const;
+  void check_examples(Problems& problems) const;
+
+ private:
+  enum class At : std::uint8_t { whole, start, end, any };
+  struct Meaning {
+    Cue cue = Cue::none;
+    At at = At::whole;
+    std::uint32_t words = 1000;
+  };
+  [[nodiscard]] bool stands(const Meaning& meaning, text::TokenRange match, const Line& line) const;
+  [[nodiscard]] LineCue best(const rules::Reading& reading, const Line& line, std::vector<rules::Match>& matches) const;
+  void read_meaning(const rules::Rule& rule, Problems& problems);
+
+  const Rules& rules_;
+  const rules::Area& area_;
+  std::vector<Meaning> meanings_;             // beside area_.rules()
+  std::vector<std::uint32_t> word_masks_;     // by WordId
+};
+
+}  // namespace dateline::segment
