@@ -169,7 +169,10 @@ int main(int argc, char** argv) {
   std::vector<Sample> pages = load(argv[1]);
   Problems problems;
   const auto rules = Rules::load({}, problems);
+  if (!rules) return 1;
   const Cues cues(*rules, problems, "en");
+  cues.check_examples(problems);
+  for (const Problem& p : problems) std::fprintf(stderr, "%s:%u: %s %s\n", p.file.c_str(), p.line, p.message.c_str(), p.source_line.c_str());
   std::map<std::string, Corpus> corpora;
   const Corpus none;
   for (const Sample& page : pages) {

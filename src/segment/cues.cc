@@ -36,7 +36,31 @@ constexpr std::array<CueName, 16> cue_names = {{
 
 constexpr std::array<std::string_view, 3> keys = {"kind", "at", "words"};
 // Longer lines are looked at near their ends only: rules speak of beginnings and ends.
-constexpr std::uint32_t longest = 96;
+constexpr std::uint32_t reach = 40;
+
+void wrong(const rules::Rule& rule, std::string_view key, Problems& problems) {
+  problems.push_back({Severity::error, "segment.rule",
+                      "'" + std::string(rule.get(key)) + "' is no value of '" + std::string(key) + "'",
+                      "see the head of the file", std::string(rule.file), rule.line, 1, ""});
+}
+
+std::uint32_t words_of(const rules::Rule& rule, Problems& problems) {
+  const std::string_view words = rule.get("words");
+  std::uint32_t value = 1000;
+  if (words.empty()) return value;
+  const auto [end, error] = std::from_chars(words.data(), words.data() + words.size(), value);
+  if (error != std::errc() || end != words.data() + words.size()) wrong(rule, "words", problems);
+  return value;
+}
+
+Cue cue_of(const rules::Rule& rule, Problems& problems) {
+  const std::string_view kind = rule.get("kind");
+  for (const CueName& name : cue_names) {
+    if (name.name == kind) return name.cue;
+  }
+  wrong(rule, "kind", problems);
+  return Cue::none;
+}
 
 }  // namespace
 
@@ -47,74 +71,58 @@ BlockKind kind_of(Cue cue) {
   return BlockKind::other;
 }
 
-Cues::Cues(const Rules& rules, Problems& problems, std::string_view language)
-    : rules_(rules), area_(rules::area(rules, std::string(language) + "/segment")) {
-  rules::check_keys(area_, keys, problems);
-  for (const rules::Rule& rule : area_.rules()) read_meaning(rule, problems);
+Cues::Cues(const Rules& rules, Problems& problems, std::string_view language) : rules_(rules) {
+  constexpr std::array<std::pair<At, std::string_view>, 3> folders = {
+      {{At::whole, "/segment/whole"}, {At::start, "/segment/start"}, {At::end, "/segment/end"}}};
+  for (std::size_t i = 0; i < folders.size(); ++i) {
+    Place& place = places_[i];
+    place.at = folders[i].first;
+    place.area = &rules::area(rules, std::string(language) + std::string(folders[i].second));
+    rules::check_keys(*place.area, keys, problems);
+    for (const rules::Rule& rule : place.area->rules()) {
+      const std::string_view at = rule.get("at");
+      if (!at.empty() && at != "any") wrong(rule, "at", problems);
+      place.meanings.push_back({cue_of(rule, problems), at == "any" ? At::any : place.at, words_of(rule, problems)});
+    }
+  }
   word_masks_.assign(rules::word_count(rules) + 1, 0);
   for (std::size_t c = 0; c < word_classes; ++c) {
     const rules::ClassId cls = rules::class_named(rules, word_class_names[c]);
     if (cls == rules::no_class) continue;
-    for (rules::WordId word = 1; word < word_masks_.size() - 1; ++word) {
+    for (rules::WordId word = 1; word + 1 < word_masks_.size(); ++word) {
       if (rules::has_class(rules, word, cls)) word_masks_[word] |= 1U << c;
     }
   }
 }
 
-void Cues::read_meaning(const rules::Rule& rule, Problems& problems) {
-  Meaning meaning;
-  const auto wrong = [&](std::string_view key) {
-    problems.push_back({Severity::error, "segment.rule", "'" + std::string(rule.get(key)) + "' is no value of " + std::string(key),
-                        "see the head of data/en/segment/lines.rules", std::string(rule.file), rule.line, 1, ""});
-  };
-  const std::string_view kind = rule.get("kind"), at = rule.get("at"), words = rule.get("words");
-  const auto found = std::find_if(cue_names.begin(), cue_names.end(), [&](const CueName& n) { return n.name == kind; });
-  if (found == cue_names.end()) {
-    wrong("kind");
+LineCue Cues::best(const Place& place, const rules::Reading& reading, const Line& line,
+                   std::vector<rules::Match>& matches) const {
+  matches.clear();
+  const auto [first, last] = line.tokens;
+  if (line.tokens.size() <= 2 * reach) {
+    place.area->find(reading, line.tokens, matches);
+  } else if (place.at == At::whole) {
+    return {};
   } else {
-    meaning.cue = found->cue;
+    place.area->find(reading, {first, first + reach}, matches);
+    if (place.at == At::end) place.area->find(reading, {last - reach, last}, matches);
   }
-  if (at == "whole") {
-    meaning.at = At::whole;
-  } else if (at == "start") {
-    meaning.at = At::start;
-  } else if (at == "end") {
-    meaning.at = At::end;
-  } else if (at == "any") {
-    meaning.at = At::any;
-  } else {
-    wrong("at");
+  for (const rules::Match& match : matches) {
+    const Meaning& meaning = place.meanings[static_cast<std::size_t>(match.rule - place.area->rules().data())];
+    if (line.words > meaning.words) continue;
+    const bool starts = match.tokens.first == first, ends = match.tokens.last == last;
+    const bool stands = meaning.at == At::any || (meaning.at == At::end && ends) || (meaning.at == At::start && starts) ||
+                        (starts && ends);
+    if (stands) return {meaning.cue, match.rule->id, match.tokens};
+    if (meaning.at == At::start) return {};
   }
-  if (!words.empty()) {
-    const auto [end, error] = std::from_chars(words.data(), words.data() + words.size(), meaning.words);
-    if (error != std::errc() || end != words.data() + words.size()) wrong("words");
-  }
-  meanings_.push_back(meaning);
-}
-
-bool Cues::stands(const Meaning& meaning, text::TokenRange match, const Line& line) const {
-  if (line.words > meaning.words) return false;
-  const bool start = match.first == line.tokens.first, end = match.last == line.tokens.last;
-  switch (meaning.at) {
-    case At::whole: return start && end;
-    case At::start: return start;
-    case At::end: return end;
-    case At::any: return true;
-  }
-  return false;
+  return {};
 }
 
 LineCue Cues::best(const rules::Reading& reading, const Line& line, std::vector<rules::Match>& matches) const {
-  matches.clear();
-  if (line.tokens.size() <= longest) {
-    area_.find(reading, line.tokens, matches);
-  } else {
-    area_.find(reading, {line.tokens.first, line.tokens.first + longest / 3}, matches);
-    area_.find(reading, {line.tokens.last - longest / 3, line.tokens.last}, matches);
-  }
-  for (const rules::Match& match : matches) {
-    const auto index = static_cast<std::size_t>(match.rule - area_.rules().data());
-    if (stands(meanings_[index], match.tokens, line)) return {meanings_[index].cue, match.rule->id, match.tokens};
+  for (const Place& place : places_) {
+    const LineCue cue = best(place, reading, line, matches);
+    if (cue.cue != Cue::none) return cue;
   }
   return {};
 }
@@ -133,7 +141,7 @@ std::vector<std::uint32_t> Cues::masks(const rules::Reading& reading) const {
 }
 
 void Cues::check_examples(Problems& problems) const {
-  rules::check_examples(area_, [&](const rules::Rule& rule, std::string_view example, bool must) -> std::string {
+  const auto check = [&](const rules::Rule& rule, std::string_view example, bool must) -> std::string {
     rules::Reading reading;
     rules::read_text(rules_, example, reading);
     const std::vector<Line> lines = split_lines(example, reading.tokens, masks(reading));
@@ -142,7 +150,8 @@ void Cues::check_examples(Problems& problems) const {
     if (matches == must) return "";
     if (!must) return "it matches";
     return cues.empty() || cues[0].rule == no_rule ? "nothing matches" : std::string(rules_.name(cues[0].rule)) + " matches";
-  }, problems);
+  };
+  for (const Place& place : places_) rules::check_examples(*place.area, check, problems);
 }
 
 }  // namespace dateline::segment

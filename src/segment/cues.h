@@ -1,6 +1,7 @@
 // What the rules of data/<language>/segment say of single lines: a byline, a caption, the label of a list of headlines.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -43,13 +44,18 @@ class Cues {
     At at = At::whole;
     std::uint32_t words = 1000;
   };
-  [[nodiscard]] bool stands(const Meaning& meaning, text::TokenRange match, const Line& line) const;
+  // One folder of rules: those for whole lines, for how lines start, for how they end.
+  struct Place {
+    At at = At::whole;
+    const rules::Area* area = nullptr;
+    std::vector<Meaning> meanings;            // beside area->rules()
+  };
+  [[nodiscard]] LineCue best(const Place& place, const rules::Reading& reading, const Line& line,
+                             std::vector<rules::Match>& matches) const;
   [[nodiscard]] LineCue best(const rules::Reading& reading, const Line& line, std::vector<rules::Match>& matches) const;
-  void read_meaning(const rules::Rule& rule, Problems& problems);
 
   const Rules& rules_;
-  const rules::Area& area_;
-  std::vector<Meaning> meanings_;             // beside area_.rules()
+  std::array<Place, 3> places_;
   std::vector<std::uint32_t> word_masks_;     // by WordId
 };
 
