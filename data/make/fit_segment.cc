@@ -135,7 +135,7 @@ fit::Data gather(const std::vector<Sample>& pages, bool second, int without) {
 void write_model(const Model& model, const char* stage, std::ostream& out) {
   out << stage << ".bias";
   for (std::size_t i = 0; i < tree_depth; ++i) out << "\t-\t0";
-  out << '\t' << model.bias << '\n';
+  out << '\t' << std::lround(model.bias * 1000) << '\n';
   int number = 0;
   for (const Tree& tree : model.trees) {
     char name[32];

@@ -106,7 +106,7 @@ inline Model boost(const Data& data, const Settings& settings) {
     plus += data.label[i] ? data.weight[i] : 0;
   }
   Model model;
-  model.bias = static_cast<float>(std::log(plus / (all - plus)));
+  model.bias = static_cast<float>(std::lround(std::log(plus / (all - plus)) * 1000)) / 1000;
   const double scale = static_cast<double>(rows) / all;   // mean weight 1
   std::vector<float> score(rows, model.bias);
   std::vector<std::uint8_t> leaf(rows);

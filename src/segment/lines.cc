@@ -1,6 +1,8 @@
 // Lines out of tokens. Everything here reads flags and single bytes, never words: the word classes come as masks.
 #include "segment/lines.h"
 
+#include "segment/join.h"
+
 namespace dateline::segment {
 
 namespace {
@@ -208,14 +210,11 @@ Line make_line(std::string_view text, const Tokens& tokens, const std::vector<st
 std::vector<Line> split_lines(std::string_view text, const Tokens& tokens, const std::vector<std::uint32_t>& masks) {
   std::vector<Line> lines;
   const std::uint32_t size = tokens.size();
-  for (std::uint32_t first = 0; first < size;) {
-    std::uint32_t last = first + 1;
-    while (last < size && !tokens.has(last, text::after_newline)) ++last;
-    lines.push_back(make_line(text, tokens, masks, {first, last}));
+  for (const text::TokenRange range : logical_lines(text, tokens)) {
+    lines.push_back(make_line(text, tokens, masks, range));
     Line& line = lines.back();
-    line.blank_before = first == 0 || tokens.has(first, text::after_blank_line);
-    line.blank_after = last == size || tokens.has(last, text::after_blank_line);
-    first = last;
+    line.blank_before = range.first == 0 || tokens.has(range.first, text::after_blank_line);
+    line.blank_after = range.last == size || tokens.has(range.last, text::after_blank_line);
   }
   return lines;
 }

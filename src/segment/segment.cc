@@ -1,31 +1,160 @@
+// The segment room's way from a document to a layout: lines, what rules and classifier say of them, structure, dates.
 #include "segment/segment.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "segment/classify.h"
+#include "segment/dating.h"
+#include "segment/structure.h"
+
 namespace dateline::segment {
-void Corpus::add(const Document&) { ++documents_; }
-void Corpus::merge(const Corpus& other) { documents_ += other.documents_; }
-std::uint32_t Corpus::documents_with(std::string_view) const { return 1; }
-struct Segmenter::Impl {};
-Segmenter::Segmenter(const Rules&, const time::Tagger&, Problems&, std::string_view) {}
-Segmenter::~Segmenter() = default;
-// TEMPORARY: every line a body block of one article; replaced by the real segmenter.
-Layout Segmenter::segment(const Document& document, const rules::Reading& reading, const Corpus&,
-                          const Options&) const {
-  Layout layout;
-  Article article;
-  const text::Tokens& tokens = reading.tokens;
-  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    if (i == 0 || tokens.has(i, text::after_newline | text::after_blank_line)) {
-      article.blocks.push_back(static_cast<std::uint32_t>(layout.blocks.size()));
-      layout.blocks.push_back({tokens.span(i), BlockKind::body, no_rule, 0, {}});
+
+struct Segmenter::Impl {
+  Impl(const Rules& the_rules, Problems& problems, std::string_view language)
+      : rules(the_rules), cues(rules, problems, language), classifier(rules, problems), stamps(rules), mechanisms(rules) {}
+
+  const Rules& rules;
+  Cues cues;
+  Classifier classifier;
+  StampReader stamps;
+  Mechanisms mechanisms;
+};
+
+namespace {
+
+// One document on its way.
+class Work {
+ public:
+  Work(const Document& document, const rules::Reading& reading, Page page, Structure structure, const Options& options,
+       const StampReader& stamps)
+      : document_(document), reading_(reading), page_(std::move(page)), structure_(std::move(structure)),
+        dating_(stamps, document, reading, page_, structure_, options) {}
+
+  Layout layout() {
+    out_.articles.resize(structure_.articles.size());
+    for (std::size_t i = 0; i < page_.lines.size(); ++i) add_line(i);
+    date_items();
+    for (std::uint32_t a = 0; a < out_.articles.size(); ++a) finish(a);
+    return std::move(out_);
+  }
+
+ private:
+  void add_block(Span span, BlockKind kind, RuleId rule, std::uint32_t article) {
+    if (article != no_article) out_.articles[article].blocks.push_back(static_cast<std::uint32_t>(out_.blocks.size()));
+    out_.blocks.push_back({span, kind, rule, article, {}});
+  }
+
+  void add_line(std::size_t i) {
+    const Line& line = page_.lines[i];
+    const LineCue& cue = page_.cues[i];
+    const std::uint32_t article = structure_.article[i];
+    block_of_line_.push_back(out_.blocks.size());
+    if (cue.cue == Cue::dateline && is_core(structure_.kinds[i]) && cue.tokens.last < line.tokens.last) {
+      const std::uint32_t middle = reading_.tokens.end[cue.tokens.last - 1];
+      add_block({line.span.begin, middle}, BlockKind::dateline, cue.rule, article);
+      add_block({reading_.tokens.begin[cue.tokens.last], line.span.end}, structure_.kinds[i], structure_.rules[i], article);
+      if (article != no_article) set_dateline(cue, out_.articles[article]);
+      return;
     }
-    layout.blocks.back().span.end = tokens.end[i];
+    add_block(line.span, structure_.kinds[i], structure_.rules[i], article);
   }
-  if (const auto date = parse_date(document.published)) {
-    article.published.date = *date;
-    article.published.basis = PublishedBasis::metadata;
-    article.published.confidence = Confidence::high;
+
+  // "MOSCOW, March 11, 2025 (BSS/AFP) -": the place ends before a comma, a bracket, a dash; the agency is in brackets.
+  void set_dateline(const LineCue& cue, Article& article) {
+    if (!article.dateline_place.empty()) return;
+    std::uint32_t last = cue.tokens.first;
+    while (last < cue.tokens.last && (reading_.tokens.has(last, text::is_word) || reading_.tokens.has(last, text::glued)) &&
+           reading_.word(last) != "," && reading_.word(last) != ":" && reading_.word(last) != "(") {
+      ++last;
+    }
+    if (last > cue.tokens.first) article.dateline_place = reading_.span({cue.tokens.first, last});
+    for (std::uint32_t i = cue.tokens.first; i < cue.tokens.last; ++i) {
+      if (reading_.word(i) != "(") continue;
+      std::uint32_t end = i + 1;
+      while (end < cue.tokens.last && reading_.word(end) != ")") ++end;
+      if (end > i + 1 && end < cue.tokens.last) article.agency = reading_.span({i + 1, end}).of(document_.text);
+      return;
+    }
   }
-  layout.articles.push_back(article);
-  return layout;
+
+  // A related headline takes the date that stands among the lines of its item.
+  void date_items() {
+    for (std::size_t i = 0; i < page_.lines.size(); ++i) {
+      if (structure_.kinds[i] != BlockKind::related_headline) continue;
+      for (std::size_t k = i + 1; k < page_.lines.size() && k <= i + 3; ++k) {
+        if (structure_.kinds[k] == BlockKind::related_timestamp) {
+          out_.blocks[block_of_line_[i]].published = dating_.date_of_line(k);
+        } else if (structure_.kinds[k] == BlockKind::related_byline) {
+          continue;
+        }
+        break;
+      }
+    }
+  }
+
+  // "By Ana Ruiz" without the word before the name: the name begins at the first capital that is not the line's first.
+  Span name_in_byline(std::size_t i) const {
+    const Line& line = page_.lines[i];
+    std::uint32_t first = line.tokens.first;
+    while (first < line.tokens.last && reading_.words[first] != 0 && by_word(first)) ++first;
+    while (first < line.tokens.last && reading_.tokens.has(first, text::is_mark)) ++first;
+    return first == line.tokens.last ? line.span : Span{reading_.tokens.begin[first], line.span.end};
+  }
+  [[nodiscard]] bool by_word(std::uint32_t token) const { return by_words_ && by_words_(token); }
+
+  void finish(std::uint32_t a) {
+    Article& article = out_.articles[a];
+    const ArticleLines& lines = structure_.articles[a];
+    if (lines.title != ArticleLines::none) {
+      article.title = page_.lines[lines.title].span;
+    } else if (a == 0) {
+      article.stated_title = document_.title;
+    }
+    for (std::size_t i = lines.first; i < lines.last; ++i) {
+      if (structure_.article[i] != a || structure_.kinds[i] != BlockKind::byline) continue;
+      article.byline = name_in_byline(i);
+      break;
+    }
+    if (article.byline.empty()) article.stated_byline = document_.author;
+    article.publisher = document_.publisher;
+    article.dateline_date = dating_.dateline_date(a);
+    article.published = dating_.published(a);
+  }
+
+ public:
+  void set_by_words(std::function<bool(std::uint32_t)> test) { by_words_ = std::move(test); }
+
+ private:
+  const Document& document_;
+  const rules::Reading& reading_;
+  Page page_;
+  Structure structure_;
+  Dating dating_;
+  Layout out_;
+  std::vector<std::size_t> block_of_line_;
+  std::function<bool(std::uint32_t)> by_words_;
+};
+
+}  // namespace
+
+Segmenter::Segmenter(const Rules& rules, const time::Tagger&, Problems& problems, std::string_view language)
+    : impl_(std::make_unique<Impl>(rules, problems, language)) {}
+Segmenter::~Segmenter() = default;
+
+Layout Segmenter::segment(const Document& document, const rules::Reading& reading, const Corpus& corpus,
+                          const Options& options) const {
+  Page page = read_page(document, reading, impl_->cues, corpus);
+  if (page.lines.empty()) return {};
+  Structure structure =
+      options.whole ? whole_structure(page, impl_->mechanisms)
+                    : find_structure(document, reading, page, impl_->classifier.scores(page, reading), impl_->mechanisms);
+  Work work(document, reading, std::move(page), std::move(structure), options, impl_->stamps);
+  const rules::ClassId by = rules::class_named(impl_->rules, "byline-word");
+  work.set_by_words([&](std::uint32_t token) { return rules::has_class(impl_->rules, reading.words[token], by); });
+  return work.layout();
 }
-void Segmenter::check_examples(Problems&) const {}
+
+void Segmenter::check_examples(Problems& problems) const { impl_->cues.check_examples(problems); }
+
 }  // namespace dateline::segment

@@ -1,0 +1,79 @@
+#include "segment/classify.h"
+
+#include <charconv>
+#include <string>
+#include <unordered_map>
+
+namespace dateline::segment {
+
+namespace {
+
+// The cells of a table's row, read into trees.
+class WeightReader {
+ public:
+  WeightReader(const rules::Table& table, Problems& problems) : table_(table), problems_(problems) {
+    for (std::size_t i = 0; i < stage_two_features; ++i) features_.emplace(feature_name(i), static_cast<std::uint16_t>(i));
+    name_ = table.column("name");
+    values_ = table.column("values");
+    for (std::size_t i = 0; i < tree_depth; ++i) {
+      feature_[i] = table.column("feature" + std::to_string(i + 1));
+      threshold_[i] = table.column("threshold" + std::to_string(i + 1));
+    }
+  }
+
+  void read(rules::RowId row, Model& first, Model& second) {
+    const std::string_view name = table_.text(row, name_);
+    Model& model = name.starts_with("stage-two") ? second : first;
+    std::string_view values = table_.text(row, values_);
+    if (name.ends_with(".bias")) {
+      model.bias = static_cast<float>(next(values)) / 1000;
+      return;
+    }
+    Tree tree;
+    for (std::size_t i = 0; i < tree_depth; ++i) {
+      const auto found = features_.find(table_.text(row, feature_[i]));
+      if (found == features_.end()) return wrong(name);
+      tree.feature[i] = found->second;
+      std::string_view threshold = table_.text(row, threshold_[i]);
+      tree.threshold[i] = static_cast<std::uint8_t>(next(threshold));
+    }
+    for (float& value : tree.value) value = static_cast<float>(next(values)) / 1000;
+    model.trees.push_back(tree);
+  }
+
+ private:
+  static int next(std::string_view& numbers) {
+    while (!numbers.empty() && numbers.front() == ' ') numbers.remove_prefix(1);
+    int value = 0;
+    const auto [end, error] = std::from_chars(numbers.data(), numbers.data() + numbers.size(), value);
+    numbers.remove_prefix(static_cast<std::size_t>(end - numbers.data()));
+    return value;
+  }
+  void wrong(std::string_view name) {
+    problems_.push_back({Severity::error, "segment.weights", "row " + std::string(name) + " names an unknown feature",
+                         "fit the weights anew: see docs/segment.md", "data/world/segment_weights.tsv", 0, 0, ""});
+  }
+
+  const rules::Table& table_;
+  Problems& problems_;
+  std::unordered_map<std::string_view, std::uint16_t> features_;
+  int name_ = -1, values_ = -1;
+  int feature_[tree_depth] = {}, threshold_[tree_depth] = {};
+};
+
+}  // namespace
+
+Classifier::Classifier(const Rules& rules, Problems& problems) {
+  const rules::Table* table = rules::table(rules, "segment_weights");
+  if (table == nullptr) return;
+  WeightReader reader(*table, problems);
+  for (rules::RowId row = 0; row < table->rows(); ++row) reader.read(row, first_, second_);
+}
+
+std::vector<float> Classifier::scores(const Page& page, const rules::Reading& reading) const {
+  const Features first = stage_one(page.lines, reading.tokens, page.facts);
+  const std::vector<float> one = evaluate(first_, first);
+  return evaluate(second_, stage_two(first, page.lines, reading.tokens, page.facts, one));
+}
+
+}  // namespace dateline::segment

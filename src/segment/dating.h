@@ -1,0 +1,62 @@
+// When an article was published, and how we know: metadata, published line, dateline, address, file name, the dates
+// beside it and below its pictures, tested against the weekdays it names. Never the clock; "unknown" with bounds
+// is a good answer.
+#pragma once
+
+#include <vector>
+
+#include "dateline/article.h"
+#include "dateline/document.h"
+#include "segment/segment.h"
+#include "segment/stamps.h"
+#include "segment/structure.h"
+
+namespace dateline::segment {
+
+class Dating {
+ public:
+  Dating(const StampReader& reader, const Document& document, const rules::Reading& reading, const Page& page,
+         const Structure& structure, const Options& options);
+
+  [[nodiscard]] Published published(std::uint32_t article) const;
+  // The date that a line states, such as the timestamp of a related headline.
+  [[nodiscard]] Date date_of_line(std::size_t line) const;
+  // The date of an article's dateline.
+  [[nodiscard]] Date dateline_date(std::uint32_t article) const;
+
+ private:
+  struct Weekdays {
+    int count[8] = {};           // by ISO number
+    int lead = 0;                // the first that the text names
+    Span lead_span;
+    bool any = false;
+  };
+  struct LineStamp {
+    std::size_t line = 0;
+    Stamp stamp;
+  };
+
+  void collect();
+  void decide_order();
+  [[nodiscard]] Weekdays weekdays(std::uint32_t article) const;
+  [[nodiscard]] bool near_header(std::size_t line, const ArticleLines& article) const;
+  bool from_metadata(Published& out) const;
+  bool from_header(std::uint32_t article, Published& out) const;
+  bool from_dateline(std::uint32_t article, Published& out) const;
+  bool from_path(Published& out) const;
+  bool from_sidebar(std::uint32_t article, const Weekdays& named, Published& out) const;
+  bool from_captions(std::uint32_t article, const Weekdays& named, Published& out) const;
+  void set(const Stamp& stamp, PublishedBasis basis, Confidence confidence, Published& out) const;
+
+  const StampReader& reader_;
+  const Document& document_;
+  const rules::Reading& reading_;
+  const Page& page_;
+  const Structure& structure_;
+  const Options& options_;
+  std::vector<LineStamp> stamps_;   // of lines that are not running text, in order
+  bool month_first_ = true;
+  bool order_known_ = false;
+};
+
+}  // namespace dateline::segment

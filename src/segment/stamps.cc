@@ -1,0 +1,245 @@
+#include "segment/stamps.h"
+
+#include <array>
+#include <charconv>
+#include <cstdio>
+
+namespace dateline::segment {
+
+namespace {
+
+constexpr std::int32_t earliest_year = 1900, latest_year = 2100;
+
+std::int32_t number(std::string_view digits) {
+  std::int32_t value = -1;
+  if (digits.size() <= 9) std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
+
+bool is_year(std::string_view digits) {
+  return digits.size() == 4 && number(digits) >= earliest_year && number(digits) <= latest_year;
+}
+
+Day day_of(std::int32_t year, std::int32_t month, std::int32_t day) {
+  std::array<char, 16> iso{};
+  if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1 || year > 9999) return no_day;
+  std::snprintf(iso.data(), iso.size(), "%04d-%02d-%02d", static_cast<int>(year), static_cast<int>(month),
+                static_cast<int>(day));
+  return parse_day(iso.data()).value_or(no_day);
+}
+
+int small_value(std::string_view text) { return text.empty() ? 0 : static_cast<int>(number(text)); }
+
+}  // namespace
+
+// The tokens from one position on.
+struct StampReader::Cursor {
+  const rules::Reading& reading;
+  std::uint32_t at, last;
+
+  [[nodiscard]] bool has(std::uint32_t k) const { return at + k < last; }
+  [[nodiscard]] std::string_view word(std::uint32_t k) const { return has(k) ? reading.word(at + k) : std::string_view(); }
+  [[nodiscard]] bool digits(std::uint32_t k) const { return has(k) && reading.tokens.has(at + k, text::is_number); }
+  [[nodiscard]] bool glued(std::uint32_t k) const { return has(k) && reading.tokens.has(at + k, text::glued); }
+};
+
+StampReader::StampReader(const Rules& rules) : rules_(rules), calendar_(rules::class_named(rules, "calendar-word")) {}
+
+int StampReader::month(rules::WordId word) const {
+  return word == 0 || !rules::has_class(rules_, word, calendar_) ? 0
+                                                                 : small_value(rules::value(rules_, word, calendar_, "month"));
+}
+
+int StampReader::weekday(rules::WordId word) const {
+  return word == 0 || !rules::has_class(rules_, word, calendar_)
+             ? 0
+             : small_value(rules::value(rules_, word, calendar_, "weekday"));
+}
+
+Day Stamp::on(bool month_first) const {
+  if (year == 0) return no_day;
+  const bool swap = ambiguous && !month_first;
+  return swap ? day_of(year, day, month) : day_of(year, month, day);
+}
+
+std::string Stamp::time() const {
+  if (minutes < 0) return "";
+  std::array<char, 8> text{};
+  std::snprintf(text.data(), text.size(), "%02d:%02d", static_cast<int>(minutes / 60), static_cast<int>(minutes % 60));
+  return text.data();
+}
+
+// 2024-12-05, 2024/12/5, 05.12.2024, 12/05/2024, 12/5/24, 20241205.
+bool StampReader::numeric(const Cursor& c, Stamp& stamp, std::uint32_t& last) const {
+  const std::string_view a = c.word(0);
+  if (a.size() == 8 && is_year(a.substr(0, 4))) {
+    stamp.year = number(a.substr(0, 4));
+    stamp.month = number(a.substr(4, 2));
+    stamp.day = number(a.substr(6, 2));
+    last = c.at + 1;
+    return stamp.on(true) != no_day;
+  }
+  const std::string_view mark = c.word(1);
+  if ((mark != "/" && mark != "-" && mark != ".") || c.word(3) != mark || !c.digits(2) || !c.digits(4)) return false;
+  if (!c.glued(1) || !c.glued(2) || !c.glued(3) || !c.glued(4)) return false;
+  const std::string_view b = c.word(2), d = c.word(4);
+  last = c.at + 5;
+  if (is_year(a) && b.size() <= 2 && d.size() <= 2) {
+    stamp.year = number(a);
+    stamp.month = number(b);
+    stamp.day = number(d);
+    return stamp.on(true) != no_day;
+  }
+  if (a.size() > 2 || b.size() > 2 || (!is_year(d) && (d.size() != 2 || mark == "."))) return false;
+  stamp.year = d.size() == 2 ? 2000 + number(d) : number(d);
+  stamp.month = number(a);
+  stamp.day = number(b);
+  stamp.ambiguous = stamp.month <= 12 && stamp.day <= 12 && stamp.month != stamp.day;
+  if (mark == "." || stamp.month > 12) {   // dots are never month first
+    std::swap(stamp.month, stamp.day);
+    stamp.ambiguous = false;
+  }
+  return stamp.on(true) != no_day;
+}
+
+// 11 Mar 2025, 11th of March, March 11 2025, Mar. 11, 2025, 2025 March 11.
+bool StampReader::named(const Cursor& c, Stamp& stamp, std::uint32_t& last) const {
+  const auto month_at = [&](std::uint32_t k) { return c.has(k) ? month(c.reading.words[c.at + k]) : 0; };
+  std::uint32_t k = 0;
+  const auto skip = [&](std::string_view a, std::string_view b) {
+    if (c.word(k) == a || c.word(k) == b) ++k;
+  };
+  const auto ordinal = [&] {
+    if (c.glued(k) && (c.word(k) == "st" || c.word(k) == "nd" || c.word(k) == "rd" || c.word(k) == "th")) ++k;
+  };
+  const auto year_after = [&] {
+    const std::uint32_t before = k;
+    skip(",", "-");
+    skip(",", ".");
+    if (is_year(c.word(k))) {
+      stamp.year = number(c.word(k++));
+      return;
+    }
+    k = before;
+  };
+  if (c.digits(0)) {
+    stamp.day = number(c.word(0));
+    if (stamp.day < 1 || stamp.day > 31 || c.word(0).size() > 2) return false;
+    k = 1;
+    ordinal();
+    skip("of", "-");
+    skip(",", "/");
+    stamp.month = month_at(k);
+    if (stamp.month == 0) return false;
+    ++k;
+    skip(".", ",");
+    skip("-", "/");
+    year_after();
+  } else {
+    stamp.month = month_at(0);
+    if (stamp.month == 0) return false;
+    k = 1;
+    skip(".", "-");
+    if (!c.digits(k) || c.word(k).size() > 2) return false;
+    stamp.day = number(c.word(k++));
+    if (stamp.day < 1 || stamp.day > 31) return false;
+    ordinal();
+    year_after();
+  }
+  last = c.at + k;
+  return true;
+}
+
+// A time of day that follows within a few tokens.
+void StampReader::clock(const Cursor& c, Stamp& stamp, std::uint32_t& last) const {
+  for (std::uint32_t k = 0; k < 5 && c.has(k + 2); ++k) {
+    if (!c.digits(k)) continue;
+    if (c.word(k).size() > 2 || (c.word(k + 1) != ":" && c.word(k + 1) != ".") || !c.digits(k + 2) ||
+        c.word(k + 2).size() != 2) {
+      return;
+    }
+    std::int32_t hour = number(c.word(k));
+    const std::int32_t minute = number(c.word(k + 2));
+    if (hour > 24 || minute > 59) return;
+    std::uint32_t after = k + 3;
+    while (c.word(after) == ":" && c.digits(after + 1)) after += 2;
+    const std::string_view half = c.word(after);
+    const char letter = half.empty() ? ' ' : static_cast<char>(half[0] | 0x20);
+    const bool meridiem = (half.size() == 2 && (half[1] | 0x20) == 'm') || (half.size() == 1 && c.word(after + 1) == ".");
+    if (meridiem && letter == 'p' && hour < 12) hour += 12;
+    if (meridiem && letter == 'a' && hour == 12) hour = 0;
+    stamp.minutes = hour % 24 * 60 + minute;
+    last = c.at + after + (meridiem && half.size() == 2 ? 1 : 0);
+    return;
+  }
+}
+
+std::vector<Stamp> StampReader::find(const rules::Reading& reading, text::TokenRange range) const {
+  std::vector<Stamp> stamps;
+  for (std::uint32_t i = range.first; i < range.last;) {
+    const Cursor cursor{reading, i, range.last};
+    Stamp stamp;
+    std::uint32_t last = i + 1;
+    bool found = false;
+    if (cursor.digits(0)) {
+      found = numeric(cursor, stamp, last);
+      if (!found) {
+        stamp = {};
+        found = named(cursor, stamp, last);
+      }
+    } else if (reading.words[i] != 0) {
+      found = named(cursor, stamp, last);
+    }
+    if (found) {
+      clock({reading, last, range.last}, stamp, last);
+      stamp.span = reading.span({i, last});
+      stamps.push_back(stamp);
+    }
+    i = found ? last : i + 1;
+  }
+  return stamps;
+}
+
+std::vector<Stamp> StampReader::stated(std::string_view value) const {
+  constexpr std::int64_t seconds = 100'000'000, most = 99'999'999'999;   // 1973 .. ; more digits are milliseconds
+  std::int64_t epoch = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), epoch);
+  const bool fraction = end != value.data() + value.size() && *end == '.';
+  if (error == std::errc() && (end == value.data() + value.size() || fraction) && epoch > seconds) {
+    if (epoch > most) epoch /= 1000;
+    const std::string iso = to_iso(static_cast<Day>(epoch / 86400));
+    Stamp stamp;
+    stamp.year = number(iso.substr(0, 4));
+    stamp.month = number(iso.substr(5, 2));
+    stamp.day = number(iso.substr(8, 2));
+    stamp.minutes = static_cast<std::int32_t>(epoch % 86400 / 60);
+    // 20241205 is a date, not a day of 1970.
+    if (!(value.size() == 8 && is_year(value.substr(0, 4)))) return {stamp};
+  }
+  rules::Reading reading;
+  rules::read_text(rules_, value, reading);
+  return find(reading, {0, reading.tokens.size()});
+}
+
+Day StampReader::in_path(std::string_view path) const {
+  rules::Reading reading;
+  rules::read_text(rules_, path, reading);
+  const std::uint32_t size = reading.tokens.size();
+  for (std::uint32_t i = 0; i < size; ++i) {
+    const Cursor c{reading, i, size};
+    if (!c.digits(0)) continue;
+    Stamp stamp;
+    std::uint32_t last = 0;
+    const bool year_first = is_year(c.word(0)) || (c.word(0).size() == 8 && is_year(c.word(0).substr(0, 4)));
+    if (year_first && numeric(c, stamp, last)) return stamp.on(true);
+    // /2024/dec/05/
+    if (is_year(c.word(0)) && (c.word(1) == "/" || c.word(1) == "-") && c.word(3) == c.word(1) && c.digits(4) && c.has(2)) {
+      const int named_month = month(reading.words[i + 2]);
+      const Day day = named_month == 0 ? no_day : day_of(number(c.word(0)), named_month, number(c.word(4)));
+      if (day != no_day) return day;
+    }
+  }
+  return no_day;
+}
+
+}  // namespace dateline::segment

@@ -1,0 +1,49 @@
+// Dates as page furniture, metadata and file names write them: "12/05/2024 11:53 AM", "11 Mar 2025, 16:41",
+// "2024-12-05T10:00:00Z", "/2024/12/05/". Running text is the time room's business.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "dateline/date.h"
+#include "rules/rules.h"
+
+namespace dateline::segment {
+
+struct Stamp {
+  Span span;
+  std::int32_t year = 0;     // 0 where the text gives none
+  std::int32_t month = 0;
+  std::int32_t day = 0;
+  bool ambiguous = false;    // 12/05/2024: month and day could be the other way round; read month first
+  std::int32_t minutes = -1; // since midnight; -1 where the text gives no time
+
+  // The day, month first or day first where that is open; no_day where it does not exist or lacks a year.
+  [[nodiscard]] Day on(bool month_first) const;
+  [[nodiscard]] std::string time() const;   // "16:41", or empty
+};
+
+class StampReader {
+ public:
+  explicit StampReader(const Rules& rules);
+  [[nodiscard]] std::vector<Stamp> find(const rules::Reading& reading, text::TokenRange range) const;
+  // ISO 1..7; 0 for other words.
+  [[nodiscard]] int weekday(rules::WordId word) const;
+  // A date as metadata states it, in any of the usual forms, seconds since 1970 included.
+  [[nodiscard]] std::vector<Stamp> stated(std::string_view value) const;
+  // The date that stands in a path or address: /2024/12/05/, 2024-12-05, 20241205.
+  [[nodiscard]] Day in_path(std::string_view path) const;
+
+ private:
+  struct Cursor;
+  [[nodiscard]] int month(rules::WordId word) const;
+  bool numeric(const Cursor& cursor, Stamp& stamp, std::uint32_t& last) const;
+  bool named(const Cursor& cursor, Stamp& stamp, std::uint32_t& last) const;
+  void clock(const Cursor& cursor, Stamp& stamp, std::uint32_t& last) const;
+
+  const Rules& rules_;
+  rules::ClassId calendar_;
+};
+
+}  // namespace dateline::segment
