@@ -53,12 +53,17 @@ class Finder {
     std::vector<ArticleLines> articles;
     for (std::size_t i = 0; i < core_.size(); ++i) {
       if (!core_[i]) continue;
-      const std::size_t headline = articles.empty() ? ArticleLines::none : next_headline(articles.back().last, i);
-      if (articles.empty() || headline != ArticleLines::none) {
-        articles.push_back({i, i + 1, i, headline});
-        if (headline != ArticleLines::none) articles.back().first = headline;
+      if (articles.empty()) {
+        articles.push_back({i, i + 1, i, ArticleLines::none});
+        continue;
       }
-      articles.back().last = i + 1;
+      const std::size_t headline = next_headline(articles.back().core_first, i);
+      if (headline == ArticleLines::none) {
+        articles.back().last = i + 1;
+      } else {
+        articles.back().last = std::min(articles.back().last, headline);
+        articles.push_back({headline, i + 1, i, headline});
+      }
     }
     for (std::size_t a = 0; a < articles.size(); ++a) {
       if (articles[a].title == ArticleLines::none) find_title(a == 0 ? 0 : articles[a - 1].last, articles[a]);
@@ -67,12 +72,12 @@ class Finder {
   }
 
  private:
-  // A headline after the article's last line so far, whose words the line of text `lead` repeats, where that line
+  // A headline after the article's first line, whose words the line of text `lead` repeats, where that line
   // reports something said on a weekday or begins with a dateline: another article begins.
   [[nodiscard]] std::size_t next_headline(std::size_t after, std::size_t lead) const {
     if (!is_lead(lead)) return ArticleLines::none;
     const Words words = words_of(reading_.tokens, page_.lines[lead].tokens);
-    for (std::size_t i = lead; i-- > after && i + 5 > lead;) {
+    for (std::size_t i = lead; i-- > after && i + 5 > lead && !page_.lines[i].prose();) {
       if (page_.cues[i].cue != Cue::none || !headline_shape(page_.lines[i])) continue;
       const Overlap common = overlap(reading_.tokens, page_.lines[i], words);
       if (common.common >= 3 && common.share() >= 0.6) return i;

@@ -120,11 +120,15 @@ LineCue Cues::best(const Place& place, const rules::Reading& reading, const Line
 }
 
 LineCue Cues::best(const rules::Reading& reading, const Line& line, std::vector<rules::Match>& matches) const {
+  LineCue first;
   for (const Place& place : places_) {
     const LineCue cue = best(place, reading, line, matches);
-    if (cue.cue != Cue::none) return cue;
+    if (cue.cue == Cue::none) continue;
+    // A caption may begin as a dateline does: "PORT ELLIS - MAY 3: Dockers wait. (Photo by ...)".
+    if (first.cue == Cue::none || cue.cue == Cue::caption) first = cue;
+    if (first.cue != Cue::dateline) break;
   }
-  return {};
+  return first;
 }
 
 std::vector<LineCue> Cues::find(const rules::Reading& reading, const std::vector<Line>& lines) const {

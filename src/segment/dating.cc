@@ -1,6 +1,7 @@
 #include "segment/dating.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace dateline::segment {
 
@@ -34,7 +35,7 @@ void Dating::collect() {
   }
 }
 
-// 12/05/2024: a number above twelve elsewhere decides; else the order in which the list's dates descend.
+// 12/05/2024: a number above twelve elsewhere decides; else the list that such dates make.
 void Dating::decide_order() {
   std::vector<const Stamp*> open;
   for (const LineStamp& s : stamps_) {
@@ -59,13 +60,14 @@ void Dating::decide_order() {
     order_known_ = true;
     return;
   }
-  int month_breaks = 0, day_breaks = 0;
+  // A list of neighbours in time: the reading under which it jumps about less is right.
+  std::int64_t month_way = 0, day_way = 0;
   for (std::size_t i = 1; i < open.size(); ++i) {
-    month_breaks += open[i]->on(true) > open[i - 1]->on(true) || open[i]->on(true) < open[i - 1]->on(true) - 31;
-    day_breaks += open[i]->on(false) > open[i - 1]->on(false) || open[i]->on(false) < open[i - 1]->on(false) - 31;
+    month_way += std::abs(open[i]->on(true) - open[i - 1]->on(true));
+    day_way += std::abs(open[i]->on(false) - open[i - 1]->on(false));
   }
-  if (month_breaks == day_breaks) return;
-  month_first_ = month_breaks < day_breaks;
+  if (month_way == day_way) return;
+  month_first_ = month_way < day_way;
   order_known_ = true;
 }
 

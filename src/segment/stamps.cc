@@ -21,7 +21,7 @@ bool is_year(std::string_view digits) {
 }
 
 Day day_of(std::int32_t year, std::int32_t month, std::int32_t day) {
-  std::array<char, 16> iso{};
+  std::array<char, 48> iso{};
   if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1 || year > 9999) return no_day;
   std::snprintf(iso.data(), iso.size(), "%04d-%02d-%02d", static_cast<int>(year), static_cast<int>(month),
                 static_cast<int>(day));
@@ -64,7 +64,7 @@ Day Stamp::on(bool month_first) const {
 
 std::string Stamp::time() const {
   if (minutes < 0) return "";
-  std::array<char, 8> text{};
+  std::array<char, 32> text{};
   std::snprintf(text.data(), text.size(), "%02d:%02d", static_cast<int>(minutes / 60), static_cast<int>(minutes % 60));
   return text.data();
 }
