@@ -8,7 +8,7 @@ namespace dateline::annotate {
 
 void Namer::parse(Run run) {
   country_before_ = {};
-  for (std::uint32_t at = run.first; at < run.last;) {
+  for (std::uint32_t at = std::max(run.first, covered_); at < run.last;) {
     if (!units_[at].has(capital)) {
       ++at;
       continue;
@@ -112,6 +112,10 @@ std::uint32_t Namer::take_road(std::uint32_t at, std::uint32_t last) {
 Hit Namer::best_hit(std::uint32_t at, std::uint32_t last) {
   for (const Hit& hit : lookup_->at(at)) {
     if ((hit.last > last && hit.source != Source::actor) || !all_capital(at, hit.last)) continue;
+    if (is_place(hit.source) && hit.source > Source::region && hit.last >= at + 2 &&
+        (hit.population >= 5000 || hit.source <= Source::admin1)) {
+      return {};   // "Atlantic City" before "Atlantic"
+    }
     if (hit.source == Source::place || hit.source == Source::admin2 || hit.source == Source::admin1 || hit.source == Source::extra) continue;
     const bool single = hit.last == at + 1;
     if (hit.source == Source::club && single && !sport_) continue;
@@ -177,6 +181,12 @@ std::uint32_t Namer::take_listed(std::uint32_t at, std::uint32_t last) {
     if (hit.source == Source::actor && hit.last == at + 1 && looks_like_person(at, last) && !units_[at].has(all_caps)) return at;
   }
   if (hit.source == Source::actor && !other && hit.last == at + 1 && hit.last < last && units_[at].is(given_name) && looks_like_person(at, last)) return at;
+  // "Chad Ruiz", "Israel Ruiz": a given name.
+  if (hit.source == Source::country && hit.last == at + 1 && hit.last < last && units_[at].is(given_name) && last - at <= 3 &&
+      !units_[last - 1].is(org_word | place_word | thing_word | common_word | title | demonym) && !units_[hit.last].is(title | demonym) &&
+      !units_[at].has(headline_unit) && lookup_->at(hit.last).empty()) {
+    return at;
+  }
   add_listed(at, hit);
   country_before_ = hit.source == Source::country ? tables_.text(Source::country, hit.row, "country") : std::string_view();
   return hit.last;
@@ -294,6 +304,7 @@ bool Namer::take_organisation(std::uint32_t at, std::uint32_t& last, std::uint32
   draft.kind = words_.value(word.word, org_word, "kind");
   draft.country = country_before_;
   learn_organisation(at, end);
+  covered_ = std::max(covered_, end);
   last = end;
   return true;
 }
@@ -376,6 +387,7 @@ bool Namer::looks_like_person(std::uint32_t at, std::uint32_t last) const {
 }
 
 bool Namer::take_person(std::uint32_t at, std::uint32_t last) {
+  if (last - at >= 2 && units_[last - 1].is(thing_word)) return false;
   if (!looks_like_person(at, last)) {
     const std::uint32_t role = role_before(at);
     const bool plain = last - at >= 2 && last - at <= 4 && !units_[at].is(common_word) && (role != at || age_follows(last));
@@ -389,6 +401,11 @@ bool Namer::take_person(std::uint32_t at, std::uint32_t last) {
 }
 
 void Namer::take_pending(std::uint32_t at, std::uint32_t last) {
+  if (last - at >= 2 && units_[last - 1].is(thing_word)) return;
+  if (units_[at].has(glued_unit) && at > 0 && units_[at - 1].has(number_unit)) {   // "6PR", "49ers": a name, but not "22nd"
+    if (!units_[at].has(all_caps)) return;
+    --at;
+  }
   if (last - at == 1 && units_[at].has(initial) && !units_[at].has(all_caps)) return;
   for (std::uint32_t i = at; i < last; ++i) {
     if (units_[i].mark != '&') continue;

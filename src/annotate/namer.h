@@ -127,6 +127,7 @@ class Namer {
   std::vector<std::uint8_t> claimed_;     // units that a line rule has typed
   std::vector<std::uint8_t> in_phrase_;   // units of listed names in headlines
   std::string_view country_before_;   // of the nationality that was just read, for the title after it
+  std::uint32_t covered_ = 0;             // units before it are typed
   bool sport_ = false;
   bool headlines_ = false;
 };

@@ -23,6 +23,7 @@ void Namer::run(const std::vector<Zone>& zones) {
   for (const Run& run : runs_) parse(run);
   settle_all();
   headlines_ = true;
+  covered_ = 0;
   find_runs(true);
   for (const Run& run : runs_) parse(run);
   settle_all();
@@ -67,7 +68,8 @@ bool Namer::is_name_unit(std::uint32_t i) const {
   if (unit.has(headline_unit)) {
     if (in_phrase_.size() > i && in_phrase_[i] != 0) return true;
     if (unit.is(function_word)) return false;
-    return !unit.is(common_word) || unit.is(title | demonym | org_word) || known_in_headline(i);
+    const bool after_given = i > 0 && !unit.has(line_start) && units_[i - 1].is(given_name) && units_[i - 1].has(capital) && !units_[i - 1].is(common_word);
+    return after_given || !unit.is(common_word) || unit.is(title | demonym | org_word) || known_in_headline(i);
   }
   return !unit.is(function_word) || !unit.has(sentence_start);
 }

@@ -102,10 +102,8 @@ class Maker {
     unit.flags |= dotted;
     if (count > 1) unit.flags |= all_caps;
     if (count <= 2) unit.flags |= initial;
-    if (count > 1) {
-      unit.bits = 0;
-      unit.word = 0;
-    }
+    unit.bits = 0;
+    unit.word = 0;
     return true;
   }
 
@@ -206,9 +204,10 @@ class Maker {
     }
   }
   void mark_headline(std::uint32_t first, std::uint32_t last) {
-    std::uint32_t words = 0, caps = 0, long_words = 0, long_capitals = 0, common_capitals = 0, lower = 0;
+    std::uint32_t commas = 0, words = 0, caps = 0, long_words = 0, long_capitals = 0, common_capitals = 0, lower = 0;
     for (std::uint32_t i = first; i < last; ++i) {
       const Unit& unit = units_[i];
+      if (unit.mark == ',') ++commas;
       if (!unit.has(word_unit) || unit.has(initial)) continue;
       ++words;
       caps += unit.has(all_caps) ? 1U : 0U;
@@ -221,7 +220,7 @@ class Maker {
     }
     std::uint16_t flags = 0;
     if (words >= 3 && caps * 10 >= words * 7) flags = headline_unit | caps_line_unit;
-    else if (words >= 5 && long_words >= 4 && long_capitals * 10 >= long_words * 8 && common_capitals >= 2 && last - first < 30) flags = headline_unit;
+    else if (words >= 5 && long_words >= 4 && long_capitals * 10 >= long_words * 8 && common_capitals >= 2 && last - first < 30 && commas * 4 < words) flags = headline_unit;
     for (std::uint32_t i = first; i < last; ++i) units_[i].flags |= flags;
   }
 

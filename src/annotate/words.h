@@ -55,6 +55,7 @@ enum WordBit : std::uint64_t {
   street_word = 1ULL << 42,
   road_number = 1ULL << 43,
   generic_body = 1ULL << 44,
+  thing_word = 1ULL << 45,
 };
 
 class Words {
