@@ -9,12 +9,13 @@
 namespace dateline::annotate {
 
 struct Annotator::Impl {
-  Impl(const Rules& pack, const time::Tagger& times) : rules(pack), tagger(times), words(pack), tables(pack), ids(pack) {}
+  Impl(const Rules& pack, const time::Tagger& times) : rules(pack), tagger(times), words(pack), tables(pack), ids(pack), toponyms(pack) {}
   const Rules& rules;
   const time::Tagger& tagger;
   Words words;
   Tables tables;
   RuleIds ids;
+  Toponyms toponyms;
 };
 
 Annotator::Annotator(const Rules& rules, const time::Tagger& tagger, Problems&, std::string_view)
@@ -29,7 +30,7 @@ Annotations Annotator::annotate(const Document&, const rules::Reading& reading, 
   annotations.timexes = find_timexes(impl_->tagger, reading, zones, layout.articles[article].published.date);
   Namer namer(reading, impl_->words, impl_->tables, impl_->ids);
   namer.run(zones);
-  annotations.mentions = make_mentions(reading, impl_->tables, namer);
+  annotations.mentions = make_mentions(reading, impl_->tables, impl_->toponyms, namer);
   return annotations;
 }
 

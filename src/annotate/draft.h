@@ -28,6 +28,7 @@ struct Draft {
   std::string_view country;           // of the demonym or country that leads the title
   std::string_view kind;
   Reading reading = Reading::actor;
+  bool doubtful = false;              // a place only where the rest of the article agrees
   bool locative = false;              // a preposition of place stands before it
 };
 

@@ -76,16 +76,8 @@ class Writer {
     if (mention.id.empty()) mention.id = "organization/" + slug(mention.name);
   }
   void write_place(const Draft& draft, Mention& mention) const {
-    if (draft.source == Source::none) {
-      mention.reading = dateline::Reading::place;
-      return;
-    }
-    write_listed(draft.source, draft.row, mention);
     mention.reading = dateline::Reading::place;
-    const rules::Table* table = tables_.table(draft.source);
-    const int lat = table->column("lat");
-    const int lon = table->column("lon");
-    if (lat >= 0 && lon >= 0) mention.where = Coordinates{table->real(draft.row, lat), table->real(draft.row, lon)};
+    if (draft.source == Source::actor) write_listed(draft.source, draft.row, mention);
     if (mention.id.empty()) mention.id = "place/" + slug(mention.name);
   }
 
@@ -94,13 +86,55 @@ class Writer {
   const Namer& namer_;
 };
 
+// What the article says of places, in text order: its places, and the countries that nationalities and titles name.
+std::vector<PlaceMention> collect_places(const Namer& namer, std::vector<std::uint32_t>& draft_of) {
+  std::vector<PlaceMention> places;
+  for (std::uint32_t i = 0; i < namer.drafts().size(); ++i) {
+    const Draft& draft = namer.drafts()[i];
+    PlaceMention place;
+    place.tokens = {namer.units()[draft.first].first, namer.units()[draft.last - 1].last};
+    place.locative = draft.locative;
+    if (draft.type != MentionType::place) {
+      if (draft.type != MentionType::nationality || draft.country.empty()) continue;
+      place.evidence_only = true;
+      place.country = draft.country;
+    }
+    places.push_back(std::move(place));
+    draft_of.push_back(i);
+  }
+  return places;
+}
+
+void take_place(const PlaceMention& place, Mention& mention) {
+  mention.where = place.where;
+  mention.country = place.country;
+  mention.modifier = place.modifier;
+  if (place.evidence_only) return;
+  mention.name = place.name;
+  mention.kind = place.kind;
+  mention.id = place.id;
+  mention.geonames = place.geonames;
+}
+
 }  // namespace
 
-std::vector<Mention> make_mentions(const rules::Reading& reading, const Tables& tables, const Namer& namer) {
+std::vector<Mention> make_mentions(const rules::Reading& reading, const Tables& tables, const Toponyms& toponyms,
+                                   const Namer& namer) {
+  std::vector<std::uint32_t> draft_of;
+  std::vector<PlaceMention> places = collect_places(namer, draft_of);
+  toponyms.resolve(reading, places);
   const Writer writer(reading, tables, namer);
   std::vector<Mention> mentions;
   mentions.reserve(namer.drafts().size());
-  for (const Draft& draft : namer.drafts()) mentions.push_back(writer.write(draft));
+  std::size_t next = 0;
+  for (std::uint32_t i = 0; i < namer.drafts().size(); ++i) {
+    const Draft& draft = namer.drafts()[i];
+    const bool placed = next < draft_of.size() && draft_of[next] == i;
+    const PlaceMention* place = placed ? &places[next++] : nullptr;
+    if (draft.doubtful && (place == nullptr || !place->supported)) continue;
+    mentions.push_back(writer.write(draft));
+    if (place != nullptr && place->resolved) take_place(*place, mentions.back());
+  }
   return mentions;
 }
 

@@ -5,11 +5,13 @@
 #include <vector>
 
 #include "annotate/namer.h"
+#include "annotate/toponyms.h"
 #include "dateline/mention.h"
 
 namespace dateline::annotate {
 
-[[nodiscard]] std::vector<Mention> make_mentions(const rules::Reading& reading, const Tables& tables, const Namer& namer);
+[[nodiscard]] std::vector<Mention> make_mentions(const rules::Reading& reading, const Tables& tables, const Toponyms& toponyms,
+                                                 const Namer& namer);
 // "Dmitry Peskov" -> "dmitry-peskov": letters and digits folded, everything else one hyphen.
 [[nodiscard]] std::string slug(std::string_view name);
 

@@ -52,11 +52,13 @@ void Namer::settle(const Pending& pending) {
   const float organization = votes.organization * scale;
   const float place = votes.place * scale;
   constexpr float enough = 1.0F;
-  if (place >= enough && place >= person && place >= organization) {
+  constexpr float doubtful = 0.3F;
+  if (place >= doubtful && place >= person && place >= organization) {
     const Hit hit = place_hit(pending.first, pending.last);
     Draft& draft = add(pending.first, pending.last, MentionType::place, hit.source == Source::none ? ids_.locative : ids_.place);
     draft.source = hit.source;
     draft.row = hit.row;
+    draft.doubtful = place < enough;
     return;
   }
   if (organization >= enough && organization >= person) {
