@@ -11,10 +11,11 @@ struct Weights {
   double sharpness = 2.0;        // how far ahead a candidate must be to have its group for itself
   double country_size = 3.0, region_size = 2.0, admin1_size = 0.35, admin2_size = -0.3;
   double capital = 1.6, seat = 0.4, quarter = -0.7, alternate = -0.5;
-  double same_country = 2.6, same_admin1 = 2.7, same_admin2 = 0.8, close_by = 1.2;
-  double half = 1.0;             // evidence at which half of a weight is given
+  double same_country = 4.0, same_admin1 = 3.0, same_admin2 = 3.0, close_by = 1.5;
+  double half = 0.7;             // evidence at which half of a weight is given
   double in_country = 4.0, in_admin = 6.0;
   double own_pair = 6.0;
+  double aside = 0.5;            // a demonym or a title
   int rounds = 4;
 };
 constexpr Weights weights;
@@ -83,7 +84,7 @@ void PlaceScores::add_country(std::string_view country) {
   if (country.empty()) return;
   PlaceFacts facts;
   facts.country = country;
-  countries_[country_key(facts)] += 0.5;
+  countries_[country_key(facts)] += weights.aside;
 }
 
 void PlaceScores::add_mention(const rules::Reading& reading, text::TokenRange whole, text::TokenRange name,

@@ -15,15 +15,16 @@ bool is_dot(const Reading& reading, std::uint32_t i) {
 }
 bool is_comma(const Reading& reading, std::uint32_t i) { return i < reading.tokens.size() && reading.word(i) == ","; }
 
-// "US" but not "us", "La." or ", LA" but not "La": short names need more than their letters.
-bool form_fits(const Reading& reading, TokenRange tokens, const PlaceFacts& facts) {
+// "US" but not "us", "La." or ", LA" but not "La", "Bam" but not "BAM": short names need more than their letters.
+bool form_fits(const Reading& reading, TokenRange tokens, const PlaceFacts& facts, bool alternate) {
   const Span span = reading.span(tokens);
   const bool capitals = reading.tokens.has(tokens.first, text::all_upper);
   if (facts.short_form) {
     const bool dotted = is_dot(reading, tokens.last) || is_dot(reading, tokens.last - 1);
     return dotted || (tokens.first > 0 && is_comma(reading, tokens.first - 1));
   }
-  return span.size() > 3 || capitals || tokens.size() > 1;
+  if (span.size() > 3 || tokens.size() > 1) return true;
+  return facts.geonames != 0 ? !capitals && !alternate : capitals;
 }
 
 std::string place_id(const PlaceFacts& facts) {
@@ -87,7 +88,7 @@ bool Toponyms::exact(const Reading& reading, TokenRange tokens, std::vector<Plac
   for (const rules::NameHit& hit : hits) {
     if (hit.last < bare || !PlaceTables::holds_places(*hit.table)) continue;
     PlaceCandidate candidate{tables_.facts(*hit.table, hit.row), hit.alternate, 0};
-    if (!form_fits(reading, tokens, candidate.facts)) continue;
+    if (!form_fits(reading, tokens, candidate.facts, hit.alternate)) continue;
     candidate.score = prior_score(candidate.facts, candidate.alternate);
     candidates.push_back(candidate);
   }
@@ -128,7 +129,7 @@ std::uint32_t Toponyms::longest(const Reading& reading, std::uint32_t first, Tok
   rules::names_at(*rules_, reading, first, range, hits);
   for (const rules::NameHit& hit : hits) {
     if (PlaceTables::holds_places(*hit.table) &&
-        form_fits(reading, {first, hit.last}, tables_.facts(*hit.table, hit.row))) {
+        form_fits(reading, {first, hit.last}, tables_.facts(*hit.table, hit.row), hit.alternate)) {
       return hit.last;
     }
   }
