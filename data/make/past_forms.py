@@ -7,7 +7,7 @@ import pathlib
 target = pathlib.Path('data/en/time/past_cue.tsv')
 words = [l.strip() for l in open('data/en/words/common.tsv', encoding='utf-8') if not l.startswith('#')][1:]
 known = set(words)
-ahead = {'planned', 'scheduled', 'slated', 'expected'}   # these look ahead: future_cue.tsv
+ahead = {'planned', 'scheduled', 'slated', 'expected', 'supposed', 'proposed', 'based', 'related', 'united', 'needed', 'hundred', 'indeed'}   # these look ahead: future_cue.tsv
 
 
 def is_past(word):

@@ -11,14 +11,8 @@ namespace {
 using rules::Field;
 using rules::Rule;
 
-constexpr std::array<std::string_view, 16> keys = {"value", "shift", "feast", "year",  "time",   "halfday", "zone",  "mod",
+constexpr std::array<std::string_view, 18> keys = {"skip", "when", "value", "shift", "feast", "year",  "time",   "halfday", "zone",  "mod",
                                                    "quant", "freq",  "type",  "toward", "anchor", "joins",   "covers", "alone"};
-constexpr std::array<std::string_view, 17> all_keys = [] {
-  std::array<std::string_view, 17> out{};
-  for (std::size_t i = 0; i < keys.size(); ++i) out[i] = keys[i];
-  out[16] = "skip";
-  return out;
-}();
 
 template <class T>
 using Names = std::span<const std::pair<std::string_view, T>>;
@@ -81,6 +75,7 @@ class Compiler {
     if (field.key == "quant") action_.quant = parse(field, field.value);
     if (field.key == "freq") action_.freq = parse(field, field.value);
     if (field.key == "alone") action_.needs_date = true;
+    if (field.key == "when") action_.narrative_only = true;
     if (field.key == "toward") action_.toward = one_of<Toward>(field, towards, Toward::tense);
     if (field.key == "anchor") action_.anchor = one_of<AnchorKind>(field, anchors, AnchorKind::automatic);
     if (field.key == "joins") action_.join = one_of<Join>(field, joins, Join::none);
@@ -91,7 +86,10 @@ class Compiler {
 
   bool main(Role role, Template& into, const Field& field) {
     action_.role = role;
+    if (role == Role::skip) return true;
     into = parse(field, field.value);
+    if (role == Role::value && field.value.starts_with("P{")) action_.counted = true;
+    if (role == Role::value && field.value.starts_with("P1")) action_.counted = true;
     return true;
   }
 
@@ -207,7 +205,7 @@ class Compiler {
 
 }  // namespace
 
-std::span<const std::string_view> action_keys() { return all_keys; }
+std::span<const std::string_view> action_keys() { return keys; }
 
 std::vector<Action> compile_actions(const Rules& rules, const rules::Area& area, Problems& problems) {
   std::vector<Action> actions;

@@ -140,6 +140,7 @@ std::optional<Found> Assembler::read(const rules::Match& match, const Action& ac
 }
 
 void Assembler::add(const rules::Match& match, const Action& action) {
+  if (action.narrative_only && !context_.narrative) return;
   if (action.role == Role::skip) {
     flush();
     return;
@@ -409,8 +410,17 @@ void Assembler::settle_open(Found& found) {
   found.anchor_span = at.span;
 }
 
+// "the 1988 period": the quarter that is being told of, in that year.
+void Assembler::settle_quarter(Found& found) const {
+  Value& value = found.value;
+  if (!value.has_quarter || value.quarter != unknown || value.year == unknown) return;
+  const Date days = memory_.last_quarter.known() ? memory_.last_quarter : latest_quarter().reference.days;
+  if (days.known()) value.quarter = unit_at(days.first, Grain::quarter).quarter;
+}
+
 void Assembler::settle(Found& found) {
   by_tense_ = false;
+  settle_quarter(found);
   settle_shift(found);
   if (found.role == Role::feast && !found.settled) settle_feast(found);
   if (is_open(found.value) && found.action->type != TimexType::set) settle_open(found);

@@ -47,6 +47,7 @@ class Assembler {
   void settle_shift(Found& found);
   void settle_feast(Found& found);
   void settle_open(Found& found);
+  void settle_quarter(Found& found) const;
   [[nodiscard]] Anchored anchored(const Found& found) const;
   [[nodiscard]] Anchored published() const;
   [[nodiscard]] Anchored mentioned() const;

@@ -32,7 +32,7 @@ bool SentenceView::ends_sentence(std::uint32_t token) const {
 
 Tense SentenceView::cue(std::uint32_t token) const {
   const rules::WordId word = reading_.words[token];
-  if (word == 0) return Tense::none;
+  if (word == 0 || reading_.tokens.has(token, text::starts_upper)) return Tense::none;  // "United", "Will Smith"
   if (rules::has_class(rules_, word, lists_.future)) return Tense::future;
   return rules::has_class(rules_, word, lists_.past) ? Tense::past : Tense::none;
 }
