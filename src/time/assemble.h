@@ -53,6 +53,7 @@ class Assembler {
   [[nodiscard]] Anchored mentioned() const;
   [[nodiscard]] Anchored latest_quarter() const;
   [[nodiscard]] Anchored mentioned_day(std::uint32_t token) const;
+  [[nodiscard]] bool is_near(const Value& value) const;
   [[nodiscard]] Toward direction(const Found& found);
   void emit(Found& found);
   [[nodiscard]] Date covered(const Found& found) const;

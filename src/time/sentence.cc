@@ -16,7 +16,9 @@ rules::ClassId list_of(const Rules& rules, std::string_view language, std::strin
 }  // namespace
 
 CueLists cue_lists(const Rules& rules, std::string_view language) {
-  return {list_of(rules, language, "future_cue"), list_of(rules, language, "past_cue"), list_of(rules, language, "link")};
+  return {list_of(rules, language, "future_cue"), list_of(rules, language, "past_cue"), list_of(rules, language, "link"),
+          list_of(rules, language, "perfect_cue"), list_of(rules, language, "infinitive"),
+          list_of(rules, language, "base_verb")};
 }
 
 bool SentenceView::ends_sentence(std::uint32_t token) const {
@@ -43,19 +45,37 @@ std::uint32_t SentenceView::start(std::uint32_t token, std::uint32_t most) const
   return first;
 }
 
-// A past form within a verb group that looks ahead: "will be closed", "is expected to have left".
+bool SentenceView::is(std::uint32_t token, rules::ClassId list) const {
+  return rules::has_class(rules_, reading_.words[token], list);
+}
+
+// A future cue within a verb group that looks back: "had been scheduled".
+bool SentenceView::in_past_group(std::uint32_t token, std::uint32_t first) const {
+  for (std::uint32_t i = token; i > first && token - i < verb_group; --i) {
+    if (is(i - 1, lists_.perfect)) return true;
+  }
+  return false;
+}
+
+// A past form within a verb group that looks ahead: "will be closed", "is expected to have left", "to be closed".
 bool SentenceView::in_future_group(std::uint32_t token, std::uint32_t first) const {
+  if (token > first + 1 && is(token - 2, lists_.infinitive) && is(token - 1, lists_.base_verb)) return true;
   for (std::uint32_t i = token; i > first && token - i < verb_group; --i) {
     if (cue(i - 1) == Tense::future) return true;
   }
   return false;
 }
 
-Tense SentenceView::tense_at(text::TokenRange expression) const {
+Tense SentenceView::tense_at(text::TokenRange expression, Infinitives infinitives) const {
   const std::uint32_t first = start(expression.first, words_left);
   for (std::uint32_t i = expression.first; i > first; --i) {
     const Tense tense = cue(i - 1);
     if (tense == Tense::past && in_future_group(i - 1, first)) return Tense::future;
+    if (tense == Tense::future && in_past_group(i - 1, first)) return Tense::past;
+    if (tense == Tense::none && i - 1 > first && is(i - 2, lists_.infinitive) && is(i - 1, lists_.base_verb) &&
+        infinitives == Infinitives::look_ahead) {
+      return Tense::intended;
+    }
     if (tense != Tense::none) return tense;
   }
   for (std::uint32_t i = expression.last; i < range_.last && i - expression.last < words_right; ++i) {

@@ -6,13 +6,19 @@
 
 namespace dateline::time {
 
-enum class Tense : std::uint8_t { none, past, future };
+enum class Tense : std::uint8_t { none, past, future, intended };  // intended: an infinitive, "agreed to meet in May"
+
+// Infinitives look ahead where a month is meant (measured: 9 of 11), but not where a weekday is (6 of 18).
+enum class Infinitives : std::uint8_t { ignored, look_ahead };
 
 // The word lists that the code itself asks for; what they hold is the language's own.
 struct CueLists {
   rules::ClassId future = rules::no_class;
   rules::ClassId past = rules::no_class;
   rules::ClassId link = rules::no_class;
+  rules::ClassId perfect = rules::no_class;     // puts a future cue into the past: "had been scheduled"
+  rules::ClassId infinitive = rules::no_class;  // stands before an infinitive
+  rules::ClassId base_verb = rules::no_class;
 };
 
 // `language` is tried as a prefix first: a second language has its own lists in the same lexicon.
@@ -24,12 +30,14 @@ class SentenceView {
       : rules_(rules), reading_(reading), range_(range), lists_(lists) {}
 
   // The nearest cue left of the expression, else the nearest to its right; looks at most some dozen words far.
-  [[nodiscard]] Tense tense_at(text::TokenRange expression) const;
+  [[nodiscard]] Tense tense_at(text::TokenRange expression, Infinitives infinitives) const;
   // The first token of the sentence that holds `token`, not farther back than `most` tokens.
   [[nodiscard]] std::uint32_t start(std::uint32_t token, std::uint32_t most) const;
 
  private:
   [[nodiscard]] bool ends_sentence(std::uint32_t token) const;
+  [[nodiscard]] bool is(std::uint32_t token, rules::ClassId list) const;
+  [[nodiscard]] bool in_past_group(std::uint32_t token, std::uint32_t first) const;
   [[nodiscard]] bool in_future_group(std::uint32_t token, std::uint32_t first) const;
   [[nodiscard]] Tense cue(std::uint32_t token) const;
 
