@@ -9,7 +9,8 @@ namespace dateline::time {
 namespace {
 
 constexpr int near_days = 120;
-constexpr int narrative_reach = 800;          // days: a bare year farther than this is a glance aside
+constexpr int narrative_reach = 1500;         // days: a bare year farther than this is a glance aside
+constexpr std::uint32_t opening_words = 2;
 constexpr std::uint32_t sentence_reach = 60;  // tokens: how far back "8 p.m." looks for its day
 
 bool is_date(const Found& found) {
@@ -281,6 +282,19 @@ Assembler::Anchored Assembler::mentioned() const {
   return out;
 }
 
+// In a narrative: where the telling stands, unless the same sentence glances aside at another year.
+Assembler::Anchored Assembler::mentioned_near(std::uint32_t token) const {
+  if (!memory_.aside.known()) return mentioned();
+  const std::uint32_t start = sentence_.start(token, sentence_reach);
+  if (memory_.aside_span.begin < reading_.tokens.begin[start]) return mentioned();
+  Anchored out;
+  out.reference.days = memory_.aside;
+  out.reference.mention = true;
+  out.anchor = Anchor::mention;
+  out.span = memory_.aside_span;
+  return out;
+}
+
 // The last day named in the same sentence; in a narrative, the last one named at all; else publication.
 Assembler::Anchored Assembler::mentioned_day(std::uint32_t token) const {
   const bool known = memory_.last_day.known();
@@ -324,7 +338,8 @@ Assembler::Anchored Assembler::anchored(const Found& found) const {
   if (found.value.has_time && !found.value.has_day && found.value.year == unknown && !found.value.has_week) {
     return mentioned_day(found.tokens.first);
   }
-  return context_.narrative && found.role != Role::shift ? mentioned() : published();
+  if (!context_.narrative) return published();
+  return mentioned_near(found.tokens.first);
 }
 
 // A day of the month within some months of publication is the nearest such day (right in 94% of the cases we counted),
@@ -466,19 +481,20 @@ void Assembler::emit(Found& found) {
   out_.push_back(std::move(timex));
 }
 
-// A narrative is moved on by what it tells, not by what counts from the day of publication; and a bare year far from
-// where the telling stands is a glance aside until another date confirms it.
+// A narrative is moved on by what it tells, not by what counts from the day of publication. A bare year moves it on
+// where it opens a sentence or a line; elsewhere it is a glance aside ("a campaign planned for 1976") that holds for its
+// own sentence only.
 bool Assembler::moves_on(const Timex& timex, const Found& found) {
   if (!context_.narrative) return true;
   if (found.anchor == Anchor::published) return false;
-  if (found.value.grain() < Grain::year || !memory_.last_date.known() || !timex.date.known()) return true;
-  const auto& tokens = reading_.tokens;
-  const bool heading = tokens.has(found.tokens.first, text::after_newline | text::after_blank_line);
-  const Date aside = memory_.aside;
   memory_.aside = {};
-  if (heading || distance_in_days(memory_.last_date, timex.date) < narrative_reach) return true;
-  if (aside.known() && distance_in_days(aside, timex.date) < narrative_reach) return true;
+  if (found.value.grain() < Grain::year || !memory_.last_date.known() || !timex.date.known()) return true;
+  const std::uint32_t first = found.tokens.first;
+  const bool opens = reading_.tokens.has(first, text::after_newline | text::after_blank_line) ||
+                     first - sentence_.start(first, sentence_reach) <= opening_words;
+  if (opens && distance_in_days(memory_.last_date, timex.date) < narrative_reach) return true;
   memory_.aside = timex.date;
+  memory_.aside_span = timex.span;
   return false;
 }
 

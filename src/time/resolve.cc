@@ -72,9 +72,11 @@ bool set_year(Value& value, int year) {
 }
 
 bool resolve_year(Value& value, const Reference& reference, Toward toward) {
+  // Histories count a winter to the year that it ends in.
+  value.ends_in_year = value.season == 3 && reference.mention;
   if (!reference.days.known()) {
     value.before_christ = reference.before_christ;
-    value.year = reference.year;
+    value.year = static_cast<std::int16_t>(reference.year - (value.ends_in_year ? 1 : 0));
     return reference.year != unknown;
   }
   Chooser chooser(reference, toward);

@@ -23,7 +23,8 @@ struct Memory {
   Span last_day_span;
   Date last_quarter;         // of the last one that is a quarter
   Span last_quarter_span;
-  Date aside;                // a bare year far from last_date, not yet confirmed by another date
+  Date aside;                // a narrative's glance at another year, good for its own sentence
+  Span aside_span;
   std::int16_t last_year_bc = -1;  // where the last one lies before our era; last_date is then unknown
 };
 

@@ -229,7 +229,8 @@ std::optional<Date> known_days(const Value& value) {
   }
   if (value.half != unknown) return whole_months(value.year, value.half * 6 - 5, 6, Precision::season);
   if (value.season != unknown) {
-    return whole_months(value.year, first_month_of_season(value.season), 3, Precision::season);
+    const int year = value.ends_in_year ? value.year - 1 : value.year;
+    return whole_months(year, first_month_of_season(value.season), 3, Precision::season);
   }
   if (value.month == unknown) return whole_years(value.year, value.year, Precision::year);
   if (value.day == unknown) return whole_months(value.year, value.month, 1, Precision::month);

@@ -48,6 +48,7 @@ struct Value {
   std::int8_t quarter = unknown;
   std::int8_t half = unknown;
   std::int8_t season = unknown;        // 0 SP, 1 SU, 2 FA, 3 WI
+  bool ends_in_year = false;           // a winter that began the year before
   std::int8_t hour = unknown;
   std::int8_t minute = unknown;
   std::int8_t second = unknown;
