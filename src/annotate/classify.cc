@@ -81,7 +81,9 @@ std::uint32_t Namer::next_title(std::uint32_t at, std::uint32_t last) const {
 bool Namer::all_capital(std::uint32_t first, std::uint32_t last) const {
   for (std::uint32_t i = first; i < last; ++i) {
     const Unit& unit = units_[i];
-    if (unit.has(word_unit) && !unit.has(capital) && !unit.is(function_word | name_particle | connective_of | connective_and)) return false;
+    if (!unit.has(word_unit) || unit.has(capital)) continue;
+    if (unit.is(function_word | name_particle | connective_of | connective_and)) continue;
+    return i + 1 == last && i == first + 1 && unit.is(org_word);   // "Haqqani network"
   }
   return units_[last - 1].has(capital) || !units_[last - 1].has(word_unit) || units_[last - 1].is(name_particle);
 }
@@ -186,6 +188,14 @@ std::uint32_t Namer::take_listed(std::uint32_t at, std::uint32_t last) {
       !units_[last - 1].is(org_word | place_word | thing_word | common_word | title | demonym) && !units_[hit.last].is(title | demonym) &&
       !units_[at].has(headline_unit) && lookup_->at(hit.last).empty()) {
     return at;
+  }
+  // A surname alone is the article's own person of that name first, and only then the listed one.
+  if (hit.source == Source::actor && hit.last == at + 1 && tables_.text(hit.source, hit.row, "type") == "person") {
+    if (hit.last == last) {
+      take_pending(at, last);
+      return last;
+    }
+    if (take_person(at, last)) return last;
   }
   add_listed(at, hit);
   country_before_ = hit.source == Source::country ? tables_.text(Source::country, hit.row, "country") : std::string_view();
@@ -407,6 +417,7 @@ void Namer::take_pending(std::uint32_t at, std::uint32_t last) {
     --at;
   }
   if (last - at == 1 && units_[at].has(initial) && !units_[at].has(all_caps)) return;
+  if (last - at == 1 && units_[at].is(direction)) return;
   for (std::uint32_t i = at; i < last; ++i) {
     if (units_[i].mark != '&') continue;
     add(at, last, MentionType::organization, ids_.org_word).kind = "company";

@@ -73,10 +73,11 @@ class Writer {
   }
   void write_organization(const Draft& draft, Mention& mention) const {
     if (draft.source != Source::none) write_listed(draft.source, draft.row, mention);
-    if (mention.id.empty()) mention.id = "organization/" + slug(mention.name);
+    if (!mention.id.empty()) return;
+    // Every country has its foreign ministry: the country is part of the id.
+    mention.id = "organization/" + (mention.country.empty() ? "" : slug(mention.country) + "-") + slug(mention.name);
   }
   void write_place(const Draft& draft, Mention& mention) const {
-    mention.reading = dateline::Reading::place;
     if (draft.source == Source::actor) write_listed(draft.source, draft.row, mention);
     if (mention.id.empty()) mention.id = "place/" + slug(mention.name);
   }
@@ -105,11 +106,13 @@ std::vector<PlaceMention> collect_places(const Namer& namer, std::vector<std::ui
   return places;
 }
 
+// A street, a river or a building keeps its own name and gets the point of the place that it is named by.
 void take_place(const PlaceMention& place, Mention& mention) {
   mention.where = place.where;
   mention.country = place.country;
   mention.modifier = place.modifier;
-  if (place.evidence_only) return;
+  const bool own = mention.kind == "facility" || mention.kind == "nature" || mention.kind == "water";
+  if (place.evidence_only || (own && place.kind != mention.kind)) return;
   mention.name = place.name;
   mention.kind = place.kind;
   mention.id = place.id;

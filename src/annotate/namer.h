@@ -72,6 +72,10 @@ class Namer {
   [[nodiscard]] std::uint32_t role_before(std::uint32_t first) const;
   [[nodiscard]] bool age_follows(std::uint32_t last) const;
   [[nodiscard]] bool ends_phrase(std::uint32_t last) const;
+  void read_governments();
+  [[nodiscard]] bool acts(const Draft& draft) const;
+  void read_credits(const std::vector<Zone>& zones);
+  void read_credit_line(std::uint32_t first, std::uint32_t last);
   [[nodiscard]] bool place_follows(std::uint32_t last);
   [[nodiscard]] bool is_line_start(std::uint32_t i) const { return units_[i].has(line_start); }
   [[nodiscard]] const Unit* before(std::uint32_t i, std::uint32_t back = 1) const;
@@ -96,6 +100,7 @@ class Namer {
   // people.cc
   void add_person(std::uint32_t first, std::uint32_t last, RuleId rule, std::uint32_t title_first, std::uint32_t title_last,
                   const Hit* listed = nullptr);
+  [[nodiscard]] Hit listed_person(std::uint32_t first, std::uint32_t last);
   void learn_person(Draft& draft);
   [[nodiscard]] std::uint32_t find_person(std::uint32_t key) const;
   [[nodiscard]] std::uint32_t surname_key(std::uint32_t unit) const;

@@ -28,6 +28,7 @@ Draft& Namer::add(std::uint32_t first, std::uint32_t last, MentionType type, Rul
   draft.rule = headlines_ && rule != ids_.actor ? rule : rule;
   draft.title_first = draft.title_last = first;
   draft.locative = after_locative(first);
+  covered_ = std::max(covered_, last);
   drafts_.push_back(draft);
   return drafts_.back();
 }
@@ -40,11 +41,19 @@ void Namer::add_person(std::uint32_t first, std::uint32_t last, RuleId rule, std
   draft.title_first = title_first;
   draft.title_last = title_last;
   draft.country = country_before_;
-  if (listed != nullptr) {
-    draft.source = listed->source;
-    draft.row = listed->row;
-  }
+  const Hit hit = listed != nullptr ? *listed : listed_person(first, last);
+  draft.source = hit.source;
+  draft.row = hit.row;
   learn_person(draft);
+}
+
+// The actor whom exactly these units name: "Bashar al-Assad" after "President".
+Hit Namer::listed_person(std::uint32_t first, std::uint32_t last) {
+  for (const Hit& hit : lookup_->at(first)) {
+    if (hit.last != last || hit.source != Source::actor) continue;
+    if (tables_.text(Source::actor, hit.row, "type") == "person") return hit;
+  }
+  return {};
 }
 
 void Namer::learn_person(Draft& draft) {

@@ -10,7 +10,7 @@ Namer::Namer(const rules::Reading& reading, const Words& words, const Tables& ta
 
 void Namer::run(const std::vector<Zone>& zones) {
   for (const Zone& zone : zones) {
-    if (is_read(zone.kind)) make_units(reading_, words_, zone.tokens, units_);
+    make_units(reading_, words_, zone.tokens, units_);
   }
   Lookup lookup(words_.rules(), tables_, reading_, units_);
   lookup_ = &lookup;
@@ -19,6 +19,7 @@ void Namer::run(const std::vector<Zone>& zones) {
   scan();
   find_phrases();
   mark_teams();
+  covered_ = 0;
   find_runs(false);
   for (const Run& run : runs_) parse(run);
   settle_all();
@@ -29,7 +30,9 @@ void Namer::run(const std::vector<Zone>& zones) {
   settle_all();
   prefer_persons();
   prefer_teams();
+  read_governments();
   std::sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) { return a.first < b.first; });
+  read_credits(zones);
   lookup_ = nullptr;
 }
 

@@ -31,7 +31,13 @@ bool Namer::settle_known(const Pending& pending) {
   if (length != 1) return false;
   std::uint32_t person = find_person(surname_key(pending.first));
   if (person == FlatMap::none && unit.is(given_name)) person = find_person(unit.key ^ 0x5bd1e995U);
-  if (person == FlatMap::none) return false;
+  if (person == FlatMap::none) {
+    const Hit listed = listed_person(pending.first, pending.last);
+    if (listed.source == Source::none || after_locative(pending.first)) return false;
+    const std::uint32_t role = role_before(pending.first);
+    add_person(pending.first, pending.last, ids_.actor, role, pending.first, &listed);
+    return true;
+  }
   const Hit hit = place_hit(pending.first, pending.last);
   if (hit.source != Source::none && hit.population >= 20000 && after_locative(pending.first)) return false;
   Draft& draft = add(pending.first, pending.last, MentionType::person, ids_.second);

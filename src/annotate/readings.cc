@@ -1,0 +1,94 @@
+// How a mention is meant: a country or capital as its government, a name as a credit for a picture or a text.
+#include <algorithm>
+
+#include "annotate/namer.h"
+
+namespace dateline::annotate {
+
+// ---- Governments
+
+// The country or the capital does something, or something is done to its government.
+bool Namer::acts(const Draft& draft) const {
+  if (draft.locative) return false;
+  const Unit* next = after(draft.last);
+  const Unit* second = after(draft.last, 1);
+  if (next != nullptr && !next->has(capital) && next->is(government_verb)) return true;
+  if (next != nullptr && next->has(possessive) && second != nullptr && second->is(group_noun | role)) return true;
+  const Unit* prior = before(draft.first);
+  if (prior != nullptr && prior->is(article_word)) prior = before(draft.first, 2);
+  if (prior == nullptr || prior->has(capital)) return false;
+  if (prior->is(government_object)) return true;
+  // "talks with Verra": the phrase begins two units back.
+  const auto at = static_cast<std::uint32_t>(prior - units_.data());
+  return at > 0 && (units_[at - 1].phrase_bits & government_object) != 0 && units_[at - 1].phrase_last == at + 1;
+}
+
+void Namer::read_governments() {
+  for (Draft& draft : drafts_) {
+    if (draft.type != MentionType::place) continue;
+    bool seat = draft.source == Source::country;
+    if (!seat) {
+      for (const Hit& hit : lookup_->at(draft.first)) {
+        seat = seat || (hit.last == draft.last && hit.source == Source::place &&
+                        tables_.text(Source::place, hit.row, "feature") == "PPLC");
+      }
+    }
+    draft.reading = seat && acts(draft) ? Reading::actor : Reading::place;
+  }
+}
+
+// ---- Credits
+
+// "(Photo by Ana Ruiz / Verra Press)", "(Verra Press Photo)", "( Ana Ruiz - Verra Press )", "(Reporting by Ana Ruiz)".
+void Namer::read_credit_line(std::uint32_t first, std::uint32_t last) {
+  bool word = false, parted = false;
+  for (std::uint32_t i = first; i < last; ++i) {
+    word = word || units_[i].is(credit_word);
+    parted = parted || units_[i].mark == '/' || units_[i].mark == '-';
+  }
+  const auto begin = std::lower_bound(drafts_.begin(), drafts_.end(), first, [](const Draft& d, std::uint32_t at) { return d.first < at; });
+  bool media = false, only_media = true;
+  for (auto draft = begin; draft != drafts_.end() && draft->last <= last; ++draft) {
+    const bool listed = draft->source == Source::actor && tables_.text(Source::actor, draft->row, "kind") == "media";
+    media = media || listed;
+    only_media = only_media && listed;
+  }
+  const bool short_enough = last - first <= 14;
+  if (!short_enough || !((word && media) || (word && units_[first].is(credit_word)) || (media && (parted || only_media)))) return;
+  for (auto draft = begin; draft != drafts_.end() && draft->last <= last; ++draft) {
+    if (draft->type != MentionType::person && draft->type != MentionType::organization) continue;
+    draft->reading = Reading::credit;
+    draft->rule = ids_.credit;
+  }
+}
+
+void Namer::read_credits(const std::vector<Zone>& zones) {
+  for (std::uint32_t i = 0; i < units_.size(); ++i) {
+    if (units_[i].mark == '(') {
+      std::uint32_t end = i + 1;
+      while (end < units_.size() && units_[end].mark != ')' && !units_[end].has(line_start)) ++end;
+      read_credit_line(i + 1, end);
+    } else if (units_[i].has(sentence_start) && units_[i].is(credit_word) && units_[i].has(capital)) {
+      const Unit* by = after(i, 1);
+      if (by == nullptr || !by->is(authorship)) continue;
+      std::uint32_t end = i + 1;
+      while (end < units_.size() && units_[end].mark != '.' && !units_[end].has(line_start)) ++end;
+      read_credit_line(i, end);
+    }
+  }
+  for (Draft& draft : drafts_) {
+    // "Verra Press contributed reporting"
+    const Unit* next = after(draft.last);
+    const Unit* second = after(draft.last, 1);
+    const bool contributed = draft.source == Source::actor && next != nullptr && second != nullptr && next->is(credit_word) && second->is(credit_word);
+    const std::uint32_t byte = reading_.tokens.begin[units_[draft.first].first];
+    const bool in_byline = std::any_of(zones.begin(), zones.end(), [&](const Zone& zone) {
+      return is_credited(zone.kind) && zone.span.begin <= byte && byte < zone.span.end;
+    });
+    if (!contributed && !in_byline) continue;
+    draft.reading = Reading::credit;
+    draft.rule = ids_.credit;
+  }
+}
+
+}  // namespace dateline::annotate
