@@ -3,6 +3,7 @@
 #include "annotate/lookup.h"
 
 #include <algorithm>
+#include <map>
 
 namespace dateline::annotate {
 
@@ -11,6 +12,22 @@ namespace {
 constexpr std::string_view table_names[] = {"actors", "countries", "regions", "places_extra", "admin1",
                                             "admin2", "places",    "clubs",   "companies"};
 
+// The row of `full` with the same country and division, for each row of `short_forms`.
+std::vector<rules::RowId> rows_of(const rules::Table& short_forms, const rules::Table& full) {
+  const auto code = [](const rules::Table& table, rules::RowId row) {
+    return std::pair(table.text(row, table.column("country")), table.text(row, table.column("admin1")));
+  };
+  std::map<std::pair<std::string_view, std::string_view>, std::vector<rules::RowId>> wanted;
+  for (rules::RowId row = 0; row < short_forms.rows(); ++row) wanted[code(short_forms, row)].push_back(row);
+  std::vector<rules::RowId> rows(short_forms.rows());
+  for (rules::RowId row = 0; row < full.rows(); ++row) {
+    const auto it = wanted.find(code(full, row));
+    if (it == wanted.end()) continue;
+    for (const rules::RowId one : it->second) rows[one] = row;
+  }
+  return rows;
+}
+
 }  // namespace
 
 Tables::Tables(const Rules& rules) {
@@ -18,6 +35,14 @@ Tables::Tables(const Rules& rules) {
     tables_[i] = rules::table(rules, table_names[i]);
     population_[i] = tables_[i] == nullptr ? -1 : tables_[i]->column("population");
   }
+  const rules::Table* full = table(Source::admin1);
+  short_forms_ = full == nullptr ? nullptr : rules::table(rules, "admin1_short");
+  if (short_forms_ != nullptr) full_rows_ = rows_of(*short_forms_, *full);
+}
+
+std::optional<rules::RowId> Tables::full_row(const rules::NameHit& name) const {
+  if (name.table != short_forms_ || short_forms_ == nullptr) return std::nullopt;
+  return full_rows_[name.row];
 }
 
 Source Tables::source_of(const rules::Table* table) const {
@@ -53,16 +78,23 @@ std::uint32_t Lookup::unit_ending(std::uint32_t unit, std::uint32_t token) const
   return 0;
 }
 
+// "Calif." and ", CA" are divisions; "OK" and "Miss" are not.
+bool Lookup::stands_short(std::uint32_t unit, std::uint32_t last) const {
+  return units_[last - 1].has(dotted) || (unit > 0 && units_[unit - 1].mark == ',');
+}
+
 void Lookup::look(std::uint32_t unit) {
   begin_[unit] = static_cast<std::uint32_t>(hits_.size());
   const std::uint32_t first = units_[unit].first;
   const std::uint32_t limit = std::min(first + 12, static_cast<std::uint32_t>(reading_.tokens.size()));
   rules::names_at(rules_, reading_, first, {first, limit}, names_);
   for (const rules::NameHit& name : names_) {
-    const Source source = tables_.source_of(name.table);
+    const auto full = tables_.full_row(name);
+    const Source source = full ? Source::admin1 : tables_.source_of(name.table);
+    const rules::RowId row = full.value_or(name.row);
     const std::uint32_t last = source == Source::none ? 0 : unit_ending(unit, name.last);
-    if (last == 0) continue;
-    hits_.push_back({last, source, name.alternate, name.row, tables_.population(source, name.row)});
+    if (last == 0 || (full && !stands_short(unit, last))) continue;
+    hits_.push_back({last, source, name.alternate, row, tables_.population(source, row)});
   }
   count_[unit] = static_cast<std::uint32_t>(hits_.size()) - begin_[unit];
   std::stable_sort(hits_.begin() + begin_[unit], hits_.end(), [](const Hit& a, const Hit& b) {

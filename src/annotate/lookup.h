@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -28,6 +29,8 @@ class Tables {
   [[nodiscard]] const rules::Table* table(Source source) const { return tables_[static_cast<std::size_t>(source)]; }
   [[nodiscard]] Source source_of(const rules::Table* table) const;
   [[nodiscard]] std::int64_t population(Source source, rules::RowId row) const;
+  // The full row of a short form of a division ("Calif."); nothing for other rows.
+  [[nodiscard]] std::optional<rules::RowId> full_row(const rules::NameHit& name) const;
   // A text column; "" where the table has no such column.
   [[nodiscard]] std::string_view text(Source source, rules::RowId row, std::string_view column) const;
 
@@ -35,6 +38,8 @@ class Tables {
   static constexpr std::size_t count_ = static_cast<std::size_t>(Source::none);
   const rules::Table* tables_[count_] = {};
   int population_[count_] = {};
+  const rules::Table* short_forms_ = nullptr;
+  std::vector<rules::RowId> full_rows_;   // of admin1, one a row of short_forms_
 };
 
 [[nodiscard]] inline bool is_place(Source source) {
@@ -52,6 +57,7 @@ class Lookup {
  private:
   static constexpr std::uint32_t unknown = 0xFFFFFFFF;
   void look(std::uint32_t unit);
+  [[nodiscard]] bool stands_short(std::uint32_t unit, std::uint32_t last) const;
   [[nodiscard]] std::uint32_t unit_ending(std::uint32_t unit, std::uint32_t token) const;
 
   const Rules& rules_;
