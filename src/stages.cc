@@ -1,12 +1,13 @@
 // See stages.h.
 #include "stages.h"
 
+#include "explain.h"
 #include "write/write.h"
 
 namespace dateline {
 
 Stages::Stages(const Rules& rules, const RunOptions& options, Problems& problems)
-    : rules_(rules), until_(options.until) {
+    : rules_(rules), until_(options.until), explain_(options.explain) {
   segmenting_.whole = options.whole;
   segmenting_.published = options.published;
   extracting_.headlines = options.headlines;
@@ -47,6 +48,7 @@ void Stages::extract(const Work& work, const rules::Reading& reading, Outcome& o
   for (std::uint32_t i = 0; i < work.annotations.size(); ++i) {
     Extraction extraction = extractor_->extract(work.document, reading, *work.layout, i,
                                                 work.annotations[i], extracting_);
+    if (explain_) explain(work, i, rules_, extraction);
     if (until_ == Stage::extract)
       write::extraction(extraction, outcome.records);
     else

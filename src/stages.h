@@ -50,6 +50,7 @@ class Stages {
   Stage until_;
   segment::Options segmenting_;
   extract::Options extracting_;
+  bool explain_;
   std::optional<time::Tagger> tagger_;
   std::optional<segment::Segmenter> segmenter_;
   std::optional<annotate::Annotator> annotator_;

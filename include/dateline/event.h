@@ -62,6 +62,15 @@ struct EventPlace {
   PlaceRelation relation = PlaceRelation::location;
 };
 
+// Which rule and which characters gave one field of an event; only made for --explain.
+struct Explanation {
+  std::string field;            // "date", "type", "actor", "place", "attribution"
+  std::string value;            // what the field holds because of it
+  Span span;                    // in the document of the evidence; empty where no words of the text gave it
+  std::string text;
+  std::string rule;             // "data/en/time/weekdays.rules:12"
+};
+
 // Where an event was read: enough to find and re-read it without the document at hand.
 struct Evidence {
   std::string document;
@@ -74,6 +83,7 @@ struct Evidence {
   Zone zone = Zone::body;
   RuleId rule = no_rule;
   std::string rule_place;       // "data/en/events/assault.rules:48": kept as text so that streams need no rules
+  std::vector<Explanation> explanations;   // empty without --explain
 };
 
 struct EventDate {

@@ -1,4 +1,5 @@
-// Backslash escapes (CommonMark 2.4). "://" and "www." are broken up so that bare addresses do not become links.
+// Backslash escapes (CommonMark 2.4). "://" and "www." are broken up so that bare addresses do not
+// become links.
 #include "write/escape.h"
 
 namespace dateline::write {
@@ -8,13 +9,17 @@ constexpr std::string_view marks = "\\`*_{}[]()<>#+!|~$&^=";
 
 bool is_control(unsigned char byte) { return byte < 0x20 || byte == 0x7F; }
 
-// U+200E/F, U+202A..E, U+2066..9, U+FEFF and C1 controls: nothing to see, much to spoof. Gives their length in bytes.
+// U+200E/F, U+202A..E, U+2066..9, U+FEFF and C1 controls: nothing to see, much to spoof. Gives
+// their length in bytes.
 std::size_t invisible_size(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+  const auto byte = [&](std::size_t i) {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+  };
   if (byte(0) == 0xC2 && byte(1) >= 0x80 && byte(1) <= 0x9F) return 2;
   if (byte(0) == 0xEF && byte(1) == 0xBB && byte(2) == 0xBF) return 3;
   if (byte(0) != 0xE2) return 0;
-  const bool marks_80 = byte(1) == 0x80 && (byte(2) == 0x8E || byte(2) == 0x8F || (byte(2) >= 0xA8 && byte(2) <= 0xAE));
+  const bool marks_80 = byte(1) == 0x80 && (byte(2) == 0x8E || byte(2) == 0x8F ||
+                                            (byte(2) >= 0xA8 && byte(2) <= 0xAE));
   const bool marks_81 = byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9;
   return marks_80 || marks_81 ? 3 : 0;
 }
@@ -40,7 +45,8 @@ std::string escape_markdown(std::string_view text) {
       if (!out.empty() && out.back() != ' ') out += ' ';
       continue;
     }
-    const bool address = (c == ':' && text.substr(at, 3) == "://") || (c == '.' && ends_with_www(text.substr(0, at)));
+    const bool address = (c == ':' && text.substr(at, 3) == "://") ||
+                         (c == '.' && ends_with_www(text.substr(0, at)));
     if (address || c == '@' || marks.find(c) != std::string_view::npos) out += '\\';
     out += c;
   }
@@ -53,7 +59,8 @@ std::string link_target(std::string_view url) {
   std::string out;
   for (const char c : url) {
     const auto byte = static_cast<unsigned char>(c);
-    const bool plain = byte > 0x20 && byte < 0x7F && std::string_view("<>\"'()\\`[]{}|^*_").find(c) == std::string_view::npos;
+    const bool plain = byte > 0x20 && byte < 0x7F &&
+                       std::string_view("<>\"'()\\`[]{}|^*_").find(c) == std::string_view::npos;
     if (plain || c == '_') {
       out += c;
       continue;

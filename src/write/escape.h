@@ -6,8 +6,8 @@
 
 namespace dateline::write {
 
-// On one line; every character that Markdown (or HTML in it) could read as markup stands after a backslash; control
-// characters and those that turn the direction of writing are left out.
+// On one line; every character that Markdown (or HTML in it) could read as markup stands after a
+// backslash; control characters and those that turn the direction of writing are left out.
 [[nodiscard]] std::string escape_markdown(std::string_view text);
 
 // As the target of a link, or "" where it is not a plain http(s) address.

@@ -70,6 +70,21 @@ void toll_object(const Toll& toll, JsonWriter& json) {
   json.close_object();
 }
 
+void explanations(const std::vector<Explanation>& list, JsonWriter& json) {
+  if (list.empty()) return;
+  json.open_array("explain");
+  for (const Explanation& item : list) {
+    json.open_object();
+    json.text("field", item.field);
+    json.text("value", item.value);
+    json.span_or_null("span", item.span);
+    json.text_or_null("text", item.text);
+    json.text_or_null("rule", item.rule);
+    json.close_object();
+  }
+  json.close_array();
+}
+
 void evidence_object(const Evidence& evidence, JsonWriter& json) {
   json.open_object();
   json.text("document", evidence.document);
@@ -81,6 +96,7 @@ void evidence_object(const Evidence& evidence, JsonWriter& json) {
   json.span_or_null("trigger_span", evidence.trigger_span);
   json.text("zone", to_string(evidence.zone));
   json.text_or_null("rule", evidence.rule_place);
+  explanations(evidence.explanations, json);
   json.close_object();
 }
 

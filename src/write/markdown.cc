@@ -1,5 +1,6 @@
-// The chronology as Markdown that an editor can publish: years and months as headings, one bullet an entry, then the
-// sources, numbered in the order of their first use, and what could not be dated.
+// The chronology as Markdown that an editor can publish: years and months as headings, one bullet
+// an entry, then the sources, numbered in the order of their first use, and what could not be
+// dated.
 #include <algorithm>
 #include <cctype>
 #include <map>
@@ -15,12 +16,13 @@
 namespace dateline::write {
 namespace {
 
-using SourceKey = std::pair<std::string_view, std::uint32_t>;   // document, article
+using SourceKey = std::pair<std::string_view, std::uint32_t>;  // document, article
 
 class Sources {
  public:
   explicit Sources(const std::vector<Source>& sources) {
-    for (const Source& source : sources) known_.emplace(SourceKey{source.document, source.article}, Cited{&source, 0});
+    for (const Source& source : sources)
+      known_.emplace(SourceKey{source.document, source.article}, Cited{&source, 0});
   }
   // The number of a source; it gets the next one when it is named first.
   std::uint32_t number(std::string_view document, std::uint32_t article) {
@@ -64,7 +66,8 @@ std::vector<std::uint32_t> numbers_of(const Event& event, Sources& sources) {
   return numbers;
 }
 
-void references(const std::vector<std::uint32_t>& numbers, const Sources& sources, std::string& out) {
+void references(const std::vector<std::uint32_t>& numbers, const Sources& sources,
+                std::string& out) {
   for (std::size_t i = 0; i < numbers.size(); ++i) {
     out += (i > 0 ? ", " : "") + reference(sources.cited()[numbers[i] - 1], numbers[i]);
   }
@@ -74,7 +77,8 @@ void references(const std::vector<std::uint32_t>& numbers, const Sources& source
 std::string_view place_before(const Event& event) {
   for (const EventPlace& place : event.places) {
     if (place.relation == PlaceRelation::context || place.name.empty()) continue;
-    return event.summary.find(place.name) == std::string::npos ? std::string_view(place.name) : std::string_view();
+    return event.summary.find(place.name) == std::string::npos ? std::string_view(place.name)
+                                                               : std::string_view();
   }
   return {};
 }
@@ -97,12 +101,14 @@ std::string type_and_actors(const Event& event) {
   const bool plain = event.modality == Modality::asserted || event.modality == Modality::reported;
   if (!plain) add(", ", to_string(event.modality));
   std::string who = actors_in(event, ActorRole::source);
-  const std::string with = actors_in(event, ActorRole::participant), target = actors_in(event, ActorRole::target);
+  const std::string with = actors_in(event, ActorRole::participant),
+                    target = actors_in(event, ActorRole::target);
   if (!with.empty()) who += (who.empty() ? "" : ", ") + with;
   if (!target.empty()) who += (who.empty() ? "→ " : " → ") + target;
   add("; ", who);
   std::string said;
-  for (const std::string& name : event.attribution) said += (said.empty() ? "" : ", ") + escape_markdown(name);
+  for (const std::string& name : event.attribution)
+    said += (said.empty() ? "" : ", ") + escape_markdown(name);
   if (!said.empty()) add("; ", "according to " + said);
   return out;
 }
@@ -119,7 +125,9 @@ std::string reports_in_words(const Event& event, const Sources& sources) {
   }
   if (event.documents < 2) return "";
   std::string out = std::to_string(event.documents) + " reports";
-  if (first != no_day) out += first == last ? ", " + day_in_words(first) : ", " + day_in_words(first) + " to " + day_in_words(last);
+  if (first != no_day)
+    out += first == last ? ", " + day_in_words(first)
+                         : ", " + day_in_words(first) + " to " + day_in_words(last);
   return out;
 }
 
@@ -128,8 +136,10 @@ std::string sentence_of(std::string_view text) {
   constexpr std::string_view ends = ".!?:";
   if (out.empty()) return out;
   std::size_t last = out.size();
-  while (last > 0 && (out[last - 1] == '"' || out[last - 1] == ')' || out[last - 1] == '\\')) --last;
-  const bool curly = out.size() >= 3 && (out.substr(out.size() - 3) == "\xE2\x80\x9D" || out.substr(out.size() - 3) == "\xE2\x80\x99");
+  while (last > 0 && (out[last - 1] == '"' || out[last - 1] == ')' || out[last - 1] == '\\'))
+    --last;
+  const bool curly = out.size() >= 3 && (out.substr(out.size() - 3) == "\xE2\x80\x9D" ||
+                                         out.substr(out.size() - 3) == "\xE2\x80\x99");
   if (curly) last = out.size() - 3;
   if (last == 0 || ends.find(out[last - 1]) == std::string_view::npos) out += '.';
   return out;
@@ -143,8 +153,11 @@ void variants(const Event& event, Sources& sources, std::string& out) {
       out += (j > i ? "; " : " ") + escape_markdown(variant.value) + " ";
       std::vector<std::uint32_t> numbers;
       for (const Evidence& evidence : event.evidence) {
-        if (!std::binary_search(variant.documents.begin(), variant.documents.end(), evidence.document)) continue;
-        if (const std::uint32_t number = sources.number(evidence.document, evidence.article); number != 0) {
+        if (!std::binary_search(variant.documents.begin(), variant.documents.end(),
+                                evidence.document))
+          continue;
+        if (const std::uint32_t number = sources.number(evidence.document, evidence.article);
+            number != 0) {
           numbers.push_back(number);
         }
       }
@@ -159,10 +172,12 @@ void variants(const Event& event, Sources& sources, std::string& out) {
 void bullet(const Event& event, Sources& sources, std::string& out) {
   const std::vector<std::uint32_t> numbers = numbers_of(event, sources);
   out += "- **" + date_in_words(event.date.date) + "** ";
-  if (const std::string_view place = place_before(event); !place.empty()) out += escape_markdown(place) + ": ";
+  if (const std::string_view place = place_before(event); !place.empty())
+    out += escape_markdown(place) + ": ";
   out += sentence_of(event.summary);
   if (const std::string kind = type_and_actors(event); !kind.empty()) out += " *" + kind + "*";
-  if (const std::string reports = reports_in_words(event, sources); !reports.empty()) out += " (" + reports + ")";
+  if (const std::string reports = reports_in_words(event, sources); !reports.empty())
+    out += " (" + reports + ")";
   if (!numbers.empty()) out += ' ';
   references(numbers, sources, out);
   out += '\n';
@@ -177,9 +192,13 @@ struct Placed {
 // By year, then month; what is wider than a month opens its year; what has no date comes last.
 std::vector<Placed> by_chapter(const std::vector<Event>& events) {
   std::vector<Placed> placed;
-  for (std::uint32_t i = 0; i < events.size(); ++i) placed.push_back({chapter_of(events[i].date.date), i});
-  const auto key = [](const Placed& x) { return std::tuple(x.chapter.year == 0, x.chapter.year, x.chapter.month); };
-  std::stable_sort(placed.begin(), placed.end(), [&](const Placed& a, const Placed& b) { return key(a) < key(b); });
+  for (std::uint32_t i = 0; i < events.size(); ++i)
+    placed.push_back({chapter_of(events[i].date.date), i});
+  const auto key = [](const Placed& x) {
+    return std::tuple(x.chapter.year == 0, x.chapter.year, x.chapter.month);
+  };
+  std::stable_sort(placed.begin(), placed.end(),
+                   [&](const Placed& a, const Placed& b) { return key(a) < key(b); });
   return placed;
 }
 
@@ -189,7 +208,8 @@ void heading(const Chapter& chapter, const Chapter& before, std::string& out) {
     return;
   }
   if (chapter.year != before.year) out += "\n## " + std::to_string(chapter.year) + "\n";
-  if (chapter.month != 0) out += "\n### " + month_name(chapter.month) + " " + std::to_string(chapter.year) + "\n";
+  if (chapter.month != 0)
+    out += "\n### " + month_name(chapter.month) + " " + std::to_string(chapter.year) + "\n";
   out += '\n';
 }
 
@@ -239,11 +259,13 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 std::string range_of(const std::vector<Event>& events) {
   Day first = no_day, last = no_day;
   for (const Event& event : events) {
-    if (event.date.date.first != no_day) first = first == no_day ? event.date.date.first : std::min(first, event.date.date.first);
+    if (event.date.date.first != no_day)
+      first = first == no_day ? event.date.date.first : std::min(first, event.date.date.first);
     last = std::max(last, event.date.date.last);
   }
   if (first == no_day || last == no_day) return "";
-  return first == last ? day_in_words(first) + "; " : day_in_words(first) + " to " + day_in_words(last) + "; ";
+  return first == last ? day_in_words(first) + "; "
+                       : day_in_words(first) + " to " + day_in_words(last) + "; ";
 }
 
 }  // namespace

@@ -65,6 +65,9 @@ Evidence evidence(const Json& item) {
   e.trigger_span = span(member(item, "trigger_span"));
   e.zone = spelled(parse_zone(view(item, "zone")));
   e.rule_place = text(item, "rule");
+  for (const Json& why : list(item, "explain"))
+    e.explanations.push_back({text(why, "field"), text(why, "value"), span(member(why, "span")),
+                              text(why, "text"), text(why, "rule")});
   return e;
 }
 

@@ -1,4 +1,5 @@
-// Dates in words. A range is worded by what it covers (a month, a half-year, a decade), whatever it was read from.
+// Dates in words. A range is worded by what it covers (a month, a half-year, a decade), whatever it
+// was read from.
 #include "write/wording.h"
 
 #include <array>
@@ -10,9 +11,9 @@ namespace {
 
 using std::chrono::year_month_day;
 
-constexpr std::array<std::string_view, 12> months = {"January",   "February", "March",    "April",
-                                                     "May",       "June",     "July",     "August",
-                                                     "September", "October",  "November", "December"};
+constexpr std::array<std::string_view, 12> months = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
 
 struct Civil {
   int year, month, day;
@@ -26,9 +27,13 @@ Civil civil(Day day) {
 
 bool ends_month(Day day) { return civil(day + 1).day == 1; }
 
-std::string short_month(int month) { return std::string(months[static_cast<std::size_t>(month - 1)].substr(0, 3)); }
+std::string short_month(int month) {
+  return std::string(months[static_cast<std::size_t>(month - 1)].substr(0, 3));
+}
 
-std::string month_and_year(const Civil& date) { return month_name(date.month) + " " + std::to_string(date.year); }
+std::string month_and_year(const Civil& date) {
+  return month_name(date.month) + " " + std::to_string(date.year);
+}
 
 // Whole months of one year.
 std::string months_in_words(const Civil& first, const Civil& last) {
@@ -62,7 +67,9 @@ std::string range_in_words(Day first, Day last) {
 
 }  // namespace
 
-std::string month_name(int month) { return std::string(months[static_cast<std::size_t>(month - 1)]); }
+std::string month_name(int month) {
+  return std::string(months[static_cast<std::size_t>(month - 1)]);
+}
 
 std::string day_in_words(Day day) {
   const Civil date = civil(day);

@@ -10,13 +10,13 @@ namespace dateline::write {
 // "5 Dec 2024"
 [[nodiscard]] std::string day_in_words(Day day);
 
-// Says how sure it is: "5 Dec 2024", "between 28 Nov and 5 Dec 2024", "December 2024", "early 2013", "2013", "the 1990s",
-// "before 5 Dec 2024", "after 5 Dec 2024", "date unknown".
+// Says how sure it is: "5 Dec 2024", "between 28 Nov and 5 Dec 2024", "December 2024", "early
+// 2013", "2013", "the 1990s", "before 5 Dec 2024", "after 5 Dec 2024", "date unknown".
 [[nodiscard]] std::string date_in_words(const Date& date);
 
 // Where an entry stands: its year, and its month unless the date is wider than that (0).
 struct Chapter {
-  int year = 0;    // 0: no date
+  int year = 0;  // 0: no date
   int month = 0;
   friend bool operator==(const Chapter&, const Chapter&) = default;
 };
