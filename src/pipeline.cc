@@ -19,6 +19,14 @@ bool has_error(const Problems& problems) {
                      [](const Problem& problem) { return problem.severity == Severity::error; });
 }
 
+void check_fields(const RunOptions& options, Problems& problems) {
+  for (const auto& [name, key] : options.fields)
+    if (!read::is_field_name(name))
+      problems.push_back({Severity::error, "usage", "--field: there is no field '" + name + "'",
+                          "fields are text, title, published, url, author, publisher, language, id",
+                          "", 0, 0, ""});
+}
+
 // The first, cheap pass: how often each line stands in all inputs.
 segment::Corpus survey(Inputs& inputs) {
   std::deque<segment::Corpus> corpora;  // one a thread
@@ -132,6 +140,7 @@ RunResult run(const RunOptions& options, const std::vector<Format>& formats,
   result.done = false;
   const std::shared_ptr<const Rules> rules = Rules::load(options.rule_folders, problems);
   if (!rules) return result;
+  check_fields(options, problems);
   const Stages stages(*rules, options, problems);
   if (has_error(problems)) return result;
   result.done = true;

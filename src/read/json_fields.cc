@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "read/read.h"
+
 namespace dateline::read {
 namespace {
 
@@ -34,6 +36,8 @@ std::optional<FieldName> parse_field_name(std::string_view name) {
   if (found == names.end()) return std::nullopt;
   return static_cast<FieldName>(found - names.begin());
 }
+
+bool is_field_name(std::string_view name) { return parse_field_name(name).has_value(); }
 
 FieldMap::FieldMap(const std::vector<std::pair<std::string, std::string>>& overrides) {
   std::uint32_t rank = 0;

@@ -26,6 +26,9 @@ struct Options {
   std::vector<std::pair<std::string, std::string>> fields;  // --field text=KEY
 };
 
+// "text", "title" ...: what the first half of a --field may be.
+[[nodiscard]] bool is_field_name(std::string_view name);
+
 // Files and folders (walked, sorted bytewise, symlinks not followed) and "-", in a fixed order;
 // what is no regular file is named in `problems`.
 [[nodiscard]] std::vector<std::string> list_inputs(const std::vector<std::string>& paths,

@@ -201,8 +201,10 @@ void report_record(const DayReport& report, std::string& out) {
   json.text("document", report.document);
   json.number("article", report.article);
   json.number("position", report.position);
+  json.number("line", report.line);
   json.span("span", report.span);
   json.text("sentence", report.sentence);
+  json.span_or_null("date_span", report.date_span);
   end(json, out);
 }
 

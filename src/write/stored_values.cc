@@ -203,8 +203,10 @@ DayReport report(const Json& record) {
   value.document = text(record, "document");
   value.article = count(record, "article");
   value.position = count(record, "position");
+  value.line = count(record, "line");
   value.span = span(member(record, "span"));
   value.sentence = text(record, "sentence");
+  value.date_span = span(member(record, "date_span"));
   return value;
 }
 
