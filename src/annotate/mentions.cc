@@ -95,7 +95,10 @@ std::vector<PlaceMention> collect_places(const Namer& namer, std::vector<std::ui
     PlaceMention place;
     place.tokens = {namer.units()[draft.first].first, namer.units()[draft.last - 1].last};
     place.locative = draft.locative;
-    if (draft.type != MentionType::place) {
+    place.doubtful = draft.doubtful;
+    if (draft.type == MentionType::organization) {
+      place.inside = true;
+    } else if (draft.type != MentionType::place) {
       if (draft.type != MentionType::nationality || draft.country.empty()) continue;
       place.evidence_only = true;
       place.country = draft.country;

@@ -15,7 +15,7 @@ struct Weights {
   double half = 0.7;             // evidence at which half of a weight is given
   double in_country = 4.0, in_admin = 6.0;
   double own_pair = 6.0;
-  double aside = 0.5;            // a demonym or a title
+  double aside = 0.5, doubtful = 0.5;   // of a demonym or a name inside a name, of a mention that may be no place
   int rounds = 4;
 };
 constexpr Weights weights;
@@ -87,25 +87,35 @@ void PlaceScores::add_country(std::string_view country) {
   countries_[country_key(facts)] += weights.aside;
 }
 
-void PlaceScores::add_mention(const rules::Reading& reading, text::TokenRange whole, text::TokenRange name,
-                              const std::vector<PlaceCandidate>& candidates) {
+std::uint32_t PlaceScores::group_for(const rules::Reading& reading, text::TokenRange name,
+                                     const std::vector<PlaceCandidate>& candidates) {
   std::string key;
   for (std::uint32_t i = name.first; i < name.last; ++i) {
     if (!reading.tokens.has(i, text::is_mark)) key += std::to_string(reading.tokens.hash[i]) + " ";
   }
   const auto [it, fresh] = group_of_.try_emplace(std::move(key), static_cast<std::uint32_t>(groups_.size()));
-  if (fresh) {
-    Group group;
-    group.first = static_cast<std::uint32_t>(candidates_.size());
-    for (const PlaceCandidate& candidate : candidates) {
-      candidates_.push_back(candidate);
-      options_.push_back({candidate.score, 0, 0, 0});
-    }
-    group.last = static_cast<std::uint32_t>(candidates_.size());
-    groups_.push_back(group);
+  if (!fresh) return it->second;
+  Group group;
+  group.first = static_cast<std::uint32_t>(candidates_.size());
+  for (const PlaceCandidate& candidate : candidates) {
+    candidates_.push_back(candidate);
+    options_.push_back({candidate.score, 0, 0, 0});
   }
-  groups_[it->second].weight += 1;
-  mentions_.push_back({it->second, name, whole.last, 0xFFFFFFFF});
+  group.last = static_cast<std::uint32_t>(candidates_.size());
+  groups_.push_back(group);
+  return it->second;
+}
+
+void PlaceScores::add_aside(const rules::Reading& reading, text::TokenRange name,
+                            const std::vector<PlaceCandidate>& candidates) {
+  groups_[group_for(reading, name, candidates)].weight += weights.aside;
+}
+
+void PlaceScores::add_mention(const rules::Reading& reading, text::TokenRange whole, text::TokenRange name,
+                              const std::vector<PlaceCandidate>& candidates, bool doubtful) {
+  const std::uint32_t group = group_for(reading, name, candidates);
+  groups_[group].weight += doubtful ? weights.doubtful : 1;
+  mentions_.push_back({group, name, whole.last, 0xFFFFFFFF});
   if (mentions_.size() < 2) return;
   Mention& before = mentions_[mentions_.size() - 2];
   if (contained(reading, before, whole.first)) before.container = static_cast<std::uint32_t>(mentions_.size() - 1);
@@ -158,7 +168,7 @@ void PlaceScores::share_out(Group& group) {
 }
 
 void PlaceScores::gather(double direction, const Group& group) {
-  const double weight = direction * (1 + std::log(group.weight));
+  const double weight = direction * (group.weight < 1 ? group.weight : 1 + std::log(group.weight));
   for (std::uint32_t i = group.first; i < group.last; ++i) {
     const double share = weight * options_[i].share;
     const PlaceFacts& facts = candidates_[i].facts;

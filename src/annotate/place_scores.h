@@ -26,7 +26,9 @@ class PlaceScores {
   void add_country(std::string_view country);
   // In text order; `name` is the name without "northern" and the like.
   void add_mention(const rules::Reading& reading, text::TokenRange whole, text::TokenRange name,
-                   const std::vector<PlaceCandidate>& candidates);
+                   const std::vector<PlaceCandidate>& candidates, bool doubtful);
+  // A name inside another name ("Georgia Power"): evidence, but no mention.
+  void add_aside(const rules::Reading& reading, text::TokenRange name, const std::vector<PlaceCandidate>& candidates);
   void solve();
   [[nodiscard]] PlaceChoice choice(std::uint32_t mention) const;
 
@@ -50,6 +52,8 @@ class PlaceScores {
   };
   using Evidence = std::unordered_map<std::uint64_t, double>;
 
+  std::uint32_t group_for(const rules::Reading& reading, text::TokenRange name,
+                          const std::vector<PlaceCandidate>& candidates);
   [[nodiscard]] bool contained(const rules::Reading& reading, const Mention& inner, std::uint32_t next) const;
   [[nodiscard]] double pair_score(const PlaceFacts& inner, const Group& outer) const;
   void score_pairs();

@@ -136,6 +136,18 @@ std::uint32_t Toponyms::longest(const Reading& reading, std::uint32_t first, Tok
   return first;
 }
 
+void Toponyms::look_inside(const Reading& reading, TokenRange tokens, PlaceScores& scores) const {
+  std::vector<PlaceCandidate> candidates;
+  for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+    if (!reading.tokens.has(i, text::starts_upper)) continue;
+    const std::uint32_t end = longest(reading, i, tokens);
+    if (end == i) continue;
+    candidates.clear();
+    if (exact(reading, {i, end}, candidates)) scores.add_aside(reading, {i, end}, candidates);
+    i = end - 1;
+  }
+}
+
 void Toponyms::resolve(const Reading& reading, std::vector<PlaceMention>& mentions) const {
   PlaceScores scores;
   std::vector<PlaceCandidate> candidates;
@@ -145,14 +157,18 @@ void Toponyms::resolve(const Reading& reading, std::vector<PlaceMention>& mentio
       if (const PlaceFacts* facts = tables_.country(mention.country)) fill(mention, *facts);
       continue;
     }
+    if (mention.inside) {
+      look_inside(reading, mention.tokens, scores);
+      continue;
+    }
     const Name name = look_up(reading, mention.tokens, candidates);
     if (!name.modifier.empty()) mention.modifier = reading.span(name.modifier).of(reading.text);
-    scores.add_mention(reading, mention.tokens, name.core, candidates);
+    scores.add_mention(reading, mention.tokens, name.core, candidates, mention.doubtful);
   }
   scores.solve();
   std::uint32_t number = 0;
   for (PlaceMention& mention : mentions) {
-    if (mention.evidence_only) continue;
+    if (mention.evidence_only || mention.inside) continue;
     const PlaceChoice choice = scores.choice(number++);
     if (choice.candidate == nullptr) continue;
     fill(mention, choice.candidate->facts);

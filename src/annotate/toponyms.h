@@ -22,6 +22,8 @@ struct PlaceMention {
   text::TokenRange tokens;       // without the article; "northern Syria", "Homs province", "the city of Aleppo" are fine
   bool locative = false;         // after in, at, near, from ..., "city of", or in a dateline
   bool evidence_only = false;    // a demonym or a title: speaks for its `country`, and gets that country's point
+  bool inside = false;           // an organisation: the places inside its name are evidence; nothing is given out
+  bool doubtful = false;         // may be no place at all: weaker evidence
   // In for evidence_only, else out
   std::string country;           // ISO 3166 alpha-2; empty where unknown
   // Out
@@ -34,6 +36,8 @@ struct PlaceMention {
   std::optional<Coordinates> where;
   std::int64_t geonames = 0;
 };
+
+class PlaceScores;
 
 class Toponyms {
  public:
@@ -55,6 +59,8 @@ class Toponyms {
                            std::vector<PlaceCandidate>& candidates) const;
   Name look_up(const rules::Reading& reading, text::TokenRange tokens,
                              std::vector<PlaceCandidate>& candidates) const;
+
+  void look_inside(const rules::Reading& reading, text::TokenRange tokens, PlaceScores& scores) const;
 
   const Rules* rules_;
   PlaceTables tables_;
