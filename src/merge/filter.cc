@@ -61,14 +61,13 @@ bool is_wanted(Day day, const Options& options) {
   return (options.since == no_day || day >= options.since) && (options.before == no_day || day < options.before);
 }
 
-bool is_wanted(const Event& event, const Topic& topic, const Options& options) {
+bool is_wanted(const Event& event, const Options& options) {
   if (event.background && !options.background) return false;
   if (!is_in_range(event.date.date, options)) return false;
   if (!options.types.empty() && !has_type(event, options.types)) return false;
   if (!options.actors.empty() && !has_actor(event, options.actors)) return false;
   if (!options.places.empty() && !has_place(event, options.places)) return false;
-  if (options.min_sources > 1 && count_documents(event) < options.min_sources) return false;
-  return topic.holds(event);
+  return options.min_sources <= 1 || count_documents(event) >= options.min_sources;
 }
 
 bool narrows(const Options& options) {

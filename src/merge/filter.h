@@ -2,12 +2,11 @@
 #pragma once
 
 #include "merge/merge.h"
-#include "merge/topic.h"
 
 namespace dateline::merge {
 
-// Does the entry pass --since, --before, --type, --actor, --place, --min-sources, --background and the query?
-[[nodiscard]] bool is_wanted(const Event& event, const Topic& topic, const Options& options);
+// Does the entry pass --since, --before, --type, --actor, --place, --min-sources and --background?
+[[nodiscard]] bool is_wanted(const Event& event, const Options& options);
 [[nodiscard]] bool is_wanted(Day day, const Options& options);
 // Did the options ask for some entries only, so that days without one are left out too?
 [[nodiscard]] bool narrows(const Options& options);

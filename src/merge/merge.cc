@@ -104,9 +104,13 @@ std::vector<ChronologyDay> list_days(std::vector<Shown> shown, const std::vector
 // Drops what was not asked for; indices are those of the kept events.
 void filter(std::vector<Event>& events, std::vector<Shown>& shown, const Topic& topic, const Options& options) {
   std::vector<std::uint32_t> number(events.size(), FlatMap::none);
+  std::vector<bool> is_shown(events.size());
+  for (const Shown& day : shown) {
+    for (const std::uint32_t event : day.best) is_shown[event] = true;
+  }
   std::uint32_t kept = 0;
   for (std::uint32_t i = 0; i < events.size(); ++i) {
-    if (!is_wanted(events[i], topic, options)) continue;
+    if (!is_wanted(events[i], options) || (!is_shown[i] && !topic.holds(events[i]))) continue;
     number[i] = kept;
     if (kept != i) events[kept] = std::move(events[i]);
     ++kept;

@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <tuple>
 
 #include "merge/choose.h"
+#include "merge/relevance.h"
 #include "merge/words.h"
 
 namespace dateline::merge {
@@ -20,36 +22,34 @@ constexpr float head_factor = 1.2F;           // among an article's first three 
 constexpr float looking_back_factor = 1.5F;   // told five days later or more: it was not forgotten
 constexpr double repeated = 0.3;              // times ln(sentences of the document about the day)
 constexpr double unity = 0.25;                // power of the sentences' common direction
-constexpr double neighbour_share = 0.2;       // taken off for the larger neighbouring day
-constexpr double neighbour_share_long = 0.3;  // where the articles span more than two years
-constexpr Day long_span = 730;
+constexpr double neighbour_share = 0.25;      // taken off for the larger neighbouring day
 constexpr std::uint32_t lead_sentences = 4, head_sentences = 3;
 constexpr Day looking_back = 5;
 
-void add_report(const Articles& articles, std::uint32_t article, std::uint32_t number, std::vector<Telling>& tellings) {
+void add_report(const Articles& articles, std::uint32_t article, std::uint32_t number, float relevance,
+                std::vector<Telling>& tellings) {
   const DayReport& report = articles.all[article].reports[number];
   if (report.day == no_day) return;
-  const float head = report.position < head_sentences ? head_factor : 1.0F;
+  const float head = relevance * (report.position < head_sentences ? head_factor : 1.0F);
+  const bool named = relevance >= 1;
   if (!report.explicit_date) {
     if (report.position >= lead_sentences) return;
-    tellings.push_back({report.day, article, number, lead_weight * head, true});
-    tellings.push_back({report.day - 1, article, number, day_before_weight * head, true});
+    tellings.push_back({report.day, article, number, lead_weight * head, named});
+    tellings.push_back({report.day - 1, article, number, day_before_weight * head, named});
     return;
   }
   const Day published = articles.published(article);
   const bool back = published != no_day && published - report.day >= looking_back;
-  tellings.push_back({report.day, article, number, head * (back ? looking_back_factor : 1.0F), false});
+  tellings.push_back({report.day, article, number, head * (back ? looking_back_factor : 1.0F), named});
 }
 
 // All tellings on the topic, by day, then group, article and place in it.
 std::vector<Telling> tell_days(const Articles& articles, const Topic& topic, Words& words) {
+  const Relevance relevance(articles, topic, words);
   std::vector<Telling> tellings;
   for (std::uint32_t article = 0; article < articles.all.size(); ++article) {
-    const std::vector<DayReport>& reports = articles.all[article].reports;
-    for (std::uint32_t i = 0; i < reports.size(); ++i) {
-      if (!topic.holds(reports[i].sentence)) continue;
-      words.count(reports[i].sentence);
-      add_report(articles, article, i, tellings);
+    for (std::uint32_t i = 0; i < articles.all[article].reports.size(); ++i) {
+      if (relevance.of(article, i) > 0) add_report(articles, article, i, relevance.of(article, i), tellings);
     }
   }
   std::sort(tellings.begin(), tellings.end(), [&](const Telling& a, const Telling& b) {
@@ -104,27 +104,39 @@ double weigh(const std::vector<Share>& shares, std::size_t first, const std::vec
   return weight * std::pow(std::min(1.0, static_cast<double>(sum.norm()) / strongest), unity);
 }
 
-Day span_of(const Articles& articles) {
-  Day first = no_day, last = no_day;
-  for (std::uint32_t i = 0; i < articles.all.size(); ++i) {
-    const Day day = articles.published(i);
-    if (day == no_day) continue;
-    if (first == no_day || day < first) first = day;
-    if (last == no_day || day > last) last = day;
-  }
-  return first == no_day ? 0 : last - first + 1;
-}
-
-void lower_echoes(std::vector<DaySalience>& days, Day span) {
-  const double share = span > long_span ? neighbour_share_long : neighbour_share;
+void lower_echoes(std::vector<DaySalience>& days) {
   for (std::size_t i = 0; i < days.size(); ++i) {
     double neighbour = 0;
     if (i > 0 && days[i - 1].day == days[i].day - 1) neighbour = days[i - 1].documents_weighed;
     if (i + 1 < days.size() && days[i + 1].day == days[i].day + 1) {
       neighbour = std::max(neighbour, days[i + 1].documents_weighed);
     }
-    days[i].salience = days[i].documents_weighed - share * neighbour;
+    days[i].salience = days[i].documents_weighed - neighbour_share * neighbour;
   }
+}
+
+// Sentences that name the topic are shown; those that are only related where there are no others.
+std::vector<Telling> best_of(const Telling* first, const std::vector<Vector>& vectors,
+                             const std::vector<std::uint32_t>& lengths, std::size_t vocabulary, std::uint32_t documents) {
+  std::vector<std::size_t> pool;
+  for (std::size_t i = 0; i < vectors.size(); ++i) {
+    if (first[i].named) pool.push_back(i);
+  }
+  if (pool.empty()) {
+    pool.resize(vectors.size());
+    std::iota(pool.begin(), pool.end(), std::size_t{0});
+  }
+  std::vector<Vector> sentences;
+  std::vector<std::uint32_t> sizes;
+  for (const std::size_t i : pool) {
+    sentences.push_back(vectors[i]);
+    sizes.push_back(lengths[i]);
+  }
+  std::vector<Telling> best;
+  for (const std::size_t chosen : choose(sentences, sizes, vocabulary, most_sentences(documents))) {
+    best.push_back(first[pool[chosen]]);
+  }
+  return best;
 }
 
 }  // namespace
@@ -148,12 +160,10 @@ std::vector<DaySalience> weigh_days(const Articles& articles, const Topic& topic
     day.day = tellings[i].day;
     day.documents = static_cast<std::uint32_t>(shares.size());
     day.documents_weighed = weigh(shares, i, vectors, words.size(), sum);
-    for (const std::size_t chosen : choose(vectors, lengths, words.size(), most_sentences(day.documents))) {
-      day.best.push_back(tellings[i + chosen]);
-    }
+    day.best = best_of(tellings.data() + i, vectors, lengths, words.size(), day.documents);
     days.push_back(std::move(day));
   }
-  lower_echoes(days, span_of(articles));
+  lower_echoes(days);
   return days;
 }
 

@@ -20,7 +20,7 @@ struct Telling {
   std::uint32_t article = 0;
   std::uint32_t report = 0;      // index into the article's reports
   float weight = 0;
-  bool lead = false;
+  bool named = false;            // holds a word of the query, or there is none
 };
 
 struct DaySalience {

@@ -1,0 +1,44 @@
+// The topic is the sum of all sentences that hold a word of the query; another sentence is related if its direction is
+// not too far from that. Measured on development topics, any bound from .05 to .08 serves; see docs/merge.md.
+#include "merge/relevance.h"
+
+namespace dateline::merge {
+namespace {
+
+constexpr float related = 0.9F;
+constexpr float least_cosine = 0.06F;
+
+}  // namespace
+
+Relevance::Relevance(const Articles& articles, const Topic& topic, Words& words) {
+  begin_.reserve(articles.all.size());
+  for (const Extraction& item : articles.all) {
+    begin_.push_back(static_cast<std::uint32_t>(values_.size()));
+    for (const DayReport& report : item.reports) {
+      values_.push_back(topic.holds(report.sentence) ? 1.0F : 0.0F);
+      words.count(report.sentence);
+    }
+  }
+  if (!topic.empty()) find_related(articles, words);
+}
+
+void Relevance::find_related(const Articles& articles, Words& words) {
+  Sum topic;
+  std::size_t at = 0;
+  for (const Extraction& item : articles.all) {
+    for (const DayReport& report : item.reports) {
+      if (values_[at++] > 0) topic.add(words.vector(report.sentence), 1, words.size());
+    }
+  }
+  const float norm = topic.norm();
+  if (norm <= 0) return;
+  at = 0;
+  for (const Extraction& item : articles.all) {
+    for (const DayReport& report : item.reports) {
+      float& value = values_[at++];
+      if (value == 0 && topic.dot(words.vector(report.sentence)) >= least_cosine * norm) value = related;
+    }
+  }
+}
+
+}  // namespace dateline::merge
