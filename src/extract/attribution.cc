@@ -1,0 +1,123 @@
+// Who says it: frames of speech verbs before, after and around what is said, and "according to".
+#include <algorithm>
+
+#include "extract/sentence.h"
+
+namespace dateline::extract {
+namespace {
+
+class Speakers {
+ public:
+  Speakers(const Context& context, Sentence& sentence) : context_(context), sentence_(sentence), chunks_(sentence.chunks) {}
+
+  void run() {
+    for (Index i = 0; i < size_of(chunks_); ++i) {
+      if (kind(i) == ChunkKind::stop && !quoted(i)) open_ = none;
+      if (kind(i) == ChunkKind::preposition) according(i);
+      if (kind(i) != ChunkKind::verb_group) continue;
+      take_content(i);
+      if (is_speech(i)) speech(i);
+    }
+    if (sentence_.according_to != none) give(0, size_of(chunks_), sentence_.according_to, none);
+  }
+
+ private:
+  [[nodiscard]] Chunk& chunk(Index i) { return chunks_[static_cast<std::size_t>(i)]; }
+  [[nodiscard]] ChunkKind kind(Index i) const {
+    return i >= 0 && i < size_of(chunks_) ? chunks_[static_cast<std::size_t>(i)].kind : ChunkKind::stop;
+  }
+  [[nodiscard]] const Word& head_word(Index i) { return context_.word(unit_at(sentence_, chunk(i).head)); }
+  [[nodiscard]] bool quoted(Index i) { return unit_at(sentence_, chunk(i).first).quoted; }
+  [[nodiscard]] bool is_speech(Index i) {
+    const Chunk& verb = chunk(i);
+    return head_word(i).is(WordClass::speech) && !verb.infinitive && !verb.passive && !verb.negated &&
+           (verb.finite || verb.gerund);
+  }
+
+  // A verb group after an open speech frame is content, unless it goes on with the speech verb's own subject.
+  void take_content(Index i) {
+    if (open_ == none) return;
+    const Chunk& speech = chunk(open_);
+    Chunk& verb = chunk(i);
+    if (verb.subject_shared && verb.parent == open_) {
+      open_ = none;
+      return;
+    }
+    verb.speech = open_;
+    verb.speaker = speech.subject;
+  }
+
+  void speech(Index i) {
+    Chunk& verb = chunk(i);
+    if (verb.gerund && !verb.finite) {
+      open_ = i;
+      return;
+    }
+    if (inverted(i)) {
+      verb.subject = verb.object;
+      verb.object = none;
+      verb.subject_shared = false;
+      verb.clause = ClauseKind::main;
+    }
+    if (verb.subject == none) return;
+    if (trails(i)) give(0, i, verb.subject, i);
+    open_ = i;
+  }
+
+  // '"...", said the minister'
+  [[nodiscard]] bool inverted(Index i) {
+    const Chunk& verb = chunk(i);
+    if (verb.object == none || (verb.subject != none && !verb.subject_shared)) return false;
+    const ChunkKind left = kind(i - 1);
+    return left == ChunkKind::comma || left == ChunkKind::quote;
+  }
+
+  // Does the frame stand behind what is said? ", officials said"
+  [[nodiscard]] bool trails(Index i) {
+    const Chunk& verb = chunk(i);
+    Index start = std::min(verb.subject, i);
+    if (verb.subject > i) start = i;
+    Index left = start - 1;
+    bool separated = false;
+    while (left >= 0 && (kind(left) == ChunkKind::comma || kind(left) == ChunkKind::quote ||
+                         kind(left) == ChunkKind::time || kind(left) == ChunkKind::preposition)) {
+      separated = separated || kind(left) == ChunkKind::comma || kind(left) == ChunkKind::quote;
+      --left;
+    }
+    if (!separated) return false;
+    for (Index j = left; j >= 0; --j) {
+      if (kind(j) == ChunkKind::verb_group) return true;
+      if (left - j > 60) break;
+    }
+    return false;
+  }
+
+  void give(Index first, Index last, Index speaker, Index speech) {
+    for (Index j = first; j < last; ++j) {
+      if (kind(j) != ChunkKind::verb_group || chunk(j).speaker != none) continue;
+      chunk(j).speaker = speaker;
+      chunk(j).speech = speech;
+    }
+  }
+
+  void according(Index i) {
+    if (!head_word(i).is(WordClass::according)) return;
+    for (Index j = i + 1; j < std::min(size_of(chunks_), i + 4); ++j) {
+      if (kind(j) == ChunkKind::noun_phrase) {
+        sentence_.according_to = j;
+        return;
+      }
+    }
+  }
+
+  const Context& context_;
+  Sentence& sentence_;
+  std::vector<Chunk>& chunks_;
+  Index open_ = none;
+};
+
+}  // namespace
+
+void find_speakers(const Context& context, Sentence& sentence) { Speakers(context, sentence).run(); }
+
+}  // namespace dateline::extract

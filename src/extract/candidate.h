@@ -1,0 +1,29 @@
+// A trigger that was found in a sentence, before it becomes an Event: which rule, which words, which phrases.
+#pragma once
+
+#include <vector>
+
+#include "extract/sentence.h"
+
+namespace dateline::extract {
+
+struct Candidate {
+  std::uint16_t rule = 0;         // into Lexicon::event_rules
+  EventType type = EventType::other;
+  Index verb = none;              // verb group; none for a bare event noun
+  Index noun = none;              // noun phrase that holds the event noun
+  Index first = 0, last = 0;      // units of the trigger
+  int strength = 0;               // longer and more specific patterns win
+  bool weak = false;
+  Index source = none, target = none;   // noun phrases
+  Index target_verb = none;       // the complement whose object may be the target
+  Modality modality = Modality::asserted;
+  bool secondary = false;         // inside a relative or adverbial clause, or a bare noun
+};
+
+void block_idioms(const Context& context, Sentence& sentence);                                        // triggers.cc
+void find_triggers(const Context& context, Sentence& sentence, std::vector<Candidate>& found);        // triggers.cc
+void assign_roles(const Context& context, const Sentence& sentence, Candidate& candidate);            // roles.cc
+void judge_modality(const Context& context, const Sentence& sentence, Candidate& candidate);          // modality.cc
+
+}  // namespace dateline::extract

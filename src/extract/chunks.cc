@@ -1,0 +1,382 @@
+// Tagged units into chunks: noun phrases with their heads, verb groups with tense and voice, and what stands between.
+#include <algorithm>
+
+#include "extract/sentence.h"
+
+namespace dateline::extract {
+namespace {
+
+constexpr Index longest_aside = 40;      // units between brackets
+constexpr Index clause_look_ahead = 9;   // chunks to a finite verb after a subordinator
+
+class Chunker {
+ public:
+  Chunker(const Context& context, Sentence& sentence)
+      : context_(context), sentence_(sentence), units_(sentence.units), chunks_(sentence.chunks) {}
+
+  void run() {
+    for (Index i = 0; i < size_of(units_);) i = next_chunk(i);
+    bind_prepositions();
+    find_subordinators();
+    for (Index i = 0; i < size_of(chunks_); ++i) coordinate(i);
+  }
+
+ private:
+  [[nodiscard]] const Unit& at(Index i) const { return units_[static_cast<std::size_t>(i)]; }
+  [[nodiscard]] Tag tag(Index i) const { return i >= 0 && i < size_of(units_) ? at(i).tag : Tag::stop; }
+  [[nodiscard]] const Word& word(Index i) const { return context_.word(at(i)); }
+  [[nodiscard]] Chunk& chunk(Index i) { return chunks_[static_cast<std::size_t>(i)]; }
+  [[nodiscard]] ChunkKind kind(Index i) const {
+    return i >= 0 && i < size_of(chunks_) ? chunks_[static_cast<std::size_t>(i)].kind : ChunkKind::stop;
+  }
+
+  Index add(ChunkKind kind, Index first, Index last, Index head) {
+    Chunk chunk;
+    chunk.kind = kind;
+    chunk.first = first;
+    chunk.last = last;
+    chunk.head = head;
+    chunks_.push_back(chunk);
+    return last;
+  }
+
+  Index next_chunk(Index i) {
+    if (is_time(i)) return add(ChunkKind::time, i, end_of_time(i), i);
+    switch (tag(i)) {
+      case Tag::determiner: case Tag::adjective: case Tag::number: case Tag::noun: case Tag::name: case Tag::pronoun:
+        return noun_phrase(i);
+      case Tag::verb: case Tag::gerund: case Tag::participle: case Tag::be: case Tag::have: case Tag::do_verb:
+      case Tag::modal: case Tag::to: return verb_group(i);
+      case Tag::negation: return negated_group(i);
+      case Tag::adverb: return i + 1;
+      case Tag::preposition: return add(ChunkKind::preposition, i, i + 1, i);
+      case Tag::conjunction: return add(ChunkKind::conjunction, i, i + 1, i);
+      case Tag::subordinator: return add(ChunkKind::subordinator, i, i + 1, i);
+      case Tag::relative: return add(ChunkKind::relative, i, i + 1, i);
+      case Tag::comma: return add(ChunkKind::comma, i, i + 1, i);
+      case Tag::stop: return add(ChunkKind::stop, i, i + 1, i);
+      case Tag::quote: return add(ChunkKind::quote, i, i + 1, i);
+      case Tag::bracket: return add(ChunkKind::other, i, end_of_aside(i), i);
+      default: return add(ChunkKind::other, i, i + 1, i);
+    }
+  }
+
+  // ---- Time expressions
+
+  [[nodiscard]] Index end_of_time(Index i) const {
+    Index j = i + 1;
+    while (j < size_of(units_) && at(j).timex == at(i).timex) ++j;
+    return j;
+  }
+
+  // A time expression of its own; not one that modifies a noun ("the two-day visit", "Thursday's vote").
+  [[nodiscard]] bool is_time(Index i) const {
+    if (at(i).timex == none) return false;
+    const Index next = end_of_time(i);
+    const Tag right = tag(next);
+    if (right == Tag::possessive) return false;
+    const Timex& timex = context_.annotations.timexes[static_cast<std::size_t>(at(i).timex)];
+    const Tag left = tag(i - 1);
+    const bool in_phrase = left == Tag::determiner || left == Tag::adjective || left == Tag::possessive;
+    if (timex.type == TimexType::duration || timex.type == TimexType::set) {
+      if (next < size_of(units_) && word(next).form != 0 && context_.text(at(next)) == "of") return false;
+      return right != Tag::noun && right != Tag::adjective;
+    }
+    return !(in_phrase && right == Tag::noun);
+  }
+
+  [[nodiscard]] Index end_of_aside(Index i) const {
+    const Index last = std::min(size_of(units_), i + longest_aside);
+    for (Index j = i + 1; j < last; ++j) {
+      if (tag(j) == Tag::closing) return j + 1;
+    }
+    return i + 1;
+  }
+
+  // ---- Noun phrases
+
+  [[nodiscard]] bool nominal(Index i) const {
+    if (i >= size_of(units_) || is_time(i)) return false;
+    const Tag t = tag(i);
+    return t == Tag::noun || t == Tag::name || t == Tag::adjective || t == Tag::number;
+  }
+
+  [[nodiscard]] bool is_glued(Index i) const { return context_.reading.tokens.has(at(i).first, text::glued); }
+
+  // Where the words after unit i still belong to the phrase, the next unit of it; else i.
+  [[nodiscard]] Index continues(Index i, Index head) const {
+    const Tag t = tag(i);
+    if (i >= size_of(units_) || (at(i).timex != none && is_time(i))) return i;
+    if (t == Tag::noun || t == Tag::name || t == Tag::number || t == Tag::adjective || t == Tag::possessive) return i + 1;
+    if (t == Tag::determiner && tag(i - 1) == Tag::determiner) return i + 1;
+    if (t == Tag::adverb && (tag(i - 1) == Tag::determiner || tag(i - 1) == Tag::possessive) && nominal(i + 1)) return i + 1;
+    if (t == Tag::quote && nominal(i + 1) && tag(i - 1) != Tag::noun && tag(i - 1) != Tag::name) return i + 1;
+    if (t == Tag::other && head != none && is_glued(i) && nominal(i + 1)) return i + 1;   // PKK/YPG
+    if (t == Tag::conjunction && tag(i - 1) == Tag::adjective && tag(i + 1) == Tag::adjective && nominal(i + 2)) return i + 1;
+    return i;
+  }
+
+  Index noun_phrase(Index first) {
+    if (tag(first) == Tag::pronoun) return add(ChunkKind::noun_phrase, first, first + 1, first);
+    Index head = none, last = first;
+    bool determined = false, named = false;
+    while (last < size_of(units_)) {
+      const Index next = last == first ? first + 1 : continues(last, head);
+      if (next == last) break;
+      const Tag t = tag(last);
+      if (t == Tag::noun || t == Tag::name) head = last;
+      if (t == Tag::possessive) head = none;
+      // A name that begins a new phrase: "gave the rebels Ukraine" is rare; two names with a blank belong together.
+      determined = determined || t == Tag::determiner || t == Tag::number;
+      named = named || t == Tag::name || at(last).mention != none;
+      last = next;
+    }
+    while (last > first + 1 && (tag(last - 1) == Tag::quote || tag(last - 1) == Tag::possessive)) --last;
+    if (head == none) head = fallback_head(first, last, determined || named);
+    if (head == none) return add(ChunkKind::other, first, last, first);
+    // "Hayat Tahrir al-Sham (HTS)": a short bracket belongs to the name.
+    if (tag(last) == Tag::bracket) {
+      const Index end = end_of_aside(last);
+      if (end - last > 1 && end - last <= 6) last = end;
+    }
+    return add(ChunkKind::noun_phrase, first, last, head);
+  }
+
+  // "the wounded", "two", "both": phrases without a noun.
+  [[nodiscard]] Index fallback_head(Index first, Index last, bool determined) const {
+    if (!determined) return none;
+    for (Index i = last - 1; i >= first; --i) {
+      if (tag(i) == Tag::adjective || tag(i) == Tag::number) return i;
+    }
+    return last - 1 == first ? first : none;
+  }
+
+  // ---- Verb groups
+
+  Index negated_group(Index i) {
+    Index j = i + 1;
+    while (tag(j) == Tag::adverb) ++j;
+    const Tag t = tag(j);
+    const bool verbal = t == Tag::verb || t == Tag::gerund || t == Tag::to || t == Tag::be || t == Tag::have ||
+                        t == Tag::modal || t == Tag::do_verb;
+    if (!verbal) {
+      // "is in no way", "did so without": remembered on the group before.
+      if (!chunks_.empty() && chunks_.back().kind == ChunkKind::verb_group) chunks_.back().negated = true;
+      return i + 1;
+    }
+    const Index last = verb_group(j);
+    chunks_.back().negated = true;
+    return last;
+  }
+
+  Index verb_group(Index first) {
+    Chunk group;
+    group.kind = ChunkKind::verb_group;
+    group.first = first;
+    group.head = first;
+    Index i = first;
+    bool done = false, have = false, be = false, bare = false;
+    for (; i < size_of(units_) && !done; ++i) {
+      switch (tag(i)) {
+        case Tag::modal: note_modal(i, group); group.finite = true; bare = true; group.head = i; break;
+        case Tag::do_verb: note_auxiliary(i, group, bare); bare = true; group.head = i; break;
+        case Tag::have: note_auxiliary(i, group, bare || have); have = true; group.head = i; break;
+        case Tag::be: note_auxiliary(i, group, bare || have || be); be = true; group.head = i; break;
+        case Tag::to:
+          if (i == first) { group.infinitive = true; bare = true; break; }
+          if (!(have || be) || tag(i - 1) == Tag::verb) { done = true; --i; break; }
+          group.future = group.future || be;
+          bare = true;
+          have = be = false;
+          break;
+        case Tag::negation: group.negated = true; break;
+        case Tag::adverb: case Tag::quote: if (!leads_to_verb(i + 1)) { done = true; --i; } break;
+        case Tag::verb: case Tag::participle: case Tag::gerund:
+          done = !take_verb(i, first, group, have, be, bare);
+          if (done) { --i; break; }
+          done = true;
+          break;
+        default: done = true; --i; break;
+      }
+    }
+    group.last = std::max(i, first + 1);
+    chunks_.push_back(group);
+    return group.last;
+  }
+
+  [[nodiscard]] bool leads_to_verb(Index i) const {
+    while (tag(i) == Tag::adverb || tag(i) == Tag::quote || tag(i) == Tag::negation) ++i;
+    const Tag t = tag(i);
+    return t == Tag::verb || t == Tag::gerund || t == Tag::participle || t == Tag::be || t == Tag::have;
+  }
+
+  void note_modal(Index i, Chunk& group) const {
+    const Word& modal = word(i);
+    if (modal.is(WordClass::future)) group.future = true;
+    else if (modal.is(WordClass::conditional)) group.conditional = true;
+    const std::string_view form = context_.text(at(i));
+    group.must = form == "must" || form == "should" || form == "shall";
+    if (modal.is(WordClass::negation)) group.negated = true;
+  }
+
+  void note_auxiliary(Index i, Chunk& group, bool after_other) const {
+    const Word& auxiliary = word(i);
+    const bool non_finite = (auxiliary.verb_forms & (ing_form | participle_form)) != 0 &&
+                            (auxiliary.verb_forms & (past_form | base_form | third_form)) == 0;
+    if (!after_other && !group.infinitive) {
+      group.finite = !non_finite;
+      group.gerund = (auxiliary.verb_forms & ing_form) != 0;
+      group.participle = non_finite && !group.gerund;
+      group.present = is_present(i);
+    }
+    if (auxiliary.is(WordClass::negation)) group.negated = true;
+  }
+
+  [[nodiscard]] bool is_present(Index i) const {
+    const std::string_view form = context_.text(at(i));
+    return form != "was" && form != "were" && form != "had" && form != "did";
+  }
+
+  // False where the verb at i begins a group of its own.
+  bool take_verb(Index i, Index first, Chunk& group, bool have, bool be, bool bare) const {
+    const Word& verb = word(i);
+    const bool unknown_past = verb.verb == 0 && context_.text(at(i)).ends_with("ed");
+    const bool participle = (verb.verb_forms & participle_form) != 0 || unknown_past || verb.verb == 0;
+    const bool gerund = tag(i) == Tag::gerund;
+    group.head = i;
+    if (be) {
+      if (gerund) { group.progressive = true; return true; }
+      if (!participle) { group.head = i - 1; return false; }
+      group.passive = true;
+      group.perfect = have;
+      return true;
+    }
+    if (have) { group.perfect = true; return participle || bare; }
+    if (bare) return (verb.verb_forms & base_form) != 0 || verb.verb == 0;
+    if (i == first || tag(first) == Tag::adverb) {
+      group.gerund = gerund;
+      const bool past = (verb.verb_forms & past_form) != 0 || unknown_past;
+      const bool present = (verb.verb_forms & (base_form | third_form)) != 0;
+      group.participle = !gerund && participle && !past && !present;
+      group.finite = !gerund && !group.participle;
+      group.present = present && !past;
+    }
+    return true;
+  }
+
+  // ---- Between the chunks
+
+  void bind_prepositions() {
+    for (Index i = 0; i < size_of(chunks_); ++i) {
+      if (kind(i) != ChunkKind::noun_phrase) continue;
+      Index j = i - 1;
+      while (kind(j) == ChunkKind::quote && j >= 0) --j;
+      if (j < 0 || kind(j) != ChunkKind::preposition) continue;
+      chunk(i).preposition = chunk(j).head;
+      Index owner = j - 1;
+      while (owner >= 0 && kind(owner) == ChunkKind::quote) --owner;
+      if (owner >= 0 && kind(owner) == ChunkKind::noun_phrase && is_word(j, "of")) chunk(owner).of = i;
+    }
+  }
+
+  [[nodiscard]] bool is_word(Index c, std::string_view form) const {
+    return context_.text(at(chunks_[static_cast<std::size_t>(c)].head)) == form;
+  }
+
+  // "after rebels seized": a preposition with a clause behind it.
+  void find_subordinators() {
+    for (Index i = 0; i < size_of(chunks_); ++i) {
+      if (kind(i) != ChunkKind::preposition || !word(chunk(i).head).is(WordClass::subordinator)) continue;
+      if (!clause_follows(i + 1)) continue;
+      chunk(i).kind = ChunkKind::subordinator;
+      for (Index j = i + 1; j < size_of(chunks_) && j < i + 3; ++j) {
+        if (kind(j) == ChunkKind::noun_phrase) { chunk(j).preposition = none; break; }
+      }
+    }
+  }
+
+  [[nodiscard]] bool clause_follows(Index i) const {
+    bool subject = false;
+    const Index last = std::min(size_of(chunks_), i + clause_look_ahead);
+    for (Index j = i; j < last; ++j) {
+      const Chunk& one = chunks_[static_cast<std::size_t>(j)];
+      switch (one.kind) {
+        case ChunkKind::noun_phrase: subject = true; break;
+        case ChunkKind::verb_group: return subject && one.finite && !bare_participle(j);
+        case ChunkKind::comma: if (!subject) return false; break;
+        case ChunkKind::stop: case ChunkKind::relative: case ChunkKind::subordinator: return false;
+        default: break;
+      }
+      if (one.kind == ChunkKind::comma) return false;
+    }
+    return false;
+  }
+
+  // "rebels trained by": one regular past form and "by" behind it.
+  [[nodiscard]] bool bare_participle(Index j) const {
+    const Chunk& group = chunks_[static_cast<std::size_t>(j)];
+    if (group.last - group.first != 1 || group.passive) return false;
+    const Word& verb = word(group.head);
+    return (verb.verb_forms & participle_form) != 0 && kind(j + 1) == ChunkKind::preposition && is_word(j + 1, "by");
+  }
+
+  // ---- Coordination: "the United States, France and Britain"
+
+  [[nodiscard]] Index after_phrases(Index i) const {
+    while ((kind(i) == ChunkKind::preposition && kind(i + 1) == ChunkKind::noun_phrase)) i += 2;
+    return i;
+  }
+
+  void coordinate(Index first) {
+    if (kind(first) != ChunkKind::noun_phrase || chunk(first).leader != none) return;
+    Index members[16];
+    int count = 0;
+    Index i = after_phrases(first + 1);
+    bool closed = false;
+    while (count < 16 && !closed) {
+      Index j = i;
+      if (kind(j) == ChunkKind::comma) ++j;
+      if (kind(j) == ChunkKind::conjunction) {
+        if (is_word(j, "but") || is_word(j, "nor")) return;
+        closed = true;
+        ++j;
+      }
+      if (j == i || kind(j) != ChunkKind::noun_phrase || chunk(j).preposition != none) return;
+      members[count++] = j;
+      i = after_phrases(j + 1);
+    }
+    if (!closed || starts_clause(first, members[count - 1], i)) return;
+    Index previous = first;
+    for (int m = 0; m < count; ++m) {
+      chunk(previous).next = members[m];
+      chunk(members[m]).leader = first;
+      chunk(members[m]).preposition = chunk(first).preposition;
+      previous = members[m];
+    }
+  }
+
+  // "killed two soldiers and police arrested": the last member is a new clause's subject.
+  [[nodiscard]] bool starts_clause(Index first, Index last, Index after) const {
+    if (kind(after) != ChunkKind::verb_group || !chunks_[static_cast<std::size_t>(after)].finite) return false;
+    if (bare_participle(after)) return false;
+    static_cast<void>(last);
+    for (Index i = first - 1; i >= 0 && i > first - 6; --i) {
+      const ChunkKind k = kind(i);
+      if (k == ChunkKind::verb_group) return true;
+      if (k == ChunkKind::stop || k == ChunkKind::subordinator || k == ChunkKind::relative) return false;
+      if (k == ChunkKind::comma) return false;
+    }
+    return false;
+  }
+
+  const Context& context_;
+  Sentence& sentence_;
+  std::vector<Unit>& units_;
+  std::vector<Chunk>& chunks_;
+};
+
+}  // namespace
+
+void make_chunks(const Context& context, Sentence& sentence) { Chunker(context, sentence).run(); }
+
+}  // namespace dateline::extract

@@ -1,0 +1,55 @@
+// Look-ups in the built tables.
+#include "extract/lexicon.h"
+
+#include <algorithm>
+
+#include "extract/lexicon_builder.h"
+
+namespace dateline::extract {
+
+Lexicon::Lexicon(const Rules& rules, std::string_view language, Problems& problems) {
+  LexiconBuilder builder(*this, problems);
+  builder.build(rules::area(rules, std::string(language) + "/events"));
+}
+
+FormId Lexicon::find(std::uint32_t hash, std::uint32_t size) const {
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = hash & mask; slots_[at].form != 0; at = (at + 1) & mask) {
+    if (slots_[at].hash == hash && words_[slots_[at].form].size == size) return slots_[at].form;
+  }
+  return 0;
+}
+
+FormId Lexicon::form(std::string_view folded) const {
+  return find(text::hash_folded(folded), static_cast<std::uint32_t>(folded.size()));
+}
+
+bool Lexicon::matches(FormId element, const Word& word) const {
+  if (word.form == 0) return false;
+  if (element == word.form) return true;
+  const Word& wanted = words_[element];
+  return (wanted.verb != 0 && wanted.verb == word.verb && (wanted.verb_forms & base_form) != 0) ||
+         (wanted.noun != 0 && wanted.noun == word.noun && (wanted.noun_forms & singular_form) != 0);
+}
+
+int Lexicon::frame_object(std::uint32_t frame, LemmaId noun, FormId before) const {
+  if (noun == 0) return 0;
+  const std::uint32_t key = frame << 16 | noun;
+  int found = 0;
+  for (auto it = std::lower_bound(frame_nouns_.begin(), frame_nouns_.end(), FrameNoun{key, 0});
+       it != frame_nouns_.end() && it->key == key; ++it) {
+    if (it->modifier == 0) found = std::max(found, 1);
+    if (it->modifier != 0 && it->modifier == before) return 2;
+  }
+  return found;
+}
+
+bool Lexicon::light(const Word& verb, FormId particle) const {
+  if (!verb.is(WordClass::light) && particle == 0) return false;
+  const auto has = [&](FormId wanted) {
+    return std::binary_search(light_.begin(), light_.end(), static_cast<std::uint32_t>(verb.verb) << 16 | wanted);
+  };
+  return has(0) || (particle != 0 && has(particle));
+}
+
+}  // namespace dateline::extract

@@ -1,0 +1,148 @@
+// The event lexicon in the form that the clause reader needs: one probe a token by its hash, then small numbers only.
+//
+// Built once from the rule files of data/<language>/events: word classes, verb lemmas with generated inflections, nouns,
+// and the event rules with their verb patterns, object frames and event nouns.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dateline/event.h"
+#include "rules/rules.h"
+
+namespace dateline::extract {
+
+using FormId = std::uint16_t;    // 0: not in the lexicon
+using LemmaId = std::uint16_t;   // of verbs and of nouns, two numberings; 0: none
+
+// Classes of words, named in words.rules; the order is that of `class_names` in lexicon.cc.
+enum class WordClass : std::uint8_t {
+  determiner, pronoun, subject_pronoun, preposition, conjunction, subordinator, relative, to, be, have, do_verb, modal,
+  future, conditional, negation, adverb, adjective, number, quantity, light, occur, carrier, planned, failed, ongoing,
+  denial, claim, object_control, hazard, vehicle, weapon, armed, police, by, stop_head, according, dead, injured,
+  detained, displaced, history, role, speech, also_noun
+};
+using ClassBits = std::uint64_t;
+[[nodiscard]] constexpr ClassBits bit(WordClass cls) { return ClassBits{1} << static_cast<unsigned>(cls); }
+
+enum VerbForm : std::uint8_t { base_form = 1, third_form = 2, past_form = 4, participle_form = 8, ing_form = 16 };
+enum NounForm : std::uint8_t { singular_form = 1, plural_form = 2 };
+
+struct Word {
+  ClassBits classes = 0;
+  FormId form = 0;
+  LemmaId verb = 0;
+  LemmaId noun = 0;
+  std::uint8_t verb_forms = 0;   // VerbForm
+  std::uint8_t noun_forms = 0;   // NounForm
+  std::uint8_t kind = 0;         // of role nouns: index into Lexicon::kinds
+  std::uint8_t size = 0;         // bytes of the folded form, to verify a hit of the hash
+
+  [[nodiscard]] bool is(WordClass cls) const { return (classes & bit(cls)) != 0; }
+};
+
+// What an event rule says beside its words.
+struct EventRule {
+  RuleId id = no_rule;
+  std::uint32_t order = 0;       // in the files
+  EventType type = EventType::other;
+  std::string_view mode;
+  bool weak = false;             // counts only where nothing else is found in the sentence
+  bool target_is_subject = false;
+  bool subject_is_target = false;
+  ClassBits subject = 0;         // classes of which the subject's head must have one; 0: any
+  bool subject_country = false;  // or be a name
+  bool object_place = false;
+  bool object_person = false;
+  bool object_role = false;
+  std::vector<LemmaId> not_object;
+  std::vector<FormId> target;    // prepositions
+  std::vector<FormId> source;
+};
+
+inline constexpr FormId gap = 0xFFFF;   // ~ in a phrase pattern: the object
+
+// One way to word a trigger: a verb with what follows it.
+struct Sense {
+  enum class Kind : std::uint8_t { verb, phrase, frame, block };
+  Kind kind = Kind::verb;
+  std::uint16_t rule = 0;          // index into Lexicon::event_rules
+  std::uint32_t first = 0;         // phrase, block: elements [first, last) of Lexicon::pattern; frame: its number
+  std::uint32_t last = 0;
+  FormId particle = 0;             // of a frame's verb: out of carry_out
+};
+
+// An event noun: its rule, and the word that must stand before it (suicide of suicide_attack), or 0.
+struct NounSense {
+  std::uint16_t rule = 0;
+  FormId modifier = 0;
+};
+
+struct Range {
+  std::uint32_t first = 0, last = 0;
+};
+
+class Lexicon {
+ public:
+  Lexicon(const Rules& rules, std::string_view language, Problems& problems);
+
+  // The entry of a token; words()[0] where it has none. `size` is that of the folded token.
+  [[nodiscard]] const Word& word(FormId form) const { return words_[form]; }
+  [[nodiscard]] FormId find(std::uint32_t hash, std::uint32_t size) const;
+  [[nodiscard]] FormId form(std::string_view folded) const;
+
+  [[nodiscard]] const std::vector<EventRule>& event_rules() const { return event_rules_; }
+  [[nodiscard]] std::string_view kind(std::uint8_t kind) const { return kinds_[kind]; }
+  // Senses of a verb lemma, as the files order them.
+  [[nodiscard]] Range senses(LemmaId verb) const { return verb_senses_[verb]; }
+  [[nodiscard]] const Sense& sense(std::uint32_t index) const { return senses_[index]; }
+  [[nodiscard]] Range noun_senses(LemmaId noun) const { return noun_senses_index_[noun]; }
+  [[nodiscard]] const NounSense& noun_sense(std::uint32_t index) const { return noun_senses_[index]; }
+  [[nodiscard]] FormId element(std::uint32_t index) const { return pattern_[index]; }
+  // Does the unit's word stand for this element of a pattern: the same form, or one of its inflections?
+  [[nodiscard]] bool matches(FormId element, const Word& word) const;
+  // Is a noun with the word before it (0: none) an object of the frame? 0: no; else 1 + number of words before.
+  [[nodiscard]] int frame_object(std::uint32_t frame, LemmaId noun, FormId before) const;
+  // Verbs that merely carry an event noun; `particle` is the word after the verb.
+  [[nodiscard]] bool light(const Word& verb, FormId particle) const;
+  // Idioms that hold no event: the words of each, and whether any begins with this form.
+  [[nodiscard]] bool starts_block(FormId form) const { return block_starts_[form]; }
+  [[nodiscard]] Range blocks() const { return {0, static_cast<std::uint32_t>(blocks_.size())}; }
+  [[nodiscard]] const Range& block(std::uint32_t index) const { return blocks_[index]; }
+  [[nodiscard]] std::uint16_t must_rule() const { return must_rule_; }        // 0xFFFF: none
+  [[nodiscard]] std::uint16_t statement_rule() const { return statement_rule_; }
+  [[nodiscard]] std::uint16_t threat_rule() const { return threat_rule_; }
+  [[nodiscard]] std::uint16_t agree_rule() const { return agree_rule_; }
+  [[nodiscard]] std::uint16_t reject_rule() const { return reject_rule_; }
+
+ private:
+  friend class LexiconBuilder;
+  struct Slot {
+    std::uint32_t hash = 0;
+    FormId form = 0;
+  };
+  struct FrameNoun {
+    std::uint32_t key = 0;      // frame << 16 | noun
+    FormId modifier = 0;
+    friend auto operator<=>(const FrameNoun&, const FrameNoun&) = default;
+  };
+  std::vector<Word> words_;
+  std::vector<Slot> slots_;       // open addressing, a power of two
+  std::vector<std::string_view> kinds_;
+  std::vector<EventRule> event_rules_;
+  std::vector<Sense> senses_;
+  std::vector<Range> verb_senses_;
+  std::vector<NounSense> noun_senses_;
+  std::vector<Range> noun_senses_index_;
+  std::vector<FormId> pattern_;
+  std::vector<FrameNoun> frame_nouns_;
+  std::vector<Range> blocks_;
+  std::vector<bool> block_starts_;
+  std::vector<std::uint32_t> light_;   // lemma << 16 | particle
+  std::uint16_t must_rule_ = 0xFFFF, statement_rule_ = 0xFFFF, threat_rule_ = 0xFFFF, agree_rule_ = 0xFFFF,
+                reject_rule_ = 0xFFFF;
+};
+
+}  // namespace dateline::extract

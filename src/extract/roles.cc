@@ -1,0 +1,241 @@
+// Which phrases are source and target of a trigger: by clause slot, by preposition, by possession; and the split of a
+// joint subject ("Russia and Turkey met") into the two sides.
+#include <algorithm>
+
+#include "extract/candidate.h"
+
+namespace dateline::extract {
+namespace {
+
+constexpr Index reach = 14;   // chunks behind a verb in which its prepositions are looked for
+
+class Roles {
+ public:
+  Roles(const Context& context, const Sentence& sentence, Candidate& candidate)
+      : context_(context), sentence_(sentence), chunks_(sentence.chunks), candidate_(candidate),
+        rule_(context.lexicon.event_rules()[candidate.rule]) {}
+
+  void run() {
+    if (candidate_.verb == none) bare_noun();
+    else if (is_occurrence()) noun_subject();
+    else verb();
+    if (rule_.subject_is_target && candidate_.target == none) std::swap(candidate_.source, candidate_.target);
+    if (rule_.target_is_subject) {
+      candidate_.target = candidate_.source;
+      candidate_.source = after_preposition(at(candidate_.verb).head, rule_.source);
+    }
+    if (candidate_.target == candidate_.source) candidate_.target = none;
+    split_sides();
+  }
+
+ private:
+  [[nodiscard]] const Chunk& at(Index i) const { return chunks_[static_cast<std::size_t>(i)]; }
+  [[nodiscard]] ChunkKind kind(Index i) const { return i >= 0 && i < size_of(chunks_) ? at(i).kind : ChunkKind::stop; }
+  [[nodiscard]] const Word& word(Index unit) const { return context_.word(unit_at(sentence_, unit)); }
+
+  [[nodiscard]] bool is_occurrence() const {
+    return candidate_.noun != none && at(candidate_.verb).subject != none && !at(candidate_.verb).passive &&
+           candidate_.noun < candidate_.verb && candidate_.first == at(candidate_.noun).head;
+  }
+
+  void verb() {
+    const Chunk& group = at(candidate_.verb);
+    if (group.must && candidate_.strength == 60) {
+      candidate_.source = group.speaker;
+      candidate_.target = group.subject;
+      return;
+    }
+    candidate_.source = group.passive ? by_phrase(candidate_.verb) : group.subject;
+    const Index object = group.passive ? group.subject : group.object;
+    if (candidate_.noun != none) {
+      candidate_.target = target_of_noun(candidate_.noun);
+      if (candidate_.target == none && group.second_object != none && group.object != candidate_.noun) {
+        candidate_.target = group.object;          // "gave the rebels weapons"
+      }
+      if (candidate_.target == none && candidate_.noun != group.object && object != none && object != candidate_.noun) {
+        candidate_.target = object;
+      }
+      if (candidate_.target == none && owner_names_actor(candidate_.noun)) candidate_.target = candidate_.noun;
+      if (candidate_.target == none && group.passive) candidate_.target = none;
+      if (candidate_.target == none) candidate_.target = from_complement();
+      return;
+    }
+    candidate_.target = object;
+    if (candidate_.target == none) candidate_.target = inside_trigger();
+    if (candidate_.target == none) candidate_.target = after_pattern();
+    if (candidate_.target == none) candidate_.target = after_preposition(group.head, rule_.target);
+    if (candidate_.target == none) candidate_.target = from_complement();
+  }
+
+  // "called on [the militia]", "be in contact with [the authorities]": the phrase right behind the pattern.
+  [[nodiscard]] Index after_pattern() const {
+    const Tag last = unit_at(sentence_, candidate_.last - 1).tag;
+    if (last != Tag::preposition && last != Tag::to) return none;
+    for (Index i = candidate_.verb + 1; i < size_of(chunks_); ++i) {
+      if (at(i).first < candidate_.last) continue;
+      if (at(i).kind == ChunkKind::quote) continue;
+      if (at(i).kind == ChunkKind::noun_phrase) return i;
+      return none;
+    }
+    return none;
+  }
+
+  // The object that a gap of the pattern spans ("take ~ hostage").
+  [[nodiscard]] Index inside_trigger() const {
+    for (Index i = candidate_.verb + 1; i < size_of(chunks_) && at(i).first < candidate_.last; ++i) {
+      if (at(i).kind == ChunkKind::noun_phrase && at(i).preposition == none && at(i).last < candidate_.last) return i;
+    }
+    return none;
+  }
+
+  // "agreed to share data with the bank": the complement's object.
+  [[nodiscard]] Index from_complement() const {
+    const Index last = std::min(size_of(chunks_), candidate_.verb + reach);
+    for (Index i = candidate_.verb + 1; i < last; ++i) {
+      if (kind(i) == ChunkKind::stop) return none;
+      if (kind(i) != ChunkKind::verb_group) continue;
+      const Chunk& child = at(i);
+      const bool complement = child.clause == ClauseKind::infinitive || child.clause == ClauseKind::complement ||
+                              (child.clause == ClauseKind::participial && child.parent == candidate_.verb);
+      if (!complement) return none;
+      if (child.clause == ClauseKind::complement && child.subject != none && child.subject != candidate_.source &&
+          !is_pronoun(child.subject)) {
+        return child.subject;
+      }
+      const Index with = after_preposition(child.head, with_to_against());
+      if (child.object == none) return with;
+      return names_actor(child.object) || with == none ? child.object : with;
+    }
+    return none;
+  }
+
+  [[nodiscard]] std::vector<FormId> with_to_against() const {
+    const Lexicon& lexicon = context_.lexicon;
+    return {lexicon.form("with"), lexicon.form("to"), lexicon.form("against"), lexicon.form("on"), lexicon.form("from"),
+            lexicon.form("for"), lexicon.form("in"), lexicon.form("into")};
+  }
+
+  [[nodiscard]] bool is_pronoun(Index phrase) const { return unit_at(sentence_, at(phrase).head).tag == Tag::pronoun; }
+
+  [[nodiscard]] Index by_phrase(Index verb) const {
+    const Index last = std::min(size_of(chunks_), verb + 12);
+    for (Index j = verb + 1; j + 1 < last; ++j) {
+      if (kind(j) == ChunkKind::verb_group || kind(j) == ChunkKind::stop) return none;
+      if (kind(j) == ChunkKind::preposition && word(at(j).head).is(WordClass::by) && kind(j + 1) == ChunkKind::noun_phrase) {
+        return j + 1;
+      }
+    }
+    return none;
+  }
+
+  // The first phrase behind unit `from` in its clause whose preposition is one of the list, the earlier in the list
+  // the better.
+  [[nodiscard]] Index after_preposition(Index from, const std::vector<FormId>& prepositions) const {
+    Index best = none;
+    std::size_t rank = prepositions.size();
+    Index i = 0;
+    // Chunks are in order: find the first behind `from` near the verb.
+    for (i = candidate_.verb == none ? candidate_.noun : std::min(candidate_.verb, chunk_of(from)); i < size_of(chunks_); ++i) {
+      if (at(i).first > from) break;
+    }
+    const Index last = std::min(size_of(chunks_), i + reach);
+    for (; i < last; ++i) {
+      const ChunkKind k = kind(i);
+      if (k == ChunkKind::stop || k == ChunkKind::relative || k == ChunkKind::subordinator) break;
+      if (k == ChunkKind::verb_group) break;
+      if (k == ChunkKind::comma && best != none) break;
+      if (k != ChunkKind::noun_phrase || at(i).preposition == none) continue;
+      const FormId preposition = word(at(i).preposition).form;
+      const auto it = std::find(prepositions.begin(), prepositions.end(), preposition);
+      const auto found = static_cast<std::size_t>(it - prepositions.begin());
+      if (found < rank) {
+        rank = found;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  [[nodiscard]] Index chunk_of(Index unit) const {
+    Index i = candidate_.verb == none ? candidate_.noun : candidate_.verb;
+    while (i > 0 && at(i).first > unit) --i;
+    return i;
+  }
+
+  [[nodiscard]] Index target_of_noun(Index noun) const {
+    const Index direct = after_preposition(at(noun).head, rule_.target);
+    if (direct != none) return direct;
+    if (at(candidate_.verb).passive) return after_preposition(at(candidate_.verb).head, rule_.target);
+    return none;
+  }
+
+  // Does the phrase name an actor beside its head: "an Armenian proposal", "the minister's visit"?
+  [[nodiscard]] bool owner_names_actor(Index phrase) const {
+    for (Index u = at(phrase).first; u < at(phrase).head; ++u) {
+      const Unit& unit = unit_at(sentence_, u);
+      if (unit.mention != none || unit.tag == Tag::name || word(u).is(WordClass::role)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool names_actor(Index phrase) const {
+    const Unit& head = unit_at(sentence_, at(phrase).head);
+    return head.mention != none || head.tag == Tag::name || word(at(phrase).head).is(WordClass::role);
+  }
+
+  void bare_noun() {
+    candidate_.target = after_preposition(at(candidate_.noun).head, rule_.target);
+    candidate_.source = source_of_noun();
+  }
+
+  // "the attack by rebels", "the rebels' offensive"
+  [[nodiscard]] Index source_of_noun() const {
+    const std::vector<FormId> by{context_.lexicon.form("by")};
+    const Index agent = after_preposition(at(candidate_.noun).head, by);
+    if (agent != none) return agent;
+    return owner_names_actor(candidate_.noun) ? candidate_.noun : none;
+  }
+
+  void noun_subject() {
+    candidate_.target = after_preposition(at(candidate_.noun).head, rule_.target);
+    if (candidate_.target == none) candidate_.target = after_preposition(at(candidate_.verb).head, rule_.target);
+    const Index object = at(candidate_.verb).object;
+    if (candidate_.target == none && object != none && names_actor(object)) candidate_.target = object;
+    candidate_.source = source_of_noun();
+    if (candidate_.source == none && candidate_.target != none && at(candidate_.target).next != none) {
+      candidate_.source = candidate_.target;      // "between the army and the militia"
+      candidate_.target = at(candidate_.source).next;
+    }
+  }
+
+  [[nodiscard]] bool mutual() const {
+    switch (rule_.type) {
+      case EventType::agree: case EventType::consult: case EventType::cooperate: case EventType::support: return true;
+      case EventType::reject: return rule_.mode == "fail";
+      case EventType::assault: return rule_.mode == "fight";
+      default: return false;
+    }
+  }
+
+  // "Russia and Turkey met": the first is the source, the others the target.
+  void split_sides() {
+    if (candidate_.target != none || candidate_.source == none || !mutual()) return;
+    if (at(candidate_.source).leader == none && at(candidate_.source).next != none) {
+      candidate_.target = at(candidate_.source).next;
+    }
+  }
+
+  const Context& context_;
+  const Sentence& sentence_;
+  const std::vector<Chunk>& chunks_;
+  Candidate& candidate_;
+  const EventRule& rule_;
+};
+
+}  // namespace
+
+void assign_roles(const Context& context, const Sentence& sentence, Candidate& candidate) {
+  Roles(context, sentence, candidate).run();
+}
+
+}  // namespace dateline::extract

@@ -1,0 +1,124 @@
+// One sentence as the extract room sees it: units (words with a tag), chunks (phrases), clauses and candidate events.
+// All indices are into the vectors of one Sentence; its buffers are reused from sentence to sentence.
+//
+//   tokens   The  rebels  seized  al - Assad 's  palace
+//   units    The  rebels  seized  al-Assad   's  palace
+//   chunks   [NP rebels]  [VG]    [NP palace          ]
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "dateline/mention.h"
+#include "extract/lexicon.h"
+#include "rules/rules.h"
+
+namespace dateline::extract {
+
+using Index = std::int32_t;
+inline constexpr Index none = -1;
+
+enum class Tag : std::uint8_t {
+  determiner, pronoun, noun, name, adjective, number, possessive, verb, participle, gerund, be, have, do_verb, modal,
+  to, preposition, conjunction, subordinator, relative, adverb, negation, comma, stop, quote, bracket, closing, other
+};
+
+struct Unit {
+  std::uint32_t first = 0;       // tokens [first, last)
+  std::uint32_t last = 0;
+  FormId form = 0;
+  Tag tag = Tag::other;
+  bool capital = false;
+  bool quoted = false;           // between quotation marks
+  bool blocked = false;          // part of an idiom that is no event
+  bool plural = false;
+  bool closes_title = false;
+  Index mention = none;          // into Annotations::mentions
+  Index timex = none;            // into Annotations::timexes
+};
+
+enum class ChunkKind : std::uint8_t {
+  noun_phrase, verb_group, preposition, conjunction, subordinator, relative, comma, stop, quote, time, other
+};
+
+enum class ClauseKind : std::uint8_t { main, relative, adverbial, complement, participial, infinitive, coordinate };
+
+struct Chunk {
+  ChunkKind kind = ChunkKind::other;
+  Index first = 0, last = 0;     // units
+  Index head = 0;                // unit
+  // Noun phrases.
+  Index preposition = none;      // the unit of the preposition before it
+  Index of = none;               // the noun phrase after "of"
+  Index next = none;             // the next member of a coordination
+  Index leader = none;           // the first member, for the others
+  Index appositive = none;
+  bool subject_of_verb = false;
+  // Verb groups.
+  Index subject = none, object = none, second_object = none;   // chunks
+  Index parent = none;           // the verb group that this one depends on
+  Index speaker = none;          // noun phrase that says it
+  Index speech = none;           // verb group that says it
+  Index timex = none;            // into Annotations::timexes: what dates the clause
+  ClauseKind clause = ClauseKind::main;
+  bool finite = false, passive = false, perfect = false, negated = false, future = false, conditional = false,
+       infinitive = false, gerund = false, participle = false, present = false, must = false, in_condition = false,
+       progressive = false, used = false, subject_shared = false;
+};
+
+struct Sentence {
+  text::TokenRange tokens;
+  std::vector<Unit> units;
+  std::vector<Chunk> chunks;
+  bool title_case = false;       // capitals say nothing here
+  bool headline = false;
+  Index according_to = none;     // noun phrase
+
+  void clear() {
+    units.clear();
+    chunks.clear();
+    title_case = false;
+    headline = false;
+    according_to = none;
+  }
+};
+
+// What the stages share of one article.
+struct Context {
+  const rules::Reading& reading;
+  const Lexicon& lexicon;
+  const Annotations& annotations;
+
+  [[nodiscard]] const Word& word(const Unit& unit) const { return lexicon.word(unit.form); }
+  [[nodiscard]] std::string_view text(const Unit& unit) const {
+    const auto begin = reading.tokens.begin[unit.first];
+    return reading.text.substr(begin, reading.tokens.end[unit.last - 1] - begin);
+  }
+  [[nodiscard]] Span span(const Sentence& sentence, Index first, Index last) const {
+    const Unit& front = sentence.units[static_cast<std::size_t>(first)];
+    const Unit& back = sentence.units[static_cast<std::size_t>(last - 1)];
+    return {reading.tokens.begin[front.first], reading.tokens.end[back.last - 1]};
+  }
+};
+
+// The steps, in order; each reads what the ones before it wrote.
+void make_units(const Context& context, std::size_t& mention, std::size_t& timex, Sentence& sentence);   // units.cc
+void tag_units(const Context& context, Sentence& sentence);       // tags.cc
+void make_chunks(const Context& context, Sentence& sentence);     // chunks.cc
+void link_clauses(const Context& context, Sentence& sentence);    // clauses.cc
+void find_speakers(const Context& context, Sentence& sentence);   // attribution.cc
+
+[[nodiscard]] inline Chunk& chunk_at(Sentence& sentence, Index index) {
+  return sentence.chunks[static_cast<std::size_t>(index)];
+}
+[[nodiscard]] inline const Chunk& chunk_at(const Sentence& sentence, Index index) {
+  return sentence.chunks[static_cast<std::size_t>(index)];
+}
+[[nodiscard]] inline const Unit& unit_at(const Sentence& sentence, Index index) {
+  return sentence.units[static_cast<std::size_t>(index)];
+}
+[[nodiscard]] inline Index size_of(const std::vector<Chunk>& chunks) { return static_cast<Index>(chunks.size()); }
+[[nodiscard]] inline Index size_of(const std::vector<Unit>& units) { return static_cast<Index>(units.size()); }
+
+}  // namespace dateline::extract

@@ -1,0 +1,140 @@
+// Tokens into units: hyphenated words, dotted acronyms, decimal numbers and abbreviations become one unit each, and
+// every unit knows its lexicon entry, its mention and its time expression.
+#include "extract/sentence.h"
+
+namespace dateline::extract {
+namespace {
+
+class UnitMaker {
+ public:
+  UnitMaker(const Context& context, std::size_t& mention, std::size_t& timex, Sentence& sentence)
+      : context_(context), tokens_(context.reading.tokens), mention_(mention), timex_(timex), sentence_(sentence) {}
+
+  void run() {
+    bool quoted = false;
+    for (std::uint32_t i = sentence_.tokens.first; i < sentence_.tokens.last;) {
+      Unit unit;
+      unit.first = i;
+      unit.last = end_of_unit(i);
+      unit.capital = tokens_.has(i, text::starts_upper);
+      if (is_quote(i)) quoted = opens_quote(i, quoted);
+      unit.quoted = quoted;
+      look_up(unit);
+      attach(unit);
+      sentence_.units.push_back(unit);
+      i = unit.last;
+    }
+  }
+
+ private:
+  [[nodiscard]] char first_char(std::uint32_t i) const { return context_.reading.text[tokens_.begin[i]]; }
+  [[nodiscard]] bool is_char(std::uint32_t i, char wanted) const {
+    return i < sentence_.tokens.last && tokens_.has(i, text::is_mark) && first_char(i) == wanted;
+  }
+  [[nodiscard]] bool glued(std::uint32_t i) const {
+    return i < sentence_.tokens.last && tokens_.has(i, text::glued);
+  }
+  [[nodiscard]] bool wordlike(std::uint32_t i) const {
+    return i < sentence_.tokens.last && tokens_.has(i, text::is_word | text::is_number);
+  }
+  [[nodiscard]] bool is_dash(std::uint32_t i) const {
+    if (i >= sentence_.tokens.last || !tokens_.has(i, text::is_mark)) return false;
+    // U+2010 and U+2011 are hyphens too; the en dash (U+2013) joins names ("Paris–Berlin") but also clauses.
+    return first_char(i) == '-' || tokens_.of(i, context_.reading.text) == "\xE2\x80\x91" ||
+           tokens_.of(i, context_.reading.text) == "\xE2\x80\x90";
+  }
+  [[nodiscard]] bool is_apostrophe(std::uint32_t i) const {
+    return is_char(i, '\'') ||
+           (i < sentence_.tokens.last && tokens_.of(i, context_.reading.text) == "\xE2\x80\x99");
+  }
+  [[nodiscard]] bool is_quote(std::uint32_t i) const {
+    if (!tokens_.has(i, text::is_mark)) return false;
+    const std::string_view mark = tokens_.of(i, context_.reading.text);
+    return mark == "\"" || mark == "\xE2\x80\x9C" || mark == "\xE2\x80\x9D" || mark == "\xC2\xAB" || mark == "\xC2\xBB";
+  }
+  [[nodiscard]] bool opens_quote(std::uint32_t i, bool quoted) const {
+    const std::string_view mark = tokens_.of(i, context_.reading.text);
+    if (mark == "\xE2\x80\x9C" || mark == "\xC2\xAB") return true;
+    if (mark == "\xE2\x80\x9D" || mark == "\xC2\xBB") return false;
+    return !quoted;
+  }
+
+  [[nodiscard]] std::uint32_t end_of_unit(std::uint32_t i) const {
+    std::uint32_t last = i + 1;
+    if (tokens_.has(i, text::is_mark)) {
+      // "$5": the sign belongs to the number.
+      if ((is_char(i, '$')) && glued(last) && wordlike(last)) return end_of_unit(last);
+      return last;
+    }
+    const bool number = tokens_.has(i, text::is_number);
+    while (last < sentence_.tokens.last) {
+      if (is_dash(last) && glued(last) && glued(last + 1) && wordlike(last + 1)) {
+        last += 2;
+      } else if (number && (is_char(last, '.') || is_char(last, ',')) && glued(last) && glued(last + 1) &&
+                 tokens_.has(last + 1, text::is_number)) {
+        last += 2;
+      } else if (is_acronym_dot(i, last)) {
+        ++last;
+        while (glued(last) && wordlike(last) && tokens_.end[last] - tokens_.begin[last] == 1 && is_char(last + 1, '.') &&
+               glued(last + 1)) {
+          last += 2;
+        }
+      } else if (is_apostrophe(last) && glued(last) && glued(last + 1) && wordlike(last + 1)) {
+        last += 2;   // don't, O'Neill
+      } else {
+        break;
+      }
+    }
+    return last;
+  }
+
+  // "U.S.", "Gen.": the dot belongs to the word.
+  [[nodiscard]] bool is_acronym_dot(std::uint32_t first, std::uint32_t at) const {
+    if (at != first + 1 || !is_char(at, '.') || !glued(at) || !tokens_.has(first, text::is_word)) return false;
+    const bool letter = tokens_.end[first] - tokens_.begin[first] == 1 && tokens_.has(first, text::starts_upper);
+    if (letter) return true;
+    const bool abbreviation = first < context_.reading.abbreviation.size() &&
+                              (context_.reading.abbreviation[first] & text::abbreviation_hint) != 0;
+    return abbreviation && at + 1 < sentence_.tokens.last;
+  }
+
+  void look_up(Unit& unit) const {
+    const Lexicon& lexicon = context_.lexicon;
+    if (unit.last - unit.first == 1 || is_char(unit.last - 1, '.')) {
+      unit.form = lexicon.find(tokens_.hash[unit.first], tokens_.end[unit.first] - tokens_.begin[unit.first]);
+      return;
+    }
+    const std::string folded = text::fold(context_.text(unit));
+    unit.form = lexicon.form(folded);
+    if (unit.form == 0 && folded.ends_with("n't")) {
+      unit.form = lexicon.form("n't");
+    }
+  }
+
+  void attach(Unit& unit) {
+    const auto& mentions = context_.annotations.mentions;
+    const auto& timexes = context_.annotations.timexes;
+    const std::uint32_t begin = tokens_.begin[unit.first], end = tokens_.end[unit.last - 1];
+    while (mention_ < mentions.size() && mentions[mention_].span.end <= begin) ++mention_;
+    if (mention_ < mentions.size() && mentions[mention_].span.begin < end &&
+        mentions[mention_].reading != Reading::credit) {
+      unit.mention = static_cast<Index>(mention_);
+    }
+    while (timex_ < timexes.size() && timexes[timex_].span.end <= begin) ++timex_;
+    if (timex_ < timexes.size() && timexes[timex_].span.begin < end) unit.timex = static_cast<Index>(timex_);
+  }
+
+  const Context& context_;
+  const text::Tokens& tokens_;
+  std::size_t& mention_;
+  std::size_t& timex_;
+  Sentence& sentence_;
+};
+
+}  // namespace
+
+void make_units(const Context& context, std::size_t& mention, std::size_t& timex, Sentence& sentence) {
+  UnitMaker(context, mention, timex, sentence).run();
+}
+
+}  // namespace dateline::extract
