@@ -133,6 +133,9 @@ struct Event {
   std::vector<EventLink> links;     // made by merge
 };
 
+// "e-" and 12 hex digits: a hash of type, first day, actors, places (ids, else names) and trigger.
+[[nodiscard]] std::string event_id(const Event& event);
+
 // A sentence that tells of a day: what day salience counts and summaries are chosen from, event or not.
 struct DayReport {
   Day day = no_day;             // what it tells of; for an undated lead, the publication day

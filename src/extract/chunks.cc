@@ -118,6 +118,10 @@ class Chunker {
 
   Index noun_phrase(Index first) {
     if (tag(first) == Tag::pronoun) return add(ChunkKind::noun_phrase, first, first + 1, first);
+    // "shot dead two robbers"
+    if (word(first).is(WordClass::dead) && (tag(first + 1) == Tag::number || tag(first + 1) == Tag::determiner)) {
+      return add(ChunkKind::quote, first, first + 1, first);
+    }
     Index head = none, last = first;
     bool determined = false, named = false;
     while (last < size_of(units_)) {
@@ -233,8 +237,7 @@ class Chunker {
   }
 
   [[nodiscard]] bool is_present(Index i) const {
-    const std::string_view form = context_.text(at(i));
-    return form != "was" && form != "were" && form != "had" && form != "did";
+    return (word(i).verb_forms & past_form) == 0;
   }
 
   // False where the verb at i begins a group of its own.

@@ -185,7 +185,7 @@ class Linker {
       verb.clause = ClauseKind::relative;
       return;
     }
-    if (pending_ != none) {
+    if (pending_ != none && !(pending_object_ != none && depth_ > 0 && !takes_clause(pending_object_))) {
       with_subject(i);
       return;
     }
@@ -225,6 +225,11 @@ class Linker {
       if (i - j > 24) break;
     }
     return fallback;
+  }
+
+  // May a clause follow this verb as what is said or seen?
+  [[nodiscard]] bool takes_clause(Index i) const {
+    return head_word(i).is(WordClass::speech) || head_word(i).is(WordClass::carrier);
   }
 
   [[nodiscard]] Index saved_verb() const { return depth_ > 0 ? saved_[depth_ - 1].verb : none; }

@@ -1,8 +1,31 @@
+// The room's door: the lexicon once, then article by article.
 #include "extract/extract.h"
+
+#include "extract/article_reader.h"
+#include "extract/examples.h"
+#include "extract/lexicon.h"
+
 namespace dateline::extract {
-struct Extractor::Impl {};
-Extractor::Extractor(const Rules&, Problems&, std::string_view) {}
+
+struct Extractor::Impl {
+  Impl(const Rules& all_rules, Problems& problems, std::string_view language)
+      : rules(all_rules), lexicon(all_rules, language, problems), area(std::string(language) + "/events") {}
+  const Rules& rules;
+  Lexicon lexicon;
+  std::string area;
+};
+
+Extractor::Extractor(const Rules& rules, Problems& problems, std::string_view language)
+    : impl_(std::make_unique<Impl>(rules, problems, language)) {}
 Extractor::~Extractor() = default;
-Extraction Extractor::extract(const Document&, const rules::Reading&, const Layout&, std::uint32_t, const Annotations&, const Options&) const { return {}; }
-void Extractor::check_examples(Problems&) const {}
+
+Extraction Extractor::extract(const Document& document, const rules::Reading& reading, const Layout& layout,
+                              std::uint32_t article, const Annotations& annotations, const Options& options) const {
+  return ArticleReader(impl_->rules, impl_->lexicon, {document, reading, layout, article, annotations}, options).run();
+}
+
+void Extractor::check_examples(Problems& problems) const {
+  extract::check_examples(impl_->rules, impl_->lexicon, rules::area(impl_->rules, impl_->area), problems);
+}
+
 }  // namespace dateline::extract

@@ -22,7 +22,8 @@ enum class WordClass : std::uint8_t {
   determiner, pronoun, subject_pronoun, preposition, conjunction, subordinator, relative, to, be, have, do_verb, modal,
   future, conditional, negation, adverb, adjective, number, quantity, light, occur, carrier, planned, failed, ongoing,
   denial, claim, object_control, hazard, vehicle, weapon, armed, police, by, stop_head, according, dead, injured,
-  detained, displaced, history, role, speech, also_noun
+  detained, displaced, history, role, speech, also_noun, personal,
+  first_person, bound_after, bound_before, earlier
 };
 using ClassBits = std::uint64_t;
 [[nodiscard]] constexpr ClassBits bit(WordClass cls) { return ClassBits{1} << static_cast<unsigned>(cls); }
@@ -39,6 +40,7 @@ struct Word {
   std::uint8_t noun_forms = 0;   // NounForm
   std::uint8_t kind = 0;         // of role nouns: index into Lexicon::kinds
   std::uint8_t size = 0;         // bytes of the folded form, to verify a hit of the hash
+  std::uint32_t number = 0;      // of number words
 
   [[nodiscard]] bool is(WordClass cls) const { return (classes & bit(cls)) != 0; }
 };
@@ -50,6 +52,7 @@ struct EventRule {
   EventType type = EventType::other;
   std::string_view mode;
   bool weak = false;             // counts only where nothing else is found in the sentence
+  bool frame_target = false;     // the object of a frame is the target, not what a preposition adds to it
   bool target_is_subject = false;
   bool subject_is_target = false;
   ClassBits subject = 0;         // classes of which the subject's head must have one; 0: any
@@ -113,9 +116,7 @@ class Lexicon {
   [[nodiscard]] const Range& block(std::uint32_t index) const { return blocks_[index]; }
   [[nodiscard]] std::uint16_t must_rule() const { return must_rule_; }        // 0xFFFF: none
   [[nodiscard]] std::uint16_t statement_rule() const { return statement_rule_; }
-  [[nodiscard]] std::uint16_t threat_rule() const { return threat_rule_; }
-  [[nodiscard]] std::uint16_t agree_rule() const { return agree_rule_; }
-  [[nodiscard]] std::uint16_t reject_rule() const { return reject_rule_; }
+  [[nodiscard]] std::uint16_t other_rule() const { return other_rule_; }
 
  private:
   friend class LexiconBuilder;
@@ -141,8 +142,7 @@ class Lexicon {
   std::vector<Range> blocks_;
   std::vector<bool> block_starts_;
   std::vector<std::uint32_t> light_;   // lemma << 16 | particle
-  std::uint16_t must_rule_ = 0xFFFF, statement_rule_ = 0xFFFF, threat_rule_ = 0xFFFF, agree_rule_ = 0xFFFF,
-                reject_rule_ = 0xFFFF;
+  std::uint16_t must_rule_ = 0xFFFF, statement_rule_ = 0xFFFF, other_rule_ = 0xFFFF;
 };
 
 }  // namespace dateline::extract

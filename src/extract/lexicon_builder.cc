@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "extract/inflect.h"
 
@@ -14,7 +15,7 @@ constexpr std::array class_names = {
     "have", "do", "modal", "future", "conditional", "negation", "adverb", "adjective", "number", "quantity", "light",
     "occur", "carrier", "planned", "failed", "ongoing", "denial", "claim", "object-control", "hazard", "vehicle",
     "weapon", "armed", "police", "by", "stop-head", "according", "dead", "injured", "detained", "displaced", "history",
-    "role", "speech", "also-noun"};
+    "role", "speech", "also-noun", "personal", "first-person", "bound-after", "bound-before", "earlier"};
 
 int class_number(std::string_view name) {
   const auto it = std::find(class_names.begin(), class_names.end(), name);
@@ -37,7 +38,7 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 constexpr std::array keys_of_area = {
     "type", "mode", "verb", "phrase", "frame", "noun", "target", "source", "subject", "object", "not-object", "rank",
     "subject-role", "must", "speech", "block", "class", "forms", "verbs", "kind", "plain", "irregular", "also-noun",
-    "plural"};
+    "plural", "frame-target"};
 
 }  // namespace
 
@@ -81,9 +82,11 @@ LemmaId LexiconBuilder::verb(std::string_view lemma) {
   verbs_.emplace(lemma, id);
   const VerbForms regular = inflect_verb(lemma);
   set_verb(lemma, id, base_form);
-  set_verb(regular.third, id, third_form);
   set_verb(regular.ing, id, ing_form);
   const auto odd = irregular_.find(lemma);
+  const bool odd_present = odd != irregular_.end() && odd->second.size() > 2;
+  const std::string_view present = odd_present ? std::string_view(odd->second[2]) : std::string_view(regular.third);
+  for (const std::string_view third : split(present, '/')) set_verb(third, id, third_form);
   if (odd == irregular_.end()) {
     set_verb(regular.past, id, past_form | participle_form);
     return id;
@@ -144,7 +147,7 @@ void LexiconBuilder::collect_irregulars(const rules::Area& area) {
       auto& table = field.key == "irregular" ? irregular_ : plurals_;
       for (const std::string_view entry : split(field.value, '|')) {
         const std::vector<std::string_view> words = split(entry, ' ');
-        if (words.size() != (field.key == "irregular" ? 3U : 2U)) {
+        if (words.size() < (field.key == "irregular" ? 3U : 2U)) {
           error(rule, field, "an entry with too few or too many forms");
           continue;
         }
@@ -157,7 +160,12 @@ void LexiconBuilder::collect_irregulars(const rules::Area& area) {
 void LexiconBuilder::add_to_class(const rules::Field& field, WordClass cls) {
   for (const std::string_view word : split(field.value, ' ')) {
     if (field.key == "forms") {
-      out_.words_[form(word)].classes |= bit(cls);
+      const std::size_t equals = word.find('=');
+      Word& entry = out_.words_[form(word.substr(0, equals))];
+      entry.classes |= bit(cls);
+      if (equals != std::string_view::npos) {
+        std::from_chars(word.data() + equals + 1, word.data() + word.size(), entry.number);
+      }
       continue;
     }
     const VerbRef ref = verb_ref(word);
@@ -200,6 +208,7 @@ void LexiconBuilder::read_words(const rules::Rule& rule) {
 
 void LexiconBuilder::read_constraints(const rules::Rule& rule, EventRule& event) {
   event.weak = rule.get("rank") == "weak";
+  event.frame_target = rule.get("frame-target") == "object";
   event.target_is_subject = rule.get("target") == "subject";
   event.subject_is_target = rule.get("subject-role") == "target";
   for (const std::string_view word : split(rule.get("subject"), ' ')) {
@@ -305,12 +314,7 @@ void LexiconBuilder::read_events(const rules::Rule& rule) {
   read_constraints(rule, event);
   out_.event_rules_.push_back(std::move(event));
   read_patterns(rule, number);
-  const auto first_of = [&](EventType wanted, std::uint16_t& slot) {
-    if (*parsed == wanted && slot == 0xFFFF) slot = number;
-  };
-  first_of(EventType::threaten, out_.threat_rule_);
-  first_of(EventType::agree, out_.agree_rule_);
-  first_of(EventType::reject, out_.reject_rule_);
+  if (*parsed == EventType::other && rule.get("rank") == "other") out_.other_rule_ = number;
 }
 
 void LexiconBuilder::finish() {

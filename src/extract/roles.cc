@@ -47,6 +47,14 @@ class Roles {
     }
     candidate_.source = group.passive ? by_phrase(candidate_.verb) : group.subject;
     const Index object = group.passive ? group.subject : group.object;
+    if (candidate_.type == EventType::statement) {
+      candidate_.target = object != none && names_actor(object) ? object : none;
+      return;
+    }
+    if (candidate_.noun != none && rule_.frame_target) {
+      candidate_.target = candidate_.noun;
+      return;
+    }
     if (candidate_.noun != none) {
       candidate_.target = target_of_noun(candidate_.noun);
       if (candidate_.target == none && group.second_object != none && group.object != candidate_.noun) {
@@ -60,17 +68,26 @@ class Roles {
       if (candidate_.target == none) candidate_.target = from_complement();
       return;
     }
-    candidate_.target = object;
+    candidate_.target = ends_in_to() ? after_pattern() : none;   // "returned the statue to ..."
+    if (candidate_.target == none) candidate_.target = object;
     if (candidate_.target == none) candidate_.target = inside_trigger();
     if (candidate_.target == none) candidate_.target = after_pattern();
     if (candidate_.target == none) candidate_.target = after_preposition(group.head, rule_.target);
     if (candidate_.target == none) candidate_.target = from_complement();
   }
 
+  [[nodiscard]] bool ends_in_to() const {
+    const Unit& last = unit_at(sentence_, candidate_.last - 1);
+    const FormId form = last.form;
+    return candidate_.last - candidate_.first > 2 && last.tag == Tag::preposition &&
+           context_.word(last).is(WordClass::to) &&
+           std::find(rule_.target.begin(), rule_.target.end(), form) != rule_.target.end();
+  }
+
   // "called on [the militia]", "be in contact with [the authorities]": the phrase right behind the pattern.
   [[nodiscard]] Index after_pattern() const {
     const Tag last = unit_at(sentence_, candidate_.last - 1).tag;
-    if (last != Tag::preposition && last != Tag::to) return none;
+    if (last != Tag::preposition) return none;
     for (Index i = candidate_.verb + 1; i < size_of(chunks_); ++i) {
       if (at(i).first < candidate_.last) continue;
       if (at(i).kind == ChunkKind::quote) continue;
@@ -103,7 +120,7 @@ class Roles {
         return child.subject;
       }
       const Index with = after_preposition(child.head, with_to_against());
-      if (child.object == none) return with;
+      if (child.object == none || (mutual() && !names_actor(child.object))) return with;
       return names_actor(child.object) || with == none ? child.object : with;
     }
     return none;

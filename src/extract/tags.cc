@@ -317,7 +317,7 @@ class Tagger {
                             left == Tag::participle;
     if (can_modify && followed_by_noun(i)) return Tag::adjective;
     if ((left == Tag::determiner || left == Tag::possessive) && (word(i).is(WordClass::role))) return Tag::noun;
-    if (left == Tag::verb && followed_by_noun(i) && (word(before(i)).verb_forms & ing_form) == 0 &&
+    if (left == Tag::verb && followed_by_noun(i) && !word(i).is(WordClass::speech) && (word(before(i)).verb_forms & ing_form) == 0 &&
         (word(i).verb_forms & base_form) == 0) {
       return Tag::adjective;   // "freed jailed activists"
     }
@@ -422,7 +422,7 @@ class Tagger {
       return has_later_verb(i) ? Tag::noun : Tag::verb;   // "hit", "cut", "put", "shot", "wound", "found"
     }
     if ((entry.verb_forms & third_form) != 0) {
-      if (at(j).plural && at(j).tag == Tag::noun) return Tag::noun;
+      if (at(j).plural && at(j).tag == Tag::noun && text(j).ends_with("s")) return Tag::noun;
       if (starts && !has_later_verb(i)) return Tag::verb;
       if (preposition_next && at(j).tag == Tag::name && !has_later_verb(i) && !entry_is_event(i)) return Tag::verb;
       return Tag::noun;

@@ -164,9 +164,9 @@ class Finder {
   [[nodiscard]] bool fits(Index i, const EventRule& event) const {
     const Index object = object_of(i);
     if (!event.not_object.empty() && object != none && has_head(object, event.not_object)) return false;
-    if (event.object_place && (object == none || !is_type(object, MentionType::place))) return false;
-    if (event.object_person && (object == none || !is_type(object, MentionType::person))) return false;
-    if (event.object_role && (object == none || !(is_type(object, MentionType::person) || is_role(object)))) return false;
+    if (event.object_place && (object == none || !is_name_of(object, MentionType::place))) return false;
+    if (event.object_person && (object == none || !is_name_of(object, MentionType::person))) return false;
+    if (event.object_role && (object == none || !(is_name_of(object, MentionType::person) || is_role(object)))) return false;
     if (event.subject != 0 || event.subject_country) {
       const Index subject = subject_of(i);
       if (subject == none) return event.subject_country && chunk(i).passive;
@@ -189,8 +189,10 @@ class Finder {
     return noun != 0 && std::find(heads.begin(), heads.end(), noun) != heads.end();
   }
 
-  [[nodiscard]] bool is_type(Index phrase, MentionType type) const {
+  // A mention of that type; a name that nobody knows may be one.
+  [[nodiscard]] bool is_name_of(Index phrase, MentionType type) const {
     const Index mention = unit(chunk(phrase).head).mention;
+    if (mention == none) return unit(chunk(phrase).head).tag == Tag::name;
     return mention != none && context_.annotations.mentions[static_cast<std::size_t>(mention)].type == type;
   }
   [[nodiscard]] bool is_role(Index phrase) const { return head_word(phrase).is(WordClass::role); }
@@ -251,7 +253,16 @@ class Finder {
 
   [[nodiscard]] FormId word_before(Index phrase) const {
     const Index head = chunk(phrase).head;
-    return head > chunk(phrase).first ? word(head - 1).form : FormId{0};
+    if (head > chunk(phrase).first) return word(head - 1).form;
+    return chunk(phrase).preposition != none ? word(chunk(phrase).preposition).form : FormId{0};
+  }
+
+  // Behind "of" and no count ("a series of attacks") before it.
+  [[nodiscard]] bool starts_with_of(Index phrase) const {
+    for (Index owner = phrase - 1; owner >= 0 && owner > phrase - 4; --owner) {
+      if (chunk(owner).of == phrase) return !head_word(owner).is(WordClass::quantity);
+    }
+    return false;
   }
 
   // The phrase itself, what it counts ("a series of attacks"), and what is joined to it.
@@ -259,9 +270,7 @@ class Finder {
   [[nodiscard]] Index object_where(Index phrase, Test test) const {
     for (int depth = 0; phrase != none && depth < 4; ++depth) {
       if (test(phrase)) return phrase;
-      if (chunk(phrase).of != none && test(chunk(phrase).of) && head_word(phrase).is(WordClass::quantity)) {
-        return chunk(phrase).of;
-      }
+      if (chunk(phrase).of != none && test(chunk(phrase).of)) return chunk(phrase).of;
       phrase = chunk(phrase).next;
     }
     return none;
@@ -274,7 +283,8 @@ class Finder {
     const auto test = [&](Index phrase) {
       if (unit(chunk(phrase).head).blocked) return false;
       modifier = lexicon_.frame_object(sense.first, head_word(phrase).noun, word_before(phrase));
-      return modifier > 0;
+      // "a state of emergency": the words before the noun are those of the phrase that it belongs to.
+      return modifier > (chunk(phrase).preposition != none && starts_with_of(phrase) ? 1 : 0);
     };
     Index object = object_of(i);
     Index hit = object == none ? none : object_where(object, test);
@@ -312,6 +322,7 @@ class Finder {
   [[nodiscard]] bool noun_event(Index phrase, std::uint16_t& number, int& extra) const {
     const Unit& head = unit(chunk(phrase).head);
     if (head.blocked || head.tag != Tag::noun) return false;
+    if (chunk(phrase).preposition != none && starts_with_of(phrase)) return false;
     const LemmaId noun = word(chunk(phrase).head).noun;
     if (noun == 0) return false;
     const Range senses = lexicon_.noun_senses(noun);

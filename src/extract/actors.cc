@@ -1,0 +1,132 @@
+// A phrase becomes an actor by its head: the mention there, else the words as they stand, with the kind of its role
+// noun and the country of a nationality inside it.
+#include "extract/actors.h"
+
+#include <algorithm>
+
+namespace dateline::extract {
+namespace {
+
+constexpr Index pronoun_reach = 40;   // chunks back to an antecedent
+
+}  // namespace
+
+const Mention* Actors::mention_of(Index phrase) const {
+  const Index mention = head(phrase).mention;
+  return mention == none ? nullptr : &context_.annotations.mentions[static_cast<std::size_t>(mention)];
+}
+
+const Mention* Actors::first_mention(Index phrase) const {
+  for (Index u = at(phrase).first; u < at(phrase).last; ++u) {
+    const Index mention = unit_at(sentence_, u).mention;
+    if (mention == none) continue;
+    const Mention& found = context_.annotations.mentions[static_cast<std::size_t>(mention)];
+    if (!found.country.empty()) return &found;
+  }
+  return nullptr;
+}
+
+bool Actors::names_actor(Index phrase) const {
+  return head(phrase).mention != none || head(phrase).tag == Tag::name || head_word(phrase).is(WordClass::role);
+}
+
+// "dozens of Russian peacekeepers" are peacekeepers; "the release of a student" is about the student.
+Index Actors::essence(Index phrase) const {
+  for (int depth = 0; depth < 3; ++depth) {
+    const Index of = at(phrase).of;
+    if (of == none || (names_actor(phrase) && !head_word(phrase).is(WordClass::quantity))) break;
+    const Word& word = head_word(phrase);
+    const bool event = word.noun != 0 && context_.lexicon.noun_senses(word.noun).first !=
+                                             context_.lexicon.noun_senses(word.noun).last;
+    if (!word.is(WordClass::quantity) && !event && !names_actor(of)) break;
+    phrase = of;
+  }
+  return phrase;
+}
+
+// Without determiners before it and brackets behind it.
+Span Actors::worded(Index phrase) const {
+  const Chunk& chunk = at(phrase);
+  Index first = chunk.first;
+  while (first < chunk.head && (unit_at(sentence_, first).tag == Tag::determiner ||
+                                unit_at(sentence_, first).tag == Tag::quote)) {
+    ++first;
+  }
+  return context_.span(sentence_, first, std::max(chunk.head + 1, first + 1));
+}
+
+EventActor Actors::from_phrase(Index phrase) const {
+  EventActor actor;
+  const Mention* mention = mention_of(phrase);
+  if (mention != nullptr && mention->type != MentionType::nationality) {
+    actor.name = mention->name.empty() ? std::string(mention->span.of(context_.reading.text)) : mention->name;
+    actor.id = mention->id;
+    actor.type = to_string(mention->type);
+    actor.kind = mention->kind;
+    actor.country = mention->country;
+  } else {
+    actor.name = worded(phrase).of(context_.reading.text);
+    actor.kind = context_.lexicon.kind(head_word(phrase).kind);
+    if (mention != nullptr) actor.type = to_string(mention->type);
+  }
+  if (actor.country.empty()) {
+    const Mention* inside = first_mention(phrase);
+    if (inside != nullptr) actor.country = inside->country;
+  }
+  return actor;
+}
+
+EventActor Actors::from_pronoun(Index phrase) const {
+  const Word& word = head_word(phrase);
+  const bool person = word.is(WordClass::personal);
+  if (word.is(WordClass::first_person)) {
+    for (Index j = 0; j < size_of(sentence_.chunks); ++j) {
+      const Index speaker = at(j).kind == ChunkKind::verb_group ? at(j).speaker : none;
+      if (speaker != none && head(speaker).tag != Tag::pronoun) return from_phrase(essence(speaker));
+    }
+    return {};
+  }
+  for (Index j = phrase - 1; j >= 0 && j > phrase - pronoun_reach; --j) {
+    if (at(j).kind != ChunkKind::noun_phrase || !at(j).subject_of_verb || head(j).tag == Tag::pronoun) continue;
+    const Mention* mention = mention_of(j);
+    const bool is_person = mention != nullptr && mention->type == MentionType::person;
+    const bool is_plural = head(j).plural || at(j).next != none;
+    if (person && (is_plural || (mention != nullptr && !is_person))) continue;
+    if (!person && is_person && at(j).next == none) continue;
+    if (!names_actor(j)) continue;
+    return from_phrase(essence(j));
+  }
+  return person ? memory_.person : memory_.group;
+}
+
+EventActor Actors::actor(Index phrase, ActorRole role) const {
+  EventActor actor = head(phrase).tag == Tag::pronoun ? from_pronoun(phrase) : from_phrase(essence(phrase));
+  actor.role = role;
+  return actor;
+}
+
+void Actors::add(Index phrase, ActorRole role, std::vector<EventActor>& out) const {
+  for (int member = 0; phrase != none && member < 12; ++member, phrase = at(phrase).next) {
+    EventActor one = actor(phrase, role);
+    if (one.name.empty()) continue;
+    const bool known = std::any_of(out.begin(), out.end(), [&](const EventActor& other) {
+      return other.name == one.name && other.role == one.role;
+    });
+    if (!known) out.push_back(std::move(one));
+  }
+}
+
+void Actors::remember(ActorMemory& memory) const {
+  bool person = false, group = false;
+  for (Index i = 0; i < size_of(sentence_.chunks); ++i) {
+    if (at(i).kind != ChunkKind::noun_phrase || !at(i).subject_of_verb || !names_actor(i)) continue;
+    const Mention* mention = mention_of(i);
+    const bool is_person = mention != nullptr && mention->type == MentionType::person;
+    bool& done = is_person ? person : group;
+    if (done) continue;
+    done = true;
+    (is_person ? memory.person : memory.group) = from_phrase(essence(i));
+  }
+}
+
+}  // namespace dateline::extract

@@ -1,0 +1,45 @@
+// Noun phrases as actors of events, and what pronouns stand for.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extract/sentence.h"
+
+namespace dateline::extract {
+
+// The last actors that an article named: what "he", "it" and "they" of the next sentences mean.
+struct ActorMemory {
+  EventActor person;      // empty names where none yet
+  EventActor group;
+};
+
+class Actors {
+ public:
+  Actors(const Context& context, const Sentence& sentence, const ActorMemory& memory)
+      : context_(context), sentence_(sentence), memory_(memory) {}
+
+  // Every actor that a phrase names, coordination included. Nothing for pronouns that cannot be resolved.
+  void add(Index phrase, ActorRole role, std::vector<EventActor>& out) const;
+  [[nodiscard]] EventActor actor(Index phrase, ActorRole role) const;
+  // Remembers the subjects of this sentence for the next.
+  void remember(ActorMemory& memory) const;
+
+ private:
+  [[nodiscard]] const Chunk& at(Index i) const { return chunk_at(sentence_, i); }
+  [[nodiscard]] const Unit& head(Index i) const { return unit_at(sentence_, at(i).head); }
+  [[nodiscard]] const Word& head_word(Index i) const { return context_.word(head(i)); }
+  [[nodiscard]] const Mention* mention_of(Index phrase) const;
+  [[nodiscard]] const Mention* first_mention(Index phrase) const;
+  [[nodiscard]] bool names_actor(Index phrase) const;
+  [[nodiscard]] Index essence(Index phrase) const;
+  [[nodiscard]] EventActor from_phrase(Index phrase) const;
+  [[nodiscard]] EventActor from_pronoun(Index phrase) const;
+  [[nodiscard]] Span worded(Index phrase) const;
+
+  const Context& context_;
+  const Sentence& sentence_;
+  const ActorMemory& memory_;
+};
+
+}  // namespace dateline::extract

@@ -1,0 +1,213 @@
+// Blocks to sentences to events of one article.
+#include "extract/article_reader.h"
+
+#include <algorithm>
+
+namespace dateline::extract {
+namespace {
+
+constexpr std::uint32_t lead_sentences = 6;   // undated ones tell of the publication day (docs of merge)
+
+std::optional<Zone> zone_of(BlockKind kind) {
+  if (kind == BlockKind::title) return Zone::title;
+  if (kind == BlockKind::caption) return Zone::caption;
+  if (kind == BlockKind::dateline) return std::nullopt;
+  return is_core(kind) ? std::optional(Zone::body) : std::nullopt;
+}
+
+}  // namespace
+
+ArticleReader::ArticleReader(const Rules& rules, const Lexicon& lexicon, const ArticleInput& input,
+                             const Options& options)
+    : rules_(rules), lexicon_(lexicon), input_(input), options_(options),
+      context_{input.reading, lexicon, input.annotations}, reader_(context_),
+      lines_(text::line_starts(input.document.text)) {}
+
+Extraction ArticleReader::run() {
+  fill_source();
+  const Article& article = input_.layout.articles[input_.article];
+  for (const std::uint32_t index : article.blocks) {
+    const Block& one = input_.layout.blocks[index];
+    const std::optional<Zone> zone = zone_of(one.kind);
+    if (zone) block(one, *zone);
+  }
+  if (options_.headlines && input_.article == 0) {
+    for (const Block& one : input_.layout.blocks) {
+      if (one.kind == BlockKind::related_headline && one.published.known()) block(one, Zone::headline);
+    }
+  }
+  fingerprint_.copy_to(out_.source.fingerprint);
+  return std::move(out_);
+}
+
+void ArticleReader::fill_source() {
+  const Article& article = input_.layout.articles[input_.article];
+  Source& source = out_.source;
+  source.document = input_.document.name;
+  source.article = input_.article;
+  source.title = title_of(article, input_.document.text);
+  source.byline = byline_of(article, input_.document.text);
+  source.publisher = article.publisher;
+  source.url = input_.document.url;
+  source.published = article.published;
+}
+
+void ArticleReader::seek(std::uint32_t byte) {
+  const auto ends_before = [&](const auto& found) { return found.span.end <= byte; };
+  const auto& mentions = input_.annotations.mentions;
+  const auto& timexes = input_.annotations.timexes;
+  mention_ = static_cast<std::size_t>(std::partition_point(mentions.begin(), mentions.end(), ends_before) - mentions.begin());
+  timex_ = static_cast<std::size_t>(std::partition_point(timexes.begin(), timexes.end(), ends_before) - timexes.begin());
+}
+
+void ArticleReader::block(const Block& block, Zone zone) {
+  const text::TokenRange range = text::tokens_in(input_.reading.tokens, block.span);
+  if (range.empty()) return;
+  seek(block.span.begin);
+  previous_ = {};
+  const Date& published =
+      zone == Zone::headline ? block.published : input_.layout.articles[input_.article].published.date;
+  if (zone == Zone::body) fingerprint_.add(input_.reading.tokens, range);
+  for (const text::TokenRange& one :
+       text::sentences(input_.reading.text, input_.reading.tokens, range, input_.reading.abbreviation)) {
+    if (!one.empty()) sentence(one, zone, published);
+  }
+}
+
+void ArticleReader::sentence(text::TokenRange tokens, Zone zone, const Date& published) {
+  reader_.read(tokens, zone == Zone::title || zone == Zone::headline, mention_, timex_);
+  DateContext dating;
+  dating.published = published;
+  dating.zone = zone;
+  dating.position = position_;
+  dating.previous = previous_;
+  if (zone == Zone::body) report(tokens, zone);
+  bool told = false;
+  for (const Candidate& candidate : reader_.candidates()) {
+    if (candidate.type == EventType::statement) continue;
+    told = true;
+    add_event(candidate, zone, dating);
+  }
+  if (!told && reader_.candidates().empty()) add_other(zone, dating);
+  else if (!told && options_.background) add_event(reader_.candidates().front(), zone, dating);
+  Actors(context_, reader_.sentence(), memory_).remember(memory_);
+  const Index day = day_of_sentence(context_, reader_.sentence());
+  if (day != none) {
+    const Timex& timex = input_.annotations.timexes[static_cast<std::size_t>(day)];
+    previous_.date = timex.date;
+    previous_.text = timex.span.of(input_.reading.text);
+  } else {
+    previous_ = {};
+  }
+  if (zone == Zone::body) ++position_;
+}
+
+void ArticleReader::report(text::TokenRange tokens, Zone zone) {
+  static_cast<void>(zone);
+  DayReport report;
+  const Index day = day_of_sentence(context_, reader_.sentence());
+  if (day != none) {
+    report.day = input_.annotations.timexes[static_cast<std::size_t>(day)].date.first;
+    report.explicit_date = true;
+  } else {
+    const bool undated = std::none_of(
+        reader_.sentence().units.begin(), reader_.sentence().units.end(), [&](const Unit& unit) {
+          return unit.timex != none &&
+                 input_.annotations.timexes[static_cast<std::size_t>(unit.timex)].date.known();
+        });
+    const Date& published = out_.source.published.date;
+    if (!undated || position_ >= lead_sentences || !published.is_day()) return;
+    report.day = published.first;
+  }
+  report.document = input_.document.name;
+  report.article = input_.article;
+  report.position = position_;
+  report.span = input_.reading.span(tokens);
+  report.sentence = report.span.of(input_.reading.text);
+  out_.reports.push_back(std::move(report));
+}
+
+void ArticleReader::add_actors(const Candidate& candidate, Event& event) const {
+  const Actors actors(context_, reader_.sentence(), memory_);
+  const bool split = candidate.source != none && candidate.target != none &&
+                     chunk_at(reader_.sentence(), candidate.source).next == candidate.target;
+  if (split) event.actors.push_back(actors.actor(candidate.source, ActorRole::source));
+  else if (candidate.source != none) actors.add(candidate.source, ActorRole::source, event.actors);
+  if (candidate.target != none) actors.add(candidate.target, ActorRole::target, event.actors);
+  const auto nameless = [](const EventActor& actor) { return actor.name.empty(); };
+  event.actors.erase(std::remove_if(event.actors.begin(), event.actors.end(), nameless), event.actors.end());
+  const Index speaker = candidate.verb == none ? none : chunk_at(reader_.sentence(), candidate.verb).speaker;
+  if (speaker == none || speaker == candidate.source) return;
+  const EventActor said = actors.actor(speaker, ActorRole::attributed);
+  if (said.name.empty()) return;
+  event.attribution.push_back(said.name);
+  event.actors.push_back(said);
+}
+
+bool ArticleReader::is_background(const Candidate& candidate, const DatedBy& dated) const {
+  if (candidate.type == EventType::statement) return true;
+  if (dated.explicit_date) return false;
+  if (candidate.verb == none) return true;
+  const Chunk& verb = chunk_at(reader_.sentence(), candidate.verb);
+  return verb.clause == ClauseKind::relative;
+}
+
+Evidence ArticleReader::evidence(const Candidate& candidate, Zone zone, const DatedBy& dated) const {
+  Evidence evidence;
+  evidence.document = input_.document.name;
+  evidence.article = input_.article;
+  evidence.span = input_.reading.span(reader_.sentence().tokens);
+  evidence.line = text::line_at(lines_, evidence.span.begin);
+  evidence.sentence = evidence.span.of(input_.reading.text);
+  evidence.date_span = dated.span;
+  evidence.trigger_span = context_.span(reader_.sentence(), candidate.first, candidate.last);
+  evidence.zone = zone;
+  evidence.rule = lexicon_.event_rules()[candidate.rule].id;
+  evidence.rule_place = rules_.place(evidence.rule);
+  return evidence;
+}
+
+Event ArticleReader::make_event(const Candidate& candidate, Zone zone, const DatedBy& dated) const {
+  Event event;
+  event.date = dated.date;
+  event.type = candidate.type;
+  event.mode = lexicon_.event_rules()[candidate.rule].mode;
+  event.evidence.push_back(evidence(candidate, zone, dated));
+  event.trigger = event.evidence.front().trigger_span.of(input_.reading.text);
+  event.modality = candidate.modality;
+  add_actors(candidate, event);
+  event.places = places_of(context_, reader_.sentence(), candidate);
+  event.toll = toll_of(context_, reader_.sentence());
+  event.summary = summary_of(context_, reader_.sentence(), candidate).of(input_.reading.text);
+  event.background = is_background(candidate, dated);
+  event.id = event_id(event);
+  return event;
+}
+
+void ArticleReader::add_event(const Candidate& candidate, Zone zone, const DateContext& dating) {
+  const DatedBy dated = date_of(context_, rules_, reader_.sentence(), candidate, dating);
+  Event event = make_event(candidate, zone, dated);
+  if (event.background && !options_.background) return;
+  out_.events.push_back(std::move(event));
+}
+
+// A dated sentence without a trigger is an event of type other: nothing dated is lost.
+void ArticleReader::add_other(Zone zone, const DateContext& dating) {
+  const Index verb = reader_.plain_verb();
+  if (verb == none || lexicon_.other_rule() == 0xFFFF) return;
+  Candidate candidate;
+  candidate.rule = lexicon_.other_rule();
+  candidate.type = EventType::other;
+  candidate.verb = verb;
+  const Chunk& group = chunk_at(reader_.sentence(), verb);
+  candidate.first = group.head;
+  candidate.last = group.head + 1;
+  candidate.source = group.passive ? none : group.subject;
+  candidate.target = group.passive ? group.subject : group.object;
+  judge_modality(context_, reader_.sentence(), candidate);
+  const DatedBy dated = date_of(context_, rules_, reader_.sentence(), candidate, dating);
+  if (!dated.explicit_date) return;
+  out_.events.push_back(make_event(candidate, zone, dated));
+}
+
+}  // namespace dateline::extract

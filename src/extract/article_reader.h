@@ -1,0 +1,53 @@
+// One article: its sentences in order, what is remembered from one to the next, and the events and reports they make.
+#pragma once
+
+#include "extract/actors.h"
+#include "extract/extract.h"
+#include "extract/facts.h"
+#include "extract/fingerprint.h"
+#include "extract/reader.h"
+
+namespace dateline::extract {
+
+struct ArticleInput {
+  const Document& document;
+  const rules::Reading& reading;
+  const Layout& layout;
+  std::uint32_t article = 0;
+  const Annotations& annotations;
+};
+
+class ArticleReader {
+ public:
+  ArticleReader(const Rules& rules, const Lexicon& lexicon, const ArticleInput& input, const Options& options);
+  [[nodiscard]] Extraction run();
+
+ private:
+  void fill_source();
+  void block(const Block& block, Zone zone);
+  void sentence(text::TokenRange tokens, Zone zone, const Date& published);
+  void report(text::TokenRange tokens, Zone zone);
+  void add_event(const Candidate& candidate, Zone zone, const DateContext& dating);
+  void add_other(Zone zone, const DateContext& dating);
+  void add_actors(const Candidate& candidate, Event& event) const;
+  [[nodiscard]] Event make_event(const Candidate& candidate, Zone zone, const DatedBy& dated) const;
+  [[nodiscard]] bool is_background(const Candidate& candidate, const DatedBy& dated) const;
+  [[nodiscard]] Evidence evidence(const Candidate& candidate, Zone zone, const DatedBy& dated) const;
+  void seek(std::uint32_t byte);
+
+  const Rules& rules_;
+  const Lexicon& lexicon_;
+  const ArticleInput& input_;
+  const Options& options_;
+  Context context_;
+  SentenceReader reader_;
+  ActorMemory memory_;
+  std::vector<std::uint32_t> lines_;
+  std::size_t mention_ = 0, timex_ = 0;
+  std::uint32_t position_ = 0;
+  EventDate previous_;
+  Fingerprint fingerprint_;
+  Extraction out_;
+};
+
+}  // namespace dateline::extract

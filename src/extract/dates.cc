@@ -1,0 +1,237 @@
+// When an event was: the time named in its clause, else that of the clauses above it, else of the speech about it, else
+// of the sentence, else of the sentence before, else the publication date as day (what is going on) or as bound.
+#include <algorithm>
+
+#include "extract/facts.h"
+
+namespace dateline::extract {
+namespace {
+
+constexpr Index near_noun = 6;   // chunks between an event noun and its own date
+
+class Dater {
+ public:
+  Dater(const Context& context, const Rules& rules, const Sentence& sentence, const Candidate& candidate,
+        const DateContext& dating)
+      : context_(context), rules_(rules), sentence_(sentence), candidate_(candidate), dating_(dating) {}
+
+  DatedBy run() {
+    DatedBy found;
+    if (own(found) || above(found) || sentence_date(found) || previous(found)) return found;
+    return published();
+  }
+
+ private:
+  [[nodiscard]] const Chunk& at(Index i) const { return chunk_at(sentence_, i); }
+  [[nodiscard]] const Word& word(Index unit) const { return context_.word(unit_at(sentence_, unit)); }
+  [[nodiscard]] const Timex& timex(Index i) const { return context_.annotations.timexes[static_cast<std::size_t>(i)]; }
+
+  [[nodiscard]] std::string_view basis(const Timex& expression) const {
+    const std::string_view name = rules_.name(expression.rule);
+    const std::size_t dot = name.rfind('.');
+    return dot == std::string_view::npos ? "explicit" : name.substr(dot + 1);
+  }
+
+  // "since 2015", "until Monday": the preposition makes it a bound.
+  [[nodiscard]] Date bounded(Index timex_index, Date date) const {
+    for (Index u = 0; u < size_of(sentence_.units); ++u) {
+      if (unit_at(sentence_, u).timex != timex_index) continue;
+      if (u == 0) return date;
+      const Word& left = word(u - 1);
+      if (left.is(WordClass::bound_after) && date.first != no_day) return {date.first, no_day, Precision::after};
+      if (left.is(WordClass::bound_before) && date.last != no_day) return {no_day, date.last, Precision::before};
+      return date;
+    }
+    return date;
+  }
+
+  void fill(Index index, DatedBy& found) const {
+    const Timex& expression = timex(index);
+    found.date.date = bounded(index, expression.date);
+    found.date.text = expression.span.of(context_.reading.text);
+    found.date.basis = basis(expression);
+    found.date.anchor = expression.anchor == Anchor::published ? dating_.published.last : no_day;
+    found.span = expression.span;
+    found.explicit_date = true;
+  }
+
+  // Before the day that the clause above is dated by: "fled after rebels seized the town on ..." told on Monday.
+  static void make_bound(DatedBy& found) {
+    Date& date = found.date.date;
+    if (date.precision == Precision::after) date = Date{};
+    else date = {no_day, date.last, Precision::before};
+    if (!date.known()) date.precision = Precision::unknown;
+    found.explicit_date = false;
+  }
+
+  bool own(DatedBy& found) const {
+    Index index = none;
+    if (candidate_.verb != none) index = at(candidate_.verb).timex;
+    else index = beside_noun();
+    if (index == none) return false;
+    fill(index, found);
+    return true;
+  }
+
+  // "the fall of the city in December": a date behind the noun before the next verb.
+  [[nodiscard]] Index beside_noun() const {
+    const Index last = std::min(size_of(sentence_.chunks), candidate_.noun + near_noun);
+    for (Index i = candidate_.noun + 1; i < last; ++i) {
+      if (at(i).kind == ChunkKind::verb_group || at(i).kind == ChunkKind::comma || at(i).kind == ChunkKind::stop) break;
+      if (at(i).kind != ChunkKind::time) continue;
+      const Index index = unit_at(sentence_, at(i).head).timex;
+      if (timex(index).date.known()) return index;
+    }
+    return none;
+  }
+
+  [[nodiscard]] bool starts_earlier(Index verb) const {
+    if (at(verb).clause == ClauseKind::relative) return true;
+    if (at(verb).clause != ClauseKind::adverbial && at(verb).clause != ClauseKind::participial) return false;
+    for (Index i = verb - 1; i >= 0 && i > verb - 8; --i) {
+      if (at(i).kind == ChunkKind::verb_group || at(i).kind == ChunkKind::comma || at(i).kind == ChunkKind::stop) {
+        return false;
+      }
+      if (at(i).kind == ChunkKind::subordinator || at(i).kind == ChunkKind::preposition) {
+        return word(at(i).head).is(WordClass::earlier);
+      }
+    }
+    return false;
+  }
+
+  // The clauses that this one hangs on, then the frame that reports it.
+  bool above(DatedBy& found) const {
+    Index verb = candidate_.verb;
+    bool earlier = false;
+    if (verb == none) {
+      verb = verb_near_noun();
+      if (verb == none) return false;
+      earlier = noun_is_earlier();
+      if (at(verb).timex != none) {
+        fill(at(verb).timex, found);
+        if (earlier) make_bound(found);
+        return true;
+      }
+    }
+    for (int depth = 0; depth < 6 && verb != none; ++depth) {
+      earlier = earlier || starts_earlier(verb);
+      const Index parent = at(verb).parent != none ? at(verb).parent : at(verb).speech;
+      if (parent == none || parent == verb) return false;
+      if (at(parent).timex != none) {
+        fill(at(parent).timex, found);
+        if (earlier) make_bound(found);
+        return true;
+      }
+      verb = parent;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool noun_is_earlier() const {
+    const Index preposition = at(candidate_.noun).preposition;
+    return preposition != none && word(preposition).is(WordClass::earlier);
+  }
+
+  [[nodiscard]] Index verb_near_noun() const {
+    for (Index i = candidate_.noun; i >= 0; --i) {
+      if (at(i).kind == ChunkKind::verb_group) return i;
+      if (at(i).kind == ChunkKind::stop) break;
+    }
+    for (Index i = candidate_.noun; i < size_of(sentence_.chunks); ++i) {
+      if (at(i).kind == ChunkKind::verb_group) return i;
+      if (at(i).kind == ChunkKind::stop) break;
+    }
+    return none;
+  }
+
+  // The sentence's only date, for a main clause.
+  bool sentence_date(DatedBy& found) const {
+    if (candidate_.verb != none && starts_earlier(candidate_.verb)) return false;
+    if (candidate_.verb == none && noun_is_earlier()) return false;
+    Index only = none;
+    for (const Unit& unit : sentence_.units) {
+      if (unit.timex == none || unit.timex == only || !timex(unit.timex).date.known()) continue;
+      if (only != none) return false;
+      only = unit.timex;
+    }
+    if (only == none || owned(only)) return false;
+    fill(only, found);
+    return true;
+  }
+
+  // Does another clause's verb hold this expression?
+  [[nodiscard]] bool owned(Index index) const {
+    return std::any_of(sentence_.chunks.begin(), sentence_.chunks.end(), [&](const Chunk& chunk) {
+      return chunk.kind == ChunkKind::verb_group && chunk.timex == index &&
+             (chunk.clause == ClauseKind::relative || chunk.clause == ClauseKind::adverbial);
+    });
+  }
+
+  [[nodiscard]] bool simple_past() const {
+    if (candidate_.verb == none) return false;
+    const Chunk& verb = at(candidate_.verb);
+    return !verb.present && !verb.perfect && !verb.future && !verb.conditional && candidate_.modality != Modality::planned;
+  }
+
+  bool previous(DatedBy& found) const {
+    if (!dating_.previous.date.is_day() || !simple_past() || starts_earlier(candidate_.verb)) return false;
+    if (dating_.zone == Zone::body && at(candidate_.verb).clause != ClauseKind::main &&
+        at(candidate_.verb).clause != ClauseKind::coordinate && at(candidate_.verb).clause != ClauseKind::participial) {
+      return false;
+    }
+    found.date = dating_.previous;
+    found.date.basis = "previous-sentence";
+    return true;
+  }
+
+  // Is it going on, said or planned when the article appears?
+  [[nodiscard]] bool current() const {
+    if (candidate_.verb == none) return false;
+    const Chunk& verb = at(candidate_.verb);
+    if (candidate_.modality == Modality::planned || candidate_.modality == Modality::conditional) return true;
+    if (dating_.zone == Zone::title) return true;
+    if (starts_earlier(candidate_.verb)) return false;
+    if (verb.present && verb.perfect) return false;
+    if (verb.present || candidate_.modality == Modality::ongoing) return true;
+    return candidate_.type == EventType::statement;
+  }
+
+  [[nodiscard]] DatedBy published() const {
+    DatedBy found;
+    if (!dating_.published.known()) return found;
+    found.date.basis = "published";
+    found.date.anchor = dating_.published.last;
+    if (current() && dating_.published.first != no_day) {
+      found.date.date = dating_.published;
+      return found;
+    }
+    if (dating_.published.last != no_day) found.date.date = {no_day, dating_.published.last, Precision::before};
+    return found;
+  }
+
+  const Context& context_;
+  const Rules& rules_;
+  const Sentence& sentence_;
+  const Candidate& candidate_;
+  const DateContext& dating_;
+};
+
+}  // namespace
+
+DatedBy date_of(const Context& context, const Rules& rules, const Sentence& sentence, const Candidate& candidate,
+                const DateContext& dating) {
+  return Dater(context, rules, sentence, candidate, dating).run();
+}
+
+Index day_of_sentence(const Context& context, const Sentence& sentence) {
+  for (const Unit& unit : sentence.units) {
+    if (unit.timex == none) continue;
+    const Timex& expression = context.annotations.timexes[static_cast<std::size_t>(unit.timex)];
+    if (!expression.date.known()) continue;
+    // A month or year first leaves the sentence undated: it tells of more than a day.
+    return expression.date.is_day() ? unit.timex : none;
+  }
+  return none;
+}
+
+}  // namespace dateline::extract

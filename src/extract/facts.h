@@ -1,0 +1,35 @@
+// What surrounds a trigger: its date, its places, its numbers, and the line that tells it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "dateline/article.h"
+#include "extract/candidate.h"
+
+namespace dateline::extract {
+
+// What dating an event needs to know of the article and of the sentence before.
+struct DateContext {
+  Date published;
+  Zone zone = Zone::body;
+  std::uint32_t position = 0;         // of the sentence in its article
+  EventDate previous;                 // of the sentence before in the same block; unknown where there is none
+};
+
+struct DatedBy {
+  EventDate date;
+  Span span;                          // of the time expression; empty where it is the article's date
+  bool explicit_date = false;         // the event's own clause names it
+};
+
+[[nodiscard]] DatedBy date_of(const Context& context, const Rules& rules, const Sentence& sentence,
+                              const Candidate& candidate, const DateContext& dating);          // dates.cc
+// The day-precise date that the sentence as a whole tells of; unknown where it names none.
+[[nodiscard]] Index day_of_sentence(const Context& context, const Sentence& sentence);           // dates.cc
+[[nodiscard]] std::vector<EventPlace> places_of(const Context& context, const Sentence& sentence,
+                                                const Candidate& candidate);                    // places.cc
+[[nodiscard]] Toll toll_of(const Context& context, const Sentence& sentence);                    // tolls.cc
+[[nodiscard]] Span summary_of(const Context& context, const Sentence& sentence, const Candidate& candidate);   // summary.cc
+
+}  // namespace dateline::extract

@@ -1,0 +1,39 @@
+// One 64-bit hash a shingle, permuted four times by multiplication (Broder 1997, min-wise hashing).
+#include "extract/fingerprint.h"
+
+#include <algorithm>
+
+namespace dateline::extract {
+namespace {
+
+constexpr std::uint32_t shingle = 5;
+constexpr std::uint64_t multipliers[4] = {0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9,
+                                          0xD6E8FEB86659FD93};
+
+std::uint64_t mix(std::uint64_t value) {
+  value ^= value >> 33;
+  value *= 0xFF51AFD7ED558CCD;
+  return value ^ (value >> 33);
+}
+
+}  // namespace
+
+void Fingerprint::add(const text::Tokens& tokens, text::TokenRange range) {
+  std::uint64_t window[shingle] = {};
+  std::uint32_t count = 0;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (!tokens.has(i, text::is_word | text::is_number)) continue;
+    window[count++ % shingle] = tokens.hash[i];
+    if (count < shingle) continue;
+    std::uint64_t hash = 0;
+    for (std::uint32_t k = 0; k < shingle; ++k) hash = mix(hash * 31 + window[(count + k) % shingle] + 1);
+    any_ = true;
+    for (int k = 0; k < 4; ++k) least_[k] = std::min(least_[k], mix(hash * multipliers[k]));
+  }
+}
+
+void Fingerprint::copy_to(std::uint64_t (&out)[4]) const {
+  for (int k = 0; k < 4; ++k) out[k] = any_ ? least_[k] : 0;
+}
+
+}  // namespace dateline::extract

@@ -1,0 +1,77 @@
+// The steps of one sentence in order, and the choice among what they found.
+#include "extract/reader.h"
+
+#include <algorithm>
+
+namespace dateline::extract {
+
+void SentenceReader::read(text::TokenRange tokens, bool headline, std::size_t& mention, std::size_t& timex) {
+  sentence_.clear();
+  found_.clear();
+  chosen_.clear();
+  sentence_.tokens = tokens;
+  sentence_.headline = headline;
+  make_units(context_, mention, timex, sentence_);
+  tag_units(context_, sentence_);
+  block_idioms(context_, sentence_);
+  make_chunks(context_, sentence_);
+  link_clauses(context_, sentence_);
+  find_speakers(context_, sentence_);
+  find_triggers(context_, sentence_, found_);
+  for (Candidate& candidate : found_) {
+    assign_roles(context_, sentence_, candidate);
+    judge_modality(context_, sentence_, candidate);
+  }
+  choose();
+}
+
+bool SentenceReader::repeats(const Candidate& candidate) const {
+  return std::any_of(chosen_.begin(), chosen_.end(), [&](const Candidate& other) {
+    if (other.type != candidate.type) return false;
+    if (candidate.verb == none || other.verb == none) return true;
+    const ClauseKind clause = chunk_at(sentence_, candidate.verb).clause;
+    return clause == ClauseKind::participial || clause == ClauseKind::infinitive;
+  });
+}
+
+bool SentenceReader::has_own_time(const Candidate& candidate) const {
+  const auto& chunks = sentence_.chunks;
+  for (Index i = candidate.noun + 1; i < std::min(size_of(chunks), candidate.noun + 5); ++i) {
+    const ChunkKind kind = chunk_at(sentence_, i).kind;
+    if (kind == ChunkKind::time) return true;
+    if (kind == ChunkKind::verb_group || kind == ChunkKind::comma || kind == ChunkKind::stop) return false;
+  }
+  return false;
+}
+
+void SentenceReader::choose() {
+  bool strong = false, any = false;
+  for (const Candidate& candidate : found_) {
+    if (candidate.verb == none || candidate.type == EventType::statement) continue;
+    any = true;
+    strong = strong || !candidate.weak;
+  }
+  for (const Candidate& candidate : found_) {
+    if (candidate.type == EventType::statement) continue;
+    if (candidate.weak && strong) continue;
+    if (candidate.verb == none && any && !has_own_time(candidate)) continue;
+    if (repeats(candidate)) continue;
+    chosen_.push_back(candidate);
+  }
+  if (!chosen_.empty()) return;
+  for (const Candidate& candidate : found_) {
+    if (candidate.type != EventType::statement) continue;
+    chosen_.push_back(candidate);
+    return;
+  }
+}
+
+Index SentenceReader::plain_verb() const {
+  for (Index i = 0; i < size_of(sentence_.chunks); ++i) {
+    const Chunk& chunk = chunk_at(sentence_, i);
+    if (chunk.kind == ChunkKind::verb_group && chunk.finite && chunk.clause == ClauseKind::main) return i;
+  }
+  return none;
+}
+
+}  // namespace dateline::extract
