@@ -9,7 +9,9 @@ namespace dateline::time {
 namespace {
 
 constexpr int near_days = 120;
+constexpr std::uint32_t quarter_reach = 1200;  // bytes: how far a report is still about the quarter it named
 constexpr int narrative_reach = 1500;         // days: a bare year farther than this is a glance aside
+constexpr int year_onward = 366;
 constexpr std::uint32_t opening_words = 2;
 constexpr std::uint32_t sentence_reach = 60;  // tokens: how far back "8 p.m." looks for its day
 
@@ -254,16 +256,17 @@ void Assembler::flush() {
 void Assembler::take_from_next(Found& found, const Found& next) const {
   const bool open = found.role == Role::value && is_open(found.value) && found.action->anchor == AnchorKind::automatic &&
                     found.action->toward == Toward::tense && found.action->type != TimexType::set;
-  if (!open || next.role != Role::value || next.value.kind != ValueKind::calendar || next.value.month == unknown) return;
+  if (!open || next.role != Role::value || next.value.kind != ValueKind::calendar) return;
+  if (next.value.month == unknown && next.value.season == unknown) return;
   const bool day_only = found.value.has_day && found.value.month == unknown && found.value.day != unknown;
   if (day_only && next.value.has_day) {
     found.value.month = next.value.month;
-  } else if (day_only || found.value.month == unknown || next.value.year == unknown) {
+  } else if (day_only || (found.value.month == unknown && found.value.season == unknown)) {
     return;
   }
   if (next.value.year == unknown) return;
   found.value.before_christ = next.value.before_christ;
-  found.value.year = static_cast<std::int16_t>(next.value.year - (found.value.month > next.value.month ? 1 : 0));
+  found.value.year = static_cast<std::int16_t>(next.value.year - (next.value.month != unknown && found.value.month > next.value.month ? 1 : 0));
 }
 
 Assembler::Anchored Assembler::published() const {
@@ -324,7 +327,8 @@ Assembler::Anchored Assembler::anchored(const Found& found) const {
     case AnchorKind::mention: return mentioned();
     case AnchorKind::day_mention: return mentioned_day(found.tokens.first);
     case AnchorKind::quarter_mention:
-      if (memory_.last_quarter.known()) {
+      if (memory_.last_quarter.known() &&
+          reading_.tokens.begin[found.tokens.first] < memory_.last_quarter_span.end + quarter_reach) {
         Anchored out;
         out.reference.days = memory_.last_quarter;
         out.reference.mention = true;
@@ -492,7 +496,10 @@ bool Assembler::moves_on(const Timex& timex, const Found& found) {
   const std::uint32_t first = found.tokens.first;
   const bool opens = reading_.tokens.has(first, text::after_newline | text::after_blank_line) ||
                      first - sentence_.start(first, sentence_reach) <= opening_words;
-  if (opens && distance_in_days(memory_.last_date, timex.date) < narrative_reach) return true;
+  const bool onward = timex.date.first > memory_.last_date.last && found.value.grain() == Grain::year &&
+                      distance_in_days(memory_.last_date, timex.date) < year_onward &&
+                      sentence_.tense_at(found.tokens, Infinitives::ignored) != Tense::future;
+  if (onward || (opens && distance_in_days(memory_.last_date, timex.date) < narrative_reach)) return true;
   memory_.aside = timex.date;
   memory_.aside_span = timex.span;
   return false;
@@ -500,6 +507,10 @@ bool Assembler::moves_on(const Timex& timex, const Found& found) {
 
 void Assembler::remember(const Timex& timex, const Found& found) {
   const Value& value = found.value;
+  // Results of "the nine months" are compared with nine months, not with a quarter.
+  if (value.kind == ValueKind::duration && value.word.view().ends_with('M') && !value.word.view().starts_with("PT")) {
+    memory_.last_quarter = {};
+  }
   if (value.kind != ValueKind::calendar || value.year == unknown || timex.type == TimexType::set) return;
   if (!moves_on(timex, found)) return;
   memory_.last_span = timex.span;
@@ -509,7 +520,7 @@ void Assembler::remember(const Timex& timex, const Found& found) {
     memory_.last_day = timex.date;
     memory_.last_day_span = timex.span;
   }
-  if (value.has_quarter && timex.date.known() && found.role == Role::value) {
+  if (value.has_quarter && timex.date.known() && found.action->anchor != AnchorKind::quarter_mention) {
     memory_.last_quarter = timex.date;
     memory_.last_quarter_span = timex.span;
   }
