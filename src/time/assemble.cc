@@ -298,18 +298,20 @@ Assembler::Anchored Assembler::mentioned_near(std::uint32_t token) const {
   return out;
 }
 
+Assembler::Anchored Assembler::last_day() const {
+  Anchored out;
+  out.reference.days = memory_.last_day;
+  out.reference.mention = true;
+  out.anchor = Anchor::mention;
+  out.span = memory_.last_day_span;
+  return out;
+}
+
 // The last day named in the same sentence; in a narrative, the last one named at all; else publication.
 Assembler::Anchored Assembler::mentioned_day(std::uint32_t token) const {
   const bool known = memory_.last_day.known();
   const std::uint32_t start = sentence_.start(token, sentence_reach);
-  if (known && (context_.narrative || memory_.last_day_span.begin >= reading_.tokens.begin[start])) {
-    Anchored out;
-    out.reference.days = memory_.last_day;
-    out.reference.mention = true;
-    out.anchor = Anchor::mention;
-    out.span = memory_.last_day_span;
-    return out;
-  }
+  if (known && (context_.narrative || memory_.last_day_span.begin >= reading_.tokens.begin[start])) return last_day();
   return context_.narrative ? Anchored{} : published();
 }
 
@@ -325,7 +327,7 @@ Assembler::Anchored Assembler::anchored(const Found& found) const {
   switch (found.action->anchor) {
     case AnchorKind::published: return published();
     case AnchorKind::mention: return mentioned();
-    case AnchorKind::day_mention: return mentioned_day(found.tokens.first);
+    case AnchorKind::day_mention: return memory_.last_day.known() ? last_day() : published();
     case AnchorKind::quarter_mention:
       if (memory_.last_quarter.known() &&
           reading_.tokens.begin[found.tokens.first] < memory_.last_quarter_span.end + quarter_reach) {

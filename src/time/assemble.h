@@ -53,6 +53,7 @@ class Assembler {
   [[nodiscard]] Anchored mentioned() const;
   [[nodiscard]] Anchored latest_quarter() const;
   [[nodiscard]] Anchored mentioned_near(std::uint32_t token) const;
+  [[nodiscard]] Anchored last_day() const;
   [[nodiscard]] Anchored mentioned_day(std::uint32_t token) const;
   [[nodiscard]] bool is_near(const Value& value) const;
   [[nodiscard]] Toward direction(const Found& found);

@@ -1,0 +1,205 @@
+// The tagger as other rooms use it: memory over blocks, unknown publication dates, intervals, hostile input.
+#include "time/time.h"
+
+#include <chrono>
+
+#include <gtest/gtest.h>
+
+#include "rules/rules.h"
+
+namespace dateline::time {
+namespace {
+
+class TaggerTest : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    Problems problems;
+    rules_ = Rules::load({}, problems);
+    ASSERT_TRUE(rules_);
+    tagger_ = std::make_unique<Tagger>(*rules_, problems);
+    ASSERT_TRUE(problems.empty());
+  }
+  static void TearDownTestSuite() {
+    tagger_.reset();
+    rules_.reset();
+  }
+
+  static Context on(std::string_view day) { return {parse_date(day).value_or(Date{}), false}; }
+
+  static std::vector<Timex> find(const std::string& text, const Context& context) {
+    rules::Reading reading;
+    rules::read_text(*rules_, text, reading);
+    Memory memory;
+    std::vector<Timex> found;
+    tagger_->find(reading, {0, reading.tokens.size()}, context, memory, found);
+    return found;
+  }
+
+  static std::string values(const std::string& text, const Context& context) {
+    std::string out;
+    for (const Timex& timex : find(text, context)) out += (out.empty() ? "" : " ") + timex.value;
+    return out;
+  }
+
+  static double seconds(const std::string& text) {
+    const auto start = std::chrono::steady_clock::now();
+    (void)find(text, on("2013-03-22"));
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  }
+
+  static std::string repeated(std::string_view piece, std::size_t times) {
+    std::string out;
+    for (std::size_t i = 0; i < times; ++i) out += piece;
+    return out;
+  }
+
+  // Four times the text may take at most some more than four times as long.
+  static void expect_linear(std::string_view piece, std::size_t times) {
+    (void)seconds(repeated(piece, 1000));
+    const double small = seconds(repeated(piece, times)), large = seconds(repeated(piece, 4 * times));
+    EXPECT_LT(large, 12 * small + 0.2) << piece;
+  }
+
+  static std::shared_ptr<const Rules> rules_;
+  static std::unique_ptr<Tagger> tagger_;
+};
+
+std::shared_ptr<const Rules> TaggerTest::rules_;
+std::unique_ptr<Tagger> TaggerTest::tagger_;
+
+TEST_F(TaggerTest, LeavesOpenWhatAnUnknownPublicationDateWouldDecide) {
+  EXPECT_EQ(values("They met on Sunday.", {}), "XXXX-WXX-7");
+  EXPECT_EQ(values("They met yesterday.", {}), "XXXX-XX-XX");
+  EXPECT_EQ(values("They met last week.", {}), "XXXX-WXX");
+  EXPECT_EQ(values("They met in October.", {}), "XXXX-10");
+  EXPECT_EQ(values("They met at 8 p.m. in Rome.", {}), "XXXX-XX-XXT20:00");
+  EXPECT_FALSE(find("They met on Sunday.", {})[0].date.known());
+}
+
+TEST_F(TaggerTest, ResolvesNothingAgainstABoundOnThePublicationDate) {
+  Context context;
+  context.published = {no_day, *parse_day("2013-03-22"), Precision::before};
+  EXPECT_EQ(values("They met on Sunday.", context), "XXXX-WXX-7");
+}
+
+TEST_F(TaggerTest, RemembersTheLastDayFromBlockToBlock) {
+  const std::string text = "It began on March 5, 2013.\n\nTwo days later it ended.";
+  rules::Reading reading;
+  rules::read_text(*rules_, text, reading);
+  const std::uint32_t second = 8;
+  ASSERT_EQ(reading.word(second), "Two");
+  Memory memory;
+  std::vector<Timex> found;
+  tagger_->find(reading, {0, second}, on("2013-03-22"), memory, found);
+  tagger_->find(reading, {second, reading.tokens.size()}, on("2013-03-22"), memory, found);
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[1].value, "2013-03-07");
+  EXPECT_EQ(found[1].anchor, Anchor::mention);
+  EXPECT_EQ(found[1].anchor_span.of(text), "March 5, 2013");
+}
+
+TEST_F(TaggerTest, SaysWhereTenseDecided) {
+  EXPECT_TRUE(find("They will meet on Tuesday.", on("2013-03-22"))[0].by_tense);
+  EXPECT_FALSE(find("March 22, 2013", on("2013-03-22"))[0].by_tense);
+}
+
+TEST_F(TaggerTest, GivesDurationsThatReachBackTheDaysTheyCover) {
+  const auto found = find("Over the past week it rained.", on("2013-03-22"));
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].value, "P1W");
+  EXPECT_EQ(to_iso(found[0].date.first), "2013-03-16");
+  EXPECT_EQ(to_iso(found[0].date.last), "2013-03-22");
+}
+
+TEST_F(TaggerTest, ABareDurationHasNoDays) {
+  EXPECT_FALSE(find("It took three years.", on("2013-03-22"))[0].date.known());
+}
+
+TEST_F(TaggerTest, EveryExpressionNamesItsRule) {
+  for (const Timex& timex : find("On Friday at noon, two days later, in 1998.", on("2013-03-22"))) {
+    EXPECT_NE(rules_->name(timex.rule), "");
+  }
+}
+
+TEST_F(TaggerTest, ReadsTheStampsOfTickers) {
+  EXPECT_EQ(values("12/05/2024 11:53 AM", on("2024-12-06")), "2024-12-05T11:53");
+  EXPECT_EQ(values("Published On: 11 Mar 2025, 16:41", on("2025-03-12")), "2025-03-11T16:41");
+  EXPECT_EQ(values("MOSCOW, March 11, 2025 (XYZ) -", on("2025-03-12")), "2025-03-11");
+}
+
+TEST_F(TaggerTest, TakesNoDatesFromNumbersThatAreNone) {
+  for (const char* text : {"won 2-1", "version 2.6.1", "paid $1998", "call 555-2013", "ISBN 978-3-16-148410-0",
+                           "Resolution 1701", "flight 1804", "the 9/11 attacks", "the 7/7 attacks", "up 12%",
+                           "a 51-year-old man", "open 24/7", "number 2882015", "12 Main Street", "Covid-19", "the G20",
+                           "a Boeing 737", "Agenda 2030", "Windows 2000"}) {
+    EXPECT_EQ(values(text, on("2013-03-22")), "") << text;
+  }
+}
+
+TEST_F(TaggerTest, TakesNoDatesFromNamesThatAreNone) {
+  for (const char* text : {"Black Friday", "the Sunday Times", "at Friday Harbor", "Theresa May said", "to march on",
+                           "the august body", "he may go", "prices fall", "Arab Spring", "spring back"}) {
+    EXPECT_EQ(values(text, on("2013-03-22")), "") << text;
+  }
+}
+
+TEST_F(TaggerTest, DoesNotDependOnWhatStandsAfterTheRange) {
+  const std::string text = "They met on Sunday. March 5, 2013";
+  rules::Reading reading;
+  rules::read_text(*rules_, text, reading);
+  Memory memory;
+  std::vector<Timex> found;
+  tagger_->find(reading, {0, 5}, on("2013-03-22"), memory, found);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].span.of(text), "Sunday");
+}
+
+TEST_F(TaggerTest, ReadsAHistoryAlongItsOwnDates) {
+  Context context = on("2013-03-22");
+  context.narrative = true;
+  EXPECT_EQ(values("In 1941 they moved. In June they stopped. On 3 July it rained. In January they left.", context),
+            "1941 1941-06 1941-07-03 1942-01");
+}
+
+TEST_F(TaggerTest, AHistoryIsNotMovedByAGlanceAtAnotherYear) {
+  Context context = on("2013-03-22");
+  context.narrative = true;
+  EXPECT_EQ(values("On 3 July 1941 he opened the bridge that his father had begun in 1912. In August they left.", context),
+            "1941-07-03 1912 1941-08");
+}
+
+TEST_F(TaggerTest, TellsAHistoryFromNews) {
+  const auto is_narrative = [](const std::string& text) {
+    rules::Reading reading;
+    rules::read_text(*rules_, text, reading);
+    return tagger_->is_narrative(reading, {0, reading.tokens.size()});
+  };
+  EXPECT_TRUE(is_narrative(repeated("In May 1812 they crossed the river, and on 3 June 1813 they returned. ", 8)));
+  EXPECT_FALSE(is_narrative(repeated("On Monday he said last year was good, better than 2012. ", 12)));
+  EXPECT_FALSE(is_narrative("It was built in 1812."));
+}
+
+TEST_F(TaggerTest, IsLinearInTheLengthOfAnyText) {
+  expect_linear("last ", 50000);
+  expect_linear("1", 25000);
+  expect_linear(",", 250000);
+  expect_linear("Friday ", 25000);
+  expect_linear("two ", 50000);
+  expect_linear("early late ", 25000);
+  expect_linear("March 5 at ", 20000);
+}
+
+TEST_F(TaggerTest, EveryFourDigitYearIsReadOrLeftButNeverMisread) {
+  for (int year = 1; year <= 9999; ++year) {
+    char digits[8];
+    std::snprintf(digits, sizeof digits, "%04d", year);
+    const auto found = find("In " + std::string(digits) + " it rained.", on("2013-03-22"));
+    ASSERT_LE(found.size(), 1u) << digits;
+    if (!found.empty()) {
+      ASSERT_EQ(found[0].value, digits);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace dateline::time
