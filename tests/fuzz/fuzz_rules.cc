@@ -1,25 +1,34 @@
-// Any bytes as a rule file and as a word list that are laid over the built-in pack: the pack loads, or errors name the
-// file and the line.
-#include <filesystem>
-#include <fstream>
+// Any bytes as a rule file, word list or table beside a small pack: the pack is built, or errors say why.
+#include <string>
 
 #include "fuzz.h"
-#include "dateline/rules.h"
-#include "support/files.h"
+#include "rules/pack.h"
+#include "rules/sources.h"
+
+namespace {
+using dateline::rules::Source;
+using dateline::rules::SourceKind;
+
+SourceKind kind_of(std::string_view bytes) {
+  if (bytes.empty() || bytes[0] != '#') return SourceKind::rule_file;
+  return bytes.find("\nname") == std::string_view::npos ? SourceKind::word_list : SourceKind::table;
+}
+
+std::vector<Source> small_pack() {
+  return {{"data/en/time/month.tsv", "en/time", "month", SourceKind::word_list, "form\tvalue\nmarch\t3\nmay\t5\n"},
+          {"data/en/time/a.rules", "en/time", "a", SourceKind::rule_file,
+           "rule  en.time.day\nfind  {month} {day:1-31}\ndate  {month}-{day}\nyes   May 3  ->  May 3 = XXXX-05-03\n"}};
+}
+
+}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace dateline;
-  static const test::TemporaryFolder folder;
-  const auto area = folder.path() / "en" / "time";
-  std::filesystem::create_directories(area);
-  const auto bytes = fuzz::as_text(data, size);
-  const bool is_rules = bytes.empty() || bytes[0] != '#';
-  std::filesystem::remove(area / "fuzz.rules");
-  std::filesystem::remove(area / "fuzz.tsv");
-  std::ofstream(area / (is_rules ? "fuzz.rules" : "fuzz.tsv"), std::ios::binary) << bytes;
+  const std::string bytes(fuzz::as_text(data, size));
   Problems problems;
-  const auto rules = Rules::load({folder.path().string()}, problems);
-  fuzz::check(rules != nullptr || !problems.empty(), "a pack that does not load says why");
+  const auto pack = rules::build_pack(
+      small_pack(), {{"own/en/time/own", "en/time", "own", kind_of(bytes), bytes}}, problems);
+  fuzz::check(pack != nullptr || !problems.empty(), "a pack that is not built says why");
   for (const auto& problem : problems) fuzz::check(!problem.code.empty(), "every problem has a code");
   return 0;
 }

@@ -169,10 +169,40 @@ TEST(Tokens, agree_with_the_plain_tokenizer_on_every_character) {
   }
 }
 
+TEST(Tokens, agree_with_the_plain_tokenizer_on_long_random_texts) {
+  const std::vector<std::string> pieces = {
+      "a", "government", "INTERNATIONAL", "'s", "'s ", "s", "`", ".", ",", " ", "  ", "\n", "\n\n", "\r\n", "2013", "é", "’s",
+      "“", "\u00A0", "-", "\x7F", "abcdefg", "abcdefgh", "abcdefghi", "Zürich "};
+  std::mt19937 random(7);
+  for (int round = 0; round < 400; ++round) {
+    std::string text;
+    const auto ascii_only = round % 2 == 0;   // runs of many blocks, and runs that end at every place
+    while (text.size() < random() % 6000) {
+      const auto& piece = pieces[random() % pieces.size()];
+      if (!ascii_only || static_cast<signed char>(piece[0]) >= 0) text += piece;
+    }
+    expect_agreement(text);
+  }
+}
+
+TEST(Tokens, agree_with_the_plain_tokenizer_where_no_blank_comes_for_long) {
+  expect_agreement(std::string(70000, 'x'));
+  expect_agreement(std::string(5000, '.') + "é" + std::string(5000, '7') + "’s");
+  expect_agreement(std::string(64, 'x') + "'s " + std::string(63, 'y') + "'s");
+  std::string text;
+  for (int i = 0; i < 3000; ++i) text += "ab";
+  expect_agreement(text + "é's");
+}
+
 TEST(Tokens, survive_more_tokens_than_a_batch) {
   std::string text;
-  for (int i = 0; i < 1000; ++i) text += "word, ";
+  std::string other;
+  for (int i = 0; i < 1000; ++i) {
+    text += "word, ";
+    other += "Ürümqi, ";
+  }
   expect_agreement(text);
+  expect_agreement(other);
 }
 
 }  // namespace
