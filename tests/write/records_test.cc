@@ -122,7 +122,8 @@ TEST(Records, have_the_fields_of_the_contract_in_its_order) {
   std::vector<std::vector<std::string>> keys;
   while (std::getline(lines, line)) {
     keys.emplace_back();
-    for (const auto& [key, value] : nlohmann::ordered_json::parse(line).items()) keys.back().push_back(key);
+    const auto record = nlohmann::ordered_json::parse(line);
+    for (const auto& [key, value] : record.items()) keys.back().push_back(key);
   }
   using Keys = std::vector<std::string>;
   ASSERT_EQ(keys.size(), 5u);
