@@ -62,16 +62,17 @@ Lexicon::Lexicon(LexiconArrays arrays) : arrays_(std::move(arrays)) {
 }
 
 WordId Lexicon::find(std::uint32_t hash, std::string_view token, bool ascii) const {
-  const std::size_t mask = arrays_.slots.size() - 1;
-  for (std::size_t i = hash & mask; arrays_.slots[i].word != 0; i = (i + 1) & mask) {
-    if (arrays_.slots[i].hash != hash) continue;
-    const auto& word = arrays_.words[arrays_.slots[i].word];
+  const std::size_t count = arrays_.slots.size();
+  for (std::size_t i = LexiconArrays::slot_of(hash, count);; i = i + 1 == count ? 0 : i + 1) {
+    const LexiconArrays::Slot slot = arrays_.slots[i];
+    if (slot.word() == 0) return 0;
+    if (!slot.may_be(hash)) continue;
+    const auto& word = arrays_.words[slot.word()];
     const std::string_view form(arrays_.pool.data() + word.form, word.form_size);
     if (ascii ? equals_ascii_folded(token, form) : text::fold(token) == form) {
-      return arrays_.slots[i].word;
+      return slot.word();
     }
   }
-  return 0;
 }
 
 bool Lexicon::combo_has(ComboId combo, ClassId cls) const {
@@ -91,11 +92,12 @@ std::string_view Lexicon::value(WordId word, ClassId cls, std::string_view colum
     const auto& row = arrays_.rows[r];
     if (row.cls != cls) continue;
     const auto& columns = arrays_.lists[row.list].columns;
-    std::string_view rest(arrays_.pool.data() + row.line, row.line_size);
-    for (const std::string& name : columns) {
+    std::string_view rest(arrays_.pool.data() + row.cells, row.cells_size);
+    for (std::size_t i = 1; i < columns.size() && !rest.empty(); ++i) {
+      rest.remove_prefix(1);
       const std::size_t end = std::min(rest.find('\t'), rest.size());
-      if (name == column) return rest.substr(0, end);
-      rest.remove_prefix(std::min(end + 1, rest.size()));
+      if (columns[i] == column) return rest.substr(0, end);
+      rest.remove_prefix(end);
     }
   }
   return {};

@@ -20,18 +20,31 @@ namespace dateline::rules {
 using ComboId = KindId;
 
 struct LexiconArrays {
-  struct Slot { std::uint32_t hash, word; };
+  // The word and the low bits of its hash in four bytes; 0 is an empty slot.
+  class Slot {
+   public:
+    Slot() = default;
+    Slot(std::uint32_t hash, WordId word) : bits_(word | hash << word_bits) {}
+    [[nodiscard]] WordId word() const { return bits_ & ((1U << word_bits) - 1); }
+    [[nodiscard]] bool may_be(std::uint32_t hash) const { return bits_ >> word_bits == (hash << word_bits) >> word_bits; }
+    static constexpr unsigned word_bits = 20;
+
+   private:
+    std::uint32_t bits_ = 0;
+  };
   struct Word {
-    std::uint32_t form, form_size;          // in `pool`; the folded token, or the phrase's tokens joined by blanks
-    std::uint32_t rows, row_count;
-    std::uint32_t phrases, phrase_count;    // that start with this word
+    std::uint32_t form;                     // in `pool`; the folded token, or the phrase's tokens joined by blanks
+    std::uint32_t rows;                     // words with the same rows share them
+    std::uint32_t phrases;                  // that start with this word
+    std::uint16_t phrase_count;
+    std::uint8_t form_size, row_count;
   };
   struct Row {
     std::uint16_t cls, list;
-    std::uint32_t line, line_size;          // in `pool`
+    std::uint32_t cells, cells_size;        // in `pool`: the line without its form, from the first tab on
   };
   struct Phrase { std::uint32_t tokens, token_count, word; };   // in `phrase_tokens`, hashes
-  Flat<Slot> slots;                  // open addressing; size is a power of two; word 0 is empty
+  Flat<Slot> slots;                  // open addressing from slot_of() on
   Flat<std::uint16_t> combos;               // of each word
   Flat<Word> words;                  // words[0] is the unknown word
   Flat<Row> rows;
@@ -44,6 +57,9 @@ struct LexiconArrays {
   struct List { std::string name; std::vector<std::string> columns; };
   std::vector<List> lists;
 
+  [[nodiscard]] static std::size_t slot_of(std::uint32_t hash, std::size_t slots) {
+    return static_cast<std::size_t>((std::uint64_t{hash} * slots) >> 32);
+  }
   void save(Archive& archive) const;
   [[nodiscard]] static LexiconArrays load(ArchiveReader& reader);
 };

@@ -30,6 +30,14 @@ std::string spaced_form(std::string_view form) {
   return out;
 }
 
+namespace {
+
+// What LexiconArrays has room for, with a reserve for first words of phrases and literals.
+constexpr std::size_t longest_form = 255;
+constexpr std::size_t most_forms = 500000;
+
+}  // namespace
+
 LexiconBuilder::LexiconBuilder() { lists_.push_back({"", {}}); }   // list 0: the literals
 
 ClassId LexiconBuilder::intern_class(std::string_view name) {
@@ -92,6 +100,12 @@ void LexiconBuilder::add_list(const Source& source, Problems& problems) {
                           "the first cell is the form", source.path, number, 1, std::string(line)});
       continue;
     }
+    if (form.size() > longest_form || forms_.size() >= most_forms) {
+      problems.push_back({Severity::error, "rules.word-list", "the form is too long, or one too many",
+                          "a form has at most 255 bytes, all lists together half a million forms", source.path, number, 1,
+                          std::string(line)});
+      continue;
+    }
     add_row(form, own, list, line);
     if (class_column >= cells.size()) continue;
     for (const std::string_view cls : split(cells[class_column], ' ')) {
@@ -124,11 +138,19 @@ class ArrayMaker {
     phrases_[first].emplace_back(form, size32(words_.size()));
     return new_word(form);
   }
-  void begin_rows(std::uint32_t word, std::size_t count) {
-    words_[word].rows = size32(rows_.size());
-    words_[word].row_count = size32(count);
+  // Most words have the same few rows as thousands of others.
+  void set_rows(std::uint32_t word, const std::vector<LexiconArrays::Row>& rows) {
+    std::string key(reinterpret_cast<const char*>(rows.data()), rows.size() * sizeof(LexiconArrays::Row));
+    const auto [it, fresh] = row_lists_.try_emplace(std::move(key), size32(rows_.size()));
+    if (fresh) rows_.insert(rows_.end(), rows.begin(), rows.end());
+    words_[word].rows = it->second;
+    words_[word].row_count = static_cast<std::uint8_t>(std::min<std::size_t>(rows.size(), 255));
   }
-  void add_row(LexiconArrays::Row row) { rows_.push_back(row); }
+  std::uint32_t pool_once(std::string_view s) {
+    const auto it = pooled_.find(s);
+    if (it != pooled_.end()) return it->second;
+    return pooled_.emplace(std::string(s), pool(s)).first->second;
+  }
   void set_combo(std::uint32_t word, std::vector<std::uint16_t> classes) {
     std::sort(classes.begin(), classes.end());
     const auto [it, fresh] = combos_.try_emplace(classes, size32(combo_list_.size()));
@@ -153,7 +175,7 @@ class ArrayMaker {
   std::uint32_t new_word(std::string_view form) {
     Word word{};
     word.form = pool(form);
-    word.form_size = size32(form.size());
+    word.form_size = static_cast<std::uint8_t>(form.size());
     words_.push_back(word);
     return size32(words_.size() - 1);
   }
@@ -173,7 +195,7 @@ class ArrayMaker {
         return blanks(a.first) > blanks(b.first);
       });
       words_[first].phrases = size32(all.size());
-      words_[first].phrase_count = size32(list.size());
+      words_[first].phrase_count = static_cast<std::uint16_t>(list.size());
       for (const auto& [form, word] : list) {
         const auto parts = split(form, ' ');
         all.push_back({size32(tokens.size()), size32(parts.size()), word});
@@ -196,13 +218,12 @@ class ArrayMaker {
   }
   // Filled in order of the tokens, so that the table depends on nothing else.
   [[nodiscard]] std::vector<LexiconArrays::Slot> slots() const {
-    std::size_t size = 1024;
-    while (size < single_.size() * 3 / 2) size *= 2;
-    std::vector<LexiconArrays::Slot> out(size, {0, 0});
+    const std::size_t size = single_.size() * 2 + 16;
+    std::vector<LexiconArrays::Slot> out(size);
     for (const auto& [token, word] : single_) {
       const std::uint32_t hash = text::hash_folded(token);
-      std::size_t i = hash & (size - 1);
-      while (out[i].word != 0) i = (i + 1) & (size - 1);
+      std::size_t i = LexiconArrays::slot_of(hash, size);
+      while (out[i].word() != 0) i = i + 1 == size ? 0 : i + 1;
       out[i] = {hash, word};
     }
     return out;
@@ -212,6 +233,8 @@ class ArrayMaker {
   std::vector<std::uint16_t> word_combos_;
   std::vector<LexiconArrays::Row> rows_;
   std::vector<char> pool_;
+  std::map<std::string, std::uint32_t, std::less<>> pooled_;   // lines of rows
+  std::map<std::string, std::uint32_t> row_lists_;             // their bytes -> where they begin
   std::map<std::string, std::uint32_t> single_;   // forms of one token -> word
   std::map<std::uint32_t, std::vector<std::pair<std::string, std::uint32_t>>> phrases_;   // by first word
   std::map<std::vector<std::uint16_t>, std::uint32_t> combos_{{{}, 0}};
@@ -225,13 +248,13 @@ LexiconArrays LexiconBuilder::build() const {
   for (const auto& [form, rows] : forms_) {
     const std::uint32_t word = maker.add_form(form);
     std::vector<std::uint16_t> classes;
-    maker.begin_rows(word, rows.size());
+    std::vector<LexiconArrays::Row> kept;
     for (const PendingRow& row : rows) {
       classes.push_back(row.cls);
-      const bool bare = lists_[row.list].columns.size() < 2;   // nothing but the form: no cell to keep
-      const std::string_view line = bare ? std::string_view() : std::string_view(row.line);
-      maker.add_row({row.cls, row.list, maker.pool(line), size32(line.size())});
+      const std::string_view cells = std::string_view(row.line).substr(std::min(row.line.find('\t'), row.line.size()));
+      kept.push_back({row.cls, row.list, maker.pool_once(cells), size32(cells.size())});
     }
+    maker.set_rows(word, kept);
     maker.set_combo(word, std::move(classes));
   }
   LexiconArrays out = maker.finish();
