@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <string>
 #include <system_error>
+#include <unordered_set>
 
 #include "read/problems.h"
 #include "read/read.h"
@@ -86,6 +87,12 @@ void list_folder(const std::string& folder, std::vector<std::string>& files, Pro
   }
 }
 
+// An input that is named twice is read once, where it was named first.
+void keep_first(std::vector<std::string>& files) {
+  std::unordered_set<std::string> seen;
+  std::erase_if(files, [&seen](const std::string& file) { return !seen.insert(file).second; });
+}
+
 }  // namespace
 
 std::vector<std::string> list_inputs(const std::vector<std::string>& paths, Problems& problems) {
@@ -107,6 +114,7 @@ std::vector<std::string> list_inputs(const std::vector<std::string>& paths, Prob
     else
       name_special(path, type, problems);
   }
+  keep_first(files);
   return files;
 }
 
