@@ -120,6 +120,7 @@ Hit Namer::best_hit(std::uint32_t at, std::uint32_t last) {
     }
     if (hit.source == Source::place || hit.source == Source::admin2 || hit.source == Source::admin1 || hit.source == Source::extra) continue;
     const bool single = hit.last == at + 1;
+    if (single && units_[at].is(demonym) && is_place(hit.source) && hit.alternate) continue;
     if (hit.source == Source::club && single && !sport_) continue;
     if (hit.source == Source::actor && single) {
       // Acronyms are listed in capitals: "who" is not the WHO; "Who" neither.
@@ -250,10 +251,11 @@ std::uint32_t Namer::take_segment(std::uint32_t at, std::uint32_t last) {
   for (const Hit& hit : lookup_->at(at)) {
     if (!is_place(hit.source) || hit.last >= end || !all_capital(at, hit.last)) continue;
     const Unit& next = units_[hit.last];
+    if (hit.last == at + 1 && units_[at].is(generic_body | org_word)) continue;
     const bool generic = next.is(generic_body) || (next.phrase_bits & generic_body) != 0;
     const bool sure = hit.source <= Source::admin2 || hit.population >= 5000;
     if (!sure || (!generic && !(hit.source == Source::admin2 && units_[hit.last - 1].is(place_word)))) continue;
-    if (hit.source == Source::place && (next.is(org_weak) || units_[at].is(given_name))) continue;
+    if (hit.source == Source::place && next.is(org_weak) && units_[at].is(given_name)) continue;
     Draft& draft = add(at, hit.last, MentionType::place, ids_.place);
     draft.source = hit.source;
     draft.row = hit.row;

@@ -116,6 +116,7 @@ std::uint32_t Namer::run_end(std::uint32_t first) const {
 // "Turkey", "New York", "National Bank of Verra": a common word at a sentence's start that a name begins with all the same.
 bool Namer::starts_name(std::uint32_t first, std::uint32_t end) {
   if (units_[first].is(function_word)) return false;
+  if ((units_[first].phrase_bits & demonym) != 0) return true;
   for (const Hit& hit : lookup_->at(first)) {
     if (hit.source == Source::country || hit.last > first + 1) return true;
   }

@@ -170,7 +170,7 @@ class Maker {
     countries_.clear();
     rules::names_at(rules_of(), reading_, unit.first, {unit.first, unit.first + 1}, countries_);
     for (const rules::NameHit& hit : countries_) {
-      if (hit.alternate && hit.table == words_.admin1()) return true;
+      if (hit.table == words_.short_states()) return true;
     }
     return false;
   }
@@ -204,23 +204,21 @@ class Maker {
     }
   }
   void mark_headline(std::uint32_t first, std::uint32_t last) {
-    std::uint32_t commas = 0, words = 0, caps = 0, long_words = 0, long_capitals = 0, common_capitals = 0, lower = 0;
+    std::uint32_t commas = 0, words = 0, caps = 0, content = 0, content_capitals = 0, common_capitals = 0;
     for (std::uint32_t i = first; i < last; ++i) {
       const Unit& unit = units_[i];
       if (unit.mark == ',') ++commas;
       if (!unit.has(word_unit) || unit.has(initial)) continue;
       ++words;
       caps += unit.has(all_caps) ? 1U : 0U;
-      if (!unit.has(capital)) ++lower;
-      const bool is_long = tokens_.end[unit.last - 1] - tokens_.begin[unit.first] > 3;
-      if (!is_long) continue;
-      ++long_words;
-      if (unit.has(capital)) ++long_capitals;
-      if (unit.has(capital) && unit.is(common_word) && !unit.is(function_word)) ++common_capitals;
+      if (unit.is(function_word)) continue;
+      ++content;
+      if (unit.has(capital)) ++content_capitals;
+      if (unit.has(capital) && unit.is(common_word)) ++common_capitals;
     }
     std::uint16_t flags = 0;
     if (words >= 3 && caps * 10 >= words * 7) flags = headline_unit | caps_line_unit;
-    else if (words >= 5 && long_words >= 4 && long_capitals * 10 >= long_words * 8 && common_capitals >= 2 && last - first < 30 && commas * 4 < words) flags = headline_unit;
+    else if (content >= 4 && content_capitals * 20 >= content * 17 && common_capitals >= 2 && last - first < 30 && commas * 4 < words && units_[last - 1].mark != '.') flags = headline_unit;
     for (std::uint32_t i = first; i < last; ++i) units_[i].flags |= flags;
   }
 

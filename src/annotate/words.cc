@@ -20,7 +20,10 @@ constexpr std::array<std::string_view, 46> class_names = {
 
 }  // namespace
 
-Words::Words(const Rules& rules) : rules_(rules), countries_(rules::table(rules, "countries")) {
+Words::Words(const Rules& rules)
+    : rules_(rules),
+      countries_(rules::table(rules, "countries")),
+      short_states_(rules::table(rules, "admin1_short")) {
   for (const std::string_view name : class_names) classes_.push_back(rules::class_named(rules, name));
   masks_ = rules::class_masks(rules, classes_);
 }

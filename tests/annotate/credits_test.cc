@@ -1,0 +1,40 @@
+// Credits: who made a picture or a text did not act.
+#include <gtest/gtest.h>
+
+#include "annotate/annotated.h"
+
+namespace dateline {
+namespace {
+
+Reading reading_of(const std::string& text, std::string_view words, BlockKind kind = BlockKind::body) {
+  for (const Mention& mention : annotated(text, kind).mentions) {
+    if (mention.span.of(text) == words) return mention.reading;
+  }
+  return Reading::place;
+}
+
+TEST(Credits, ThePhotographerAndHisAgencyAreCredits) {
+  const std::string text = "Fighters rest by a wall. (Photo by Margaret VANDEMOOR / AFP)";
+  EXPECT_EQ(reading_of(text, "Margaret VANDEMOOR"), Reading::credit);
+  EXPECT_EQ(reading_of(text, "AFP"), Reading::credit);
+}
+TEST(Credits, ADashBetweenPersonAndAgencyIsACreditToo) {
+  EXPECT_EQ(reading_of("Fighters rest. ( Margaret Vandemoor - Anadolu Agency )", "Margaret Vandemoor"), Reading::credit);
+}
+TEST(Credits, AnAgencyAloneInBracketsIsACredit) {
+  EXPECT_EQ(reading_of("OSLO (Reuters) - Nothing happened.", "Reuters"), Reading::credit);
+}
+TEST(Credits, WhoReportedIsACredit) {
+  EXPECT_EQ(reading_of("Nothing happened. (Reporting by Margaret Vandemoor)", "Margaret Vandemoor"), Reading::credit);
+}
+TEST(Credits, AnAgencyThatContributedIsACredit) { EXPECT_EQ(reading_of("AFP contributed reporting.", "AFP"), Reading::credit); }
+TEST(Credits, AnAgencyThatWasToldIsAnActor) { EXPECT_EQ(reading_of("He told Reuters so.", "Reuters"), Reading::actor); }
+TEST(Credits, ABylinesNameIsACredit) {
+  EXPECT_EQ(reading_of("By Margaret Vandemoor", "Margaret Vandemoor", BlockKind::byline), Reading::credit);
+}
+TEST(Credits, AnAcronymInBracketsIsNoCredit) {
+  EXPECT_EQ(reading_of("The Syrian Democratic Forces (SDF) met.", "SDF"), Reading::actor);
+}
+
+}  // namespace
+}  // namespace dateline

@@ -1,0 +1,41 @@
+// What holds of all mentions, whatever the text.
+#include <gtest/gtest.h>
+
+#include "annotate/annotated.h"
+#include "annotate/mentions.h"
+
+namespace dateline {
+namespace {
+
+const std::string busy =
+    "The University of Oslo and the Syrian Observatory for Human Rights met President Bashar al-Assad in New York, where "
+    "J. K. Vandemoor of Vandemoor & Quirl (VQ) spoke for the Ministry of Trade and Industry. Vandemoor left for Boston, Mass. on "
+    "Route 30.\nRESULTS OF LEAGUE MATCHES PLAYED IN CUP\nOslo 2 Bergen 1\nOSLO AT BERGEN\n";
+
+TEST(Mentions, AreSortedAndDoNotOverlap) {
+  std::uint32_t end = 0;
+  for (const Mention& mention : annotated(busy).mentions) {
+    EXPECT_GE(mention.span.begin, end) << mention.span.of(busy);
+    EXPECT_GT(mention.span.end, mention.span.begin);
+    end = mention.span.end;
+  }
+}
+TEST(Mentions, HaveARuleALabelAndAnId) {
+  for (const Mention& mention : annotated(busy).mentions) {
+    EXPECT_NE(finder().rules->name(mention.rule), "") << mention.span.of(busy);
+    EXPECT_NE(mention.name, "");
+    EXPECT_NE(mention.id, "") << mention.span.of(busy);
+  }
+}
+TEST(Mentions, AreTheSameWhenFoundAgain) { EXPECT_EQ(found(busy), found(busy)); }
+TEST(Mentions, OfNothingAreNone) {
+  EXPECT_EQ(found(""), "");
+  EXPECT_EQ(found("\n\n . ( \" ' - \n"), "");
+}
+TEST(Mentions, ABlockOutsideTheArticleIsNotRead) { EXPECT_EQ(found("President Quirl Vandemoor spoke.", BlockKind::ticker), ""); }
+TEST(Mentions, SlugsAreFoldedAndHyphenated) {
+  EXPECT_EQ(annotate::slug("Jos\u00e9 O'Vandi-Quirl  Jr."), "jose-ovandi-quirl-jr");
+}
+
+}  // namespace
+}  // namespace dateline

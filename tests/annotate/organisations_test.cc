@@ -1,0 +1,62 @@
+// Organisations: key words, acronyms, lists, sides in result lines.
+#include <gtest/gtest.h>
+
+#include "annotate/annotated.h"
+
+namespace dateline {
+namespace {
+
+TEST(Organisations, AKeyWordEndsTheName) {
+  EXPECT_EQ(found("They sold it to the Vandemoor Trading Corporation in May."), "Vandemoor Trading Corporation/organization");
+}
+TEST(Organisations, OfGoesOnAfterAKeyWord) {
+  EXPECT_EQ(found("They asked the Ministry of Inland Fisheries about it."), "Ministry of Inland Fisheries/organization");
+}
+TEST(Organisations, AMinistryGoesOnOverAnd) {
+  EXPECT_EQ(found("They asked the Ministry of Trade and Industry about it."), "Ministry of Trade and Industry/organization");
+}
+TEST(Organisations, ANationalityBeforeAMinistryIsANameByItself) {
+  EXPECT_EQ(found("Later the Norwegian Foreign Ministry denied it."),
+            "Norwegian/nationality, Foreign Ministry/organization");
+}
+TEST(Organisations, TheNationalityGivesItsCountry) {
+  EXPECT_EQ(mention_of("Later the Norwegian Foreign Ministry denied it.", "Foreign Ministry").country, "NO");
+}
+TEST(Organisations, MinistriesOfTwoCountriesAreTwo) {
+  const std::string text = "The Norwegian Foreign Ministry met the Danish Foreign Ministry.";
+  EXPECT_NE(mention_of(text, "Foreign Ministry").id, mention_of(text, "Foreign Ministry", 1).id);
+}
+TEST(Organisations, ANationalityStaysInTheNameOfAParty) {
+  EXPECT_EQ(found("She joined the Norwegian Orchard Party then."), "Norwegian Orchard Party/organization");
+}
+TEST(Organisations, AnAcronymInBracketsStandsForTheName) {
+  const std::string text = "The Vandemoor Harvest Union (VHU) met. Later the VHU left.";
+  EXPECT_EQ(mention_of(text, "VHU", 1).type, MentionType::organization);
+}
+TEST(Organisations, AnAmpersandMakesACompany) {
+  EXPECT_EQ(found("They bought it from Vandemoor & Quirl at once."), "Vandemoor & Quirl/organization");
+}
+TEST(Organisations, AListedBodyHasItsIdUnderItsAcronym) {
+  EXPECT_EQ(mention_of("Later the IAEA agreed.", "IAEA").id, "organization/international-atomic-energy-agency");
+}
+TEST(Organisations, ASeatOfGovernmentHasItsCountry) { EXPECT_EQ(mention_of("Then the Kremlin agreed.", "Kremlin").country, "RU"); }
+TEST(Organisations, ACupIsNoName) { EXPECT_EQ(found("They won the World Cup again."), ""); }
+TEST(Organisations, TownsInALineOfResultsAreSides) {
+  EXPECT_EQ(found("Results of the league matches played in the first round of the cup:\nOslo 2 Bergen 1"),
+            "Oslo/organization, Bergen/organization");
+}
+TEST(Organisations, CountriesInALineOfResultsStayPlaces) {
+  EXPECT_EQ(found("Results of the league matches played in the first round of the cup:\nNorway 2 Denmark 1"),
+            "Norway/place, Denmark/place");
+}
+TEST(Organisations, TownsOfATableAreSides) {
+  EXPECT_EQ(found("Standings of the league after the matches played, won, drawn, lost:\nOslo 12 7 3 2 24\nBergen 12 6 3 3 21"),
+            "Oslo/organization, Bergen/organization");
+}
+TEST(Organisations, ASideIsStillATownAfterIn) {
+  const std::string text = "Results of the league matches played in the first round:\nOslo 2 Bergen 1\nThe game was in Oslo.";
+  EXPECT_EQ(mention_of(text, "Oslo", 1).type, MentionType::place);
+}
+
+}  // namespace
+}  // namespace dateline

@@ -1,0 +1,59 @@
+// Persons: titles, roles, given names, second mentions, particles.
+#include <gtest/gtest.h>
+
+#include "annotate/annotated.h"
+
+namespace dateline {
+namespace {
+
+TEST(Persons, ATitleIsNotPartOfTheName) {
+  EXPECT_EQ(found("They thanked President Quirl Vandemoor yesterday."), "Quirl Vandemoor/person");
+}
+TEST(Persons, ATitleIsTheRole) {
+  EXPECT_EQ(mention_of("They thanked Foreign Minister Quirl Vandemoor.", "Quirl Vandemoor").role, "Foreign Minister");
+}
+TEST(Persons, ARankOfSeveralWordsIsOneTitle) {
+  EXPECT_EQ(found("A report by Lt. Col. Quirl Vandemoor was read."), "Quirl Vandemoor/person");
+}
+TEST(Persons, ANationalityBeforeATitleGivesTheCountry) {
+  EXPECT_EQ(mention_of("They thanked Norwegian President Quirl Vandemoor.", "Quirl Vandemoor").country, "NO");
+}
+TEST(Persons, ARoleInLowerCaseMakesAPerson) {
+  EXPECT_EQ(found("It was won by the striker Quirl Vandemoor again."), "Quirl Vandemoor/person");
+}
+TEST(Persons, AGivenNameMakesAPerson) {
+  EXPECT_EQ(found("Later Margaret Vandemoor opened the door."), "Margaret Vandemoor/person");
+}
+TEST(Persons, InitialsMakeAPerson) { EXPECT_EQ(found("Later J. K. Vandemoor left."), "J. K. Vandemoor/person"); }
+TEST(Persons, AParticleStaysInTheName) {
+  EXPECT_EQ(found("Later Margaret van der Moor opened the door."), "Margaret van der Moor/person");
+}
+TEST(Persons, AnArticleWithAHyphenStaysInTheName) {
+  EXPECT_EQ(found("Later Omar al-Vandi opened the door."), "Omar al-Vandi/person");
+}
+TEST(Persons, ASurnameAloneIsTheSamePerson) {
+  const std::string text = "Margaret Vandemoor came. The door shut, and Vandemoor left.";
+  EXPECT_EQ(mention_of(text, "Vandemoor").id, "person/margaret-vandemoor");
+}
+TEST(Persons, ASurnameWithoutItsArticleIsTheSamePerson) {
+  const std::string text = "Omar al-Vandi came. The door shut, and Vandi left.";
+  EXPECT_EQ(mention_of(text, "Vandi").id, "person/omar-al-vandi");
+}
+TEST(Persons, ASurnameThatIsACountryIsThePersonOnceNamed) {
+  EXPECT_EQ(mention_of("Margaret Jordan came. The film is by Jordan, a critic said.", "Jordan").type, MentionType::person);
+}
+TEST(Persons, AfterAPrepositionOfPlaceItIsStillTheCountry) {
+  EXPECT_EQ(mention_of("Margaret Jordan came. She had worked in Jordan before.", "Jordan").type, MentionType::place);
+}
+TEST(Persons, AListedPersonHasHisIdUnderAnySpelling) {
+  EXPECT_EQ(mention_of("They met President Bachar al Assad there.", "Bachar al Assad").id, "person/bashar-al-assad");
+}
+TEST(Persons, TheArticlesOwnPersonComesBeforeTheListedOne) {
+  EXPECT_EQ(mention_of("Margaret Putin came. Later Putin left.", "Putin").id, "person/margaret-putin");
+}
+TEST(Persons, RomanNumeralsBelongToTheName) { EXPECT_EQ(found("It was built for King Otto VII there."), "Otto VII/person"); }
+TEST(Persons, ACommonWordAtASentencesStartIsNoName) { EXPECT_EQ(found("Nothing happened. Rain fell. Doors shut."), ""); }
+TEST(Persons, AnUnknownWordIsNotGivenOut) { EXPECT_EQ(found("They ate a Vandemoor with salt."), ""); }
+
+}  // namespace
+}  // namespace dateline

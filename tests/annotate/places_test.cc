@@ -1,0 +1,63 @@
+// Places: gazetteer, place words, prepositions, facilities, nationalities, governments.
+#include <gtest/gtest.h>
+
+#include "annotate/annotated.h"
+
+namespace dateline {
+namespace {
+
+TEST(Places, ATownHasItsCountryAndPoint) {
+  const Mention mention = mention_of("They met in Bergen, Norway.", "Bergen");
+  EXPECT_EQ(mention.country, "NO");
+  ASSERT_TRUE(mention.where.has_value());
+  EXPECT_NEAR(mention.where->lat, 60.4, 0.3);
+}
+TEST(Places, TheLongestNameWins) { EXPECT_EQ(found("They moved to Atlantic City then."), "Atlantic City/place"); }
+TEST(Places, ACommonWordBeginsANameAtASentencesStart) { EXPECT_EQ(found("New Zealand agreed."), "New Zealand/place"); }
+TEST(Places, AHeadlineInCapitalsKeepsNamesOfSeveralWords) {
+  EXPECT_EQ(found("SHARES SLIP IN NEW YORK AFTER LATE SALES"), "NEW YORK/place");
+}
+TEST(Places, ADatelineEndsBeforeANameInSmallLetters) {
+  EXPECT_EQ(found("OSLO Margaret Vandemoor opened the door."), "OSLO/place, Margaret Vandemoor/person");
+}
+TEST(Places, ADirectionIsLeftOut) {
+  const Mention mention = mention_of("They fled to northern Syria.", "Syria");
+  EXPECT_EQ(mention.type, MentionType::place);
+}
+TEST(Places, AStreetIsAFacility) {
+  const Mention mention = mention_of("They met on Vandemoor Street again.", "Vandemoor Street");
+  EXPECT_EQ(mention.kind, "facility");
+}
+TEST(Places, ASquareNamedByATownIsNotTheTown) {
+  const Mention mention = mention_of("They met at Aleppo Citadel again.", "Aleppo Citadel");
+  EXPECT_EQ(mention.name, "Aleppo Citadel");
+}
+TEST(Places, ARoadHasItsNumber) { EXPECT_EQ(found("A truck overturned on Route 30 yesterday."), "Route 30/place"); }
+TEST(Places, AStateKeepsItsDotAfterAComma) {
+  EXPECT_EQ(found("They moved to Boston, Mass. last year."), "Boston/place, Mass./place");
+}
+TEST(Places, APlaceBeforeItsPoliceIsAName) {
+  EXPECT_EQ(found("They called the Boston Police Department at once."), "Boston/place, Police Department/organization");
+}
+TEST(Places, ANationalityIsOne) {
+  const Mention mention = mention_of("They met a Norwegian sailor.", "Norwegian");
+  EXPECT_EQ(mention.type, MentionType::nationality);
+  EXPECT_EQ(mention.country, "NO");
+}
+TEST(Places, TwoWordsForOnePeopleAreOneName) { EXPECT_EQ(found("They met some Iraqi Kurds there."), "Iraqi Kurds/nationality"); }
+TEST(Places, ASuffixIsNotPartOfTheName) { EXPECT_EQ(found("They met an Iran-backed group."), "Iran/place"); }
+TEST(Places, ACountryThatSpeaksIsItsGovernment) {
+  EXPECT_EQ(mention_of("Then Norway denied it.", "Norway").reading, Reading::actor);
+}
+TEST(Places, ACapitalThatIsTalkedWithIsAGovernment) {
+  EXPECT_EQ(mention_of("It broke off talks with Oslo.", "Oslo").reading, Reading::actor);
+}
+TEST(Places, ACountryThatOneLivesInIsAPlace) {
+  EXPECT_EQ(mention_of("They lived in Norway once.", "Norway").reading, Reading::place);
+}
+TEST(Places, ATownThatIsNoCapitalIsNoGovernment) {
+  EXPECT_EQ(mention_of("Then Rotterdam denied it.", "Rotterdam").reading, Reading::place);
+}
+
+}  // namespace
+}  // namespace dateline
