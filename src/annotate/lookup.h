@@ -12,7 +12,7 @@
 namespace dateline::annotate {
 
 // In order of trust.
-enum class Source : std::uint8_t { actor, country, region, extra, admin1_short, admin1, admin2, place, club, company, none };
+enum class Source : std::uint8_t { actor, country, region, extra, admin1, admin2, place, club, company, none };
 
 struct Hit {
   std::uint32_t last = 0;       // the name is units [first, last)
@@ -56,7 +56,6 @@ class Lookup {
 
  private:
   static constexpr std::uint32_t unknown = 0xFFFFFFFF;
-  [[nodiscard]] bool short_form_fits(std::uint32_t unit, std::uint32_t last) const;
   void look(std::uint32_t unit);
   [[nodiscard]] bool stands_short(std::uint32_t unit, std::uint32_t last) const;
   [[nodiscard]] std::uint32_t unit_ending(std::uint32_t unit, std::uint32_t token) const;
