@@ -11,7 +11,7 @@ namespace {
 using rules::Field;
 using rules::Rule;
 
-constexpr std::array<std::string_view, 18> keys = {"skip", "when", "value", "shift", "feast", "year",  "time",   "halfday", "zone",  "mod",
+constexpr std::array<std::string_view, 20> keys = {"skip", "when", "split", "second", "value", "shift", "feast", "year",  "time",   "halfday", "zone",  "mod",
                                                    "quant", "freq",  "type",  "toward", "anchor", "joins",   "covers", "alone"};
 
 template <class T>
@@ -35,14 +35,15 @@ constexpr std::array<std::pair<std::string_view, Join>, 3> joins = {
     {{"next", Join::next}, {"previous", Join::previous}, {"next-amount", Join::next_amount}}};
 constexpr std::array<std::pair<std::string_view, Covers>, 2> coverings = {
     {{"past", Covers::past}, {"future", Covers::future}}};
-constexpr std::array<std::pair<std::string_view, Filter>, 8> filters = {{{"count", Filter::count},
+constexpr std::array<std::pair<std::string_view, Filter>, 9> filters = {{{"count", Filter::count},
                                                                          {"yy", Filter::two_digit_year},
                                                                          {"yy-after", Filter::two_digit_year_after},
                                                                          {"yyyy", Filter::four_digits},
                                                                          {"year-words", Filter::year_in_words},
                                                                          {"decade", Filter::decade},
                                                                          {"tens", Filter::tens},
-                                                                         {"century", Filter::century}}};
+                                                                         {"century", Filter::century},
+                                                                         {"hhmm", Filter::hour_minute}}};
 
 class Compiler {
  public:
@@ -75,6 +76,8 @@ class Compiler {
     if (field.key == "quant") action_.quant = parse(field, field.value);
     if (field.key == "freq") action_.freq = parse(field, field.value);
     if (field.key == "alone") action_.needs_date = true;
+    if (field.key == "second") action_.second = parse(field, field.value);
+    if (field.key == "split") split(field);
     if (field.key == "when") action_.narrative_only = true;
     if (field.key == "toward") action_.toward = one_of<Toward>(field, towards, Toward::tense);
     if (field.key == "anchor") action_.anchor = one_of<AnchorKind>(field, anchors, AnchorKind::automatic);
@@ -91,6 +94,16 @@ class Compiler {
     if (role == Role::value && field.value.starts_with("P{")) action_.counted = true;
     if (role == Role::value && field.value.starts_with("P1")) action_.counted = true;
     return true;
+  }
+
+  void split(const Field& field) {
+    const std::size_t blank = field.value.find(' ');
+    if (blank == std::string_view::npos) {
+      complain(field.line, "split wants two captures", "write: split day until");
+      return;
+    }
+    action_.first_end = std::string(field.value.substr(0, blank));
+    action_.second_start = std::string(field.value.substr(field.value.find_first_not_of(' ', blank)));
   }
 
   bool shift(const Field& field) {

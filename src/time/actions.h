@@ -22,7 +22,7 @@ enum class Join : std::uint8_t { none, next, previous, next_amount };
 enum class Covers : std::uint8_t { value, past, future };
 enum class Role : std::uint8_t { value, shift, feast, clock, modifier, skip };
 enum class Filter : std::uint8_t { plain, count, two_digit_year, two_digit_year_after, four_digits, year_in_words,
-                                   decade, tens, century };
+                                   decade, tens, century, hour_minute };
 
 // A short text built without a heap.
 class Scratch {
@@ -51,6 +51,8 @@ struct Action {
   Role role = Role::value;
   Template value;                          // value, feast formula
   Template count, unit;                    // of shift
+  Template second;                         // of a range: the value of its second expression
+  std::string first_end, second_start;     // captures: where the first expression ends, where the second begins
   Template year;                           // of feast
   Template clock, halfday, zone;
   Template mod, quant, freq;

@@ -151,8 +151,32 @@ void Assembler::add(const rules::Match& match, const Action& action) {
   }
   auto found = read(match, action);
   if (!found) return;
+  std::optional<Found> second;
+  if (!action.second.empty()) {
+    second = read_second(*found);
+    if (!second) return;
+  }
   if (!chain_.empty() && !links(chain_.back(), *found)) flush();
   chain_.push_back(std::move(*found));
+  if (!second) return;
+  flush();
+  chain_.push_back(std::move(*second));
+}
+
+// A rule that finds two expressions at once ("March 4-6, 2011"): cuts the first short and gives the second.
+std::optional<Found> Assembler::read_second(Found& first) const {
+  const MatchView view{rules_, reading_, *first.match, current_year_};
+  const rules::Capture* end = first.match->get(first.action->first_end);
+  const rules::Capture* start = first.match->get(first.action->second_start);
+  Scratch text;
+  if (end == nullptr || start == nullptr || !render(first.action->second, view, text)) return std::nullopt;
+  const auto value = parse_value(text.view());
+  if (!value) return std::nullopt;
+  Found second = first;
+  second.value = *value;
+  second.tokens.first = start->tokens.first;
+  first.tokens.last = end->tokens.last;
+  return second;
 }
 
 // May the two belong together at all: nothing between them, or words of the list `link`?

@@ -39,6 +39,7 @@ class Assembler {
 
   std::optional<Found> read(const rules::Match& match, const Action& action) const;
   bool read_clock(const MatchView& view, const Action& action, Value& value) const;
+  std::optional<Found> read_second(Found& first) const;
   bool links(const Found& left, const Found& right) const;
   bool join(Found& left, Found& right);
   bool join_clock(Found& left, const Found& right, bool link) const;

@@ -163,6 +163,11 @@ bool write_number(Filter filter, int number, const MatchView& view, std::uint32_
     case Filter::decade: add_padded(number / 10, 3, out); return number % 10 == 0;
     case Filter::tens: out.add_number(number / 10); return number % 10 == 0;
     case Filter::century: add_padded(number - 1, 2, out); return number > 0;
+    case Filter::hour_minute:
+      add_padded(number / 100, 2, out);
+      out.add(":");
+      add_padded(number % 100, 2, out);
+      return number < 2400 && number % 100 < 60;
     default: return false;
   }
 }
