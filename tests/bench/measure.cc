@@ -1,6 +1,7 @@
-// measure RUNS COMMAND...: runs the command RUNS times with its output thrown away, and prints of the fastest run
+// measure RUNS COMMAND...: runs the command RUNS times with its output kept in memory, and prints of the fastest run
 // "seconds cpu-seconds peak-kilobytes". A command that fails ends it with that status.
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -25,9 +26,9 @@ Run run_once(char** command) {
   const auto start = std::chrono::steady_clock::now();
   const pid_t child = fork();
   if (child == 0) {
-    const int null = open("/dev/null", O_WRONLY);
-    dup2(null, STDOUT_FILENO);
-    dup2(null, STDERR_FILENO);
+    // Into memory, not into /dev/null, where some programs (grep) see that nobody looks and do less.
+    dup2(memfd_create("output", 0), STDOUT_FILENO);
+    dup2(open("/dev/null", O_WRONLY), STDERR_FILENO);
     execvp(command[0], command);
     _exit(127);
   }
