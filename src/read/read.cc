@@ -3,6 +3,7 @@
 #include "read/read.h"
 
 #include "read/decode.h"
+#include "read/html.h"
 #include "read/json.h"
 #include "read/load.h"
 #include "read/problems.h"
@@ -28,6 +29,7 @@ struct Reader::Impl {
 
   bool load_piece(Piece& piece, Problems& problems);
   void read_text(const std::string& path, const Sink& sink, Problems& problems);
+  void read_page(const std::string& path, const Sink& sink, Problems& problems);
   void read_bytes(const std::string& path, const Sink& sink, Problems& problems);
 };
 
@@ -49,6 +51,14 @@ void Reader::Impl::read_text(const std::string& path, const Sink& sink, Problems
   sink(std::move(document));
 }
 
+void Reader::Impl::read_page(const std::string& path, const Sink& sink, Problems& problems) {
+  Document page;
+  read_html(bytes, path, page, problems);
+  if (is_blank(page.text)) return add_warning("read.empty", path, "holds no text", "", problems);
+  page.name = path;
+  sink(std::move(page));
+}
+
 void Reader::Impl::read_bytes(const std::string& path, const Sink& sink, Problems& problems) {
   if (bytes.empty()) return add_warning("read.empty", path, "is empty", "", problems);
   if (bytes.size() > largest_text)
@@ -63,6 +73,7 @@ void Reader::Impl::read_bytes(const std::string& path, const Sink& sink, Problem
       json.read_value(bytes, path, sink, problems);
       return;
     case InputKind::html:
+      return read_page(path, sink, problems);
     case InputKind::text:
       return read_text(path, sink, problems);
   }

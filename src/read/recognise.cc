@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "read/html.h"
 #include "read/json.h"
 
 namespace dateline::read {
@@ -71,7 +72,7 @@ InputKind recognise(std::string_view bytes, std::string_view name) {
     return InputKind::json;
   if (content.starts_with('[') && (ends_with_any(name, ".json", ".json") || is_json_array(content)))
     return InputKind::json;
-  return InputKind::text;
+  return is_html(bytes, name) ? InputKind::html : InputKind::text;
 }
 
 }  // namespace dateline::read
