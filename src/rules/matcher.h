@@ -1,5 +1,5 @@
-// Finds an area's rules in a text: one RE2 pass over the symbols for the spans, a second look at each distinct span for
-// the rule and its captures, remembered per worker.
+// Finds an area's rules in a text: the automaton gives the longest match at each token and the rules that end there; RE2
+// checks contexts and tells captures, which a worker remembers for each distinct span.
 #pragma once
 
 #include <memory>
@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "rules/lexicon.h"
+#include "rules/memory.h"
 #include "rules/program.h"
 #include "rules/rules.h"
 
@@ -16,9 +17,8 @@ namespace dateline::rules {
 class Matcher final : public Area {
  public:
   // `rules` are those that `program` was compiled from; `lexicon` must outlive the matcher; `number` is its place in a
-  // worker's memory. Appends an error where RE2 rejects the rules together; each alone is compiled at first use, or by
-  // check().
-  Matcher(std::vector<Rule> rules, AreaProgram program, const Lexicon& lexicon, std::size_t number, Problems& problems);
+  // worker's memory.
+  Matcher(std::vector<Rule> rules, AreaProgram program, const Lexicon& lexicon, std::size_t number);
   ~Matcher() override;
 
   [[nodiscard]] std::span<const Rule> rules() const override { return rules_; }
@@ -29,13 +29,13 @@ class Matcher final : public Area {
 
  private:
   struct Compiled;
-  struct Found {
-    std::size_t begin = 0, end = 0;
-  };
-  [[nodiscard]] bool next(std::string_view symbols, Found from, bool anchored, Found& found) const;
-  bool accept(const Reading& reading, text::TokenRange range, std::string_view symbols, Found found,
-              std::vector<Match>& matches) const;
-  [[nodiscard]] bool context_holds(std::size_t rule, std::string_view symbols, Found found) const;
+  [[nodiscard]] bool can_start(std::uint16_t symbol) const;
+  void ends_at(const Automaton& automaton, std::span<const std::uint16_t> symbols, std::size_t begin,
+               std::vector<FoundSpan>& ends) const;
+  bool match_at(const Reading& reading, text::TokenRange range, FoundSpan& found, std::vector<Match>& matches) const;
+  bool accept(const Reading& reading, text::TokenRange range, FoundSpan found, std::vector<Match>& matches) const;
+  [[nodiscard]] bool context_holds(std::size_t rule, MatchMemory& memory, FoundSpan found) const;
+  [[nodiscard]] const std::vector<CaptureSlot>& slots_of(std::size_t rule, MatchMemory& memory, FoundSpan found) const;
 
   std::vector<Rule> rules_;
   AreaProgram program_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstring>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -11,17 +12,13 @@
 
 namespace dateline::rules {
 
-struct SpanPlan {
-  struct Slot {
-    std::string_view name;
-    std::uint32_t first, last;   // symbols, relative to the span
-  };
-  struct Candidate {
-    std::uint32_t rule;
-    std::vector<Slot> slots;
-  };
-  std::vector<Candidate> candidates;   // in order of priority
+struct CaptureSlot {
+  std::string_view name;
+  std::uint32_t first, last;   // symbols, relative to the span
 };
+
+// The captures of each rule that has matched a span.
+using SpanPlan = std::vector<std::pair<std::size_t, std::vector<CaptureSlot>>>;
 
 struct StringHash {
   using is_transparent = void;
@@ -65,10 +62,18 @@ class WordCache {
   std::vector<Entry> entries_ = std::vector<Entry>(entries);
 };
 
+// A stretch of symbols, and the rules that match it, by number.
+struct FoundSpan {
+  std::size_t begin = 0, end = 0;
+  std::span<const std::uint16_t> rules;
+};
+
 struct MatchMemory {
   const void* pack = nullptr;   // whose words and plans these are
   WordCache words;
-  std::string symbols;   // of the range under work
+  std::vector<std::uint16_t> symbols;   // of the range under work
+  std::string span;                     // some of them, as RE2 sees them
+  std::vector<FoundSpan> ends;          // of the matches that begin at one token
   std::vector<std::unordered_map<std::string, SpanPlan, StringHash, std::equal_to<>>> plans;   // one an area
 };
 

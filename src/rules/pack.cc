@@ -122,7 +122,7 @@ void view_tables(std::string_view bytes, TableStore& store) {
 }
 
 // Numbers the rules, makes the matchers, declares the mechanisms.
-void assemble(Rules::Impl& impl, Folders folders, Programs programs, Problems& problems) {
+void assemble(Rules::Impl& impl, Folders folders, Programs programs) {
   impl.sentence_hints = sentence_hints_of(impl.lexicon);
   for (auto& [folder, rules] : folders) {
     for (Rule& rule : rules) {
@@ -130,7 +130,7 @@ void assemble(Rules::Impl& impl, Folders folders, Programs programs, Problems& p
       add_name(impl, rule.name, rule.file, rule.line);
     }
     auto matcher = std::make_unique<Matcher>(std::move(rules), std::move(programs[folder]), impl.lexicon,
-                                             impl.areas.size(), problems);
+                                             impl.areas.size());
     impl.areas.emplace(folder, std::move(matcher));
   }
   add_mechanisms(impl);
@@ -150,7 +150,7 @@ std::unique_ptr<Rules::Impl> build_pack(std::vector<Source> sources, std::vector
   impl->lexicon = build_lexicon(impl->sources, folders, problems);
   Programs programs;
   for (const auto& [folder, rules] : folders) programs[folder] = compile_area(rules, impl->lexicon, problems);
-  assemble(*impl, std::move(folders), std::move(programs), problems);
+  assemble(*impl, std::move(folders), std::move(programs));
   impl->digest = digest_of(impl->sources);
   const auto split_at = impl->sources.begin() + static_cast<std::ptrdiff_t>(built_in);
   impl->table_bytes = pack_tables({impl->sources.begin(), split_at}, problems);
@@ -193,7 +193,7 @@ std::unique_ptr<Rules::Impl> load_pack(const ImageView& image, Problems& problem
     const std::string folder(areas.text());
     programs[folder] = AreaProgram::load(areas);
   }
-  assemble(*impl, parse_folders(impl->sources, 0, impl->sources.size(), problems), std::move(programs), problems);
+  assemble(*impl, parse_folders(impl->sources, 0, impl->sources.size(), problems), std::move(programs));
   return impl;
 }
 

@@ -65,7 +65,6 @@ RuleProgram compile_rule(const ParsedRule& parsed, const Alphabet& alphabet) {
   RuleProgram out;
   out.number = parsed.number;
   for (const PatternNode& find : parsed.finds) {
-    out.find += (out.find.empty() ? "" : "|") + to_regex(find, alphabet, nullptr);
     out.captures += (out.captures.empty() ? "" : "|") + to_regex(find, alphabet, &out.names);
   }
   // Several lines of one key are alternatives.
@@ -94,16 +93,27 @@ AreaProgram compile_area(std::span<const Rule> rules, const Lexicon& lexicon, Pr
   AreaProgram program;
   if (problems.size() > before || parsed.empty()) return program;
   program.alphabet = Alphabet(predicates.all(), lexicon);
-  for (const ParsedRule& rule : parsed) program.rules.push_back(compile_rule(rule, program.alphabet));
+  std::vector<std::vector<PatternNode>> finds;
+  for (ParsedRule& rule : parsed) {
+    program.rules.push_back(compile_rule(rule, program.alphabet));
+    finds.push_back(std::move(rule.finds));
+  }
+  if (auto automata = build_automata(finds, program.alphabet)) {
+    program.automata = std::move(*automata);
+  } else {
+    problems.push_back({Severity::error, "rules.pattern", "a rule of this folder is too intricate",
+                        "use fewer * and + over broad classes", std::string(rules[0].file), 0, 0, ""});
+  }
   return program;
 }
 
 void AreaProgram::save(Archive& archive) const {
   alphabet.save(archive);
+  archive.put(static_cast<std::uint64_t>(automata.size()));
+  for (const Automaton& automaton : automata) automaton.save(archive);
   archive.put(static_cast<std::uint64_t>(rules.size()));
   for (const RuleProgram& rule : rules) {
     archive.put(rule.number);
-    archive.put(std::string_view(rule.find));
     archive.put(std::string_view(rule.captures));
     archive.put_texts(rule.names);
     archive.put(static_cast<std::uint64_t>(rule.contexts.size()));
@@ -118,10 +128,10 @@ void AreaProgram::save(Archive& archive) const {
 AreaProgram AreaProgram::load(ArchiveReader& reader) {
   AreaProgram out;
   out.alphabet = Alphabet::load(reader);
+  for (auto left = reader.get<std::uint64_t>(); left > 0; --left) out.automata.push_back(Automaton::load(reader));
   out.rules.resize(static_cast<std::size_t>(reader.get<std::uint64_t>()));
   for (RuleProgram& rule : out.rules) {
     rule.number = reader.get<std::uint32_t>();
-    rule.find = reader.text();
     rule.captures = reader.text();
     reader.texts(rule.names);
     rule.contexts.resize(static_cast<std::size_t>(reader.get<std::uint64_t>()));

@@ -1,4 +1,5 @@
-// A folder of rules, compiled as far as text goes: the alphabet and each rule's patterns in RE2 syntax. Plain data, so
+// A folder of rules, compiled as far as text goes: the alphabet, the automata that find, and each rule's captures and
+// contexts in RE2 syntax. Plain data, so
 // that it can be made at build time and stored in the image; the matcher makes RE2 objects of it.
 #pragma once
 
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "dateline/problem.h"
+#include "rules/automaton.h"
 #include "rules/lexicon.h"
 #include "rules/rules.h"
 #include "rules/symbols.h"
@@ -22,14 +24,14 @@ struct ContextProgram {
 
 struct RuleProgram {
   std::uint32_t number = 0;          // in the folder's list of rules
-  std::string find;                  // without captures
-  std::string captures;              // the same with a group for each captured atom
+  std::string captures;              // the whole match, with a group for each captured atom
   std::vector<std::string> names;    // of the groups
   std::vector<ContextProgram> contexts;
 };
 
 struct AreaProgram {
   Alphabet alphabet;
+  std::vector<Automaton> automata;   // of all `find`s
   std::vector<RuleProgram> rules;    // those that have a `find`, in order of priority
 
   void save(Archive& archive) const;

@@ -5,7 +5,6 @@
 namespace dateline::rules {
 namespace {
 
-constexpr std::uint16_t continuation = 0;   // the later tokens of a phrase: no condition holds of it
 constexpr std::size_t shapes = 32;
 constexpr std::size_t latin1_limit = 250;
 
@@ -148,36 +147,37 @@ std::uint16_t Alphabet::number_symbol(std::string_view digits, std::uint16_t fla
   return number_symbols_[((count - 1) * interval_starts_.size() + interval) * 4 + shape];
 }
 
-void Alphabet::append(std::uint16_t symbol, std::string& out) const {
-  if (width_ == 1) {
-    out += static_cast<char>(symbol + 1);
-  } else {
-    const std::uint32_t code = 0x80u + symbol;
-    out += static_cast<char>(0xC0 | (code >> 6));
-    out += static_cast<char>(0x80 | (code & 0x3F));
+void Alphabet::encode(std::span<const std::uint16_t> symbols, std::string& out) const {
+  out.clear();
+  for (const std::uint16_t symbol : symbols) {
+    if (width_ == 1) {
+      out += static_cast<char>(symbol + 1);
+    } else {
+      const std::uint32_t code = 0x80u + symbol;
+      out += static_cast<char>(0xC0 | (code >> 6));
+      out += static_cast<char>(0x80 | (code & 0x3F));
+    }
   }
 }
 
-void Alphabet::spell(const Reading& reading, const Lexicon& lexicon, text::TokenRange range, std::string& out) const {
+void Alphabet::spell(const Reading& reading, const Lexicon& lexicon, text::TokenRange range,
+                     std::vector<std::uint16_t>& out) const {
   const text::Tokens& tokens = reading.tokens;
-  out.clear();
-  out.reserve(range.size() * width_);
+  out.resize(range.size());
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    out[i - range.first] = tokens.has(i, text::is_number)
+                               ? number_symbol(reading.word(i), tokens.flags[i])
+                               : word_symbol(reading.kinds[i], reading.words[i] != 0, tokens.flags[i]);
+  }
   auto phrase = std::lower_bound(reading.phrases.begin(), reading.phrases.end(), range.first,
                                  [](const Phrase& p, std::uint32_t first) { return p.first < first; });
-  for (std::uint32_t i = range.first; i < range.last;) {
-    while (phrase != reading.phrases.end() && phrase->first < i) ++phrase;
-    if (phrase != reading.phrases.end() && phrase->first == i && phrase->last <= range.last &&
-        phrase_combo_[lexicon.combo(phrase->word)]) {
-      append(word_symbol(lexicon.combo(phrase->word), true, tokens.flags[i] | text::is_word), out);
-      for (++i; i < phrase->last; ++i) append(continuation, out);
-      continue;
-    }
-    if (tokens.has(i, text::is_number)) {
-      append(number_symbol(reading.word(i), tokens.flags[i]), out);
-    } else {
-      append(word_symbol(reading.kinds[i], reading.words[i] != 0, tokens.flags[i]), out);
-    }
-    ++i;
+  for (std::uint32_t free = range.first; phrase != reading.phrases.end() && phrase->first < range.last; ++phrase) {
+    const ComboId combo = lexicon.combo(phrase->word);
+    if (phrase->first < free || phrase->last > range.last || !phrase_combo_[combo]) continue;
+    std::uint16_t* at = out.data() + (phrase->first - range.first);
+    *at = word_symbol(combo, true, static_cast<std::uint16_t>(tokens.flags[phrase->first] | text::is_word));
+    std::fill(at + 1, at + (phrase->last - phrase->first), continuation);
+    free = phrase->last;
   }
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,14 +21,24 @@ class Alphabet {
   Alphabet() = default;
   Alphabet(const std::vector<Predicate>& predicates, const Lexicon& lexicon);
 
-  // Appends the symbols of tokens [range): phrases that matter here are one symbol and continuation symbols.
-  void spell(const Reading& reading, const Lexicon& lexicon, text::TokenRange range, std::string& out) const;
+  // The later tokens of a phrase: no condition holds of it.
+  static constexpr std::uint16_t continuation = 0;
+
+  // The symbols of tokens [range): phrases that matter here are one symbol and continuations.
+  void spell(const Reading& reading, const Lexicon& lexicon, text::TokenRange range,
+             std::vector<std::uint16_t>& out) const;
+  // Symbols as RE2 sees them.
+  void encode(std::span<const std::uint16_t> symbols, std::string& out) const;
   // The character class of all symbols of which a condition holds, with what may follow inside a phrase; "" where no
   // token can meet it.
   [[nodiscard]] std::string expression(std::uint32_t predicate) const;
 
   [[nodiscard]] std::size_t width() const { return width_; }     // bytes a symbol
   [[nodiscard]] bool latin1() const { return width_ == 1; }
+  // For compiling only: which conditions hold of each symbol, and whether a phrase can meet a condition.
+  [[nodiscard]] const std::vector<std::vector<bool>>& truths() const { return truths_; }
+  [[nodiscard]] bool phrase_can_meet(std::uint32_t predicate) const { return phrase_truth_[predicate] != 0; }
+
   void save(Archive& archive) const;          // what spell() needs; expression() is for compiling only
   [[nodiscard]] static Alphabet load(ArchiveReader& reader);
 
@@ -36,7 +47,6 @@ class Alphabet {
   std::uint16_t intern(const Truth& truth);
   void add_words(const std::vector<Predicate>& predicates, const Lexicon& lexicon);
   void add_numbers(const std::vector<Predicate>& predicates, const Lexicon& lexicon);
-  void append(std::uint16_t symbol, std::string& out) const;
   [[nodiscard]] std::uint16_t word_symbol(ComboId combo, bool known, std::uint16_t flags) const;
   [[nodiscard]] std::uint16_t number_symbol(std::string_view digits, std::uint16_t flags) const;
 
