@@ -67,6 +67,7 @@ std::uint32_t Namer::take_title(std::uint32_t at, std::uint32_t last) {
 
 std::uint32_t Namer::next_title(std::uint32_t at, std::uint32_t last) const {
   for (std::uint32_t i = at + 1; i < last; ++i) {
+    if (units_[i].is(title_modifier) && units_[i].is(place_word)) continue;   // "Verra County | Sheriff"
     const std::uint32_t end = title_end(i, last);
     if (end > i && end < last) return i;
     if (end > i && end == last && units_[i].has(dotted)) return i;
@@ -336,6 +337,33 @@ Hit Namer::place_hit(std::uint32_t at, std::uint32_t last) {
   return best;
 }
 
+bool Namer::strong_place(std::uint32_t at, std::uint32_t last, std::int64_t population) {
+  const Hit hit = place_hit(at, last);
+  if (hit.source == Source::none || hit.source == Source::admin2) return false;
+  return hit.source <= Source::admin1 || hit.population >= population;
+}
+
+// "Team Verra", "Verra Underdogs Rescue": of a name that nothing explains, the country, state or big city in it.
+bool Namer::take_inner_place(std::uint32_t at, std::uint32_t last) {
+  for (std::uint32_t end = last - 1; end > at; --end) {
+    if (!strong_place(at, end, 200000) || units_[end - 1].is(direction | generic_body) || (units_[at].is(given_name) && end == at + 1 && last == at + 2)) continue;
+    const Hit hit = place_hit(at, end);
+    Draft& draft = add(at, end, MentionType::place, ids_.place);
+    draft.source = hit.source;
+    draft.row = hit.row;
+    return true;
+  }
+  for (std::uint32_t first = at + 1; first < last; ++first) {
+    if (!units_[first].has(capital) || units_[first].is(direction | generic_body) || !strong_place(first, last, 200000) || units_[at].is(given_name)) continue;
+    const Hit hit = place_hit(first, last);
+    Draft& draft = add(first, last, MentionType::place, ids_.place);
+    draft.source = hit.source;
+    draft.row = hit.row;
+    return true;
+  }
+  return false;
+}
+
 bool Namer::take_place(std::uint32_t at, std::uint32_t last) {
   const std::uint32_t length = last - at;
   if (length < 2) return false;
@@ -355,6 +383,8 @@ bool Namer::take_place(std::uint32_t at, std::uint32_t last) {
   if (name > at) {   // "Western Iran", "Far North Verra"
     const Hit inner = place_hit(name, last);
     if (inner.source != Source::none && (inner.source <= Source::admin1 || inner.population >= 50000)) {
+      // "South Bridgton" is a name; "western Verra" and "West Norway" are parts of one.
+      if (name == at + 1 && units_[at].is(compass) && inner.source > Source::admin1) name = at;
       Draft& draft = add(name, last, MentionType::place, ids_.place);
       draft.source = inner.source;
       draft.row = inner.row;
@@ -419,7 +449,8 @@ void Namer::take_pending(std::uint32_t at, std::uint32_t last) {
     --at;
   }
   if (last - at == 1 && units_[at].has(initial) && !units_[at].has(all_caps)) return;
-  if (last - at == 1 && units_[at].is(direction)) return;
+  const Unit& only = units_[at];
+  if (last - at == 1 && (only.is(direction | name_suffix) || (only.is(function_word) && !only.has(all_caps))) && !only.has(initial)) return;
   for (std::uint32_t i = at; i < last; ++i) {
     if (units_[i].mark != '&') continue;
     add(at, last, MentionType::organization, ids_.org_word).kind = "company";

@@ -72,6 +72,9 @@ bool Namer::ends_phrase(std::uint32_t last) const {
 void Namer::vote_place(const Pending& pending, Votes& votes) {
   const Hit hit = place_hit(pending.first, pending.last);
   const Unit& unit = units_[pending.first];
+  if (unit.is(generic_body) && pending.last == pending.first + 1) return;
+  const Unit* of = after(pending.last);
+  if (unit.is(common_word) && of != nullptr && of->is(connective_of)) return;   // "Battle of"
   const bool locative = after_locative(pending.first);
   const bool contained = place_follows(pending.last);
   if (hit.source == Source::none) {

@@ -38,6 +38,7 @@ class Namer {
   void find_runs(bool headlines);
   [[nodiscard]] bool is_name_unit(std::uint32_t i) const;
   [[nodiscard]] bool is_plain_start(std::uint32_t i) const;
+  [[nodiscard]] bool listed_from(std::uint32_t first);
   [[nodiscard]] bool starts_name(std::uint32_t first, std::uint32_t end);
   [[nodiscard]] bool joins(std::uint32_t i, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t run_end(std::uint32_t first) const;
@@ -65,6 +66,9 @@ class Namer {
   [[nodiscard]] bool joins_demonym(std::uint32_t at, std::uint32_t last) const;
   [[nodiscard]] bool looks_like_person(std::uint32_t at, std::uint32_t last) const;
   [[nodiscard]] Hit best_hit(std::uint32_t at, std::uint32_t last);
+  // A country, a division or a big city that is named by exactly these units.
+  [[nodiscard]] bool strong_place(std::uint32_t at, std::uint32_t last, std::int64_t population);
+  bool take_inner_place(std::uint32_t at, std::uint32_t last);
   [[nodiscard]] Hit place_hit(std::uint32_t at, std::uint32_t last);
 
   // context.cc: what stands around a name

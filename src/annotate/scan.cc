@@ -113,6 +113,13 @@ std::uint32_t Namer::run_end(std::uint32_t first) const {
   return i;
 }
 
+bool Namer::listed_from(std::uint32_t first) {
+  for (const Hit& hit : lookup_->at(first)) {
+    if (hit.last > first + 1) return true;
+  }
+  return false;
+}
+
 // "Turkey", "New York", "National Bank of Verra": a common word at a sentence's start that a name begins with all the same.
 bool Namer::starts_name(std::uint32_t first, std::uint32_t end) {
   if (units_[first].is(function_word)) return false;
@@ -149,6 +156,8 @@ void Namer::find_runs(bool headlines) {
     const std::uint32_t end = run_end(i);
     std::uint32_t first = i;
     if (!headlines && is_plain_start(i) && !starts_name(i, end)) ++first;
+    // "A Verra County man" after a dash: small words begin only listed names ("The Hague").
+    while (first < end && units_[first].is(article_word | determiner) && !units_[first].has(initial) && !listed_from(first)) ++first;
     if (first < end) runs_.push_back({first, end});
     i = end;
   }

@@ -30,7 +30,7 @@ bool Namer::settle_known(const Pending& pending) {
   }
   if (length != 1) return false;
   std::uint32_t person = find_person(surname_key(pending.first));
-  if (person == FlatMap::none && unit.is(given_name)) person = find_person(unit.key ^ 0x5bd1e995U);
+  if (person == FlatMap::none && unit.is(given_name) && !strong_place(pending.first, pending.last, 200000)) person = find_person(unit.key ^ 0x5bd1e995U);
   if (person == FlatMap::none) {
     const Hit listed = listed_person(pending.first, pending.last);
     if (listed.source == Source::none || after_locative(pending.first)) return false;
@@ -71,6 +71,7 @@ void Namer::settle(const Pending& pending) {
     add(pending.first, pending.last, MentionType::organization, ids_.org_context);
     return;
   }
+  if (length >= 2 && !sport_ && take_inner_place(pending.first, pending.last)) return;
   if (person >= enough && !unit.is(not_name) && length <= 4) {
     add_person(pending.first, pending.last, length >= 2 ? ids_.unknown : ids_.speech, pending.first, pending.first);
   }
@@ -84,6 +85,8 @@ void Namer::prefer_persons() {
     if (person == FlatMap::none || persons_[person].given_key == 0 || persons_[person].first == draft.first) continue;
     if (draft.source == Source::country && place_follows(draft.last)) continue;
     if (persons_[person].surname_key != units_[draft.first].key) continue;
+    const Unit& given = units_[persons_[person].first];
+    if (!given.is(given_name) && !given.has(initial) && persons_[person].title_first == persons_[person].title_last) continue;
     draft.type = MentionType::person;
     draft.rule = ids_.second;
     draft.person = person;

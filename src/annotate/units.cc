@@ -188,8 +188,8 @@ class Maker {
         start = true;
       } else if (unit.mark == '\'' && !unit.has(glued_unit)) {
         start = true;
-      } else if (unit.mark != '(' && unit.mark != '-') {
-        start = false;
+      } else if (unit.mark != '(' && (unit.mark != '-' || !unit.has(glued_unit))) {
+        start = unit.mark == '-';
       }
     }
   }

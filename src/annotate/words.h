@@ -56,6 +56,7 @@ enum WordBit : std::uint64_t {
   road_number = 1ULL << 43,
   generic_body = 1ULL << 44,
   thing_word = 1ULL << 45,
+  compass = 1ULL << 46,
 };
 
 class Words {
