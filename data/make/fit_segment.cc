@@ -21,6 +21,7 @@
 #include "segment/features.h"
 #include "segment/page.h"
 #include "segment/segment.h"
+#include "segment/structure.h"
 
 using namespace dateline;
 using namespace dateline::segment;
@@ -150,14 +151,15 @@ void write_model(const Model& model, const char* stage, std::ostream& out) {
   }
 }
 
-void predictions(const std::vector<Sample>& pages, const std::string& folder) {
+void predictions(const std::vector<Sample>& pages, const std::string& folder, const Mechanisms& mechanisms) {
   for (const Sample& page : pages) {
+    const Structure structure = find_structure(page.document, page.reading, page.lines, page.two, mechanisms);
     std::ofstream out(folder + "/" + page.set + "." + page.kind + (page.corpus_mode ? ".corpus." : ".") + page.id);
     std::size_t line = 0, at = 0;
     for (std::size_t i = 0; i < page.two.size(); ++i) {
       const Line& l = page.lines.lines[i];
       while (at < l.span.begin) line += page.text[at++] == '\n';
-      out << line + 1 << '\t' << page.two[i] << '\t' << page.one[i] << '\t' << int{page.lines.facts.cue[i]} << '\t' << page.labels[i] << '\n';
+      out << line + 1 << '\t' << (is_core(structure.kinds[i]) ? 1 : -1) << '\t' << page.two[i] << '\t' << page.one[i] << '\t' << int{page.lines.facts.cue[i]} << '\t' << page.labels[i] << '\n';
     }
   }
 }
@@ -200,6 +202,10 @@ int main(int argc, char** argv) {
   one.trees = 100;
   two.trees = 120;
   if (const char* t = std::getenv("FIT_TREES")) one.trees = two.trees = std::atoi(t);
+  if (const char* t = std::getenv("FIT_RATE")) one.rate = two.rate = std::atof(t);
+  if (const char* t = std::getenv("FIT_ROWS")) one.rows = two.rows = std::atof(t);
+  if (const char* t = std::getenv("FIT_COLUMNS")) one.columns = two.columns = std::atof(t);
+  if (const char* t = std::getenv("FIT_LAMBDA")) one.lambda = two.lambda = std::atof(t);
   for (int fold = 0; fold < folds; ++fold) {
     const Model model = fit::boost(gather(pages, false, fold), one);
     for (Sample& page : pages) {
@@ -217,7 +223,7 @@ int main(int argc, char** argv) {
   }
   std::printf("stage two, held out\n");
   report(pages, true);
-  if (argc > 3) predictions(pages, argv[3]);
+  if (argc > 3) predictions(pages, argv[3], Mechanisms(*rules));
   std::ofstream out(argv[2]);
   out << "# Weights of the line classifier: boosted oblivious trees in two stages. A row is a tree: five questions\n"
          "# (feature greater than threshold?), whose answers, first question highest, pick one of 32 values (thousandths of log-odds).\n"

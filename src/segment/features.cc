@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, stage_two_features> names = {
     "mean-page", "mass-before", "mass-after", "inside-run", "run-before", "run-after", "run-words-before",
     "run-words-after", "run-share", "run-words", "own-run-words", "topic-run", "topic-before", "cues-since-run",
     "boiler-since-run", "gap-before", "gap-after", "words-since-core", "best-ahead", "best-behind", "mean-ahead",
-    "mean-behind"};
+    "mean-behind", "below-best", "better-words", "length-like-run", "spacing-like-run", "start-like-run", "run-lines"};
 
 std::uint8_t byte(std::size_t n) { return static_cast<std::uint8_t>(std::min<std::size_t>(n, 255)); }
 std::uint8_t percent(std::size_t part, std::size_t whole) {
@@ -312,6 +312,50 @@ void run_features(const std::vector<Line>& lines, const LineFacts& facts, const 
   }
 }
 
+// How far a line is below the page's best, and how many words stand in lines that are better.
+void rank_features(const std::vector<Line>& lines, const std::vector<float>& scores, Columns& out) {
+  std::array<std::size_t, 256> words{};
+  float best = -10;
+  std::size_t all = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].words >= 5) best = std::max(best, scores[i]);
+    words[to_byte(scores[i])] += lines[i].words;
+    all += lines[i].words;
+  }
+  std::array<std::uint8_t, 256> better{};
+  std::size_t above = 0;
+  for (std::size_t v = 256; v-- > 0;) {
+    better[v] = percent(above, all);
+    above += words[v];
+  }
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    out[Context::below_best][i] = static_cast<std::uint8_t>(std::clamp((best - scores[i]) * 20, 0.0F, 255.0F));
+    out[Context::better_words][i] = better[to_byte(scores[i])];
+  }
+}
+
+std::size_t spacing(const Line& line) { return (line.blank_before ? 1U : 0U) + (line.blank_after ? 2U : 0U); }
+
+// Does the line look like the lines of the main run: as long, set apart by blank lines in the same way?
+void likeness_features(const std::vector<Line>& lines, const Run& main, const std::vector<float>& scores, Columns& out) {
+  std::array<std::size_t, 4> spacings{};
+  std::array<std::size_t, 8> starts{};
+  std::size_t words = 0, count = 0;
+  for (std::size_t i = main.first; i < main.last; ++i) {
+    if (scores[i] <= 0) continue;
+    ++spacings[spacing(lines[i])];
+    ++starts[static_cast<std::size_t>(lines[i].start)];
+    words += lines[i].words;
+    ++count;
+  }
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    out[Context::run_lines][i] = byte(count);
+    out[Context::spacing_like_run][i] = percent(spacings[spacing(lines[i])], count);
+    out[Context::start_like_run][i] = percent(starts[static_cast<std::size_t>(lines[i].start)], count);
+    out[Context::length_like_run][i] = words == 0 ? std::uint8_t{0} : byte(lines[i].words * count * 50 / words);
+  }
+}
+
 void topic_of_run(const std::vector<Line>& lines, const text::Tokens& tokens, const Run& main,
                   const std::vector<float>& scores, Columns& out) {
   WordLines table(tokens.size());
@@ -423,6 +467,8 @@ Features stage_two(const Features& first, const std::vector<Line>& lines, const 
   }
   score_features(lines, scores, mass, out);
   run_features(lines, facts, runs, main, mass, out);
+  rank_features(lines, scores, out);
+  likeness_features(lines, main, scores, out);
   topic_of_run(lines, tokens, main, scores, out);
   return features;
 }

@@ -31,6 +31,7 @@ enum class Context : std::uint16_t {
   score, score_m1, score_m2, score_m3, score_p1, score_p2, score_p3, mean_near, mean_far, mean_page, mass_before,
   mass_after, inside_run, run_before, run_after, run_words_before, run_words_after, run_share, run_words, own_run_words, topic_run,
   topic_before, cues_since_run, boiler_since_run, gap_before, gap_after, words_since_core, best_ahead, best_behind, mean_ahead, mean_behind,
+  below_best, better_words, length_like_run, spacing_like_run, start_like_run, run_lines,
   count
 };
 inline constexpr std::size_t context_features = static_cast<std::size_t>(Context::count);
