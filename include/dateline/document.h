@@ -21,6 +21,8 @@ struct TagEvidence {
   std::uint8_t link_percent = 0;    // share of the characters that stand inside links
   bool in_article = false;          // inside <article>, <main> or an articleBody
   std::string classes;              // class and id words of the nearest blocks, lower case, blank separated
+  std::uint16_t depth = 0;          // how many elements it stands in
+  std::uint32_t containers[3] = {0, 0, 0};   // numbers of the elements that hold its own block, innermost first
 };
 
 struct Document {
