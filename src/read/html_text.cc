@@ -75,8 +75,12 @@ void PageText::start(std::string_view tag, const Attributes& attributes) {
     const Element& around = stack_.back();
     element.outer = around.classes != 0 ? static_cast<std::uint32_t>(stack_.size()) : around.outer;
     if (element.heading_level == 0) element.heading_level = around.heading_level;
+    element.block = around.block;
+    element.containers = around.containers;
   }
   if (flow == Flow::line || flow == Flow::paragraph) {
+    element.containers = {element.block, element.containers[0], element.containers[1]};
+    element.block = ++blocks_;
     std::string words = class_words(attributes);
     if (!words.empty()) {
       element.classes = static_cast<std::uint32_t>(classes_.size());
@@ -121,6 +125,8 @@ void PageText::append(std::string_view word) {
     line_inside_ = inside();
     line_heading_ = stack_.empty() ? std::uint8_t{0} : stack_.back().heading_level;
     line_classes_ = nearest_classes();
+    line_depth_ = static_cast<std::uint16_t>(std::min<std::size_t>(stack_.size(), 65535));
+    line_containers_ = stack_.empty() ? std::array<std::uint32_t, 3>{} : stack_.back().containers;
     link_bytes_ = 0;
     wanted_newlines_ = 0;
   } else if (blank_pending_) {
@@ -152,6 +158,8 @@ void PageText::end_line() {
   if (tag.role == TagRole::heading) tag.heading_level = line_heading_;
   tag.in_article = (line_inside_ & in_article) != 0;
   tag.classes = std::move(line_classes_);
+  tag.depth = line_depth_;
+  std::copy(line_containers_.begin(), line_containers_.end(), tag.containers);
   tags_.push_back(std::move(tag));
 }
 

@@ -3,6 +3,7 @@
 // lines, list items and table rows on lines.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -32,6 +33,8 @@ class PageText {
     bool skipped = false;
     std::uint32_t classes = 0;  // index into classes_; 0: none of its own
     std::uint32_t outer = 0;    // the nearest element around it that has classes
+    std::uint32_t block = 0;    // the number of the nearest block
+    std::array<std::uint32_t, 3> containers{};  // of the blocks around that one, innermost first
   };
 
   void break_line(std::uint8_t newlines);
@@ -52,6 +55,9 @@ class PageText {
   std::uint16_t line_inside_ = 0;  // where its first word stood
   std::uint8_t line_heading_ = 0;
   std::string line_classes_;
+  std::uint32_t blocks_ = 0;       // so far
+  std::uint16_t line_depth_ = 0;   // how many elements the line's first word stands in
+  std::array<std::uint32_t, 3> line_containers_{};
   std::uint8_t wanted_newlines_ = 0;  // before the next word
   bool blank_pending_ = false;
   std::uint32_t skipped_ = 0;  // depth of skipped elements
