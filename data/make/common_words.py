@@ -1,8 +1,8 @@
-"""Writes data/en/words/common.tsv: the lower-case English words of SCOWL's sizes up to 50 (American and British)."""
+"""Writes data/en/words/common.tsv: the lower-case English words of SCOWL's sizes up to 40 (American and British)."""
 import re
 from packages import package, write_table
 
-SIZES = (10, 20, 35, 40, 50)
+SIZES = (10, 20, 35, 40)
 KINDS = ('english', 'american', 'british')
 
 
@@ -16,7 +16,7 @@ def words():
 
 
 def main():
-    write_table('en/words/common.tsv', 'Common English words, lower case, of SCOWL up to size 50 without names.\n'
+    write_table('en/words/common.tsv', 'Common English words, lower case, of SCOWL up to size 40 without names.\n'
                 'Made by data/make/common_words.py; source and licence in data/SOURCES.md.', ['form'], [[w] for w in words()])
 
 
