@@ -4,12 +4,12 @@ import json
 import os
 import re
 from packages import HERE, package, read_table, write_table
-from places import ENGLISH, clean, fold, latin
+from places import ENGLISH, clean, degrees, fold, latin
 
 KINDS = ('Governorate|Province|Oblast|Region|District|Prefecture|State|Department|County|Republic|Krai|Voivodeship|Parish|Canton|'
          'Municipality|Division|Autonomous Region|Emirate|Wilaya|Territory|Sheng|Shi|Muhafazat|Ostan|Vilayet|Raion')
 # Second-order divisions elsewhere are seldom in English news.
-SMALLEST = 40000
+SMALLEST = 100000
 
 
 def by_hand(name):
@@ -63,7 +63,7 @@ def rows(level, source, keys, points, more):
         lat, lon = (float(x) for x in points[code].split()) if code in points else (total[2] / total[1], total[3] / total[1])
         name = names_of(full, country)
         others = alternates(name, full, country, level) + [m for m in more.get(code, '').split(';') if m]
-        yield [name, country, *(code.split('.', level)[1:]), 'ADM%d' % level, str(total[0]), '%.5f' % lat, '%.5f' % lon, ';'.join(dict.fromkeys(others))]
+        yield [name, country, *(code.split('.', level)[1:]), 'ADM%d' % level, str(total[0]), degrees(lat), degrees(lon), ';'.join(dict.fromkeys(others))]
 
 
 def short_rows():

@@ -30,18 +30,16 @@ def by_hand():
 
 
 def main():
-    genders, lists, english = {}, Counter(), set()
+    genders, lists = {}, Counter()
     for language in LANGUAGES:
         for name, gender in set(listed(language)):
             if re.fullmatch(r'[^\W\d_]{3,}', name):
                 genders.setdefault(name, set()).add(gender)
                 lists[name] += 1
-                if language == 'en':
-                    english.add(name)
     keep, drop = by_hand()
     common = {r['form'] for r in read_table('en/words/common.tsv')}
     # A rare name of one list only is more often something else in news.
-    names = {n for n in genders if (lists[n] > 1 or n in english) and n not in common and n not in drop}
+    names = {n for n in genders if lists[n] > 1 and n not in common and n not in drop}
     for name, gender in keep:
         names.add(name)
         genders[name] = {gender} if gender != 'u' else {'m', 'f'}

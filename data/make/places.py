@@ -33,17 +33,17 @@ def latin(name):
 def is_wanted(feature, country, population):
     if feature.startswith(('PPLH', 'PPLQ', 'PPLW', 'PPLCH')):
         return False
+    if feature == 'PPLA3' and population < 500:
+        return False
     return population >= (500 if country in ENGLISH or country == 'SY' else 1000) or feature in SEATS
 
 
 def how_many(country, population):
-    if population >= 300000:
-        return 20 if country in TRANSLITERATED else 12
     if country in TRANSLITERATED:
-        return 12 if population >= 20000 or country == 'SY' else 5
+        return 16 if population >= 300000 else 10 if population >= 20000 or country == 'SY' else 3
     if country in ENGLISH:
-        return 6 if population >= 50000 else 0
-    return 8 if population >= 50000 else 3 if population >= 5000 else 0
+        return 4 if population >= 50000 else 1 if population >= 10000 else 0
+    return 8 if population >= 300000 else 4 if population >= 50000 else 1 if population >= 5000 else 0
 
 
 def is_usable(name, common, given, population):
@@ -87,6 +87,11 @@ def folded_case(name):
     return plain if plain.isascii() else name
 
 
+def degrees(cell):
+    """Four places are eleven metres: enough for the middle of a town."""
+    return ('%.4f' % float(cell)).rstrip('0').rstrip('.')
+
+
 def rows():
     common = {r['form'] for r in read_table('en/words/common.tsv')}
     given = {r['form'] for r in read_table('en/words/given_name.tsv')}
@@ -98,8 +103,8 @@ def rows():
             if not is_wanted(feature, country, population) or not fold(name):
                 continue
             others = alternates(cells, fold(name), name, common, given, country, population)
-            yield (country, -population, int(cells[0])), [name, country, cells[10], cells[11], feature, str(population), cells[4],
-                                                          cells[5], cells[0], ';'.join(others)]
+            yield (country, -population, int(cells[0])), [name, country, cells[10], cells[11], feature, str(population), degrees(cells[4]),
+                                                          degrees(cells[5]), cells[0], ';'.join(others)]
 
 
 def main():

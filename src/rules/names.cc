@@ -138,7 +138,7 @@ NameIndexBuilder::Sections NameIndexBuilder::write() const {
     const std::size_t bit = token & (bits - 1);
     bitmap[bit >> 6] |= std::uint64_t{1} << (bit & 63U);
   }
-  std::vector<NameIndex::Slot> slots(order_.size() * 5 / 4 + 16);
+  std::vector<NameIndex::Slot> slots(order_.size() * 8 / 7 + 16);
   std::vector<std::uint32_t> lists;
   for (const std::uint64_t hash : order_) {
     const auto& entries = names_.at(hash);

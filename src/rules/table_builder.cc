@@ -1,8 +1,10 @@
 // pack_tables: from the text of *.tsv tables to the bytes that TableStore reads.
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstring>
 #include <limits>
+#include <optional>
 #include <unordered_map>
 
 #include "rules/image.h"
@@ -128,9 +130,10 @@ class Pool {
   std::uint32_t add(std::string_view text) {
     const auto [it, fresh] = at_.try_emplace(std::string(text), static_cast<std::uint32_t>(bytes_.size()));
     if (fresh) {
-      const auto size = static_cast<std::uint16_t>(std::min<std::size_t>(text.size(), 0xFFFF));
-      bytes_.append(reinterpret_cast<const char*>(&size), sizeof size);
-      bytes_.append(text.substr(0, size));
+      const auto size = static_cast<std::uint32_t>(text.size());
+      bytes_ += static_cast<char>(std::min<std::uint32_t>(size, 255));
+      if (size >= 255) bytes_.append(reinterpret_cast<const char*>(&size), sizeof size);
+      bytes_ += text;
     }
     return it->second;
   }
@@ -173,6 +176,16 @@ class TableWriter {
     return at;
   }
 
+  template <typename From>
+  std::uint32_t put24(const std::vector<From>& values, std::int64_t zero) {
+    const std::uint32_t at = align();
+    for (const From value : values) {
+      const auto to = static_cast<std::uint32_t>(static_cast<std::int64_t>(value) + zero);
+      bytes_.append(reinterpret_cast<const char*>(&to), 3);
+    }
+    return at;
+  }
+
   ColumnHead write_column(const Column& column) {
     const std::uint32_t name = pool_.add(column.name);
     switch (column.type) {
@@ -184,23 +197,47 @@ class TableWriter {
   }
 
   ColumnHead write_integers(std::uint32_t name, const std::vector<std::int64_t>& values) {
+    std::int64_t least = 0, most = 0;
     for (const std::int64_t value : values) {
-      if (value != static_cast<std::int32_t>(value)) return {CellKind::int64, name, put<std::int64_t>(values), 0};
+      least = std::min(least, value);
+      most = std::max(most, value);
     }
-    return {CellKind::int32, name, put<std::int32_t>(values), 0};
+    if (least >= 0 && most < 1 << 24) return {CellKind::int24, name, put24(values, 0), 0};
+    if (least < std::numeric_limits<std::int32_t>::min() || most > std::numeric_limits<std::int32_t>::max()) {
+      return {CellKind::int64, name, put<std::int64_t>(values), 0};
+    }
+    std::vector<std::int64_t> numbers = values;
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    if (numbers.size() > 65536 || numbers.size() * 2 >= values.size()) {
+      return {CellKind::int32, name, put<std::int32_t>(values), 0};
+    }
+    std::vector<std::int64_t> codes;
+    for (const std::int64_t value : values) {
+      codes.push_back(std::lower_bound(numbers.begin(), numbers.end(), value) - numbers.begin());
+    }
+    return {CellKind::number16, name, put<std::uint16_t>(codes), put<std::int32_t>(numbers)};
   }
 
-  // Decimals of up to five places, such as coordinates, fit in four bytes exactly.
-  ColumnHead write_reals(std::uint32_t name, const std::vector<double>& values) {
+  // The values times `scale`, where that makes integers between -most and most of all of them.
+  static std::optional<std::vector<std::int64_t>> scaled(const std::vector<double>& values, double scale, double most) {
     std::vector<std::int64_t> fixed;
     for (const double value : values) {
-      const double scaled = std::round(value * 1e5);
-      if (std::fabs(scaled) > std::numeric_limits<std::int32_t>::max() || scaled / 1e5 != value) {
-        return {CellKind::real64, name, put<double>(values), 0};
-      }
-      fixed.push_back(static_cast<std::int64_t>(scaled));
+      const double number = std::round(value * scale);
+      if (std::fabs(number) >= most || number / scale != value) return std::nullopt;
+      fixed.push_back(static_cast<std::int64_t>(number));
     }
-    return {CellKind::fixed32, name, put<std::int32_t>(fixed), 0};
+    return fixed;
+  }
+
+  ColumnHead write_reals(std::uint32_t name, const std::vector<double>& values) {
+    if (const auto fixed = scaled(values, 1e4, fixed24_zero)) {
+      return {CellKind::fixed24, name, put24(*fixed, fixed24_zero), 0};
+    }
+    if (const auto fixed = scaled(values, 1e5, std::numeric_limits<std::int32_t>::max())) {
+      return {CellKind::fixed32, name, put<std::int32_t>(*fixed), 0};
+    }
+    return {CellKind::real64, name, put<double>(values), 0};
   }
 
   ColumnHead write_texts(std::uint32_t name, const std::vector<std::string_view>& cells) {
@@ -218,6 +255,7 @@ class TableWriter {
     if (codes.size() <= 65536 && codes.size() * 2 < cells.size()) {
       return {CellKind::code16, name, put<std::uint16_t>(coded), put<std::uint32_t>(codes)};
     }
+    if (pool_.bytes().size() < 1 << 24) return {CellKind::text24, name, put24(offsets, 0), 0};
     return {CellKind::text32, name, put<std::uint32_t>(offsets), 0};
   }
 

@@ -8,10 +8,19 @@
 namespace dateline::rules {
 
 std::string_view PackedTable::pooled(std::uint32_t at) const {
+  // One byte of length; 255 says that four more follow.
   const char* start = bytes_.data() + head().pool + at;
-  std::uint16_t size = 0;
-  std::memcpy(&size, start, sizeof size);
-  return {start + sizeof size, size};
+  const auto size = static_cast<std::uint8_t>(*start++);
+  if (size < 255) return {start, size};
+  std::uint32_t longer = 0;
+  std::memcpy(&longer, start, sizeof longer);
+  return {start + sizeof longer, longer};
+}
+
+std::uint32_t PackedTable::cell24(std::uint32_t cells, std::uint32_t index) const {
+  std::uint32_t value = 0;
+  std::memcpy(&value, bytes_.data() + cells + std::size_t{index} * 3, 3);
+  return value;
 }
 
 int PackedTable::column(std::string_view name) const {
@@ -25,6 +34,7 @@ std::string_view PackedTable::text(RowId row, int column) const {
   if (column < 0) return {};
   const ColumnHead& head = column_head(column);
   switch (head.kind) {
+    case CellKind::text24: return pooled(cell24(head.cells, row));
     case CellKind::text32: return pooled(cell<std::uint32_t>(head.cells, row));
     case CellKind::code8: return pooled(cell<std::uint32_t>(head.codes, cell<std::uint8_t>(head.cells, row)));
     case CellKind::code16: return pooled(cell<std::uint32_t>(head.codes, cell<std::uint16_t>(head.cells, row)));
@@ -36,8 +46,10 @@ std::int64_t PackedTable::integer(RowId row, int column) const {
   if (column < 0) return 0;
   const ColumnHead& head = column_head(column);
   switch (head.kind) {
+    case CellKind::int24: return cell24(head.cells, row);
     case CellKind::int32: return cell<std::int32_t>(head.cells, row);
     case CellKind::int64: return cell<std::int64_t>(head.cells, row);
+    case CellKind::number16: return cell<std::int32_t>(head.codes, cell<std::uint16_t>(head.cells, row));
     default: return static_cast<std::int64_t>(real(row, column));
   }
 }
@@ -47,10 +59,13 @@ double PackedTable::real(RowId row, int column) const {
   const ColumnHead& head = column_head(column);
   switch (head.kind) {
     // A division, not a multiplication by 1e-5: it gives the double nearest to the written decimal.
+    case CellKind::fixed24: return (static_cast<std::int32_t>(cell24(head.cells, row)) - fixed24_zero) / 1e4;
     case CellKind::fixed32: return cell<std::int32_t>(head.cells, row) / 1e5;
     case CellKind::real64: return cell<double>(head.cells, row);
-    case CellKind::int32: return cell<std::int32_t>(head.cells, row);
-    case CellKind::int64: return static_cast<double>(cell<std::int64_t>(head.cells, row));
+    case CellKind::int24:
+    case CellKind::int32:
+    case CellKind::int64:
+    case CellKind::number16: return static_cast<double>(integer(row, column));
     default: return 0;
   }
 }

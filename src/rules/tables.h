@@ -1,7 +1,7 @@
 // Tables (places, countries, actors ...) as packed bytes: fixed-width columns and a pool of strings, made once by
 // pack_tables and read in place by TableStore, without parsing. Rows are found by their names (names.h).
 //
-//   section "table/NAME":   TableHead  ColumnHead{columns}  cells of each column ...  pool of {size(2) bytes}
+//   section "table/NAME":   TableHead  ColumnHead{columns}  cells of each column ...  pool of texts
 #pragma once
 
 #include <cstdint>
@@ -17,8 +17,15 @@
 
 namespace dateline::rules {
 
-// How the cells of a column are held. `keys` holds none: rows are found by it, but its text is not kept.
-enum class CellKind : std::uint32_t { text32, code8, code16, int32, int64, fixed32, real64, keys };
+// How the cells of a column are held: texts as offsets into the pool or as codes of such offsets, numbers as they are, as
+// codes, or as decimals of four places (fixed24) or five (fixed32). `keys` holds none: rows are found by it, but its text
+// is not kept.
+enum class CellKind : std::uint32_t {
+  text24, text32, code8, code16, int24, int32, int64, number16, fixed24, fixed32, real64, keys
+};
+
+// fixed24 has no sign: this stands for 0.
+inline constexpr std::int32_t fixed24_zero = 1 << 23;
 
 struct TableHead {
   std::uint32_t rows, columns, pool, pool_size;   // offsets from the section's start
@@ -28,7 +35,7 @@ struct ColumnHead {
   CellKind kind;
   std::uint32_t name;    // in the pool
   std::uint32_t cells;   // offset
-  std::uint32_t codes;   // code8, code16: offset of the pool offsets that a code stands for
+  std::uint32_t codes;   // code8, code16: offset of the pool offsets that a code stands for; number16: of the numbers
 };
 
 class PackedTable final : public Table {
@@ -54,6 +61,7 @@ class PackedTable final : public Table {
   [[nodiscard]] T cell(std::uint32_t cells, std::uint32_t index) const {
     return reinterpret_cast<const T*>(bytes_.data() + cells)[index];
   }
+  [[nodiscard]] std::uint32_t cell24(std::uint32_t cells, std::uint32_t index) const;
   [[nodiscard]] std::string_view pooled(std::uint32_t at) const;
 
   std::string_view name_;

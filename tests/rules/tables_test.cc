@@ -59,6 +59,31 @@ TEST(Tables, KeepNumbersThatDoNotFitFourBytes) {
   EXPECT_EQ(table->real(0, 2), 0.1234567);
 }
 
+TEST(Tables, KeepTextsOfAnyLength) {
+  const std::string longest(1000, 'x');
+  const Packed packed({table_source("notes", "name\tnote\nHoms\t" + longest + "\nHama\tshort\n")});
+  EXPECT_EQ(packed.store.table("notes")->text(0, 1), longest);
+  EXPECT_EQ(packed.store.table("notes")->text(1, 1), "short");
+}
+
+TEST(Tables, KeepNumbersThatRepeat) {
+  std::string rows = "name\tpeople:int\tdepth:int\n";
+  for (int i = 0; i < 1000; ++i) rows += "Town\t" + std::to_string(i % 7 * 10000000) + "\t-" + std::to_string(i) + "\n";
+  const Packed packed({table_source("towns", rows)});
+  const Table* table = packed.store.table("towns");
+  EXPECT_EQ(table->integer(6, 1), 60000000);
+  EXPECT_EQ(table->real(999, 1), 50000000);
+  EXPECT_EQ(table->integer(999, 2), -999);
+}
+
+TEST(Tables, KeepDecimalsOfFourPlaces) {
+  const Packed packed({table_source("points", "name\tlon:real\nA\t-179.9999\nB\t0.0001\nC\t180\n")});
+  const Table* table = packed.store.table("points");
+  EXPECT_EQ(table->real(0, 1), -179.9999);
+  EXPECT_EQ(table->real(1, 1), 0.0001);
+  EXPECT_EQ(table->real(2, 1), 180);
+}
+
 TEST(Tables, SayWhichLineHasABadNumber) {
   const Packed packed({table_source("towns", "name\tpopulation:int\nHoms\tmany\n")});
   ASSERT_EQ(packed.problems.size(), 1U);
