@@ -62,10 +62,20 @@ TEST(DaySalience, ANeighbourOfABigDayIsLowered) {
 TEST(DaySalience, OnlySentencesOnTheQueryCount) {
   merge::Options options;
   options.query = "Harbour";
+  options.is_common_word = [](std::string_view word) { return word == "the" || word == "of" || word == "on" || word == "may"; };
   const Chronology c = merged({telling("a", "2024-05-04", {report("2024-05-03", storm)}),
                                telling("b", "2024-05-10", {report("2024-05-09", vote)})}, options);
   EXPECT_EQ(find_day(c, "2024-05-03"), nullptr);
   EXPECT_NE(find_day(c, "2024-05-09"), nullptr);
+}
+
+TEST(DaySalience, ASentenceInTheWordsOfTheTopicCountsWithoutNamingIt) {
+  merge::Options options;
+  options.query = "parliament";
+  const char* const related = "Foreign ships paid the harbour fees for the first time";
+  const Chronology c = merged({telling("a", "2024-05-10", {report("2024-05-09", vote)}),
+                               telling("b", "2024-06-10", {report("2024-06-09", related)})}, options);
+  EXPECT_NE(find_day(c, "2024-06-09"), nullptr);
 }
 
 TEST(DaySalience, AQueryWordOfTwoLettersMustStandAlone) {
