@@ -136,6 +136,19 @@ class Work {
   std::function<bool(std::uint32_t)> by_words_;
 };
 
+// The text field of a record with metadata: somebody has taken the article out of its page already.
+bool is_record(const Document& document) {
+  return document.tags.empty() && !(document.published.empty() && document.title.empty() && document.url.empty());
+}
+
+// Of such a text a sentence is left out only for a strong reason; that other articles hold it too is none.
+void favour_sentences(const Page& page, std::vector<float>& scores) {
+  constexpr float doubt = 5;   // in the classifier's unit, log odds
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    if (page.lines[i].prose()) scores[i] += doubt;
+  }
+}
+
 }  // namespace
 
 Segmenter::Segmenter(const Rules& rules, const time::Tagger&, Problems& problems, std::string_view language)
@@ -146,9 +159,14 @@ Layout Segmenter::segment(const Document& document, const rules::Reading& readin
                           const Options& options) const {
   Page page = read_page(document, reading, impl_->cues, corpus);
   if (page.lines.empty()) return {};
-  Structure structure =
-      options.whole ? whole_structure(page, impl_->mechanisms)
-                    : find_structure(document, reading, page, impl_->classifier.scores(page, reading), impl_->mechanisms);
+  Structure structure;
+  if (options.whole) {
+    structure = whole_structure(page, impl_->mechanisms);
+  } else {
+    std::vector<float> scores = impl_->classifier.scores(page, reading);
+    if (is_record(document)) favour_sentences(page, scores);
+    structure = find_structure(document, reading, page, std::move(scores), impl_->mechanisms);
+  }
   Work work(document, reading, std::move(page), std::move(structure), options, impl_->stamps);
   const rules::ClassId by = rules::class_named(impl_->rules, "byline-word");
   work.set_by_words([&](std::uint32_t token) { return rules::has_class(impl_->rules, reading.words[token], by); });
