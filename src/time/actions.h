@@ -52,6 +52,7 @@ struct Action {
   Template value;                          // value, feast formula
   Template count, unit;                    // of shift
   Template second;                         // of a range: the value of its second expression
+  std::string span;                        // the capture that is the expression; empty: the whole match
   std::string first_end, second_start;     // captures: where the first expression ends, where the second begins
   Template year;                           // of feast
   Template clock, halfday, zone;

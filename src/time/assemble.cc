@@ -86,6 +86,16 @@ std::int64_t distance_in_days(const Date& one, const Date& other) {
   return one.first > other.last ? std::int64_t{one.first} - other.last : 0;
 }
 
+std::optional<int> days_of_grain(Grain grain) {
+  switch (grain) {
+    case Grain::week: case Grain::weekend: return 7;
+    case Grain::month: return 30;
+    case Grain::quarter: case Grain::season: return 91;
+    case Grain::year: return 365;
+    default: return std::nullopt;
+  }
+}
+
 Precision precision_of_days(int days) {
   if (days <= 1) return Precision::day;
   if (days <= 14) return Precision::week;
@@ -118,6 +128,7 @@ std::optional<Found> Assembler::read(const rules::Match& match, const Action& ac
   found.match = &match;
   found.action = &action;
   found.tokens = match.tokens;
+  if (const rules::Capture* part = action.span.empty() ? nullptr : match.get(action.span)) found.tokens = part->tokens;
   found.role = action.role;
   Scratch text;
   if (action.role == Role::value) {
@@ -193,6 +204,7 @@ bool Assembler::join_modifier(Found& left, const Found& right) const {
   const bool amount = left.action->join == Join::next_amount;
   const bool fits = amount ? right.action->counted : (is_date(right) || right.value.has_time) && !right.action->counted;
   if (left.tokens.last != right.tokens.first || right.role == Role::modifier || !fits) return false;
+  if (amount && right.action->type == TimexType::set) return false;  // "almost daily"
   const text::TokenRange tokens{left.tokens.first, right.tokens.last};
   const std::string mod = left.mod;
   left = right;
@@ -482,7 +494,7 @@ void Assembler::settle(Found& found) {
 Date Assembler::covered(const Found& found) const {
   if (found.action->type == TimexType::set) return {};
   if (found.action->covers == Covers::value || !published_.days.is_day()) return days_of(found.value);
-  const auto days = found.value.kind == ValueKind::duration ? days_in(found.value.word.view()) : std::optional(7);
+  const auto days = found.value.kind == ValueKind::duration ? days_in(found.value.word.view()) : days_of_grain(found.value.grain());
   if (!days || *days < 1) return {};
   const Day day = published_.days.first;
   const bool past = found.action->covers == Covers::past;

@@ -1,6 +1,8 @@
 // Tense cues and sentence bounds around one expression. Entry: SentenceView.
 #include "time/sentence.h"
 
+#include <algorithm>
+
 namespace dateline::time {
 namespace {
 
@@ -21,15 +23,11 @@ CueLists cue_lists(const Rules& rules, std::string_view language) {
           list_of(rules, language, "base_verb")};
 }
 
-bool SentenceView::ends_sentence(std::uint32_t token) const {
-  const auto& tokens = reading_.tokens;
-  if (token + 1 < range_.last && tokens.has(token + 1, text::after_blank_line)) return true;
-  if (!tokens.has(token, text::is_mark) || tokens.end[token] - tokens.begin[token] != 1) return false;
-  const char mark = reading_.text[tokens.begin[token]];
-  if (mark == '!' || mark == '?') return true;
-  if (mark != '.' || token + 1 >= range_.last || tokens.has(token + 1, text::glued)) return false;
-  const bool abbreviated = token > range_.first && reading_.abbreviation[token - 1] != 0;
-  return !abbreviated && !tokens.has(token + 1, text::is_number);
+text::TokenRange SentenceView::sentence(std::uint32_t token) const {
+  if (sentences_.empty()) sentences_ = text::sentences(reading_.text, reading_.tokens, range_, reading_.abbreviation);
+  const auto after = std::upper_bound(sentences_.begin(), sentences_.end(), token,
+                                      [](std::uint32_t t, const text::TokenRange& s) { return t < s.first; });
+  return after == sentences_.begin() ? range_ : *(after - 1);
 }
 
 Tense SentenceView::cue(std::uint32_t token) const {
@@ -40,9 +38,7 @@ Tense SentenceView::cue(std::uint32_t token) const {
 }
 
 std::uint32_t SentenceView::start(std::uint32_t token, std::uint32_t most) const {
-  std::uint32_t first = token;
-  while (first > range_.first && token - first < most && !ends_sentence(first - 1)) --first;
-  return first;
+  return std::max(sentence(token).first, token - std::min(token, most));
 }
 
 bool SentenceView::is(std::uint32_t token, rules::ClassId list) const {
@@ -78,8 +74,8 @@ Tense SentenceView::tense_at(text::TokenRange expression, Infinitives infinitive
     }
     if (tense != Tense::none) return tense;
   }
-  for (std::uint32_t i = expression.last; i < range_.last && i - expression.last < words_right; ++i) {
-    if (ends_sentence(i)) break;
+  const std::uint32_t last = std::min(sentence(expression.first).last, expression.last + words_right);
+  for (std::uint32_t i = expression.last; i < last; ++i) {
     if (const Tense tense = cue(i); tense != Tense::none) return tense;
   }
   return Tense::none;

@@ -35,7 +35,7 @@ class SentenceView {
   [[nodiscard]] std::uint32_t start(std::uint32_t token, std::uint32_t most) const;
 
  private:
-  [[nodiscard]] bool ends_sentence(std::uint32_t token) const;
+  [[nodiscard]] text::TokenRange sentence(std::uint32_t token) const;
   [[nodiscard]] bool is(std::uint32_t token, rules::ClassId list) const;
   [[nodiscard]] bool in_past_group(std::uint32_t token, std::uint32_t first) const;
   [[nodiscard]] bool in_future_group(std::uint32_t token, std::uint32_t first) const;
@@ -45,6 +45,7 @@ class SentenceView {
   const rules::Reading& reading_;
   text::TokenRange range_;
   const CueLists& lists_;
+  mutable std::vector<text::TokenRange> sentences_;  // of the range; split when first asked for
 };
 
 }  // namespace dateline::time

@@ -104,10 +104,10 @@ TEST_F(TaggerTest, SaysWhereTenseDecided) {
 }
 
 TEST_F(TaggerTest, GivesDurationsThatReachBackTheDaysTheyCover) {
-  const auto found = find("Over the past week it rained.", on("2013-03-22"));
+  const auto found = find("Over the past two weeks it rained.", on("2013-03-22"));
   ASSERT_EQ(found.size(), 1u);
-  EXPECT_EQ(found[0].value, "P1W");
-  EXPECT_EQ(to_iso(found[0].date.first), "2013-03-16");
+  EXPECT_EQ(found[0].value, "P2W");
+  EXPECT_EQ(to_iso(found[0].date.first), "2013-03-09");
   EXPECT_EQ(to_iso(found[0].date.last), "2013-03-22");
 }
 
