@@ -24,8 +24,7 @@ std::string_view special_letter(char32_t code) {
     case U'ħ': return "h";
     case U'ŧ': return "t";
     case U'ŋ': return "ng";
-    case U'ə': return "e";
-    case U'ǝ': return "e";
+    case U'ə': case U'ǝ': return "e";
     case U'ĸ': return "k";
     case U'ƀ': return "b";
     case U'ɨ': return "i";
