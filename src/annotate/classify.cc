@@ -60,6 +60,9 @@ std::uint32_t Namer::take_title(std::uint32_t at, std::uint32_t last) {
     ++name_end;
   }
   if (name_end == end) return at;
+  // "Chief People": a common word is a surname only after "Mr." and the like.
+  const bool honorific = units_[at].is(title_abbreviation) || !words_.value(units_[at].word, title, "gender").empty();
+  if (name_end == end + 1 && units_[end].is(common_word) && !units_[end].is(given_name) && !honorific && !units_[end].has(joined)) return at;
   add_person(end, name_end, ids_.title, at, end);
   country_before_ = {};
   return name_end;
@@ -128,7 +131,7 @@ Hit Namer::best_hit(std::uint32_t at, std::uint32_t last) {
       const std::string_view listed = reading_.word(units_[at].first);
       const bool common = units_[at].is(common_word) && !units_[at].has(all_caps);
       if (common && units_[at].has(sentence_start)) continue;
-      if (listed.size() <= 4 && common) continue;
+      if (listed.size() <= 4 && (common || (units_[at].is(common_word) && units_[at].has(headline_unit)))) continue;
     }
     return hit;
   }

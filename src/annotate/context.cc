@@ -117,7 +117,8 @@ void Namer::vote(const Pending& pending, Votes& votes) {
   if (length == 1 && unit.is(given_name)) votes.person += 0.8F;
   if (body) votes.person -= 2;
   if (length >= 2 && length <= 3) votes.person += units_[pending.last - 1].is(common_word) ? 0.3F : unit.is(common_word) ? 0.8F : 1.2F;
-  if (unit.has(all_caps) && !unit.has(headline_unit) && length == 1 && !unit.has(line_start)) votes.organization += 1.5F;
+  const bool letters = unit.has(all_caps) && !unit.has(headline_unit) && length == 1 && !unit.has(line_start);
+  if (letters && !unit.is(common_word | function_word)) votes.organization += 1.5F;
   if (unit.is(org_word) && length == 1 && after_the) votes.organization += words_.value(unit.word, org_word, "kind") == "government" ? 1.4F : 0.3F;
   if (role_before(pending.first) != pending.first) votes.person += 2;
   if (age_follows(pending.last)) votes.person += 3;

@@ -71,7 +71,8 @@ bool Namer::is_name_unit(std::uint32_t i) const {
   if (unit.has(headline_unit)) {
     if (in_phrase_.size() > i && in_phrase_[i] != 0) return true;
     if (unit.is(function_word)) return false;
-    const bool after_given = i > 0 && !unit.has(line_start) && units_[i - 1].is(given_name) && units_[i - 1].has(capital) && !units_[i - 1].is(common_word);
+    const bool after_given = i > 0 && !unit.has(line_start) && units_[i - 1].is(given_name) && units_[i - 1].has(capital) && !units_[i - 1].is(common_word) &&
+                             (i + 1 >= units_.size() || !units_[i + 1].has(capital) || units_[i + 1].has(line_start));
     return after_given || !unit.is(common_word) || unit.is(title | demonym | org_word) || known_in_headline(i);
   }
   return !unit.is(function_word) || !unit.has(sentence_start);
@@ -99,6 +100,8 @@ bool Namer::changes_case(std::uint32_t i) const {
 std::uint32_t Namer::run_end(std::uint32_t first) const {
   const auto size = static_cast<std::uint32_t>(units_.size());
   std::uint32_t i = first + 1;
+  const Unit& start = units_[first];
+  if ((start.phrase_bits & title) != 0 && start.phrase_last > i && start.phrase_last <= size) i = start.phrase_last;   // "Secretary of State"
   while (i < size && !units_[i].has(line_start)) {
     if (changes_case(i) || claimed_[i] != 0) break;
     if (is_name_unit(i) && !units_[i].is(function_word)) {

@@ -119,12 +119,17 @@ class Maker {
     if (mark == '\'' && (!tight || !unit_capital(unit))) return false;
     if (mark == '-' && !joins_by_hyphen(left, right, tight)) return false;
     if (tokens_.has(right, text::after_newline)) return false;
+    const bool contracted = mark == '\'' && (bits(right) & contraction) != 0 && !upper(right) && length(right) <= 2;
     unit.last = right + 1;
     unit.key = unit.key * 31 + tokens_.hash[right];
     unit.flags |= joined;
     if (upper(right)) unit.flags |= capital;
     if (!tokens_.has(right, text::all_upper)) caps = false;
     unit.word = 0;
+    if (contracted) {   // "I'm", "Don't"
+      unit.bits = function_word | not_name;
+      return false;
+    }
     unit.bits = (bits(right) & (org_word | org_of | org_weak)) | (unit.bits & given_name);
     return true;
   }

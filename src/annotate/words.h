@@ -57,6 +57,7 @@ enum WordBit : std::uint64_t {
   generic_body = 1ULL << 44,
   thing_word = 1ULL << 45,
   compass = 1ULL << 46,
+  contraction = 1ULL << 47,
 };
 
 class Words {
