@@ -132,7 +132,7 @@ void NameIndexBuilder::add(std::string_view name, NameEntry entry) {
 
 NameIndexBuilder::Sections NameIndexBuilder::write() const {
   std::size_t bits = 1U << 12;
-  while (bits < first_tokens_.size() * 8 && bits < (1U << 21)) bits *= 2;
+  while (bits < first_tokens_.size() * 8 && bits < (1U << 20)) bits *= 2;
   std::vector<std::uint64_t> bitmap(bits / 64);
   for (const std::uint32_t token : first_tokens_) {
     const std::size_t bit = token & (bits - 1);

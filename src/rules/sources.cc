@@ -84,6 +84,47 @@ std::string digest_of(const std::vector<Source>& sources) {
   return std::string("sha256:") + hex;
 }
 
+namespace {
+
+// Lists are sorted, so a line is mostly the beginning of the one before: a byte says how much of it.
+constexpr std::size_t longest_shared = 255;
+
+std::string squeezed(std::string_view text) {
+  std::string out;
+  std::string_view before;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    const std::size_t most = std::min({line.size(), before.size(), longest_shared});
+    std::size_t shared = 0;
+    while (shared < most && line[shared] == before[shared]) ++shared;
+    out += static_cast<char>(shared);
+    out += line.substr(shared);
+    out += '\n';
+    before = line;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
+
+std::string expanded(std::string_view bytes) {
+  std::string out;
+  std::size_t before = 0;
+  while (!bytes.empty()) {
+    const auto shared = static_cast<std::uint8_t>(bytes[0]);
+    const std::size_t end = std::min(bytes.find('\n', 1), bytes.size());
+    const std::size_t begin = out.size();
+    out += out.substr(before, shared);
+    out += bytes.substr(1, end - 1);
+    out += '\n';
+    before = begin;
+    bytes.remove_prefix(std::min(end + 1, bytes.size()));
+  }
+  return out;
+}
+
+}  // namespace
+
 std::string pack_sources(const std::vector<Source>& sources, std::initializer_list<SourceKind> kinds) {
   Archive out;
   for (const Source& source : sources) {
@@ -93,7 +134,8 @@ std::string pack_sources(const std::vector<Source>& sources, std::initializer_li
     out.put(std::string_view(source.path));
     out.put(std::string_view(source.folder));
     out.put(std::string_view(source.stem));
-    out.put(std::string_view(source.text));
+    const std::string text = source.kind == SourceKind::word_list ? squeezed(source.text) : source.text;
+    out.put(std::string_view(text));
   }
   out.put(false);
   return out.take();
@@ -108,6 +150,7 @@ std::vector<Source> unpack_sources(std::string_view bytes) {
     source.folder = reader.text();
     source.stem = reader.text();
     source.text = reader.text();
+    if (source.kind == SourceKind::word_list) source.text = expanded(source.text);
   }
   return sources;
 }

@@ -73,6 +73,17 @@ TEST(Pack, SavingTwiceGivesTheSameBytes) {
   EXPECT_EQ(save_pack(*built(problems), sources()), save_pack(*built(problems), sources()));
 }
 
+TEST(Sources, ComeBackAsTheyWere) {
+  const std::vector<Source> sources = {
+      {"data/en/words/month.tsv", "en/words", "month", SourceKind::word_list, "# list\nform\n\njune\njuly\njuly  \n"},
+      {"data/en/x/x.rules", "en/x", "x", SourceKind::rule_file, "rule  x\nrule  y"}};
+  const auto back = unpack_sources(pack_sources(sources, {SourceKind::word_list, SourceKind::rule_file}));
+  ASSERT_EQ(back.size(), 2U);
+  EXPECT_EQ(back[0].text, sources[0].text);
+  EXPECT_EQ(back[0].stem, "month");
+  EXPECT_EQ(back[1].text, sources[1].text);
+}
+
 TEST(Image, OtherBytesAreNoImage) {
   EXPECT_FALSE(ImageView::open(""));
   EXPECT_FALSE(ImageView::open("something else entirely"));
