@@ -34,14 +34,32 @@ bool Actors::names_actor(Index phrase) const {
 Index Actors::essence(Index phrase) const {
   for (int depth = 0; depth < 3; ++depth) {
     const Index of = at(phrase).of;
-    if (of == none || (names_actor(phrase) && !head_word(phrase).is(WordClass::quantity))) break;
+    if (of == none) break;
     const Word& word = head_word(phrase);
+    const Tag tag = head(phrase).tag;
+    if (tag == Tag::determiner || tag == Tag::number) {   // "all of the province"
+      phrase = of;
+      continue;
+    }
+    if (titled_name(of)) {                                // "Secretary of State Anna Kerr"
+      phrase = of;
+      break;
+    }
+    if (names_actor(phrase) && !word.is(WordClass::quantity)) break;
     const bool event = word.noun != 0 && context_.lexicon.noun_senses(word.noun).first !=
                                              context_.lexicon.noun_senses(word.noun).last;
     if (!word.is(WordClass::quantity) && !event && !names_actor(of)) break;
     phrase = of;
   }
   return phrase;
+}
+
+// A person behind the words that end a title: "[Secretary of] State Anna Kerr".
+bool Actors::titled_name(Index phrase) const {
+  const Mention* mention = mention_of(phrase);
+  if (mention == nullptr || mention->type != MentionType::person) return false;
+  const Unit& first = unit_at(sentence_, at(phrase).first);
+  return first.tag == Tag::name && first.mention != head(phrase).mention;
 }
 
 // Without determiners before it and brackets behind it.
@@ -79,6 +97,9 @@ EventActor Actors::from_phrase(Index phrase) const {
 EventActor Actors::from_pronoun(Index phrase) const {
   const Word& word = head_word(phrase);
   const bool person = word.is(WordClass::personal);
+  if (!word.is(WordClass::anaphor) && !word.is(WordClass::first_person)) {
+    return word.is(WordClass::subject_pronoun) ? EventActor{} : from_phrase(phrase);   // everyone, others
+  }
   if (word.is(WordClass::first_person)) {
     for (Index j = 0; j < size_of(sentence_.chunks); ++j) {
       const Index speaker = at(j).kind == ChunkKind::verb_group ? at(j).speaker : none;
@@ -86,17 +107,29 @@ EventActor Actors::from_pronoun(Index phrase) const {
     }
     return {};
   }
-  for (Index j = phrase - 1; j >= 0 && j > phrase - pronoun_reach; --j) {
-    if (at(j).kind != ChunkKind::noun_phrase || !at(j).subject_of_verb || head(j).tag == Tag::pronoun) continue;
-    const Mention* mention = mention_of(j);
-    const bool is_person = mention != nullptr && mention->type == MentionType::person;
-    const bool is_plural = head(j).plural || at(j).next != none;
-    if (person && (is_plural || (mention != nullptr && !is_person))) continue;
-    if (!person && is_person && at(j).next == none) continue;
-    if (!names_actor(j)) continue;
-    return from_phrase(essence(j));
+  for (const bool subjects_only : {true, false}) {
+    for (Index j = phrase - 1; j >= 0 && j > phrase - pronoun_reach; --j) {
+      if (at(j).kind != ChunkKind::noun_phrase || (subjects_only && !at(j).subject_of_verb)) continue;
+      if (!may_mean(j, person)) continue;
+      return from_phrase(essence(j));
+    }
+    if (!person) break;   // "it" and "they" mean subjects
   }
   return person ? memory_.person : memory_.group;
+}
+
+// Can a pronoun of this kind mean the phrase?
+bool Actors::may_mean(Index phrase, bool person) const {
+  if (head(phrase).tag == Tag::pronoun || !names_actor(phrase)) return false;
+  const Mention* mention = mention_of(phrase);
+  const bool is_person = mention != nullptr && mention->type == MentionType::person;
+  if (person) return is_person || (mention == nullptr && !head(phrase).plural && is_human(phrase));
+  return !is_person || at(phrase).next != none;
+}
+
+bool Actors::is_human(Index phrase) const {
+  const std::string_view kind = context_.lexicon.kind(head_word(phrase).kind);
+  return at(phrase).next == none && head_word(phrase).is(WordClass::role) && kind == "civilian";
 }
 
 EventActor Actors::actor(Index phrase, ActorRole role) const {

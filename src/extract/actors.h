@@ -32,6 +32,9 @@ class Actors {
   [[nodiscard]] const Mention* mention_of(Index phrase) const;
   [[nodiscard]] const Mention* first_mention(Index phrase) const;
   [[nodiscard]] bool names_actor(Index phrase) const;
+  [[nodiscard]] bool titled_name(Index phrase) const;
+  [[nodiscard]] bool may_mean(Index phrase, bool person) const;
+  [[nodiscard]] bool is_human(Index phrase) const;
   [[nodiscard]] Index essence(Index phrase) const;
   [[nodiscard]] EventActor from_phrase(Index phrase) const;
   [[nodiscard]] EventActor from_pronoun(Index phrase) const;

@@ -18,7 +18,7 @@ class Chunker {
     for (Index i = 0; i < size_of(units_);) i = next_chunk(i);
     bind_prepositions();
     find_subordinators();
-    for (Index i = 0; i < size_of(chunks_); ++i) coordinate(i);
+    for (Index i = size_of(chunks_) - 1; i >= 0; --i) coordinate(i);
   }
 
  private:
@@ -76,13 +76,18 @@ class Chunker {
     const Tag right = tag(next);
     if (right == Tag::possessive) return false;
     const Timex& timex = context_.annotations.timexes[static_cast<std::size_t>(at(i).timex)];
-    const Tag left = tag(i - 1);
+    Index start = i;
+    while (start > 0 && at(start - 1).timex == at(i).timex) --start;
+    const Tag left = tag(start - 1);
+    if (next - start == 1 && word(start).is(WordClass::adjective) && (right == Tag::noun || right == Tag::adjective)) {
+      return false;   // "recent negotiations"
+    }
     const bool in_phrase = left == Tag::determiner || left == Tag::adjective || left == Tag::possessive;
     if (timex.type == TimexType::duration || timex.type == TimexType::set) {
       if (next < size_of(units_) && word(next).form != 0 && context_.text(at(next)) == "of") return false;
-      return right != Tag::noun && right != Tag::adjective;
+      return right != Tag::noun && right != Tag::adjective && left != Tag::determiner;
     }
-    return !(in_phrase && right == Tag::noun);
+    return !(in_phrase && (right == Tag::noun || right == Tag::name || right == Tag::adjective));
   }
 
   [[nodiscard]] Index end_of_aside(Index i) const {
@@ -345,10 +350,17 @@ class Chunker {
         ++j;
       }
       if (j == i || kind(j) != ChunkKind::noun_phrase || chunk(j).preposition != none) return;
+      if (chunk(j).leader != none && chunk(j).leader != first && !takes_over(j, first)) return;
+      // "between the army and rebels": alike belongs together; else the phrase further out is meant.
+      if (count == 0 && chunk(first).preposition != none && is_name(first) != is_name(j)) return;
       members[count++] = j;
       i = after_phrases(j + 1);
     }
     if (!closed || starts_clause(first, members[count - 1], i)) return;
+    if (chunk(first).preposition != none && opens_sentence(first) && kind(first + 1) == ChunkKind::comma &&
+        kind(i) == ChunkKind::verb_group) {
+      return;   // "In a statement, the king and the queen thanked"
+    }
     Index previous = first;
     for (int m = 0; m < count; ++m) {
       chunk(previous).next = members[m];
@@ -356,6 +368,22 @@ class Chunker {
       chunk(members[m]).preposition = chunk(first).preposition;
       previous = members[m];
     }
+  }
+
+  // Members that a later phrase of the same list has gathered already belong to the longer list.
+  [[nodiscard]] bool takes_over(Index member, Index first) const {
+    const Index leader = chunks_[static_cast<std::size_t>(member)].leader;
+    return leader > first;
+  }
+  [[nodiscard]] bool is_name(Index c) const {
+    const Unit& head = at(chunks_[static_cast<std::size_t>(c)].head);
+    return head.mention != none || head.tag == Tag::name;
+  }
+  [[nodiscard]] bool opens_sentence(Index c) const {
+    for (Index i = c - 1; i >= 0; --i) {
+      if (kind(i) == ChunkKind::verb_group) return false;
+    }
+    return true;
   }
 
   // "killed two soldiers and police arrested": the last member is a new clause's subject.

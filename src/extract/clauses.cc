@@ -185,11 +185,26 @@ class Linker {
       verb.clause = ClauseKind::relative;
       return;
     }
-    if (pending_ != none && !(pending_object_ != none && depth_ > 0 && !takes_clause(pending_object_))) {
+    const bool joined_verb = kind(left) == ChunkKind::conjunction && last_verb_ != none;
+    if (joined_verb && chunk(last_verb_).infinitive && is_base(i)) {
+      verb.clause = ClauseKind::infinitive;        // "to resign and leave"
+      verb.subject = chunk(last_verb_).subject;
+      verb.parent = chunk(last_verb_).parent;
+      verb.finite = false;
+      return;
+    }
+    if (pending_ != none && !joined_verb && !(pending_object_ != none && depth_ > 0 && !takes_clause(pending_object_))) {
       with_subject(i);
       return;
     }
     const bool joined = kind(left) == ChunkKind::conjunction;
+    if (!joined && kind(left) == ChunkKind::verb_group && chunk(left).clause == ClauseKind::relative &&
+        head_word(left).is(WordClass::speech) && chunk(left).object != none) {
+      verb.subject = chunk(left).object;           // "an operation that monitors said had killed"
+      verb.clause = ClauseKind::relative;
+      chunk(left).object = none;
+      return;
+    }
     if (!joined && depth_ > 0) {                   // the clause that was interrupted goes on
       const Saved saved = saved_[--depth_];
       if (saved.subject != none) {
@@ -225,6 +240,11 @@ class Linker {
       if (i - j > 24) break;
     }
     return fallback;
+  }
+
+  [[nodiscard]] bool is_base(Index i) const {
+    const Word& word = head_word(i);
+    return chunk(i).last - chunk(i).first == 1 && (word.verb_forms & base_form) != 0;
   }
 
   // May a clause follow this verb as what is said or seen?
@@ -267,7 +287,7 @@ class Linker {
       if (pending_object_ == none) save();
       return;
     }
-    if (kind(left) == ChunkKind::noun_phrase && chunk(left).preposition != none) {
+    if (kind(left) == ChunkKind::noun_phrase && chunk(left).preposition != none && can_act(left)) {
       verb.subject = left;
       verb.clause = ClauseKind::relative;
       return;
@@ -277,11 +297,22 @@ class Linker {
       verb.subject = chunk(last_verb_).subject;
       return;
     }
-    verb.subject = last_main_ != none ? chunk(last_main_).subject : pending_;
+    verb.subject = nearest_subject();
     if (last_verb_ != none && kind(left) == ChunkKind::conjunction && chunk(last_verb_).gerund) {
       verb.subject = chunk(last_verb_).subject;
     }
     if (pending_ != none && pending_object_ == none) save();
+  }
+
+  // The subject of the last clause that is no frame of speech; of the main clause where there is none.
+  [[nodiscard]] Index nearest_subject() const {
+    if (last_main_ == none) return pending_;
+    for (Index j = last_verb_; j >= 0 && j > last_verb_ - 40; --j) {
+      if (kind(j) != ChunkKind::verb_group || !chunk(j).finite || chunk(j).subject == none) continue;
+      if (chunk(j).clause == ClauseKind::relative) continue;
+      if (j == last_main_ || !head_word(j).is(WordClass::speech)) return chunk(j).subject;
+    }
+    return chunk(last_main_).subject;
   }
 
   void participle(Index i) {
@@ -321,9 +352,17 @@ class Linker {
       return;
     }
     const Chunk& parent = chunk(last_verb_);
-    const bool controls = parent.object != none && head_word(last_verb_).is(WordClass::object_control);
+    const bool controls = parent.object != none && head_word(last_verb_).is(WordClass::object_control) &&
+                          can_act(parent.object);
     verb.subject = controls ? parent.object : parent.subject;
     verb.future = parent.future;
+  }
+
+  // Someone who could do what an infinitive says: not "the decision to".
+  [[nodiscard]] bool can_act(Index phrase) const {
+    const Unit& head = unit_at(sentence_, chunk(phrase).head);
+    return head.mention != none || head.tag == Tag::name || head.tag == Tag::pronoun || head.plural ||
+           context_.word(head).is(WordClass::role);
   }
 
   // ---- What stands between
@@ -343,6 +382,14 @@ class Linker {
     if (kind(left) == ChunkKind::comma) antecedent = before(left);
     if (kind(antecedent) == ChunkKind::preposition) antecedent = before(antecedent);
     if (kind(antecedent) != ChunkKind::noun_phrase) antecedent = last_phrase_;
+    // "an official with access who": people only.
+    const bool who = head_word(i).is(WordClass::who);
+    while (who && antecedent != none && !can_act(antecedent) && chunk(antecedent).preposition != none) {
+      Index outer = antecedent - 1;
+      while (outer >= 0 && kind(outer) != ChunkKind::noun_phrase && kind(outer) != ChunkKind::verb_group) --outer;
+      if (outer < 0 || kind(outer) != ChunkKind::noun_phrase) break;
+      antecedent = outer;
+    }
     if (pending_ != none || last_main_ != none) save();
     relative_ = antecedent;
     pending_ = none;

@@ -23,7 +23,8 @@ enum class WordClass : std::uint8_t {
   future, conditional, negation, adverb, adjective, number, quantity, light, occur, carrier, planned, failed, ongoing,
   denial, claim, object_control, hazard, vehicle, weapon, armed, police, by, stop_head, according, dead, injured,
   detained, displaced, history, role, speech, also_noun, personal,
-  first_person, bound_after, bound_before, earlier
+  first_person, bound_after, bound_before, earlier,
+  singular, approximate, connecting, anaphor, locative, who
 };
 using ClassBits = std::uint64_t;
 [[nodiscard]] constexpr ClassBits bit(WordClass cls) { return ClassBits{1} << static_cast<unsigned>(cls); }

@@ -15,7 +15,8 @@ constexpr std::array class_names = {
     "have", "do", "modal", "future", "conditional", "negation", "adverb", "adjective", "number", "quantity", "light",
     "occur", "carrier", "planned", "failed", "ongoing", "denial", "claim", "object-control", "hazard", "vehicle",
     "weapon", "armed", "police", "by", "stop-head", "according", "dead", "injured", "detained", "displaced", "history",
-    "role", "speech", "also-noun", "personal", "first-person", "bound-after", "bound-before", "earlier"};
+    "role", "speech", "also-noun", "personal", "first-person", "bound-after", "bound-before", "earlier",
+    "singular", "approximate", "connecting", "anaphor", "locative", "who"};
 
 int class_number(std::string_view name) {
   const auto it = std::find(class_names.begin(), class_names.end(), name);
@@ -215,6 +216,7 @@ void LexiconBuilder::read_constraints(const rules::Rule& rule, EventRule& event)
     const int cls = class_number(word);
     if (cls >= 0) event.subject |= bit(static_cast<WordClass>(cls));
     if (word == "actor") event.subject |= bit(WordClass::role);
+    if (word == "armed-only") event.subject |= bit(WordClass::armed);
     if (word == "country" || word == "actor" || word == "armed") event.subject_country = true;
   }
   const std::string_view object = rule.get("object");

@@ -72,7 +72,9 @@ class Roles {
     if (candidate_.target == none) candidate_.target = object;
     if (candidate_.target == none) candidate_.target = inside_trigger();
     if (candidate_.target == none) candidate_.target = after_pattern();
-    if (candidate_.target == none) candidate_.target = after_preposition(group.head, rule_.target);
+    if (candidate_.target == none) {
+      candidate_.target = after_preposition(std::max(group.head, candidate_.last - 1), rule_.target);
+    }
     if (candidate_.target == none) candidate_.target = from_complement();
   }
 
@@ -165,6 +167,7 @@ class Roles {
       const FormId preposition = word(at(i).preposition).form;
       const auto it = std::find(prepositions.begin(), prepositions.end(), preposition);
       const auto found = static_cast<std::size_t>(it - prepositions.begin());
+      if (found < rank && word(at(i).preposition).is(WordClass::locative) && !names_actor(i)) continue;
       if (found < rank) {
         rank = found;
         best = i;

@@ -21,6 +21,9 @@ class Tagger {
       unit.tag = tag_of(i);
       unit.plural = is_plural(i);
     }
+    for (Index i = 1; i < size_of(units_); ++i) {
+      if (at(i).tag == Tag::number) loosen_approximation(i);
+    }
   }
 
  private:
@@ -42,6 +45,21 @@ class Tagger {
       capitals += unit.capital ? 1 : 0;
     }
     sentence_.title_case = words >= 3 && capitals * 10 >= words * 8;
+  }
+
+  // "at least 14", "more than a hundred", "about 20": no prepositions, the number goes on with the phrase.
+  void loosen_approximation(Index number) {
+    Index i = number - 1;
+    if (at(i).tag == Tag::to && is(i - 1, WordClass::approximate)) {
+      at(i).tag = at(i - 1).tag = Tag::adverb;   // "up to"
+      return;
+    }
+    if (!word(i).is(WordClass::approximate) && !(word(i).is(WordClass::to) && is(i - 1, WordClass::connecting))) return;
+    for (int count = 0; i >= 0 && count < 4; --i, ++count) {
+      const Word& entry = word(i);
+      if (!entry.is(WordClass::approximate) && !entry.is(WordClass::connecting) && !entry.is(WordClass::to)) return;
+      at(i).tag = Tag::adverb;
+    }
   }
 
   // The tag before i, adverbs and quotes left out.
@@ -168,7 +186,8 @@ class Tagger {
     if (form.size() > 4 && form.ends_with("ed")) return participle_or_verb(i);
     if (form.size() > 5 && form.ends_with("ing")) return ing_form_tag(i, false);
     static constexpr std::string_view adjective_ends[] = {"ous", "ful", "ive", "ible", "able", "ish", "less", "ian",
-                                                          "ical", "ese"};
+                                                          "ical", "ese", "ary", "ory",
+                                                          "tic", "mic", "nic", "ial", "al"};
     for (const std::string_view end : adjective_ends) {
       if (form.size() > end.size() + 2 && form.ends_with(end)) return followed_by_noun(i) ? Tag::adjective : Tag::noun;
     }
@@ -208,6 +227,7 @@ class Tagger {
   [[nodiscard]] Tag known(Index i) const {
     const Word& entry = word(i);
     if (entry.is(WordClass::be)) return Tag::be;
+    if ((entry.verb_forms & ing_form) != 0 && tag_before(i) == Tag::be) return Tag::gerund;
     if (entry.is(WordClass::have)) return Tag::have;
     if (entry.is(WordClass::do_verb)) return Tag::do_verb;
     if (entry.is(WordClass::modal)) return Tag::modal;
@@ -233,7 +253,9 @@ class Tagger {
   [[nodiscard]] Tag without_verb(Index i) const {
     const Word& entry = word(i);
     if (entry.is(WordClass::adjective) && entry.noun == 0 && !entry.is(WordClass::role)) return Tag::adjective;
-    if (entry.is(WordClass::adverb)) return entry.is(WordClass::adjective) ? Tag::adjective : Tag::adverb;
+    if (entry.is(WordClass::adverb)) {
+      return entry.is(WordClass::adjective) && followed_by_noun(i) ? Tag::adjective : Tag::adverb;
+    }
     if (entry.is(WordClass::adjective) && followed_by_noun(i)) return Tag::adjective;
     if (entry.noun == 0 && !entry.is(WordClass::role)) return guess(i, text(i));
     return Tag::noun;
@@ -422,18 +444,46 @@ class Tagger {
       return has_later_verb(i) ? Tag::noun : Tag::verb;   // "hit", "cut", "put", "shot", "wound", "found"
     }
     if ((entry.verb_forms & third_form) != 0) {
+      // "security forces", "border guards": role nouns are verbs only before a sure object.
+      if (entry.is(WordClass::role) && !takes_object(i)) return Tag::noun;
       if (at(j).plural && at(j).tag == Tag::noun && text(j).ends_with("s")) return Tag::noun;
       if (starts && !has_later_verb(i)) return Tag::verb;
       if (preposition_next && at(j).tag == Tag::name && !has_later_verb(i) && !entry_is_event(i)) return Tag::verb;
       return Tag::noun;
     }
-    const bool plural = at(j).plural || joined_subject(j);
+    if (singular_phrase(j)) return Tag::noun;
+    const bool plural = at(j).plural || joined_subject(j) || plural_before(j);
     return plural && (starts || preposition_next) && !has_later_verb(i) ? Tag::verb : Tag::noun;
   }
 
   [[nodiscard]] bool entry_is_event(Index i) const {
     const Range senses = context_.lexicon.noun_senses(word(i).noun);
     return word(i).noun != 0 && senses.first != senses.last;
+  }
+
+  // "a Taliban attack": the phrase that ends at j begins with a word that makes it one thing.
+  [[nodiscard]] bool singular_phrase(Index j) const {
+    for (Index k = j; k >= 0 && k > j - 6; --k) {
+      if (at(k).tag == Tag::determiner) return word(k).is(WordClass::singular);
+      if (at(k).tag != Tag::noun && at(k).tag != Tag::name && at(k).tag != Tag::adjective && at(k).tag != Tag::number) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  // "workers in Brazil call": the plural subject stands before a preposition, and no verb has come yet.
+  [[nodiscard]] bool plural_before(Index j) const {
+    bool preposition = false;
+    for (Index k = j; k >= 0 && k > j - 8; --k) {
+      switch (at(k).tag) {
+        case Tag::preposition: preposition = true; break;
+        case Tag::noun: if (preposition) return at(k).plural; break;
+        case Tag::name: case Tag::determiner: case Tag::adjective: break;
+        default: return false;
+      }
+    }
+    return false;
   }
 
   // "Russia and Turkey": a conjunction shortly before the name at j.

@@ -165,7 +165,11 @@ class Finder {
     const Index object = object_of(i);
     if (!event.not_object.empty() && object != none && has_head(object, event.not_object)) return false;
     if (event.object_place && (object == none || !is_name_of(object, MentionType::place))) return false;
-    if (event.object_person && (object == none || !is_name_of(object, MentionType::person))) return false;
+    if (event.object_person) {
+      // "called the king on Monday"; not "calling him a murderer".
+      if (object == none || chunk(i).second_object != none || chunk(i).gerund) return false;
+      if (!is_name_of(object, MentionType::person)) return false;
+    }
     if (event.object_role && (object == none || !(is_name_of(object, MentionType::person) || is_role(object)))) return false;
     if (event.subject != 0 || event.subject_country) {
       const Index subject = subject_of(i);
@@ -260,9 +264,16 @@ class Finder {
   // Behind "of" and no count ("a series of attacks") before it.
   [[nodiscard]] bool starts_with_of(Index phrase) const {
     for (Index owner = phrase - 1; owner >= 0 && owner > phrase - 4; --owner) {
-      if (chunk(owner).of == phrase) return !head_word(owner).is(WordClass::quantity);
+      if (chunk(owner).of == phrase) return !is_measure(owner);
     }
     return false;
+  }
+
+  // "some", "two", "94%", "a series"
+  [[nodiscard]] bool is_measure(Index phrase) const {
+    const Tag tag = unit(chunk(phrase).head).tag;
+    return tag == Tag::determiner || tag == Tag::number || tag == Tag::pronoun ||
+           context_.text(unit(chunk(phrase).head)) == "%" || head_word(phrase).is(WordClass::quantity);
   }
 
   // The phrase itself, what it counts ("a series of attacks"), and what is joined to it.
@@ -373,11 +384,30 @@ class Finder {
     std::uint16_t number = 0;
     int extra = 0;
     if (!noun_event(i, number, extra)) return;
+    if (!stands_alone(i) || !is_deed(lexicon_.event_rules()[number].type)) return;
     Candidate candidate;
     take(candidate, number, 5 + extra, chunk(i).head, chunk(i).head + 1, i);
     candidate.secondary = true;
     candidate.verb = none;
     found_.push_back(candidate);
+  }
+
+  // What a noun alone can tell of; words of speech ("the demand", "support") need a verb.
+  [[nodiscard]] static bool is_deed(EventType type) {
+    switch (type) {
+      case EventType::threaten: case EventType::request: case EventType::support: case EventType::agree:
+      case EventType::statement: case EventType::aid: case EventType::economy: return false;
+      default: return true;
+    }
+  }
+
+  // Not the object of a verb that means something else.
+  [[nodiscard]] bool stands_alone(Index i) const {
+    for (Index j = i - 1; j >= 0 && j > i - 4; --j) {
+      if (kind(j) == ChunkKind::verb_group) return chunk(j).object != i && chunk(j).second_object != i;
+      if (kind(j) == ChunkKind::stop) return true;
+    }
+    return true;
   }
 
   const Context& context_;
