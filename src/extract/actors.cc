@@ -77,7 +77,9 @@ EventActor Actors::from_phrase(Index phrase) const {
   EventActor actor;
   const Mention* mention = mention_of(phrase);
   if (mention != nullptr && mention->type != MentionType::nationality) {
-    actor.name = mention->name.empty() ? std::string(mention->span.of(context_.reading.text)) : mention->name;
+    // Places keep the words of the text ("Britain"), persons and organisations their label.
+    const bool worded_name = mention->name.empty() || mention->type == MentionType::place;
+    actor.name = worded_name ? std::string(mention->span.of(context_.reading.text)) : mention->name;
     actor.id = mention->id;
     actor.type = to_string(mention->type);
     actor.kind = mention->kind;

@@ -18,6 +18,7 @@ struct Candidate {
   Index source = none, target = none;   // noun phrases
   Index target_verb = none;       // the complement whose object may be the target
   Modality modality = Modality::asserted;
+  bool inner = false;             // a bare noun behind "of"
   bool secondary = false;         // inside a relative or adverbial clause, or a bare noun
 };
 

@@ -358,6 +358,12 @@ class Linker {
     verb.future = parent.future;
   }
 
+  [[nodiscard]] bool is_place(Index phrase) const {
+    const Index mention = unit_at(sentence_, chunk(phrase).head).mention;
+    return mention != none &&
+           context_.annotations.mentions[static_cast<std::size_t>(mention)].type == MentionType::place;
+  }
+
   // Someone who could do what an infinitive says: not "the decision to".
   [[nodiscard]] bool can_act(Index phrase) const {
     const Unit& head = unit_at(sentence_, chunk(phrase).head);
@@ -384,7 +390,8 @@ class Linker {
     if (kind(antecedent) != ChunkKind::noun_phrase) antecedent = last_phrase_;
     // "an official with access who": people only.
     const bool who = head_word(i).is(WordClass::who);
-    while (who && antecedent != none && !can_act(antecedent) && chunk(antecedent).preposition != none) {
+    while (antecedent != none && chunk(antecedent).preposition != none &&
+           (who ? !can_act(antecedent) : is_place(antecedent))) {
       Index outer = antecedent - 1;
       while (outer >= 0 && kind(outer) != ChunkKind::noun_phrase && kind(outer) != ChunkKind::verb_group) --outer;
       if (outer < 0 || kind(outer) != ChunkKind::noun_phrase) break;

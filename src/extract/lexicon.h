@@ -24,7 +24,7 @@ enum class WordClass : std::uint8_t {
   denial, claim, object_control, hazard, vehicle, weapon, armed, police, by, stop_head, according, dead, injured,
   detained, displaced, history, role, speech, also_noun, personal,
   first_person, bound_after, bound_before, earlier,
-  singular, approximate, connecting, anaphor, locative, who
+  singular, approximate, connecting, anaphor, locative, who, own
 };
 using ClassBits = std::uint64_t;
 [[nodiscard]] constexpr ClassBits bit(WordClass cls) { return ClassBits{1} << static_cast<unsigned>(cls); }
@@ -56,6 +56,8 @@ struct EventRule {
   bool frame_target = false;     // the object of a frame is the target, not what a preposition adds to it
   bool target_is_subject = false;
   bool subject_is_target = false;
+  bool no_object = false;        // only without a direct object
+  ClassBits not_subject = 0;
   ClassBits subject = 0;         // classes of which the subject's head must have one; 0: any
   bool subject_country = false;  // or be a name
   bool object_place = false;

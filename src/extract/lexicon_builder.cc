@@ -16,7 +16,7 @@ constexpr std::array class_names = {
     "occur", "carrier", "planned", "failed", "ongoing", "denial", "claim", "object-control", "hazard", "vehicle",
     "weapon", "armed", "police", "by", "stop-head", "according", "dead", "injured", "detained", "displaced", "history",
     "role", "speech", "also-noun", "personal", "first-person", "bound-after", "bound-before", "earlier",
-    "singular", "approximate", "connecting", "anaphor", "locative", "who"};
+    "singular", "approximate", "connecting", "anaphor", "locative", "who", "own"};
 
 int class_number(std::string_view name) {
   const auto it = std::find(class_names.begin(), class_names.end(), name);
@@ -39,7 +39,7 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 constexpr std::array keys_of_area = {
     "type", "mode", "verb", "phrase", "frame", "noun", "target", "source", "subject", "object", "not-object", "rank",
     "subject-role", "must", "speech", "block", "class", "forms", "verbs", "kind", "plain", "irregular", "also-noun",
-    "plural", "frame-target"};
+    "plural", "frame-target", "not-subject"};
 
 }  // namespace
 
@@ -219,7 +219,12 @@ void LexiconBuilder::read_constraints(const rules::Rule& rule, EventRule& event)
     if (word == "armed-only") event.subject |= bit(WordClass::armed);
     if (word == "country" || word == "actor" || word == "armed") event.subject_country = true;
   }
+  for (const std::string_view word : split(rule.get("not-subject"), ' ')) {
+    const int cls = class_number(word);
+    if (cls >= 0) event.not_subject |= bit(static_cast<WordClass>(cls));
+  }
   const std::string_view object = rule.get("object");
+  event.no_object = object == "none";
   event.object_place = object == "place";
   event.object_person = object == "person";
   event.object_role = object == "person-or-role";

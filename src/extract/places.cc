@@ -7,9 +7,9 @@
 namespace dateline::extract {
 namespace {
 
-EventPlace place_from(const Mention& mention, PlaceRelation relation) {
+EventPlace place_from(const Mention& mention, std::string_view text, PlaceRelation relation) {
   EventPlace place;
-  place.name = mention.name;
+  place.name = mention.span.of(text);
   place.id = mention.id;
   place.kind = mention.kind;
   place.country = mention.country;
@@ -43,8 +43,8 @@ std::vector<EventPlace> places_of(const Context& context, const Sentence& senten
       if (inside(sentence, candidate.target, u) && u == chunk.head) relation = PlaceRelation::target;
       else if (chunk.preposition != none && behind && u == chunk.head) relation = PlaceRelation::location;
       const bool known = std::any_of(places.begin(), places.end(),
-                                     [&](const EventPlace& place) { return place.name == mention.name; });
-      if (!known) places.push_back(place_from(mention, relation));
+                                     [&](const EventPlace& place) { return place.name == mention.span.of(context.reading.text); });
+      if (!known) places.push_back(place_from(mention, context.reading.text, relation));
     }
   }
   return places;

@@ -44,6 +44,20 @@ bool SentenceReader::has_own_time(const Candidate& candidate) const {
   return false;
 }
 
+// Does a bare event noun count? Where it has a date or names who and whom; else only where nothing else is told.
+bool SentenceReader::tells(const Candidate& candidate, bool others) const {
+  if (has_own_time(candidate)) return true;
+  const auto named = [&](Index phrase) {
+    if (phrase == none || phrase == candidate.noun) return false;
+    const Unit& head = unit_at(sentence_, chunk_at(sentence_, phrase).head);
+    const Index of = chunk_at(sentence_, phrase).of;
+    return head.mention != none || context_.word(head).is(WordClass::role) ||
+           (of != none && unit_at(sentence_, chunk_at(sentence_, of).head).mention != none);
+  };
+  if (chunk_at(sentence_, candidate.noun).preposition != none && named(candidate.target)) return true;
+  return !others && !candidate.inner;
+}
+
 void SentenceReader::choose() {
   bool strong = false, any = false;
   for (const Candidate& candidate : found_) {
@@ -53,8 +67,8 @@ void SentenceReader::choose() {
   }
   for (const Candidate& candidate : found_) {
     if (candidate.type == EventType::statement) continue;
-    if (candidate.weak && strong) continue;
-    if (candidate.verb == none && any && !has_own_time(candidate)) continue;
+    if (candidate.weak && strong && candidate.verb != none) continue;
+    if (candidate.verb == none && !tells(candidate, any)) continue;
     if (repeats(candidate)) continue;
     chosen_.push_back(candidate);
   }

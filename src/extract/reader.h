@@ -22,6 +22,7 @@ class SentenceReader {
  private:
   void choose();
   [[nodiscard]] bool repeats(const Candidate& candidate) const;
+  [[nodiscard]] bool tells(const Candidate& candidate, bool others) const;
   [[nodiscard]] bool has_own_time(const Candidate& candidate) const;
 
   const Context& context_;

@@ -69,6 +69,9 @@ class Roles {
       return;
     }
     candidate_.target = ends_in_to() ? after_pattern() : none;   // "returned the statue to ..."
+    if (candidate_.target == none && object != none && !group.passive && is_own(object)) {
+      candidate_.target = after_preposition(group.head, with_to_against());
+    }
     if (candidate_.target == none) candidate_.target = object;
     if (candidate_.target == none) candidate_.target = inside_trigger();
     if (candidate_.target == none) candidate_.target = after_pattern();
@@ -123,6 +126,7 @@ class Roles {
       }
       const Index with = after_preposition(child.head, with_to_against());
       if (child.object == none || (mutual() && !names_actor(child.object))) return with;
+      if (with != none && is_own(child.object)) return with;
       return names_actor(child.object) || with == none ? child.object : with;
     }
     return none;
@@ -167,7 +171,7 @@ class Roles {
       const FormId preposition = word(at(i).preposition).form;
       const auto it = std::find(prepositions.begin(), prepositions.end(), preposition);
       const auto found = static_cast<std::size_t>(it - prepositions.begin());
-      if (found < rank && word(at(i).preposition).is(WordClass::locative) && !names_actor(i)) continue;
+      if (found < rank && word(at(i).preposition).is(WordClass::locative) && !mentions_actor(i)) continue;
       if (found < rank) {
         rank = found;
         best = i;
@@ -197,6 +201,13 @@ class Roles {
     }
     return false;
   }
+
+  [[nodiscard]] bool mentions_actor(Index phrase) const {
+    return names_actor(phrase) || owner_names_actor(phrase) || (at(phrase).of != none && names_actor(at(phrase).of));
+  }
+
+  // "its troops", "their demands": things of the source.
+  [[nodiscard]] bool is_own(Index phrase) const { return word(at(phrase).first).is(WordClass::own); }
 
   [[nodiscard]] bool names_actor(Index phrase) const {
     const Unit& head = unit_at(sentence_, at(phrase).head);

@@ -216,6 +216,7 @@ class Tagger {
     if (closed || text(j) == "'s" || text(j) == "\xE2\x80\x99s") return false;
     if (next.form == 0 && text(j).ends_with("ly")) return false;
     if (next.verb != 0 && next.noun == 0 && !next.is(WordClass::role) && !next.is(WordClass::adjective)) {
+      if (word(i).is(WordClass::role) || word(i).is(WordClass::armed)) return false;   // "the military struck"
       // "arrested suspected militants": a participle before a noun.
       return (next.verb_forms & participle_form) != 0 && inside(j + 1) && !is_mark(j + 1) &&
              !word(j + 1).is(WordClass::preposition) && !word(j + 1).is(WordClass::determiner) &&

@@ -164,6 +164,10 @@ class Finder {
   [[nodiscard]] bool fits(Index i, const EventRule& event) const {
     const Index object = object_of(i);
     if (!event.not_object.empty() && object != none && has_head(object, event.not_object)) return false;
+    if (event.no_object && object != none) return false;
+    if (event.not_subject != 0 && subject_of(i) != none && (head_word(subject_of(i)).classes & event.not_subject) != 0) {
+      return false;
+    }
     if (event.object_place && (object == none || !is_name_of(object, MentionType::place))) return false;
     if (event.object_person) {
       // "called the king on Monday"; not "calling him a murderer".
@@ -289,6 +293,8 @@ class Finder {
 
   void frame(Index i, const Sense& sense, Candidate& best) const {
     const Index verb = chunk(i).head;
+    const ClassBits not_subject = lexicon_.event_rules()[sense.rule].not_subject;
+    if (not_subject != 0 && subject_of(i) != none && (head_word(subject_of(i)).classes & not_subject) != 0) return;
     if (sense.particle != 0 && !particle_follows(i, sense.particle)) return;
     int modifier = 0;
     const auto test = [&](Index phrase) {
@@ -330,10 +336,12 @@ class Finder {
     return behind < size_of(sentence_.units) && word(behind).form == particle;
   }
 
+  // "the victims of the attack" are no attack.
+  [[nodiscard]] bool inner(Index phrase) const { return chunk(phrase).preposition != none && starts_with_of(phrase); }
+
   [[nodiscard]] bool noun_event(Index phrase, std::uint16_t& number, int& extra) const {
     const Unit& head = unit(chunk(phrase).head);
     if (head.blocked || head.tag != Tag::noun) return false;
-    if (chunk(phrase).preposition != none && starts_with_of(phrase)) return false;
     const LemmaId noun = word(chunk(phrase).head).noun;
     if (noun == 0) return false;
     const Range senses = lexicon_.noun_senses(noun);
@@ -355,7 +363,7 @@ class Finder {
     if (!lexicon_.light(head_word(i), particle)) return;
     std::uint16_t number = 0;
     int extra = 0;
-    const auto test = [&](Index phrase) { return noun_event(phrase, number, extra); };
+    const auto test = [&](Index phrase) { return !inner(phrase) && noun_event(phrase, number, extra); };
     Index hit = object == none ? none : object_where(object, test);
     if (hit == none && object == none && !chunk(i).passive) {
       const Index other = phrase_after_particle(i, particle);
@@ -371,7 +379,7 @@ class Finder {
     if (!head_word(i).is(WordClass::occur) || chunk(i).subject == none) return;
     std::uint16_t number = 0;
     int extra = 0;
-    const auto test = [&](Index phrase) { return noun_event(phrase, number, extra); };
+    const auto test = [&](Index phrase) { return !inner(phrase) && noun_event(phrase, number, extra); };
     const Index hit = object_where(chunk(i).subject, test);
     if (hit == none) return;
     const bool acts = !chunk(i).passive && chunk(i).object != none;
@@ -388,6 +396,7 @@ class Finder {
     Candidate candidate;
     take(candidate, number, 5 + extra, chunk(i).head, chunk(i).head + 1, i);
     candidate.secondary = true;
+    candidate.inner = inner(i);
     candidate.verb = none;
     found_.push_back(candidate);
   }
