@@ -311,11 +311,15 @@ class Chunker {
       switch (one.kind) {
         case ChunkKind::noun_phrase: subject = true; break;
         case ChunkKind::verb_group: return subject && one.finite && !bare_participle(j);
-        case ChunkKind::comma: if (!subject) return false; break;
+        case ChunkKind::comma: {
+          const Index behind = after_phrases(j + 2);   // "its second city, Aleppo, was"
+          if (!subject || kind(j + 1) != ChunkKind::noun_phrase || kind(behind) != ChunkKind::comma) return false;
+          j = behind;
+          break;
+        }
         case ChunkKind::stop: case ChunkKind::relative: case ChunkKind::subordinator: return false;
         default: break;
       }
-      if (one.kind == ChunkKind::comma) return false;
     }
     return false;
   }

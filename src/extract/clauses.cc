@@ -456,15 +456,22 @@ class Linker {
   void time(Index i) {
     const Index timex = unit_at(sentence_, chunk(i).head).timex;
     const Timex& expression = context_.annotations.timexes[static_cast<std::size_t>(timex)];
-    if (!expression.date.known()) return;
+    if (!expression.date.known() && !is_weekday(expression)) return;
     const bool next_clause = last_verb_ == none || (pending_ != none && pending_object_ == none) ||
                              relative_ != none || subordinate_ != none;
     if (next_clause) {
       if (waiting_time_ == none) waiting_time_ = timex;
       return;
     }
-    if (chunk(last_verb_).timex == none) chunk(last_verb_).timex = timex;
+    const Chunk& last = chunk(last_verb_);
+    // "inspect a base belonging to the brigade on Monday" dates the inspection.
+    const bool describes = last.clause == ClauseKind::relative && !last.finite && last.parent != none;
+    Chunk& verb = chunk(describes ? last.parent : last_verb_);
+    if (verb.timex == none) verb.timex = timex;
   }
+
+  // A weekday in an article without a date: unresolved, but worth keeping for those who learn the date later.
+  [[nodiscard]] static bool is_weekday(const Timex& expression) { return expression.value.starts_with("XXXX-WXX-"); }
 
   const Context& context_;
   Sentence& sentence_;

@@ -7,7 +7,7 @@
 namespace dateline::extract {
 namespace {
 
-constexpr Index near_noun = 6;   // chunks between an event noun and its own date
+constexpr Index near_noun = 12;   // chunks between an event noun and its own date
 
 class Dater {
  public:
@@ -49,6 +49,7 @@ class Dater {
     const Timex& expression = timex(index);
     found.date.date = bounded(index, expression.date);
     found.date.text = expression.span.of(context_.reading.text);
+    found.date.value = expression.value;
     found.date.basis = basis(expression);
     found.date.anchor = expression.anchor == Anchor::published ? dating_.published.last : no_day;
     found.span = expression.span;
@@ -77,10 +78,10 @@ class Dater {
   [[nodiscard]] Index beside_noun() const {
     const Index last = std::min(size_of(sentence_.chunks), candidate_.noun + near_noun);
     for (Index i = candidate_.noun + 1; i < last; ++i) {
-      if (at(i).kind == ChunkKind::verb_group || at(i).kind == ChunkKind::comma || at(i).kind == ChunkKind::stop) break;
+      if (at(i).kind == ChunkKind::verb_group || at(i).kind == ChunkKind::conjunction || at(i).kind == ChunkKind::stop) break;
       if (at(i).kind != ChunkKind::time) continue;
       const Index index = unit_at(sentence_, at(i).head).timex;
-      if (timex(index).date.known()) return index;
+      if (timex(index).date.known() || timex(index).value.starts_with("XXXX-WXX-")) return index;
     }
     return none;
   }

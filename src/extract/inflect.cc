@@ -58,7 +58,7 @@ VerbForms inflect_verb(std::string_view lemma) {
     forms.ing = with(lemma.substr(0, lemma.size() - 2), "ying");
   } else if (ends_with(lemma, "e")) {
     forms.past = with(lemma, "d");
-    const bool keeps = ends_with(lemma, "ee") || ends_with(lemma, "oe") || ends_with(lemma, "ye");
+    const bool keeps = lemma.size() <= 2 || ends_with(lemma, "ee") || ends_with(lemma, "oe") || ends_with(lemma, "ye");
     forms.ing = with(keeps ? lemma : lemma.substr(0, lemma.size() - 1), "ing");
   } else if (consonant_y(lemma)) {
     forms.past = with(lemma.substr(0, lemma.size() - 1), "ied");

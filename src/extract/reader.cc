@@ -36,10 +36,10 @@ bool SentenceReader::repeats(const Candidate& candidate) const {
 
 bool SentenceReader::has_own_time(const Candidate& candidate) const {
   const auto& chunks = sentence_.chunks;
-  for (Index i = candidate.noun + 1; i < std::min(size_of(chunks), candidate.noun + 5); ++i) {
+  for (Index i = candidate.noun + 1; i < std::min(size_of(chunks), candidate.noun + 12); ++i) {
     const ChunkKind kind = chunk_at(sentence_, i).kind;
     if (kind == ChunkKind::time) return true;
-    if (kind == ChunkKind::verb_group || kind == ChunkKind::comma || kind == ChunkKind::stop) return false;
+    if (kind == ChunkKind::verb_group || kind == ChunkKind::conjunction || kind == ChunkKind::stop) return false;
   }
   return false;
 }

@@ -276,6 +276,7 @@ class Finder {
   // "some", "two", "94%", "a series"
   [[nodiscard]] bool is_measure(Index phrase) const {
     const Tag tag = unit(chunk(phrase).head).tag;
+    if (unit(chunk(phrase).head).timex != none) return true;   // "days of unrest"
     return tag == Tag::determiner || tag == Tag::number || tag == Tag::pronoun ||
            context_.text(unit(chunk(phrase).head)) == "%" || head_word(phrase).is(WordClass::quantity);
   }
