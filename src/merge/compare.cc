@@ -39,7 +39,7 @@ Shared shared_parts(const Records& records, const Record& a, const Record& b) {
   shared.words = both[static_cast<std::size_t>(PartKind::word)];
   shared.lands = both[static_cast<std::size_t>(PartKind::land)];
   shared.names_clash = clash(PartKind::name);
-  shared.sites_clash = clash(PartKind::site);
+  shared.sites_clash = clash(PartKind::site) && a.has_own_site && b.has_own_site;
   shared.lands_clash = clash(PartKind::land);
   return shared;
 }
@@ -70,6 +70,10 @@ bool same_trigger(const Record& a, const Record& b) {
   return false;
 }
 
+bool is_undated(const Record& record) {
+  return record.first == beginning_of_time && record.last == end_of_time;
+}
+
 bool is_wide(const Record& record) { return record.last - record.first > 31; }
 
 }  // namespace
@@ -85,10 +89,13 @@ int agreement(const Records& records, const Record& a, const Record& b) {
   if (shared.names_clash && shared.sites == 0 && shared.lands == 0) return 0;
   if (a.sentence == b.sentence) return 100;
   const int words = overlap_percent(records, a, b);
-  const int parts = 20 * shared.specific() + 8 * std::min(shared.lands, 1) + 5 * std::min(shared.words, 2);
+  const int parts = 20 * shared.specific() + 8 * std::min(shared.lands, 3) + 5 * std::min(shared.words, 2);
   const int score = parts + words / 2 + (trigger ? 20 : 0);
-  if (is_wide(a) || is_wide(b)) {   // with so wide a date, one thing more must agree
-    return trigger && shared.specific() > 0 && score >= 55 ? score : 0;
+  if (is_undated(a) || is_undated(b)) return trigger && shared.specific() > 0 && words >= 40 ? score : 0;
+  if (is_wide(a) || is_wide(b)) {   // with so wide a date, more must agree
+    const bool same_dates = a.first == b.first && a.last == b.last && a.first != beginning_of_time;
+    const bool enough = shared.specific() > 0 || (parts > 0 && (same_dates || words >= 30));
+    return trigger && enough && score >= (same_dates ? 35 : 45) ? score : 0;
   }
   if (trigger) return shared.specific() > 0 || (parts > 0 && words >= 25) ? score : 0;
   return parts >= 20 && words >= 50 ? score : 0;

@@ -53,10 +53,17 @@ std::vector<Variant> disagreements(std::vector<Claim> claims) {
   return variants;
 }
 
-void claim(const Event& event, std::vector<Claim>& claims) {
+bool is_inside(const Date& inner, const Date& outer) {
+  return (outer.first == no_day || (inner.first != no_day && inner.first >= outer.first)) &&
+         (outer.last == no_day || (inner.last != no_day && inner.last <= outer.last));
+}
+
+// A wider date that holds the entry's own is no disagreement.
+void claim(const Event& event, const Date& entry, std::vector<Claim>& claims) {
   if (event.evidence.empty()) return;
   const std::string& document = event.evidence.front().document;
-  if (event.date.date.known()) claims.push_back({"date", range_text(event.date.date), document});
+  const Date& date = event.date.date;
+  if (date == entry || !is_inside(entry, date)) claims.push_back({"date", range_text(date), document});
   for (const Figure& figure : figures) {
     const std::int32_t value = event.toll.*figure.value;
     if (value >= 0) claims.push_back({figure.what, std::to_string(value), document});
@@ -180,7 +187,8 @@ Event fold_members(Articles& articles, const Records& records, const Member* fir
   }
   std::vector<Claim> claims;
   if (last - first > 1) {
-    for (const Member* member = first; member != last; ++member) claim(event_of(*member), claims);
+    const Date date = event_of(*best).date.date;
+    for (const Member* member = first; member != last; ++member) claim(event_of(*member), date, claims);
   }
   Event event = std::move(event_of(*best));
   event.documents = count_groups(articles, records, first, last);

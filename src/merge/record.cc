@@ -24,21 +24,24 @@ bool is_site(std::string_view kind) {
   return !(kind == "country" || kind == "region" || kind == "continent" || kind == "water" || kind == "area");
 }
 
-void add_place(const EventPlace& place, std::vector<Part>& parts) {
-  if (place.relation == PlaceRelation::context) {
-    if (!place.country.empty()) parts.push_back(make_part(PartKind::land, place.country));
-    return;
-  }
+// A place that is only mentioned near the event may be where it was, but does not exclude another.
+void add_place(const EventPlace& place, Record& record, std::vector<Part>& parts) {
   if (is_site(place.kind)) {
     parts.push_back(make_part(PartKind::site, place.id.empty() ? text::fold(place.name) : place.id));
+    record.has_own_site |= place.relation != PlaceRelation::context;
   }
   if (!place.country.empty()) parts.push_back(make_part(PartKind::land, place.country));
 }
 
+// A country, or a capital that stands for one, is known by its country: "Moscow" and "Russia" are one actor.
+bool is_named(const EventActor& actor) {
+  return !actor.id.empty() && actor.type != "nationality" && !actor.id.starts_with("place/") &&
+         actor.kind != "country";
+}
+
 void add_actor(const EventActor& actor, Words& words, std::vector<std::uint32_t>& scratch, std::vector<Part>& parts) {
   if (actor.role == ActorRole::attributed) return;
-  const bool named = !actor.id.empty() && actor.type != "nationality" && actor.kind != "country";
-  if (named) {
+  if (is_named(actor)) {
     parts.push_back(make_part(PartKind::name, actor.id));
   } else {
     words.content(actor.name, scratch);
@@ -107,7 +110,7 @@ class Maker {
     if (!event.mode.empty()) record.mode = static_cast<std::uint32_t>(hash_of(event.mode) >> 32) | 1U;
     set_stems(event.trigger, record);
     parts_.clear();
-    for (const EventPlace& place : event.places) add_place(place, parts_);
+    for (const EventPlace& place : event.places) add_place(place, record, parts_);
     for (const EventActor& actor : event.actors) add_actor(actor, words_, scratch_, parts_);
     record.parts = append_sorted(parts_, records_.parts);
     scratch_.clear();

@@ -40,6 +40,7 @@ struct Record {
   TypeGroup group = TypeGroup::other;
   Standing standing = Standing::fact;
   bool background = false;
+  bool has_own_site = false;       // not only sites that the text mentions near it
 };
 
 struct Records {

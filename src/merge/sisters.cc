@@ -95,8 +95,15 @@ Day latest_weekday(int weekday, Day day) {
   return day - (now - weekday + 7) % 7;
 }
 
+// What extract said without the day of publication, said with it. An event of that day was given the bounds of the
+// publication date; a past one was left open, with the value of the words that date it.
 Date resolve(const EventDate& date, const Date& published) {
-  if (date.text.empty() || date.basis == "published") return {published.first, published.last, Precision::day};
+  const bool is_bound = date.date.precision == Precision::before || date.date.precision == Precision::after;
+  if (is_bound && date.basis == "published") {
+    if (date.date.precision == Precision::before) return {no_day, std::min(date.date.last, published.last), Precision::before};
+    return {published.first, published.last, Precision::day};
+  }
+  if (date.date.known()) return date.date;
   if (const int weekday = weekday_of(date.value); weekday != 0) {
     return {latest_weekday(weekday, published.first), latest_weekday(weekday, published.last), Precision::day};
   }
@@ -107,12 +114,9 @@ Date resolve(const EventDate& date, const Date& published) {
 
 void anchor_events(Extraction& extraction, const Date& published) {
   for (Event& event : extraction.events) {
-    Date& date = event.date.date;
-    if (date.known() && date.precision != Precision::before) continue;
-    const bool bound = date.precision == Precision::before;
-    const Date resolved = bound ? Date{no_day, published.last, Precision::before} : resolve(event.date, published);
-    if (bound && date.last != no_day && date.last <= resolved.last) continue;
-    date = resolved;
+    const Date resolved = resolve(event.date, published);
+    if (resolved == event.date.date) continue;
+    event.date.date = resolved;
     event.date.anchor = published.last;
   }
 }
@@ -150,9 +154,11 @@ void date_by_sisters(Articles& articles) {
       if (dated.size() <= most_articles) all.insert(all.end(), dated.begin(), dated.end());
     }
     std::sort(all.begin(), all.end());
-    const Date date = agreed(articles, all);
+    Date date = agreed(articles, all);
     Published& published = articles.all[article].source.published;
     if (!date.known() || !is_within(date, published.date)) continue;
+    if (published.date.first != no_day) date.first = std::max(date.first, published.date.first);
+    if (published.date.last != no_day) date.last = std::min(date.last, published.date.last);
     published.sister = articles.all[all.front()].source.document;
     found.emplace_back(article, date);
   }

@@ -79,6 +79,26 @@ TEST(SameEvent, DifferentTollsAreListedWithTheirSources) {
   EXPECT_EQ(c.events[0].variants[0].documents, std::vector<std::string>{"a"});
 }
 
+TEST(SameEvent, AWiderDateIsNoDisagreement) {
+  const Chronology c = merged({article("a", "2024-12-07", {harbour(week)}), article("b", "2024-12-06", {harbour(fifth)})});
+  ASSERT_EQ(c.events.size(), 1U);
+  EXPECT_TRUE(c.events[0].variants.empty());
+}
+
+TEST(SameEvent, DatesThatOverlapOnlyAreListed) {
+  const Date first = {fifth.first, fifth.first + 3, Precision::week}, second = {fifth.first + 2, fifth.first + 6, Precision::week};
+  const Chronology c = merged({article("a", "2024-12-09", {harbour(first)}), article("b", "2024-12-12", {harbour(second)})});
+  ASSERT_EQ(c.events.size(), 1U);
+  EXPECT_EQ(c.events[0].variants.size(), 2U);
+}
+
+TEST(SameEvent, WithoutAnyDateOneSharedCountryIsNotEnough) {
+  Event dated = event(EventType::consult, "met", fifth, "The envoys of Alba met in the north");
+  Event undated = event(EventType::consult, "met", {}, "Alba and its neighbours met for talks about fish");
+  for (Event* one : {&dated, &undated}) one->actors.push_back(actor("Alba", ActorRole::source, "place/alba", "ZZ"));
+  EXPECT_EQ(merged({article("a", "2024-12-06", {dated}), article("b", "", {undated})}).events.size(), 2U);
+}
+
 TEST(SameEvent, AnEntryIsAssertedIfOneSourceAssertsIt) {
   Event claim = harbour(fifth);
   claim.modality = Modality::claimed;
