@@ -140,16 +140,16 @@ Hit Namer::best_hit(std::uint32_t at, std::uint32_t last) {
 
 void Namer::add_listed(std::uint32_t first, const Hit& hit) {
   if (hit.source == Source::actor) {
-    const std::string_view type = tables_.text(Source::actor, hit.row, "type");
-    if (type == "other") return;
-    if (type == "person") {
+    const ActorType type = tables_.actor_type(hit.row);
+    if (type == ActorType::other) return;
+    if (type == ActorType::person) {
       add_person(first, hit.last, ids_.actor, first, first, &hit);
       return;
     }
-    Draft& draft = add(first, hit.last, type == "place" ? MentionType::place : MentionType::organization, ids_.actor);
+    Draft& draft = add(first, hit.last, type == ActorType::place ? MentionType::place : MentionType::organization, ids_.actor);
     draft.source = hit.source;
     draft.row = hit.row;
-    if (type != "place") learn_organisation(first, hit.last);
+    if (type != ActorType::place) learn_organisation(first, hit.last);
     return;
   }
   if (hit.source == Source::club || hit.source == Source::company) {
@@ -167,7 +167,7 @@ void Namer::add_listed(std::uint32_t first, const Hit& hit) {
 std::uint32_t Namer::take_listed(std::uint32_t at, std::uint32_t last) {
   const Hit hit = best_hit(at, last);
   if (hit.source == Source::none) return at;
-  const bool other = hit.source == Source::actor && tables_.text(hit.source, hit.row, "type") == "other";
+  const bool other = hit.source == Source::actor && tables_.actor_type(hit.row) == ActorType::other;
   if (hit.last < last && !other) {
     // "Reuters Television", "Clinton Foundation", "Bangladesh Bank": the longer name is the organisation's.
     std::uint32_t end = org_word_end(hit.last - 1, last);
@@ -195,7 +195,7 @@ std::uint32_t Namer::take_listed(std::uint32_t at, std::uint32_t last) {
     return at;
   }
   // A surname alone is the article's own person of that name first, and only then the listed one.
-  if (hit.source == Source::actor && hit.last == at + 1 && tables_.text(hit.source, hit.row, "type") == "person") {
+  if (hit.source == Source::actor && hit.last == at + 1 && tables_.actor_type(hit.row) == ActorType::person) {
     if (hit.last == last) {
       take_pending(at, last);
       return last;

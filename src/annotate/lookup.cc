@@ -30,6 +30,22 @@ std::vector<rules::RowId> rows_of(const rules::Table& short_forms, const rules::
 
 }  // namespace
 
+void Tables::read_actor_types() {
+  const rules::Table* actors = table(Source::actor);
+  if (actors == nullptr) return;
+  const int type = actors->column("type");
+  const int kind = actors->column("kind");
+  for (rules::RowId row = 0; row < actors->rows(); ++row) {
+    const std::string_view stated = actors->text(row, type);
+    ActorType read = ActorType::organization;
+    if (stated == "person") read = ActorType::person;
+    else if (stated == "place") read = ActorType::place;
+    else if (stated == "other") read = ActorType::other;
+    else if (actors->text(row, kind) == "media") read = ActorType::media;
+    actor_types_.push_back(read);
+  }
+}
+
 Tables::Tables(const Rules& rules) {
   for (std::size_t i = 0; i < count_; ++i) {
     tables_[i] = rules::table(rules, table_names[i]);
@@ -38,6 +54,7 @@ Tables::Tables(const Rules& rules) {
   const rules::Table* full = table(Source::admin1);
   short_forms_ = full == nullptr ? nullptr : rules::table(rules, "admin1_short");
   if (short_forms_ != nullptr) full_rows_ = rows_of(*short_forms_, *full);
+  read_actor_types();
 }
 
 std::optional<rules::RowId> Tables::full_row(const rules::NameHit& name) const {

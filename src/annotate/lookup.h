@@ -22,6 +22,9 @@ struct Hit {
   std::int64_t population = 0;  // of places
 };
 
+// What a row of the table of actors is; `other` is a name of something else that is never given out.
+enum class ActorType : std::uint8_t { person, organization, media, place, other };
+
 // The tables, found by their names once.
 class Tables {
  public:
@@ -31,13 +34,16 @@ class Tables {
   [[nodiscard]] std::int64_t population(Source source, rules::RowId row) const;
   // The full row of a short form of a division ("Calif."); nothing for other rows.
   [[nodiscard]] std::optional<rules::RowId> full_row(const rules::NameHit& name) const;
+  [[nodiscard]] ActorType actor_type(rules::RowId row) const { return actor_types_[row]; }
   // A text column; "" where the table has no such column.
   [[nodiscard]] std::string_view text(Source source, rules::RowId row, std::string_view column) const;
 
  private:
+  void read_actor_types();
   static constexpr std::size_t count_ = static_cast<std::size_t>(Source::none);
   const rules::Table* tables_[count_] = {};
   int population_[count_] = {};
+  std::vector<ActorType> actor_types_;
   const rules::Table* short_forms_ = nullptr;
   std::vector<rules::RowId> full_rows_;   // of admin1, one a row of short_forms_
 };

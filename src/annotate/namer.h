@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "annotate/draft.h"
+#include "annotate/key_set.h"
 #include "annotate/rule_ids.h"
 
 namespace dateline::annotate {
@@ -129,8 +130,8 @@ class Namer {
   FlatMap vote_of_;          // key of a name -> its votes
   FlatMap person_of_;        // key of a surname or given name -> person
   FlatMap organisation_of_;  // key of a name or acronym -> 1
-  FlatMap lower_;            // words that occur in lower case
-  FlatMap capital_;          // words that occur with a capital inside a sentence
+  KeySet lower_;            // words that occur in lower case
+  KeySet capital_;          // words that occur with a capital inside a sentence
   FlatMap typed_;            // key of a whole name -> MentionType it was given by strong evidence
   FlatMap team_;             // key of a name that is a side in a match
   std::vector<std::uint8_t> claimed_;     // units that a line rule has typed

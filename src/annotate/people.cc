@@ -51,7 +51,7 @@ void Namer::add_person(std::uint32_t first, std::uint32_t last, RuleId rule, std
 Hit Namer::listed_person(std::uint32_t first, std::uint32_t last) {
   for (const Hit& hit : lookup_->at(first)) {
     if (hit.last != last || hit.source != Source::actor) continue;
-    if (tables_.text(Source::actor, hit.row, "type") == "person") return hit;
+    if (tables_.actor_type(hit.row) == ActorType::person) return hit;
   }
   return {};
 }

@@ -49,7 +49,7 @@ void Namer::read_credit_line(std::uint32_t first, std::uint32_t last) {
   const auto begin = std::lower_bound(drafts_.begin(), drafts_.end(), first, [](const Draft& d, std::uint32_t at) { return d.first < at; });
   bool media = false, only_media = true;
   for (auto draft = begin; draft != drafts_.end() && draft->last <= last; ++draft) {
-    const bool listed = draft->source == Source::actor && tables_.text(Source::actor, draft->row, "kind") == "media";
+    const bool listed = draft->source == Source::actor && tables_.actor_type(draft->row) == ActorType::media;
     media = media || listed;
     only_media = only_media && listed;
   }
@@ -76,14 +76,18 @@ void Namer::read_credits(const std::vector<Zone>& zones) {
       read_credit_line(i, end);
     }
   }
+  std::vector<Span> bylines;
+  for (const Zone& zone : zones) {
+    if (is_credited(zone.kind)) bylines.push_back(zone.span);
+  }
   for (Draft& draft : drafts_) {
     // "Verra Press contributed reporting"
     const Unit* next = after(draft.last);
     const Unit* second = after(draft.last, 1);
     const bool contributed = draft.source == Source::actor && next != nullptr && second != nullptr && next->is(credit_word) && second->is(credit_word);
     const std::uint32_t byte = reading_.tokens.begin[units_[draft.first].first];
-    const bool in_byline = std::any_of(zones.begin(), zones.end(), [&](const Zone& zone) {
-      return is_credited(zone.kind) && zone.span.begin <= byte && byte < zone.span.end;
+    const bool in_byline = std::any_of(bylines.begin(), bylines.end(), [&](Span byline) {
+      return byline.begin <= byte && byte < byline.end;
     });
     if (!contributed && !in_byline) continue;
     draft.reading = Reading::credit;

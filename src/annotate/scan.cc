@@ -14,7 +14,7 @@ void Namer::run(const std::vector<Zone>& zones) {
   }
   Lookup lookup(words_.rules(), tables_, reading_, units_);
   lookup_ = &lookup;
-  for (FlatMap* map : {&vote_of_, &person_of_, &organisation_of_, &lower_, &capital_, &typed_, &team_}) map->clear();
+  for (FlatMap* map : {&vote_of_, &person_of_, &organisation_of_, &typed_, &team_}) map->clear();
   claimed_.assign(units_.size(), 0);
   scan();
   find_phrases();
@@ -42,8 +42,8 @@ void Namer::scan() {
     if (!unit.has(word_unit)) continue;
     ++words;
     if (unit.is(sport_word)) ++sport;
-    if (!unit.has(capital)) lower_.set(unit.key, 1);
-    else if (!unit.has(sentence_start) && !unit.has(headline_unit)) capital_.set(unit.key, 1);
+    if (!unit.has(capital)) lower_.add(unit.key);
+    else if (!unit.has(sentence_start) && !unit.has(headline_unit)) capital_.add(unit.key);
   }
   sport_ = sport * 35 > words;
 }
@@ -140,7 +140,7 @@ void Namer::find_phrases() {
     if (!units_[i].has(headline_unit) || !units_[i].has(capital) || units_[i].is(not_name)) continue;
     for (const Hit& hit : lookup_->at(i)) {
       if (hit.last < i + 2 || (is_place(hit.source) && hit.population < 30000 && hit.source > Source::admin1)) continue;
-      if (hit.source == Source::actor && tables_.text(hit.source, hit.row, "type") == "other") continue;
+      if (hit.source == Source::actor && tables_.actor_type(hit.row) == ActorType::other) continue;
       std::fill(in_phrase_.begin() + i, in_phrase_.begin() + hit.last, 1);
       break;
     }

@@ -16,6 +16,7 @@ class Maker {
 
   void run() {
     const auto begin = static_cast<std::uint32_t>(units_.size());
+    units_.reserve(units_.size() + range_.size());
     for (std::uint32_t at = range_.first; at < range_.last;) at = make(at);
     mark_starts(begin);
     mark_headlines(begin);
@@ -48,6 +49,14 @@ class Maker {
     unit.key = tokens_.hash[at];
     if (tokens_.has(at, text::glued)) unit.flags |= glued_unit;
     if (tokens_.has(at, text::after_newline) || at == range_.first) unit.flags |= line_start;
+    // Most tokens: a word in small letters that nothing is glued to.
+    const bool alone = at + 1 >= range_.last || !tokens_.has(at + 1, text::glued) || !tokens_.has(at + 1, text::is_mark);
+    const bool small = tokens_.has(at, text::is_word) && !tokens_.has(at, text::starts_upper);
+    if (small && alone && (unit.bits & name_particle) == 0 && reading_.text[tokens_.begin[at]] != '\'' && !tokens_.has(at, text::non_ascii)) {
+      unit.flags |= word_unit;
+      units_.push_back(unit);
+      return unit.last;
+    }
     if (tokens_.has(at, text::is_number)) {
       unit.flags |= number_unit;
     } else if (is_s(at)) {
