@@ -14,7 +14,7 @@ struct Weights {
   double same_country = 4.0, same_admin1 = 3.0, same_admin2 = 3.0, close_by = 1.5;
   double half = 0.7;             // evidence at which half of a weight is given
   double in_country = 4.0, in_admin = 6.0;
-  double own_pair = 6.0;
+  double own_pair = 6.0, region_word = 1.5;
   double aside = 0.5, doubtful = 0.5;   // of a demonym or a name inside a name, of a mention that may be no place
   int rounds = 4;
 };
@@ -115,7 +115,7 @@ void PlaceScores::add_mention(const rules::Reading& reading, text::TokenRange wh
                               const std::vector<PlaceCandidate>& candidates, bool doubtful) {
   const std::uint32_t group = group_for(reading, name, candidates);
   groups_[group].weight += doubtful ? weights.doubtful : 1;
-  mentions_.push_back({group, name, whole.last, 0xFFFFFFFF});
+  mentions_.push_back({group, name, whole.last, false, 0xFFFFFFFF});
   if (mentions_.size() < 2) return;
   Mention& before = mentions_[mentions_.size() - 2];
   if (contained(reading, before, whole.first)) before.container = static_cast<std::uint32_t>(mentions_.size() - 1);
@@ -224,16 +224,26 @@ void PlaceScores::solve() {
   }
 }
 
+// What stands beside this very mention, not beside others of its name.
+double PlaceScores::own_score(const Mention& mention, const PlaceFacts& facts) const {
+  double score = 0;
+  if (mention.container != 0xFFFFFFFF &&
+      pair_score(facts, groups_[mentions_[mention.container].group]) > 0) {
+    score += weights.own_pair;
+  }
+  const bool division = facts.level == PlaceLevel::admin1 || facts.level == PlaceLevel::admin2;
+  return mention.region && division ? score + weights.region_word : score;
+}
+
 PlaceChoice PlaceScores::choice(std::uint32_t mention) const {
   const Mention& one = mentions_[mention];
   const Group& group = groups_[one.group];
   if (group.first == group.last) return {};
   std::uint32_t best = group.best;
-  if (one.container != 0xFFFFFFFF) {
-    const Group& outer = groups_[mentions_[one.container].group];
+  if (one.container != 0xFFFFFFFF || one.region) {
     double score = -1e9;
     for (std::uint32_t i = group.first; i < group.last; ++i) {
-      const double own = options_[i].score + weights.own_pair * (pair_score(candidates_[i].facts, outer) > 0 ? 1 : 0);
+      const double own = options_[i].score + own_score(one, candidates_[i].facts);
       if (own > score) score = own, best = i;
     }
   }

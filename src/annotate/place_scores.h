@@ -27,6 +27,8 @@ class PlaceScores {
   // In text order; `name` is the name without "northern" and the like.
   void add_mention(const rules::Reading& reading, text::TokenRange whole, text::TokenRange name,
                    const std::vector<PlaceCandidate>& candidates, bool doubtful);
+  // The mention added last is followed by a word for a region: "Homs province".
+  void is_region() { mentions_.back().region = true; }
   // A name inside another name ("Georgia Power"): evidence, but no mention.
   void add_aside(const rules::Reading& reading, text::TokenRange name, const std::vector<PlaceCandidate>& candidates);
   void solve();
@@ -48,6 +50,7 @@ class PlaceScores {
     std::uint32_t group;
     text::TokenRange tokens;
     std::uint32_t last;     // of the whole mention
+    bool region = false;
     std::uint32_t container = 0xFFFFFFFF;   // the mention that follows as ", Container"
   };
   using Evidence = std::unordered_map<std::uint64_t, double>;
@@ -56,6 +59,7 @@ class PlaceScores {
                           const std::vector<PlaceCandidate>& candidates);
   [[nodiscard]] bool contained(const rules::Reading& reading, const Mention& inner, std::uint32_t next) const;
   [[nodiscard]] double pair_score(const PlaceFacts& inner, const Group& outer) const;
+  [[nodiscard]] double own_score(const Mention& mention, const PlaceFacts& facts) const;
   void score_pairs();
   void share_out(Group& group);
   void gather(double direction, const Group& group);
@@ -68,7 +72,6 @@ class PlaceScores {
   std::vector<Mention> mentions_;
   std::unordered_map<std::string, std::uint32_t> group_of_;
   Evidence countries_, regions_, districts_, cells_;
-  double total_ = 0;
 };
 
 }  // namespace dateline::annotate

@@ -24,7 +24,8 @@ bool form_fits(const Reading& reading, TokenRange tokens, const PlaceFacts& fact
     return dotted || (tokens.first > 0 && is_comma(reading, tokens.first - 1));
   }
   if (span.size() > 3 || tokens.size() > 1) return true;
-  return facts.geonames != 0 ? !capitals && !alternate : capitals;
+  if (facts.geonames == 0) return capitals;
+  return reading.tokens.has(tokens.first, text::starts_upper) && !capitals && !alternate;
 }
 
 std::string place_id(const PlaceFacts& facts) {
@@ -136,6 +137,20 @@ std::uint32_t Toponyms::longest(const Reading& reading, std::uint32_t first, Tok
   return first;
 }
 
+TokenRange Toponyms::modifier_before(const Reading& reading, std::uint32_t first) const {
+  const auto is = [&](std::uint32_t i) { return rules::has_class(*rules_, reading.words[i], direction_); };
+  std::uint32_t begin = first;
+  if (begin > 0 && is(begin - 1) && !reading.tokens.has(first, text::after_newline)) --begin;
+  // "north-eastern"
+  if (begin < first && begin >= 2 && reading.word(begin - 1) == "-" && is(begin - 2)) begin -= 2;
+  return {begin, first};
+}
+
+bool Toponyms::region_follows(const Reading& reading, std::uint32_t last) const {
+  if (last >= reading.words.size() || reading.tokens.has(last, text::after_newline)) return false;
+  return rules::value(*rules_, reading.words[last], place_word_, "kind") == "region";
+}
+
 void Toponyms::look_inside(const Reading& reading, TokenRange tokens, PlaceScores& scores) const {
   std::vector<PlaceCandidate> candidates;
   for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
@@ -162,8 +177,10 @@ void Toponyms::resolve(const Reading& reading, std::vector<PlaceMention>& mentio
       continue;
     }
     const Name name = look_up(reading, mention.tokens, candidates);
-    if (!name.modifier.empty()) mention.modifier = reading.span(name.modifier).of(reading.text);
+    const TokenRange modifier = name.modifier.empty() ? modifier_before(reading, mention.tokens.first) : name.modifier;
+    if (!modifier.empty()) mention.modifier = reading.span(modifier).of(reading.text);
     scores.add_mention(reading, mention.tokens, name.core, candidates, mention.doubtful);
+    if (region_follows(reading, name.core.last)) scores.is_region();
   }
   scores.solve();
   std::uint32_t number = 0;

@@ -55,6 +55,10 @@ class Toponyms {
 
  private:
   struct Name;
+  // "northern" in "northern and eastern Homs"; nothing where no such word stands before.
+  [[nodiscard]] text::TokenRange modifier_before(const rules::Reading& reading, std::uint32_t first) const;
+  // "Homs | province": a word for a region follows.
+  [[nodiscard]] bool region_follows(const rules::Reading& reading, std::uint32_t last) const;
   [[nodiscard]] bool exact(const rules::Reading& reading, text::TokenRange tokens,
                            std::vector<PlaceCandidate>& candidates) const;
   Name look_up(const rules::Reading& reading, text::TokenRange tokens,

@@ -1,0 +1,124 @@
+#include "annotate/toponyms.h"
+
+#include <gtest/gtest.h>
+
+namespace dateline::annotate {
+namespace {
+
+class ToponymsTest : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    Problems problems;
+    rules_ = Rules::load({}, problems);
+    ASSERT_NE(rules_, nullptr);
+  }
+  static void TearDownTestSuite() { rules_.reset(); }
+
+  // Resolves the names, which stand in `text` in this order.
+  std::vector<PlaceMention> resolve(const std::string& text, const std::vector<std::string>& names) {
+    text_ = text;
+    rules::read_text(*rules_, text_, reading_);
+    std::vector<PlaceMention> mentions;
+    std::size_t from = 0;
+    for (const std::string& name : names) {
+      const std::size_t at = text_.find(name, from);
+      from = at + name.size();
+      PlaceMention mention;
+      mention.tokens = text::tokens_in(
+          reading_.tokens, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(from)});
+      mentions.push_back(mention);
+    }
+    Toponyms(*rules_).resolve(reading_, mentions);
+    return mentions;
+  }
+  std::string country_of(const std::string& text, const std::vector<std::string>& names) {
+    return resolve(text, names)[0].country;
+  }
+
+  static std::shared_ptr<const Rules> rules_;
+  std::string text_;
+  rules::Reading reading_;
+};
+std::shared_ptr<const Rules> ToponymsTest::rules_;
+
+TEST_F(ToponymsTest, AloneTheLargestPlaceIsMeant) {
+  EXPECT_EQ(country_of("A crowd gathered in Paris.", {"Paris"}), "FR");
+}
+
+TEST_F(ToponymsTest, AContainerAfterACommaDecides) {
+  const auto places = resolve("A crowd gathered in Paris, Texas.", {"Paris", "Texas"});
+  EXPECT_EQ(places[0].country, "US");
+  EXPECT_NEAR(places[0].where->lat, 33.66, 0.1);
+  EXPECT_EQ(places[1].name, "Texas");
+  EXPECT_EQ(places[1].id, "place/us.tx");
+}
+
+TEST_F(ToponymsTest, AShortFormIsAContainerToo) {
+  EXPECT_EQ(country_of("The bus left Athens, Ga., at noon.", {"Athens", "Ga"}), "US");
+}
+
+TEST_F(ToponymsTest, OtherPlacesOfTheArticleSpeakForTheirCountry) {
+  EXPECT_EQ(country_of("Trucks left Tripoli at dawn.", {"Tripoli"}), "LY");
+  EXPECT_EQ(country_of("Trucks left Tripoli for Beirut and Sidon in Lebanon.",
+                       {"Tripoli", "Beirut", "Sidon", "Lebanon"}), "LB");
+}
+
+TEST_F(ToponymsTest, OneNameHasOneSense) {
+  const auto places = resolve("Snow fell on Moscow, Idaho. Schools in Moscow stay shut.", {"Moscow", "Idaho", "Moscow"});
+  EXPECT_EQ(places[2].country, "US");
+}
+
+TEST_F(ToponymsTest, TwoPairsOfOneNameMayDiffer) {
+  const auto places = resolve("Teams came from Springfield, Illinois, and Springfield, Missouri.",
+                              {"Springfield", "Illinois", "Springfield", "Missouri"});
+  EXPECT_NEAR(places[0].where->lon, -89.6, 0.2);
+  EXPECT_NEAR(places[2].where->lon, -93.3, 0.2);
+}
+
+TEST_F(ToponymsTest, DirectionsStayOutsideTheName) {
+  const auto places = resolve("Shelling hit northern Syria again.", {"Syria"});
+  EXPECT_EQ(places[0].id, "place/sy");
+  EXPECT_EQ(places[0].modifier, "northern");
+}
+
+TEST_F(ToponymsTest, DirectionsInsideTheSpanAreLookedThrough) {
+  const auto places = resolve("Shelling hit north-eastern Syria again.", {"north-eastern Syria"});
+  EXPECT_EQ(places[0].id, "place/sy");
+  EXPECT_EQ(places[0].modifier, "north-eastern");
+}
+
+TEST_F(ToponymsTest, AWordForARegionMeansTheDivision) {
+  EXPECT_EQ(resolve("Talks went on in Homs.", {"Homs"})[0].country, "SY");
+  EXPECT_EQ(resolve("Talks went on in Homs province.", {"Homs"})[0].kind, "region");
+}
+
+TEST_F(ToponymsTest, ShortNamesNeedCapitals) {
+  EXPECT_FALSE(resolve("They told us nothing.", {"us"})[0].resolved);
+  EXPECT_EQ(resolve("The US said nothing.", {"US"})[0].id, "place/us");
+}
+
+TEST_F(ToponymsTest, ADemonymIsEvidenceAndGetsItsCountry) {
+  text_ = "Canadian police searched London.";
+  rules::read_text(*rules_, text_, reading_);
+  std::vector<PlaceMention> mentions(1);
+  mentions[0].tokens = {0, 1};
+  mentions[0].evidence_only = true;
+  mentions[0].country = "CA";
+  Toponyms(*rules_).resolve(reading_, mentions);
+  EXPECT_EQ(mentions[0].id, "place/ca");
+  EXPECT_TRUE(mentions[0].where.has_value());
+}
+
+TEST_F(ToponymsTest, ATownByChanceIsNotSupported) {
+  EXPECT_FALSE(resolve("Hope fades.", {"Hope"})[0].supported);
+  EXPECT_TRUE(resolve("He was born in Hope, Arkansas.", {"Hope", "Arkansas"})[0].supported);
+}
+
+TEST_F(ToponymsTest, AnUnknownNameStaysUnresolved) {
+  const auto places = resolve("They met in Qqverrastan.", {"Qqverrastan"});
+  EXPECT_FALSE(places[0].resolved);
+  EXPECT_FALSE(places[0].where.has_value());
+}
+
+}  // namespace
+}  // namespace dateline::annotate
