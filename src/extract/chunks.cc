@@ -356,7 +356,11 @@ class Chunker {
       if (j == i || kind(j) != ChunkKind::noun_phrase || chunk(j).preposition != none) return;
       if (chunk(j).leader != none && chunk(j).leader != first && !takes_over(j, first)) return;
       // "between the army and rebels": alike belongs together; else the phrase further out is meant.
-      if (count == 0 && chunk(first).preposition != none && is_name(first) != is_name(j)) return;
+      const Index preposition = chunk(first).preposition;
+      if (count == 0 && preposition != none && is_name(first) != is_name(j) &&
+          !word(preposition).is(WordClass::pairing)) {
+        return;
+      }
       members[count++] = j;
       i = after_phrases(j + 1);
     }

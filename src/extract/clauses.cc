@@ -268,6 +268,7 @@ class Linker {
       const bool complement = is_that(subordinate_) && last_verb_ != none;
       verb.clause = complement ? ClauseKind::complement : ClauseKind::adverbial;
       verb.parent = last_verb_;
+      verb.earlier = head_word(subordinate_).is(WordClass::earlier);
       subordinate_ = none;
       return;
     }
@@ -457,6 +458,7 @@ class Linker {
     const Index timex = unit_at(sentence_, chunk(i).head).timex;
     const Timex& expression = context_.annotations.timexes[static_cast<std::size_t>(timex)];
     if (!expression.date.known() && !is_weekday(expression)) return;
+    if (inside_earlier_phrase(i)) return;
     const bool next_clause = last_verb_ == none || (pending_ != none && pending_object_ == none) ||
                              relative_ != none || subordinate_ != none;
     if (next_clause) {
@@ -468,6 +470,17 @@ class Linker {
     const bool describes = last.clause == ClauseKind::relative && !last.finite && last.parent != none;
     Chunk& verb = chunk(describes ? last.parent : last_verb_);
     if (verb.timex == none) verb.timex = timex;
+  }
+
+  // "since the fall of the city in December": the date is the fall's, not the clause's.
+  [[nodiscard]] bool inside_earlier_phrase(Index i) const {
+    bool phrase = false;
+    for (Index j = i - 1; j >= 0; --j) {
+      if (kind(j) == ChunkKind::noun_phrase) phrase = true;
+      else if (kind(j) != ChunkKind::preposition) return false;
+      else if (phrase && head_word(j).is(WordClass::earlier)) return true;
+    }
+    return false;
   }
 
   // A weekday in an article without a date: unresolved, but worth keeping for those who learn the date later.

@@ -87,7 +87,7 @@ class Dater {
   }
 
   [[nodiscard]] bool starts_earlier(Index verb) const {
-    if (at(verb).clause == ClauseKind::relative) return true;
+    if (at(verb).clause == ClauseKind::relative || at(verb).earlier) return true;
     if (at(verb).clause != ClauseKind::adverbial && at(verb).clause != ClauseKind::participial) return false;
     for (Index i = verb - 1; i >= 0 && i > verb - 8; --i) {
       if (at(i).kind == ChunkKind::verb_group || at(i).kind == ChunkKind::comma || at(i).kind == ChunkKind::stop) {
@@ -155,9 +155,24 @@ class Dater {
       if (only != none) return false;
       only = unit.timex;
     }
-    if (only == none || owned(only)) return false;
+    if (only == none || owned(only) || inside_earlier_phrase(only)) return false;
     fill(only, found);
     return true;
+  }
+
+  // "since the fall of the city in December"
+  [[nodiscard]] bool inside_earlier_phrase(Index index) const {
+    bool found = false, phrase = false;
+    for (Index i = size_of(sentence_.chunks) - 1; i >= 0; --i) {
+      if (!found) {
+        found = at(i).kind == ChunkKind::time && unit_at(sentence_, at(i).head).timex == index;
+        continue;
+      }
+      if (at(i).kind == ChunkKind::noun_phrase) phrase = true;
+      else if (at(i).kind != ChunkKind::preposition) return false;
+      else if (phrase && word(at(i).head).is(WordClass::earlier)) return true;
+    }
+    return false;
   }
 
   // Does another clause's verb hold this expression?

@@ -24,7 +24,7 @@ enum class WordClass : std::uint8_t {
   denial, claim, object_control, hazard, vehicle, weapon, armed, police, by, stop_head, according, dead, injured,
   detained, displaced, history, role, speech, also_noun, personal,
   first_person, bound_after, bound_before, earlier,
-  singular, approximate, connecting, anaphor, locative, who, own
+  singular, approximate, connecting, anaphor, locative, who, own, pairing
 };
 using ClassBits = std::uint64_t;
 [[nodiscard]] constexpr ClassBits bit(WordClass cls) { return ClassBits{1} << static_cast<unsigned>(cls); }

@@ -16,7 +16,7 @@ constexpr std::array class_names = {
     "occur", "carrier", "planned", "failed", "ongoing", "denial", "claim", "object-control", "hazard", "vehicle",
     "weapon", "armed", "police", "by", "stop-head", "according", "dead", "injured", "detained", "displaced", "history",
     "role", "speech", "also-noun", "personal", "first-person", "bound-after", "bound-before", "earlier",
-    "singular", "approximate", "connecting", "anaphor", "locative", "who", "own"};
+    "singular", "approximate", "connecting", "anaphor", "locative", "who", "own", "pairing"};
 
 int class_number(std::string_view name) {
   const auto it = std::find(class_names.begin(), class_names.end(), name);

@@ -28,7 +28,8 @@ void SentenceReader::read(text::TokenRange tokens, bool headline, std::size_t& m
 bool SentenceReader::repeats(const Candidate& candidate) const {
   return std::any_of(chosen_.begin(), chosen_.end(), [&](const Candidate& other) {
     if (other.type != candidate.type) return false;
-    if (candidate.verb == none || other.verb == none) return true;
+    if (candidate.verb == none) return candidate.target == none && candidate.source == none;
+    if (other.verb == none) return false;
     const ClauseKind clause = chunk_at(sentence_, candidate.verb).clause;
     return clause == ClauseKind::participial || clause == ClauseKind::infinitive;
   });

@@ -117,7 +117,7 @@ class Roles {
       if (kind(i) == ChunkKind::stop) return none;
       if (kind(i) != ChunkKind::verb_group) continue;
       const Chunk& child = at(i);
-      const bool complement = child.clause == ClauseKind::infinitive || child.clause == ClauseKind::complement ||
+      const bool complement = (child.clause == ClauseKind::infinitive && child.parent == candidate_.verb) || child.clause == ClauseKind::complement ||
                               (child.clause == ClauseKind::participial && child.parent == candidate_.verb);
       if (!complement) return none;
       if (child.clause == ClauseKind::complement && child.subject != none && child.subject != candidate_.source &&

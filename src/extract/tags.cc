@@ -119,8 +119,8 @@ class Tagger {
       const Tag left = tag_before(i);
       return left == Tag::pronoun || left == Tag::relative ? Tag::be : Tag::possessive;
     }
-    if (name_here(i) && unit.form == 0) return name_or_nationality(i);
     if (unit.mention != none) return in_mention(i);
+    if (name_here(i) && unit.form == 0) return name_or_nationality(i);
     if (name_here(i) && !word(i).is(WordClass::role)) return capital_word(i);
     if (unit.form != 0) return known(i);
     return unknown(i);
@@ -479,12 +479,22 @@ class Tagger {
     for (Index k = j; k >= 0 && k > j - 8; --k) {
       switch (at(k).tag) {
         case Tag::preposition: preposition = true; break;
-        case Tag::noun: if (preposition) return at(k).plural; break;
+        case Tag::noun: if (preposition) return at(k).plural && at(k).timex == none && opens_clause(k); break;
         case Tag::name: case Tag::determiner: case Tag::adjective: break;
         default: return false;
       }
     }
     return false;
+  }
+
+  // Does the phrase around k stand first in its clause?
+  [[nodiscard]] bool opens_clause(Index k) const {
+    while (k >= 0 && (at(k).tag == Tag::noun || at(k).tag == Tag::name || at(k).tag == Tag::adjective ||
+                      at(k).tag == Tag::determiner || at(k).tag == Tag::number || at(k).tag == Tag::adverb)) {
+      --k;
+    }
+    return k < 0 || at(k).tag == Tag::comma || at(k).tag == Tag::stop || at(k).tag == Tag::quote ||
+           at(k).tag == Tag::subordinator || at(k).tag == Tag::relative;
   }
 
   // "Russia and Turkey": a conjunction shortly before the name at j.
