@@ -53,13 +53,15 @@ std::string_view value(const Rules& rules, WordId word, ClassId cls, std::string
 }
 
 WordId word_of(const Rules& rules, std::string_view form) {
-  Reading reading;
-  read_text(rules, form, reading);
-  if (reading.tokens.size() == 1) return reading.words[0];
-  for (const Phrase& phrase : reading.phrases) {
-    if (phrase.first == 0 && phrase.last == reading.tokens.size()) return phrase.word;
-  }
-  return 0;
+  const Lexicon& lexicon = rules.impl().lexicon;
+  text::Tokens tokens;
+  text::tokenize(form, tokens);
+  if (tokens.size() == 0) return 0;
+  const WordId first = lexicon.find(tokens.hash[0], tokens.of(0, form), !tokens.has(0, text::non_ascii));
+  if (tokens.size() == 1 || first == 0) return tokens.size() == 1 ? first : 0;
+  Phrase phrase;
+  const bool whole = lexicon.phrase_at(tokens, 0, first, phrase) && phrase.last == tokens.size();
+  return whole ? phrase.word : 0;
 }
 
 WordId word_count(const Rules& rules) {
