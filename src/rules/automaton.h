@@ -32,6 +32,7 @@ class Automaton {
   [[nodiscard]] std::span<const std::uint16_t> rules_at(std::uint16_t state) const {
     return {rules_.data() + rules_begin_[state], rules_begin_[state + 1u] - rules_begin_[state]};
   }
+  [[nodiscard]] std::size_t symbols() const { return symbol_class_.size(); }
   [[nodiscard]] std::size_t states() const { return rules_begin_.size() - 1; }
 
   void save(Archive& archive) const;

@@ -74,6 +74,12 @@ Matcher::Matcher(std::vector<Rule> rules, AreaProgram program, const Lexicon& le
     : rules_(std::move(rules)), program_(std::move(program)), lexicon_(lexicon), number_(number),
       compiled_(std::make_unique<Compiled>()) {
   compiled_->rules.resize(program_.rules.size());
+  for (const Automaton& automaton : program_.automata) {
+    starts_.resize(automaton.symbols());
+    for (std::uint16_t symbol = 0; symbol < starts_.size(); ++symbol) {
+      if (automaton.next(Automaton::start, symbol) != Automaton::dead) starts_[symbol] = true;
+    }
+  }
 }
 
 Matcher::~Matcher() = default;
@@ -110,6 +116,8 @@ bool Matcher::context_holds(std::size_t rule, MatchMemory& memory, FoundSpan fou
 }
 
 const std::vector<CaptureSlot>& Matcher::slots_of(std::size_t rule, MatchMemory& memory, FoundSpan found) const {
+  static const std::vector<CaptureSlot> none;
+  if (program_.rules[rule].names.empty()) return none;
   const std::span<const std::uint16_t> symbols(memory.symbols);
   program_.alphabet.encode(symbols.subspan(found.begin, found.end - found.begin), memory.span);
   auto& plans = memory.plans[number_];
@@ -140,13 +148,6 @@ bool Matcher::accept(const Reading& reading, text::TokenRange range, FoundSpan f
       match.captures.push_back({slot.name, tokens, word_at(reading, tokens)});
     }
     return true;
-  }
-  return false;
-}
-
-bool Matcher::can_start(std::uint16_t symbol) const {
-  for (const Automaton& automaton : program_.automata) {
-    if (automaton.next(Automaton::start, symbol) != Automaton::dead) return true;
   }
   return false;
 }
@@ -187,16 +188,33 @@ bool Matcher::match_at(const Reading& reading, text::TokenRange range, FoundSpan
   return false;
 }
 
-void Matcher::find(const Reading& reading, text::TokenRange range, std::vector<Match>& matches) const {
-  if (program_.automata.empty() || range.empty()) return;
+// The symbols of the range into the worker's memory; false where there is nothing to find.
+bool Matcher::spell(const Reading& reading, text::TokenRange range) const {
+  if (program_.automata.empty() || range.empty()) return false;
   if (!reading.memory) reading.memory = std::make_shared<MatchMemory>();
   if (reading.memory->plans.size() <= number_) reading.memory->plans.resize(number_ + 1);
-  const auto& symbols = reading.memory->symbols;
   program_.alphabet.spell(reading, lexicon_, range, reading.memory->symbols);
+  return true;
+}
+
+void Matcher::find(const Reading& reading, text::TokenRange range, std::vector<Match>& matches) const {
+  if (!spell(reading, range)) return;
+  const auto& symbols = reading.memory->symbols;
   for (std::size_t at = 0; at < symbols.size();) {
     FoundSpan found{at, at, {}};
-    at = can_start(symbols[at]) && match_at(reading, range, found, matches) ? found.end : at + 1;
+    at = starts_[symbols[at]] && match_at(reading, range, found, matches) ? found.end : at + 1;
   }
+}
+
+std::optional<Match> Matcher::match_start(const Reading& reading, text::TokenRange range) const {
+  // What stands after the longest match can still be asked for by its context.
+  const auto reach = static_cast<std::uint32_t>(Automaton::longest_match + context_window);
+  const text::TokenRange near{range.first, std::min(range.last, range.first + reach)};
+  if (!spell(reading, near) || !starts_[reading.memory->symbols[0]]) return std::nullopt;
+  FoundSpan found;
+  std::vector<Match> matches;
+  if (!match_at(reading, near, found, matches)) return std::nullopt;
+  return std::move(matches[0]);
 }
 
 }  // namespace dateline::rules

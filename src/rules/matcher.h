@@ -24,12 +24,13 @@ class Matcher final : public Area {
   [[nodiscard]] std::span<const Rule> rules() const override { return rules_; }
   [[nodiscard]] const AreaProgram& program() const { return program_; }
   void find(const Reading& reading, text::TokenRange range, std::vector<Match>& matches) const override;
+  [[nodiscard]] std::optional<Match> match_start(const Reading& reading, text::TokenRange range) const override;
   // Compiles every rule and appends an error for each that RE2 rejects.
   void check(Problems& problems) const;
 
  private:
   struct Compiled;
-  [[nodiscard]] bool can_start(std::uint16_t symbol) const;
+  bool spell(const Reading& reading, text::TokenRange range) const;
   void ends_at(const Automaton& automaton, std::span<const std::uint16_t> symbols, std::size_t begin,
                std::vector<FoundSpan>& ends) const;
   bool match_at(const Reading& reading, text::TokenRange range, FoundSpan& found, std::vector<Match>& matches) const;
@@ -41,6 +42,7 @@ class Matcher final : public Area {
   AreaProgram program_;
   const Lexicon& lexicon_;
   std::size_t number_;
+  std::vector<bool> starts_;    // by symbol: can a match begin with it
   std::unique_ptr<Compiled> compiled_;
 };
 

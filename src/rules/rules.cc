@@ -121,6 +121,7 @@ const Area& area(const Rules& rules, std::string_view folder) {
    public:
     [[nodiscard]] std::span<const Rule> rules() const override { return {}; }
     void find(const Reading&, text::TokenRange, std::vector<Match>&) const override {}
+    [[nodiscard]] std::optional<Match> match_start(const Reading&, text::TokenRange) const override { return std::nullopt; }
   };
   static const Empty empty;
   const auto it = rules.impl().areas.find(folder);

@@ -106,6 +106,8 @@ class Area {
   // Leftmost-longest, not overlapping; among rules that match the same tokens the first in file order wins. Contexts
   // (before, after, not-before, not-after) are checked on what stands around the match, within `range`.
   virtual void find(const Reading& reading, text::TokenRange range, std::vector<Match>& matches) const = 0;
+  // Only the match that begins where `range` begins: what find() would give there, for a fraction of the work.
+  [[nodiscard]] virtual std::optional<Match> match_start(const Reading& reading, text::TokenRange range) const = 0;
 };
 
 // `folder` is "en/time". An empty area where the pack has no such folder.

@@ -182,6 +182,18 @@ TEST_F(Engine, ALargeAlphabetFindsTheSame) {
   EXPECT_EQ(find("xcdq 5 xzzq 6 xanq 7"), "xcdq 5=cd\nxanq 7=an\n");
 }
 
+TEST_F(Engine, AMatchAtTheStartIsTheFirstThatFindGives) {
+  build("rule day\nfind {month} {1-31}\nnot-after %\nyes x\n\nrule month\nfind {month}\nyes x\n");
+  find("June 5 % June 6 x");
+  const auto& area = *pack_->areas.at("en/time");
+  const auto first = area.match_start(reading_, {0, reading_.tokens.size()});
+  ASSERT_TRUE(first);
+  EXPECT_EQ(first->tokens, (text::TokenRange{0, 1}));
+  EXPECT_EQ(first->rule->name, "month");
+  EXPECT_EQ(area.match_start(reading_, {3, reading_.tokens.size()})->rule->name, "day");
+  EXPECT_FALSE(area.match_start(reading_, {1, reading_.tokens.size()}));
+}
+
 TEST_F(Engine, FindingEndsWhereEveryContextRejects) {
   build("rule a\nfind {number}+\nnot-after x\nyes x\n");
   std::string text;
