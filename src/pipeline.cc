@@ -7,6 +7,7 @@
 
 #include "inputs.h"
 #include "merge/merge.h"
+#include "nothing_found.h"
 #include "ordered_workers.h"
 #include "stages.h"
 #include "write/write.h"
@@ -154,6 +155,7 @@ RunResult run(const RunOptions& options, const std::vector<Format>& formats,
 
   const Chronology chronology =
       merge::merge(std::move(collector.extractions), merge_options(options, *rules));
+  explain_if_empty(options, chronology, problems);
   for (const Format format : formats)
     result.outputs.push_back(in_format(format, chronology, rules->digest()));
   return result;
