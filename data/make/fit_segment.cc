@@ -1,15 +1,16 @@
-// Fits the line classifier's weights from labelled development pages and prints them as a table.
+// Fits the line classifier's weights from development pages and prints them as a table.
 //
-//   fit_segment LABELS.tsv WEIGHTS.tsv [PREDICTIONS_DIR]
+//   fit-segment PAGES.tsv WEIGHTS.tsv [PREDICTIONS_DIR]
 //
-// LABELS.tsv comes from label_segment.py. Boosted oblivious trees, logistic loss; a line counts by its share of the
-// page's core words plus a constant, so that every page weighs the same. Stage two is fitted on stage-one scores of
-// models that have not seen the page's site; the figures printed are cross-validated by site (5 folds). With
-// PREDICTIONS_DIR the held-out decisions are written there, one file a page: the scores of all lines.
+// PAGES.tsv comes from list_segment_pages.py. Boosted oblivious trees, logistic loss; one pair of stages for text dumps
+// and one for HTML. A line counts by its share of the page's core words plus a constant, so that every page weighs the
+// same. Stage two is fitted on stage-one scores of models that have not seen the page's site; the figures printed are
+// cross-validated by site (5 folds). With PREDICTIONS_DIR the held-out decisions are written there.
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <map>
@@ -17,7 +18,9 @@
 #include <string>
 #include <vector>
 
+#include "data/make/fit_labels.h"
 #include "data/make/fit_trees.h"
+#include "read/read.h"
 #include "segment/features.h"
 #include "segment/page.h"
 #include "segment/segment.h"
@@ -31,17 +34,18 @@ namespace {
 constexpr int folds = 5;
 
 struct Sample {
-  std::string set, kind, id, site;
-  std::string text, marks;
+  std::string set, kind, id, site, path, gold, title;
   int fold = 0;
   bool corpus_mode = false;
-  std::string labels;            // one a Line: + - _
-  std::vector<float> weights;
   Document document;
   rules::Reading reading;
-  segment::Page lines;
+  segment::Page page;
+  std::string labels;            // one a line: + - _
+  std::vector<float> weights;
   Features first{0, 0};
   std::vector<float> one, two;   // log-odds
+  [[nodiscard]] bool html() const { return kind == "html"; }
+  [[nodiscard]] std::string group() const { return set + "." + kind + (corpus_mode ? ".corpus" : ""); }
 };
 
 int fold_of(const std::string& site) {
@@ -57,53 +61,48 @@ std::string slurp(const std::string& path) {
   return s.str();
 }
 
-std::vector<Sample> load(const std::string& path) {
-  std::vector<Sample> pages;
+std::vector<Sample> load(const char* path) {
+  std::vector<Sample> samples;
   std::ifstream in(path);
   std::string row;
+  Problems problems;
   while (std::getline(in, row)) {
     std::stringstream cells(row);
-    Sample page;
-    std::string file;
-    std::getline(cells, page.set, '\t');
-    std::getline(cells, page.kind, '\t');
-    std::getline(cells, page.id, '\t');
-    std::getline(cells, page.site, '\t');
-    std::getline(cells, file, '\t');
-    std::getline(cells, page.marks, '\t');
-    page.text = slurp(file);
-    page.fold = fold_of(page.site);
-    pages.push_back(std::move(page));
+    Sample s;
+    for (std::string* cell : {&s.set, &s.kind, &s.id, &s.site, &s.path, &s.gold, &s.title}) std::getline(cells, *cell, '\t');
+    s.fold = fold_of(s.site);
+    read::read_file(s.path, {}, [&](Document&& document) { s.document = std::move(document); return true; }, problems);
+    samples.push_back(std::move(s));
   }
-  return pages;
+  return samples;
 }
 
-void label(Sample& page) {
-  std::size_t line = 0, at = 0;
+void label(Sample& s, const fit::Gold& gold) {
+  s.labels = gold.labels(s.document.text, s.reading.tokens, s.page.lines, s.title);
   double core = 0, prose = 0;
-  for (const Line& l : page.lines.lines) {
-    prose += l.prose() ? l.words : 0;
-    while (at < l.span.begin) line += page.text[at++] == '\n';
-    page.labels.push_back(page.marks[line]);
-    if (page.marks[line] == '+') core += l.words;
+  for (std::size_t i = 0; i < s.labels.size(); ++i) {
+    const Line& line = s.page.lines[i];
+    prose += line.prose() ? line.words : 0;
+    core += s.labels[i] == '+' ? line.words : 0;
   }
   core = std::max({core, 100.0, prose * 0.4});   // no page may outweigh the others, whatever its gold left out
-  for (std::size_t i = 0; i < page.labels.size(); ++i) {
-    const double w = page.lines.lines[i].words / core + 1.0 / 40;
-    page.weights.push_back(page.labels[i] == '_' ? 0.0F : static_cast<float>(w));
+  for (std::size_t i = 0; i < s.labels.size(); ++i) {
+    const double w = s.page.lines[i].words / core + 1.0 / 40;
+    s.weights.push_back(s.labels[i] == '_' ? 0.0F : static_cast<float>(w));
   }
 }
 
-void report(const std::vector<Sample>& pages, bool second) {
+void report(const std::vector<Sample>& samples, bool html, bool second) {
   std::map<std::string, std::array<double, 5>> sums;
-  for (const Sample& page : pages) {
+  for (const Sample& s : samples) {
+    if (s.html() != html) continue;
     double tp = 0, fp = 0, fn = 0;
-    auto& sum = sums[page.set + "." + page.kind + (page.corpus_mode ? ".corpus" : "")];
-    const auto& scores = second ? page.two : page.one;
+    auto& sum = sums[s.group()];
+    const auto& scores = second ? s.two : s.one;
     for (std::size_t i = 0; i < scores.size(); ++i) {
-      if (page.labels[i] == '_') continue;
-      const bool gold = page.labels[i] == '+', got = scores[i] > 0;
-      const double w = page.lines.lines[i].words;
+      if (s.labels[i] == '_') continue;
+      const bool gold = s.labels[i] == '+', got = scores[i] > 0;
+      const double w = s.page.lines[i].words;
       tp += gold && got ? w : 0;
       fp += !gold && got ? w : 0;
       fn += gold && !got ? w : 0;
@@ -122,115 +121,136 @@ void report(const std::vector<Sample>& pages, bool second) {
   std::fflush(stdout);
 }
 
-fit::Data gather(const std::vector<Sample>& pages, bool second, int without) {
-  fit::Data data(second ? stage_two_features : stage_one_features);
-  for (const Sample& page : pages) {
-    if (page.fold == without) continue;
-    const Features features =
-        second ? stage_two(page.first, page.lines.lines, page.reading.tokens, page.lines.facts, page.one) : Features{0, 0};
-    data.add(second ? features : page.first, page.labels, page.weights);
+Features with_context(const Sample& s) {
+  Features features = s.first;
+  stage_two(s.page.lines, s.reading.tokens, s.page.facts, s.one, features);
+  return features;
+}
+
+fit::Data gather(const std::vector<Sample>& samples, bool html, bool second, int without) {
+  fit::Data data(all_features);
+  for (const Sample& s : samples) {
+    if (s.html() == html && s.fold != without) data.add(second ? with_context(s) : s.first, s.labels, s.weights);
   }
   return data;
 }
 
-void write_model(const Model& model, const char* stage, std::ostream& out) {
+void write_model(const Model& model, const std::string& stage, std::ostream& out) {
   out << stage << ".bias";
   for (std::size_t i = 0; i < tree_depth; ++i) out << "\t-\t0";
   out << '\t' << std::lround(model.bias * 1000) << '\n';
   int number = 0;
   for (const Tree& tree : model.trees) {
     char name[32];
-    std::snprintf(name, sizeof name, "%s.%03d", stage, ++number);
-    out << name;
-    for (std::size_t i = 0; i < tree_depth; ++i) {
-      out << '\t' << feature_name(tree.feature[i]) << '\t' << int{tree.threshold[i]};
-    }
+    std::snprintf(name, sizeof name, ".%03d", ++number);
+    out << stage << name;
+    for (std::size_t i = 0; i < tree_depth; ++i) out << '\t' << feature_name(tree.feature[i]) << '\t' << int{tree.threshold[i]};
     out << '\t';
     for (std::size_t i = 0; i < tree_leaves; ++i) out << (i ? " " : "") << std::lround(tree.value[i] * 1000);
     out << '\n';
   }
 }
 
-void predictions(const std::vector<Sample>& pages, const std::string& folder, const Mechanisms& mechanisms) {
-  for (const Sample& page : pages) {
-    const Structure structure = find_structure(page.document, page.reading, page.lines, page.two, mechanisms);
-    std::ofstream out(folder + "/" + page.set + "." + page.kind + (page.corpus_mode ? ".corpus." : ".") + page.id);
-    std::size_t line = 0, at = 0;
-    for (std::size_t i = 0; i < page.two.size(); ++i) {
-      const Line& l = page.lines.lines[i];
-      while (at < l.span.begin) line += page.text[at++] == '\n';
-      out << line + 1 << '\t' << (is_core(structure.kinds[i]) ? 1 : -1) << '\t' << page.two[i] << '\t' << page.one[i] << '\t' << int{page.lines.facts.cue[i]} << '\t' << page.labels[i] << '\n';
+void write_predictions(const std::vector<Sample>& samples, const std::string& folder, const Mechanisms& mechanisms) {
+  for (const Sample& s : samples) {
+    if (s.two.size() != s.page.lines.size()) continue;
+    const Structure structure = find_structure(s.document, s.reading, s.page, s.two, mechanisms);
+    std::ofstream out(folder + "/" + s.group() + "." + s.id + ".tsv"), text(folder + "/" + s.group() + "." + s.id + ".txt");
+    for (std::size_t i = 0; i < s.two.size(); ++i) {
+      const Line& line = s.page.lines[i];
+      const std::string_view words = line.span.of(s.document.text);
+      out << i + 1 << '\t' << (is_core(structure.kinds[i]) ? 1 : -1) << '\t' << s.two[i] << '\t' << s.one[i] << '\t'
+          << int{s.page.facts.cue[i]} << '\t' << s.labels[i] << '\t' << to_string(structure.kinds[i]) << '\t' << words << '\n';
+      if (is_core(structure.kinds[i])) text << words << "\n\n";
     }
   }
+}
+
+fit::Settings settings(const char* name, fit::Settings s) {
+  const std::string prefix = name;
+  const auto number = [&](const char* key, double value) {
+    const char* given = std::getenv((prefix + key).c_str());
+    return given ? std::atof(given) : value;
+  };
+  s.trees = static_cast<int>(number("TREES", s.trees));
+  s.rate = number("RATE", s.rate);
+  s.rows = number("ROWS", s.rows);
+  s.columns = number("COLUMNS", s.columns);
+  s.lambda = number("LAMBDA", s.lambda);
+  return s;
+}
+
+void fit_kind(std::vector<Sample>& samples, bool html, const fit::Settings& one, const fit::Settings& two, std::ostream& out) {
+  for (int fold = 0; fold < folds; ++fold) {
+    const Model model = fit::boost(gather(samples, html, false, fold), one);
+    for (Sample& s : samples) {
+      if (s.html() == html && s.fold == fold) s.one = evaluate(model, s.first);
+    }
+  }
+  std::printf("%s, stage one, held out\n", html ? "html" : "text");
+  report(samples, html, false);
+  for (int fold = 0; fold < folds; ++fold) {
+    const Model model = fit::boost(gather(samples, html, true, fold), two);
+    for (Sample& s : samples) {
+      if (s.html() == html && s.fold == fold) s.two = evaluate(model, with_context(s));
+    }
+  }
+  std::printf("%s, stage two, held out\n", html ? "html" : "text");
+  report(samples, html, true);
+  for (Sample& s : samples) {
+    if (s.html() != html) continue;
+    for (std::size_t i = 0; i < s.two.size(); ++i) s.two[i] = (s.one[i] + s.two[i]) / 2;
+  }
+  std::printf("%s, mean of both, held out\n", html ? "html" : "text");
+  report(samples, html, true);
+  write_model(fit::boost(gather(samples, html, false, -1), one), html ? "html.one" : "text.one", out);
+  write_model(fit::boost(gather(samples, html, true, -1), two), html ? "html.two" : "text.two", out);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc < 3) return 2;
-  std::vector<Sample> pages = load(argv[1]);
   Problems problems;
   const auto rules = Rules::load({}, problems);
   if (!rules) return 1;
   const Cues cues(*rules, problems, "en");
   cues.check_examples(problems);
-  for (const Problem& p : problems) std::fprintf(stderr, "%s:%u: %s %s\n", p.file.c_str(), p.line, p.message.c_str(), p.source_line.c_str());
+  for (const Problem& p : problems) {
+    std::fprintf(stderr, "%s:%u: %s %s\n", p.file.c_str(), p.line, p.message.c_str(), p.source_line.c_str());
+  }
+  std::vector<Sample> samples = load(argv[1]);
   std::map<std::string, Corpus> corpora;
-  const Corpus none;
-  for (const Sample& page : pages) {
-    Document document;
-    document.text = page.text;
-    if (page.kind == "dump_a") corpora[page.set].add(document);
+  for (const Sample& s : samples) {
+    if (s.kind == "dump_a") corpora[s.set].add(s.document);
   }
-  const std::size_t single = pages.size();
+  // Sites with several pages: once as single pages, once as a corpus.
+  const std::size_t single = samples.size();
   for (std::size_t i = 0; i < single; ++i) {
-    if (pages[i].kind != "dump_a" || pages[i].set == "wcxb_dev") continue;
-    pages.push_back(pages[i]);
-    pages.back().corpus_mode = true;
+    if (samples[i].kind != "dump_a" || samples[i].set.starts_with("wcxb")) continue;
+    samples.push_back(samples[i]);
+    samples.back().corpus_mode = true;
   }
+  const Corpus none;
   std::size_t lines = 0;
-  for (Sample& page : pages) {
-    page.document.text = page.text;
-    rules::read_text(*rules, page.document.text, page.reading);
-    page.lines = read_page(page.document, page.reading, cues, page.corpus_mode ? corpora[page.set] : none);
-    label(page);
-    page.first = stage_one(page.lines.lines, page.reading.tokens, page.lines.facts);
-    lines += page.labels.size();
+  for (Sample& s : samples) {
+    rules::read_text(*rules, s.document.text, s.reading);
+    s.page = read_page(s.document, s.reading, cues, s.corpus_mode ? corpora[s.set] : none);
+    label(s, fit::Gold(slurp(s.gold)));
+    s.first = stage_one(s.page.lines, s.reading.tokens, s.page.facts);
+    lines += s.labels.size();
   }
-  std::printf("%zu pages, %zu lines\n", pages.size(), lines);
-  fit::Settings one, two;
-  one.trees = 100;
-  two.trees = 120;
-  if (const char* t = std::getenv("FIT_TREES")) one.trees = two.trees = std::atoi(t);
-  if (const char* t = std::getenv("FIT_RATE")) one.rate = two.rate = std::atof(t);
-  if (const char* t = std::getenv("FIT_ROWS")) one.rows = two.rows = std::atof(t);
-  if (const char* t = std::getenv("FIT_COLUMNS")) one.columns = two.columns = std::atof(t);
-  if (const char* t = std::getenv("FIT_LAMBDA")) one.lambda = two.lambda = std::atof(t);
-  for (int fold = 0; fold < folds; ++fold) {
-    const Model model = fit::boost(gather(pages, false, fold), one);
-    for (Sample& page : pages) {
-      if (page.fold == fold) page.one = evaluate(model, page.first);
-    }
-  }
-  std::printf("stage one, held out\n");
-  report(pages, false);
-  for (int fold = 0; fold < folds; ++fold) {
-    const Model model = fit::boost(gather(pages, true, fold), two);
-    for (Sample& page : pages) {
-      if (page.fold != fold) continue;
-      page.two = evaluate(model, stage_two(page.first, page.lines.lines, page.reading.tokens, page.lines.facts, page.one));
-    }
-  }
-  std::printf("stage two, held out\n");
-  report(pages, true);
-  if (argc > 3) predictions(pages, argv[3], Mechanisms(*rules));
+  std::printf("%zu pages, %zu lines\n", samples.size(), lines);
   std::ofstream out(argv[2]);
-  out << "# Weights of the line classifier: boosted oblivious trees in two stages. A row is a tree: five questions\n"
-         "# (feature greater than threshold?), whose answers, first question highest, pick one of 32 values (thousandths of log-odds).\n"
-         "# Generated by data/make/fit_segment.cc; see docs/segment.md. Do not edit.\n";
+  out << "# Weights of the line classifier: boosted oblivious trees in two stages, for text and for HTML. A row is a tree: five\n"
+         "# questions (is the feature greater than the threshold?), whose answers, the first one highest, pick one of 32 values\n"
+         "# (thousandths of log-odds). Made by data/make/fit_segment.cc; see docs/segment.md. Do not edit.\n";
   out << "name";
   for (std::size_t i = 1; i <= tree_depth; ++i) out << "\tfeature" << i << "\tthreshold" << i;
   out << "\tvalues\n";
-  write_model(fit::boost(gather(pages, false, -1), one), "stage-one", out);
-  write_model(fit::boost(gather(pages, true, -1), two), "stage-two", out);
+  fit::Settings base;
+  const char* only = std::getenv("FIT_ONLY");
+  if (!only || std::string(only) == "text") fit_kind(samples, false, settings("FIT_", base), settings("FIT_", base), out);
+  if (!only || std::string(only) == "html") fit_kind(samples, true, settings("FIT_", base), settings("FIT_", base), out);
+  if (argc > 3) write_predictions(samples, argv[3], Mechanisms(*rules));
 }

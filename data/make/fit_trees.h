@@ -15,11 +15,11 @@
 namespace dateline::segment::fit {
 
 struct Settings {
-  int trees = 100;
-  double rate = 0.12;
+  int trees = 200;
+  double rate = 0.1;
   double lambda = 2.0;
   double rows = 0.3;      // share of the rows that a tree sees
-  double columns = 0.5;   // share of the columns
+  double columns = 0.3;   // share of the columns
   std::uint64_t seed = 1;
 };
 

@@ -16,7 +16,10 @@ class Classifier {
   [[nodiscard]] std::vector<float> scores(const Page& page, const rules::Reading& reading) const;
 
  private:
-  Model first_, second_;
+  struct Stages {
+    Model first, second;
+  };
+  Stages text_, html_;
 };
 
 }  // namespace dateline::segment

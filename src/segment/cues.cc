@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "segment/features.h"
 #include "segment/words.h"
 
 namespace dateline::segment {
@@ -85,6 +86,7 @@ Cues::Cues(const Rules& rules, Problems& problems, std::string_view language) : 
       place.meanings.push_back({cue_of(rule, problems), at == "any" ? At::any : place.at, words_of(rule, problems)});
     }
   }
+  markup_word_ = rules::class_named(rules, "markup-word");
   word_masks_.assign(rules::word_count(rules) + 1, 0);
   for (std::size_t c = 0; c < word_classes; ++c) {
     const rules::ClassId cls = rules::class_named(rules, word_class_names[c]);
@@ -142,6 +144,19 @@ std::vector<std::uint32_t> Cues::masks(const rules::Reading& reading) const {
   std::vector<std::uint32_t> masks(reading.words.size());
   for (std::size_t i = 0; i < masks.size(); ++i) masks[i] = word_masks_[reading.words[i]];
   return masks;
+}
+
+std::uint16_t Cues::said(std::string_view classes) const {
+  rules::Reading reading;
+  rules::read_text(rules_, classes, reading);
+  unsigned bits = 0;
+  for (const rules::WordId word : reading.words) {
+    if (!rules::has_class(rules_, word, markup_word_)) continue;
+    const std::string_view what = rules::value(rules_, word, markup_word_);
+    const auto found = std::find(markup_word_names.begin(), markup_word_names.end(), what);
+    if (found != markup_word_names.end()) bits |= 1U << (found - markup_word_names.begin());
+  }
+  return static_cast<std::uint16_t>(bits);
 }
 
 void Cues::check_examples(Problems& problems) const {

@@ -35,6 +35,8 @@ class Cues {
   [[nodiscard]] std::vector<LineCue> find(const rules::Reading& reading, const std::vector<Line>& lines) const;
   // The word classes of every token, as bits.
   [[nodiscard]] std::vector<std::uint32_t> masks(const rules::Reading& reading) const;
+  // What the class names of a line's markup speak of: bits in the order of markup_word_names.
+  [[nodiscard]] std::uint16_t said(std::string_view classes) const;
   void check_examples(Problems& problems) const;
 
  private:
@@ -57,6 +59,7 @@ class Cues {
   const Rules& rules_;
   std::array<Place, 3> places_;
   std::vector<std::uint32_t> word_masks_;     // by WordId
+  rules::ClassId markup_word_ = rules::no_class;
 };
 
 }  // namespace dateline::segment

@@ -7,7 +7,7 @@ namespace dateline::segment {
 
 namespace {
 
-constexpr std::array<std::string_view, stage_two_features> names = {
+constexpr std::array<std::string_view, all_features> names = {
     "words", "letters", "end", "start", "closing-quote", "breaks", "commas", "quotes", "capitals", "all-upper", "lower",
     "numbers", "marks", "short-words", "word-length", "separators", "clocks", "links", "symbols", "boilerplate",
     "boilerplate-share", "said", "calendar", "sharing", "legal", "caption", "reader", "credit", "cue", "blank-before",
@@ -20,7 +20,12 @@ constexpr std::array<std::string_view, stage_two_features> names = {
     "mean-page", "mass-before", "mass-after", "inside-run", "run-before", "run-after", "run-words-before",
     "run-words-after", "run-share", "run-words", "own-run-words", "topic-run", "topic-before", "cues-since-run",
     "boiler-since-run", "gap-before", "gap-after", "words-since-core", "best-ahead", "best-behind", "mean-ahead",
-    "mean-behind", "below-best", "better-words", "length-like-run", "spacing-like-run", "start-like-run", "run-lines"};
+    "mean-behind", "below-best", "better-words", "length-like-run", "spacing-like-run", "start-like-run", "run-lines",
+    "tag-role", "tag-heading", "tag-links", "tag-article", "tag-depth", "tag-said-article", "tag-said-comments",
+    "tag-said-related", "tag-said-sharing", "tag-said-promotion", "tag-said-author", "tag-said-caption",
+    "tag-said-menu", "tag-said-tags", "tag-said-hidden", "tag-said-heading", "tag-share-inner", "tag-share-middle",
+    "tag-share-outer", "tag-with-before", "tag-with-after", "tag-links-m1", "tag-links-p1", "tag-role-m1",
+    "tag-role-p1", "tag-links-near", "tag-depth-like-main"};
 
 std::uint8_t byte(std::size_t n) { return static_cast<std::uint8_t>(std::min<std::size_t>(n, 255)); }
 std::uint8_t percent(std::size_t part, std::size_t whole) {
@@ -39,6 +44,9 @@ class Columns {
   explicit Columns(Features& features) : features_(features) {}
   std::uint8_t* operator[](Feature f) { return features_.column(static_cast<std::size_t>(f)); }
   std::uint8_t* operator[](Context c) { return features_.column(stage_one_features + static_cast<std::size_t>(c)); }
+  std::uint8_t* operator[](Markup m) {
+    return features_.column(stage_one_features + context_features + static_cast<std::size_t>(m));
+  }
 
  private:
   Features& features_;
@@ -265,6 +273,71 @@ void neighbour_features(std::size_t rows, Columns& out) {
   copy(Feature::breaks, Feature::breaks_p1, 1);
 }
 
+// ---- markup
+
+// How much running text each element of one level of nesting holds: level 0 is what directly holds a line's block.
+class Containers {
+ public:
+  Containers(const std::vector<Line>& lines, const std::vector<const TagEvidence*>& tags, std::size_t level) : level_(level) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (tags[i] == nullptr || !lines[i].prose() || tags[i]->link_percent > 50) continue;
+      const std::uint32_t id = tags[i]->containers[level];
+      if (id >= words_.size()) words_.resize(id + 1);
+      words_[id] += lines[i].words;
+      all_ += lines[i].words;
+    }
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (tags[i] != nullptr && words(*tags[i]) > most_) {
+        most_ = words(*tags[i]);
+        depth_ = tags[i]->depth;
+      }
+    }
+  }
+  [[nodiscard]] std::uint8_t share(const TagEvidence& tag) const { return percent(words(tag), all_); }
+  [[nodiscard]] std::uint16_t depth() const { return depth_; }   // of the lines that the fullest one holds
+
+ private:
+  [[nodiscard]] std::size_t words(const TagEvidence& tag) const {
+    const std::uint32_t id = tag.containers[level_];
+    return id < words_.size() ? words_[id] : 0;
+  }
+  std::size_t level_;
+  std::vector<std::size_t> words_;
+  std::size_t all_ = 0, most_ = 0;
+  std::uint16_t depth_ = 0;
+};
+
+void markup_columns(const std::vector<Line>& lines, const LineFacts& facts, Columns& out) {
+  const std::size_t rows = lines.size();
+  const auto& tags = facts.tags;
+  const Containers inner(lines, tags, 0), middle(lines, tags, 1), outer(lines, tags, 2);
+  const Window linked(rows, [&](std::size_t i) { return tags[i] ? tags[i]->link_percent * lines[i].words / 100.0 : 0; });
+  const Window words(rows, [&](std::size_t i) { return lines[i].words; });
+  for (std::size_t i = 0; i < rows; ++i) {
+    for (std::size_t w = 0; w < markup_word_names.size(); ++w) {
+      out[static_cast<Markup>(static_cast<std::size_t>(Markup::said_article) + w)][i] = (facts.said[i] >> w) & 1;
+    }
+    if (tags[i] == nullptr) continue;
+    const TagEvidence& tag = *tags[i];
+    out[Markup::role][i] = static_cast<std::uint8_t>(tag.role);
+    out[Markup::heading][i] = tag.heading_level;
+    out[Markup::links][i] = tag.link_percent;
+    out[Markup::article][i] = tag.in_article;
+    out[Markup::depth][i] = byte(tag.depth);
+    out[Markup::share_inner][i] = inner.share(tag);
+    out[Markup::share_middle][i] = middle.share(tag);
+    out[Markup::share_outer][i] = outer.share(tag);
+    out[Markup::with_before][i] = i > 0 && tags[i - 1] != nullptr && tags[i - 1]->containers[0] == tag.containers[0];
+    out[Markup::with_after][i] = i + 1 < rows && tags[i + 1] != nullptr && tags[i + 1]->containers[0] == tag.containers[0];
+    out[Markup::links_near][i] = percent(static_cast<std::size_t>(linked.around(i, 3)), static_cast<std::size_t>(words.around(i, 3)));
+    out[Markup::depth_like_main][i] = byte(static_cast<std::size_t>(std::clamp(100 + tag.depth - inner.depth(), 0, 255)));
+  }
+  shifted(out[Markup::links], out[Markup::links_m1], rows, -1, 0);
+  shifted(out[Markup::links], out[Markup::links_p1], rows, 1, 0);
+  shifted(out[Markup::role], out[Markup::role_m1], rows, -1, 0);
+  shifted(out[Markup::role], out[Markup::role_p1], rows, 1, 0);
+}
+
 // ---- stage two
 
 struct Run {
@@ -441,7 +514,7 @@ void score_features(const std::vector<Line>& lines, const std::vector<float>& sc
 std::string_view feature_name(std::size_t feature) { return names[feature]; }
 
 Features stage_one(const std::vector<Line>& lines, const text::Tokens& tokens, const LineFacts& facts) {
-  Features features(stage_one_features, lines.size());
+  Features features(all_features, lines.size());
   Columns out(features);
   own_features(lines, facts, out);
   repeats(lines, out);
@@ -449,17 +522,15 @@ Features stage_one(const std::vector<Line>& lines, const text::Tokens& tokens, c
   topic_features(lines, tokens, out);
   window_features(lines, facts, out);
   neighbour_features(lines.size(), out);
+  if (!facts.tags.empty()) markup_columns(lines, facts, out);
   return features;
 }
 
-Features stage_two(const Features& first, const std::vector<Line>& lines, const text::Tokens& tokens,
-                   const LineFacts& facts, const std::vector<float>& scores) {
-  const std::size_t rows = lines.size();
-  Features features(stage_two_features, rows);
-  std::copy(first.column(0), first.column(0) + stage_one_features * rows, features.column(0));
+void stage_two(const std::vector<Line>& lines, const text::Tokens& tokens, const LineFacts& facts,
+               const std::vector<float>& scores, Features& features) {
   Columns out(features);
   double mass = 0;
-  for (std::size_t i = 0; i < rows; ++i) mass += lines[i].words * static_cast<double>(probability(scores[i]));
+  for (std::size_t i = 0; i < lines.size(); ++i) mass += lines[i].words * static_cast<double>(probability(scores[i]));
   const std::vector<Run> runs = runs_of(lines, scores);
   Run main;
   for (const Run& run : runs) {
@@ -470,7 +541,6 @@ Features stage_two(const Features& first, const std::vector<Line>& lines, const 
   rank_features(lines, scores, out);
   likeness_features(lines, main, scores, out);
   topic_of_run(lines, tokens, main, scores, out);
-  return features;
 }
 
 }  // namespace dateline::segment

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dateline/document.h"
 #include "segment/lines.h"
 #include "segment/trees.h"
 
@@ -35,19 +36,34 @@ enum class Context : std::uint16_t {
   count
 };
 inline constexpr std::size_t context_features = static_cast<std::size_t>(Context::count);
-inline constexpr std::size_t stage_two_features = stage_one_features + context_features;
+// What the markup says, where there was markup.
+enum class Markup : std::uint16_t {
+  role, heading, links, article, depth, said_article, said_comments, said_related, said_sharing, said_promotion,
+  said_author, said_caption, said_menu, said_tags, said_hidden, said_heading, share_inner, share_middle, share_outer,
+  with_before, with_after, links_m1, links_p1, role_m1, role_p1, links_near, depth_like_main,
+  count
+};
+inline constexpr std::size_t markup_features = static_cast<std::size_t>(Markup::count);
+inline constexpr std::size_t all_features = stage_one_features + context_features + markup_features;
 
-// What stage one needs to know beside the lines: what a rule said of each line (0: nothing) and in how many other
-// dumps it stands.
+// What stage one needs to know beside the lines: what a rule said of each line (0: nothing), in how many other dumps it
+// stands, and its markup.
 struct LineFacts {
   std::vector<std::uint8_t> cue;
   std::vector<std::uint8_t> other_dumps;
+  std::vector<const TagEvidence*> tags;      // one a line, or none at all; null where a line has none
+  std::vector<std::uint16_t> said;           // one a line: bits by MarkupWord
 };
 
+// What the words of class names speak of; the order is that of Markup::said_article and so on.
+inline constexpr std::array<std::string_view, 11> markup_word_names = {
+    "article", "comments", "related", "sharing", "promotion", "author", "caption", "menu", "tags", "hidden", "heading"};
+
+// All columns; those of stage two are left 0.
 [[nodiscard]] Features stage_one(const std::vector<Line>& lines, const text::Tokens& tokens, const LineFacts& facts);
-// `scores`: log-odds of stage one.
-[[nodiscard]] Features stage_two(const Features& first, const std::vector<Line>& lines, const text::Tokens& tokens,
-                                 const LineFacts& facts, const std::vector<float>& scores);
+// Fills the columns of stage two. `scores`: log-odds of stage one.
+void stage_two(const std::vector<Line>& lines, const text::Tokens& tokens, const LineFacts& facts,
+               const std::vector<float>& scores, Features& features);
 [[nodiscard]] std::string_view feature_name(std::size_t feature);
 
 }  // namespace dateline::segment

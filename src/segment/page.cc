@@ -4,6 +4,30 @@
 
 namespace dateline::segment {
 
+namespace {
+
+// Both are sorted: each line gets the evidence of the stretch that it begins in.
+void read_markup(const Document& document, const Cues& cues, Page& page) {
+  page.facts.tags.assign(page.lines.size(), nullptr);
+  page.facts.said.assign(page.lines.size(), 0);
+  std::size_t t = 0;
+  const std::string* classes = nullptr;
+  std::uint16_t said = 0;
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    const std::uint32_t begin = page.lines[i].span.begin;
+    while (t < document.tags.size() && document.tags[t].span.end <= begin) ++t;
+    if (t == document.tags.size()) return;
+    const TagEvidence& tag = document.tags[t];
+    if (tag.span.begin > begin) continue;
+    if (classes == nullptr || *classes != tag.classes) said = cues.said(tag.classes);
+    classes = &tag.classes;
+    page.facts.tags[i] = &tag;
+    page.facts.said[i] = said;
+  }
+}
+
+}  // namespace
+
 Page read_page(const Document& document, const rules::Reading& reading, const Cues& cues, const Corpus& corpus) {
   Page page;
   page.lines = split_lines(document.text, reading.tokens, cues.masks(reading));
@@ -11,6 +35,7 @@ Page read_page(const Document& document, const rules::Reading& reading, const Cu
   page.facts.cue.reserve(page.lines.size());
   page.facts.other_dumps.assign(page.lines.size(), 0);
   for (const LineCue& cue : page.cues) page.facts.cue.push_back(static_cast<std::uint8_t>(cue.cue));
+  if (!document.tags.empty()) read_markup(document, cues, page);
   if (corpus.documents() < 2) return page;
   for (std::size_t i = 0; i < page.lines.size(); ++i) {
     const std::uint32_t with = corpus.documents_with(page.lines[i].span.of(document.text));
