@@ -149,14 +149,14 @@ void Namer::add_listed(std::uint32_t first, const Hit& hit) {
     Draft& draft = add(first, hit.last, type == ActorType::place ? MentionType::place : MentionType::organization, ids_.actor);
     draft.source = hit.source;
     draft.row = hit.row;
-    if (type != ActorType::place) learn_organisation(first, hit.last);
+    if (type != ActorType::place) learn_organisation(draft);
     return;
   }
   if (hit.source == Source::club || hit.source == Source::company) {
     Draft& draft = add(first, hit.last, MentionType::organization, hit.source == Source::club ? ids_.club : ids_.company);
     draft.source = hit.source;
     draft.row = hit.row;
-    learn_organisation(first, hit.last);
+    learn_organisation(draft);
     return;
   }
   Draft& draft = add(first, hit.last, MentionType::place, ids_.place);
@@ -319,7 +319,7 @@ bool Namer::take_organisation(std::uint32_t at, std::uint32_t& last, std::uint32
   Draft& draft = add(at, end, MentionType::organization, ids_.org_word);
   draft.kind = words_.value(word.word, org_word, "kind");
   draft.country = country_before_;
-  learn_organisation(at, end);
+  learn_organisation(draft);
   covered_ = std::max(covered_, end);
   last = end;
   return true;
@@ -456,8 +456,9 @@ void Namer::take_pending(std::uint32_t at, std::uint32_t last) {
   if (last - at == 1 && (only.is(direction | name_suffix) || (only.is(function_word) && !only.has(all_caps))) && !only.has(initial)) return;
   for (std::uint32_t i = at; i < last; ++i) {
     if (units_[i].mark != '&') continue;
-    add(at, last, MentionType::organization, ids_.org_word).kind = "company";
-    learn_organisation(at, last);
+    Draft& draft = add(at, last, MentionType::organization, ids_.org_word);
+    draft.kind = "company";
+    learn_organisation(draft);
     return;
   }
   pending_.push_back({at, last, key_of(at, last)});

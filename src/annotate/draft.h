@@ -23,6 +23,7 @@ struct Draft {
   Source source = Source::none;       // where the name is listed, and its row there
   rules::RowId row = 0;
   std::uint32_t person = no_entity;   // into Drafts::persons
+  std::uint32_t organisation = no_entity;   // its full form in Namer::organisations
   std::uint32_t title_first = 0;      // units of the title or role before it; empty where there is none
   std::uint32_t title_last = 0;
   std::string_view country;           // of the demonym or country that leads the title

@@ -71,7 +71,11 @@ class Writer {
     }
     if (mention.id.empty()) mention.id = "person/" + slug(mention.name);
   }
-  void write_organization(const Draft& draft, Mention& mention) const {
+  void write_organization(const Draft& mentioned, Mention& mention) const {
+    const Draft& draft = mentioned.organisation == no_entity ? mentioned : namer_.organisations()[mentioned.organisation];
+    mention.name = span(draft.first, draft.last).of(reading_.text);
+    mention.kind = draft.kind;
+    mention.country = draft.country;
     if (draft.source != Source::none) write_listed(draft.source, draft.row, mention);
     if (!mention.id.empty()) return;
     // Every country has its foreign ministry: the country is part of the id.

@@ -26,6 +26,7 @@ class Namer {
   [[nodiscard]] const std::vector<Unit>& units() const { return units_; }
   [[nodiscard]] const std::vector<Draft>& drafts() const { return drafts_; }
   [[nodiscard]] const std::vector<Person>& persons() const { return persons_; }
+  [[nodiscard]] const std::vector<Draft>& organisations() const { return organisations_; }
 
  private:
   struct Pending {
@@ -107,13 +108,19 @@ class Namer {
                   const Hit* listed = nullptr);
   [[nodiscard]] Hit listed_person(std::uint32_t first, std::uint32_t last);
   void learn_person(Draft& draft);
-  [[nodiscard]] std::uint32_t find_person(std::uint32_t key) const;
+  [[nodiscard]] std::uint32_t find_person(std::uint32_t key, std::uint32_t unit, char gender = 0) const;
+  void name_person(std::uint32_t key, std::uint32_t unit, std::uint32_t person);
+  [[nodiscard]] char gender_of(const Draft& draft) const;
+  [[nodiscard]] bool same_person(const Person& known, const Person& person) const;
+  void complete(Person& known, const Person& person) const;
+  [[nodiscard]] char first_letter(std::uint32_t unit) const;
+  [[nodiscard]] static std::uint32_t given_key(std::uint32_t key);
   [[nodiscard]] std::uint32_t surname_key(std::uint32_t unit) const;
 
   Draft& add(std::uint32_t first, std::uint32_t last, MentionType type, RuleId rule);
   void add_listed(std::uint32_t first, const Hit& hit);
-  void learn_organisation(std::uint32_t first, std::uint32_t last);
-  void learn_acronym(std::uint32_t first, std::uint32_t last);
+  void learn_organisation(const Draft& draft);
+  void learn_acronym(std::uint32_t first, std::uint32_t last, std::uint32_t number);
   [[nodiscard]] std::uint32_t key_of(std::uint32_t first, std::uint32_t last) const;
 
   const rules::Reading& reading_;
@@ -125,11 +132,19 @@ class Namer {
   std::vector<Run> runs_;
   std::vector<Draft> drafts_;
   std::vector<Person> persons_;
+  // One place where a surname or given name was given in full, and the place before it.
+  struct Named {
+    std::uint32_t unit = 0;
+    std::uint32_t person = 0;
+    std::uint32_t previous = FlatMap::none;
+  };
+  std::vector<Named> named_;
+  std::vector<Draft> organisations_;   // the full form of each
   std::vector<Pending> pending_;
   std::vector<Votes> votes_;
   FlatMap vote_of_;          // key of a name -> its votes
-  FlatMap person_of_;        // key of a surname or given name -> person
-  FlatMap organisation_of_;  // key of a name or acronym -> 1
+  FlatMap person_of_;        // key of a surname or given name -> the last of its places in named_
+  FlatMap organisation_of_;  // key of a name or acronym -> organisations_
   KeySet lower_;            // words that occur in lower case
   KeySet capital_;          // words that occur with a capital inside a sentence
   FlatMap typed_;            // key of a whole name -> MentionType it was given by strong evidence

@@ -33,7 +33,48 @@ Draft& Namer::add(std::uint32_t first, std::uint32_t last, MentionType type, Rul
   return drafts_.back();
 }
 
-std::uint32_t Namer::find_person(std::uint32_t key) const { return person_of_.find(key); }
+// Of those who have this surname (or given name), the one named last before `unit`; else the first one after it.
+// Titles that tell another gender do not fit. The chain is followed for a few steps only, so that time stays linear.
+std::uint32_t Namer::find_person(std::uint32_t key, std::uint32_t unit, char gender) const {
+  constexpr int most_steps = 32;
+  std::uint32_t after_it = FlatMap::none;
+  std::uint32_t at = person_of_.find(key);
+  for (int step = 0; at != FlatMap::none && step < most_steps; at = named_[at].previous, ++step) {
+    const char other = persons_[named_[at].person].gender;
+    if (gender != 0 && other != 0 && gender != other) continue;
+    if (named_[at].unit <= unit) return named_[at].person;
+    after_it = named_[at].person;
+  }
+  return after_it;
+}
+
+void Namer::name_person(std::uint32_t key, std::uint32_t unit, std::uint32_t person) {
+  const std::uint32_t head = person_of_.find(key);
+  if (head != FlatMap::none && named_[head].person == person) return;
+  named_.push_back({unit, person, head});
+  person_of_.set(key, static_cast<std::uint32_t>(named_.size() - 1));
+}
+
+// m or f where the title or the given name tells.
+char Namer::gender_of(const Draft& draft) const {
+  for (std::uint32_t i = draft.title_first; i < draft.title_last; ++i) {
+    const std::string_view stated = words_.value(units_[i].word, title, "gender");
+    if (!stated.empty()) return stated[0];
+  }
+  if (draft.last - draft.first < 2) return 0;
+  const std::string_view given = words_.value(units_[draft.first].word, given_name, "value");
+  return given == "m" || given == "f" ? given[0] : '\0';
+}
+
+// "B. Ruiz", "Ruiz" and "Bruno Ruiz" may be one person; "Ana Ruiz" is another.
+bool Namer::same_person(const Person& known, const Person& person) const {
+  if (known.source != Source::none && known.source == person.source && known.row == person.row) return true;
+  if (person.given_key == 0 || known.given_key == 0 || person.given_key == known.given_key) return true;
+  const bool initials = units_[person.first].has(initial) || units_[known.first].has(initial);
+  return initials && first_letter(person.first) == first_letter(known.first);
+}
+
+char Namer::first_letter(std::uint32_t unit) const { return reading_.text[reading_.tokens.begin[units_[unit].first]]; }
 
 void Namer::add_person(std::uint32_t first, std::uint32_t last, RuleId rule, std::uint32_t title_first, std::uint32_t title_last,
                        const Hit* listed) {
@@ -69,55 +110,65 @@ void Namer::learn_person(Draft& draft) {
   person.title_last = draft.title_last;
   person.source = draft.source;
   person.row = draft.row;
-  const std::uint32_t known = find_person(person.surname_key);
-  if (known != FlatMap::none) {
-    Person& old = persons_[known];
-    const bool same = person.given_key == 0 || old.given_key == 0 || old.given_key == person.given_key;
-    if (same) {
-      if (person.given_key != 0 && old.given_key == 0) {
-        old.first = person.first;
-        old.last = person.last;
-        old.given_key = person.given_key;
-        person_of_.set(person.given_key ^ 0x5bd1e995U, known);
-      }
-      if (old.country.empty()) old.country = person.country;
-      if (old.title_first == old.title_last) {
-        old.title_first = person.title_first;
-        old.title_last = person.title_last;
-      }
-      if (old.source == Source::none) {
-        old.source = person.source;
-        old.row = person.row;
-      }
-      draft.person = known;
-      return;
-    }
+  person.gender = gender_of(draft);
+  const std::uint32_t known = find_person(person.surname_key, draft.first, person.gender);
+  if (known != FlatMap::none && same_person(persons_[known], person)) {
+    complete(persons_[known], person);
+    draft.person = known;
+  } else {
+    draft.person = static_cast<std::uint32_t>(persons_.size());
+    persons_.push_back(person);
   }
-  draft.person = static_cast<std::uint32_t>(persons_.size());
-  persons_.push_back(person);
-  person_of_.set(person.surname_key, draft.person);
-  if (person.given_key != 0) person_of_.set(person.given_key ^ 0x5bd1e995U, draft.person);
+  name_person(person.surname_key, draft.first, draft.person);
+  if (person.given_key != 0) name_person(given_key(person.given_key), draft.first, draft.person);
 }
 
-void Namer::learn_organisation(std::uint32_t first, std::uint32_t last) {
-  organisation_of_.set(key_of(first, last), 1);
-  learn_acronym(first, last);
+// What a later mention adds to the person: the full name, a title, a country.
+void Namer::complete(Person& known, const Person& person) const {
+  if (person.given_key != 0 && (known.given_key == 0 || (units_[known.first].has(initial) && !units_[person.first].has(initial)))) {
+    known.first = person.first;
+    known.last = person.last;
+    known.given_key = person.given_key;
+  }
+  if (known.gender == 0) known.gender = person.gender;
+  if (known.country.empty()) known.country = person.country;
+  if (known.title_first == known.title_last) {
+    known.title_first = person.title_first;
+    known.title_last = person.title_last;
+  }
+  if (known.source == Source::none) {
+    known.source = person.source;
+    known.row = person.row;
+  }
+}
+
+// Given names have keys of their own: "Ruiz" may be a surname and a given name.
+std::uint32_t Namer::given_key(std::uint32_t key) { return key ^ 0x5bd1e995U; }
+
+// `draft` is the fullest form that the article gives; its acronym and its first word may stand for it later.
+void Namer::learn_organisation(const Draft& draft) {
+  const auto number = static_cast<std::uint32_t>(organisations_.size());
+  const std::uint32_t key = key_of(draft.first, draft.last);
+  if (organisation_of_.has(key)) return;
+  organisations_.push_back(draft);
+  organisation_of_.set(key, number);
+  learn_acronym(draft.first, draft.last, number);
   // The first word alone, where it is a name by itself: "Boatmen's" of "Boatmen's Bancshares".
-  if (last - first < 2) return;
-  const Unit& unit = units_[first];
+  if (draft.last - draft.first < 2) return;
+  const Unit& unit = units_[draft.first];
   if (unit.is(common_word | demonym | given_name | org_word | place_word | direction | title)) return;
-  if (!lookup_->at(first).empty()) return;
-  organisation_of_.set(unit.key, 1);
+  if (!lookup_->at(draft.first).empty() || organisation_of_.has(unit.key)) return;
+  organisation_of_.set(unit.key, number);
 }
 
 // "Harbour Trust (HT)".
-void Namer::learn_acronym(std::uint32_t first, std::uint32_t last) {
+void Namer::learn_acronym(std::uint32_t first, std::uint32_t last, std::uint32_t number) {
   const Unit* open = after(last);
   const Unit* letters = after(last, 1);
   const Unit* close = after(last, 2);
   if (open == nullptr || letters == nullptr || close == nullptr || open->mark != '(' || close->mark != ')') return;
-  if (!letters->has(all_caps) || last - first < 2) return;
-  organisation_of_.set(letters->key, 1);
+  if (!letters->has(all_caps) || last - first < 2 || organisation_of_.has(letters->key)) return;
+  organisation_of_.set(letters->key, number);
 }
 
 }  // namespace dateline::annotate

@@ -130,6 +130,8 @@ bool Namer::starts_name(std::uint32_t first, std::uint32_t end) {
   for (const Hit& hit : lookup_->at(first)) {
     if (hit.source == Source::country || hit.last > first + 1) return true;
   }
+  // "Mark Ruiz": a given name that is a common word too.
+  if (units_[first].is(given_name) && end - first >= 2 && !units_[first + 1].is(common_word | demonym | title | org_word)) return true;
   return end - first >= 2 && (units_[end - 1].is(org_word) || units_[first].is(org_word));
 }
 

@@ -24,13 +24,13 @@ void Namer::settle_all() {
 bool Namer::settle_known(const Pending& pending) {
   const std::uint32_t length = pending.last - pending.first;
   const Unit& unit = units_[pending.first];
-  if (organisation_of_.has(pending.key)) {
-    add(pending.first, pending.last, MentionType::organization, ids_.second);
+  if (const std::uint32_t full = organisation_of_.find(pending.key); full != FlatMap::none) {
+    add(pending.first, pending.last, MentionType::organization, ids_.second).organisation = full;
     return true;
   }
   if (length != 1) return false;
-  std::uint32_t person = find_person(surname_key(pending.first));
-  if (person == FlatMap::none && unit.is(given_name) && !strong_place(pending.first, pending.last, 200000)) person = find_person(unit.key ^ 0x5bd1e995U);
+  std::uint32_t person = find_person(surname_key(pending.first), pending.first);
+  if (person == FlatMap::none && unit.is(given_name) && !strong_place(pending.first, pending.last, 200000)) person = find_person(given_key(unit.key), pending.first);
   if (person == FlatMap::none) {
     const Hit listed = listed_person(pending.first, pending.last);
     if (listed.source == Source::none || after_locative(pending.first)) return false;
@@ -81,7 +81,7 @@ void Namer::settle(const Pending& pending) {
 void Namer::prefer_persons() {
   for (Draft& draft : drafts_) {
     if (draft.type != MentionType::place || draft.last != draft.first + 1 || draft.locative || claimed_[draft.first] != 0) continue;
-    const std::uint32_t person = find_person(units_[draft.first].key);
+    const std::uint32_t person = find_person(units_[draft.first].key, draft.first);
     if (person == FlatMap::none || persons_[person].given_key == 0 || persons_[person].first == draft.first) continue;
     if (draft.source == Source::country && place_follows(draft.last)) continue;
     if (persons_[person].surname_key != units_[draft.first].key) continue;

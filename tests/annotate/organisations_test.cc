@@ -33,6 +33,10 @@ TEST(Organisations, AnAcronymInBracketsStandsForTheName) {
   const std::string text = "The Vandemoor Harvest Union (VHU) met. Later the VHU left.";
   EXPECT_EQ(mention_of(text, "VHU", 1).type, MentionType::organization);
 }
+TEST(Organisations, AnAcronymHasTheIdOfItsFullName) {
+  const std::string text = "The Vandemoor Harvest Union (VHU) met. Later the VHU left.";
+  EXPECT_EQ(mention_of(text, "VHU", 1).id, "organization/vandemoor-harvest-union");
+}
 TEST(Organisations, AnAmpersandMakesACompany) {
   EXPECT_EQ(found("They bought it from Vandemoor & Quirl at once."), "Vandemoor & Quirl/organization");
 }

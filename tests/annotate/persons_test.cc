@@ -51,6 +51,23 @@ TEST(Persons, AListedPersonHasHisIdUnderAnySpelling) {
 TEST(Persons, TheArticlesOwnPersonComesBeforeTheListedOne) {
   EXPECT_EQ(mention_of("Margaret Putin came. Later Putin left.", "Putin").id, "person/margaret-putin");
 }
+TEST(Persons, OfTwoWithOneSurnameTheNearestBeforeIsMeant) {
+  const std::string text = "Margaret Vandi came. Then Vandi sang. Peter Vandi came. Then Vandi left.";
+  EXPECT_EQ(mention_of(text, "Vandi", 0).id, "person/margaret-vandi");
+  EXPECT_EQ(mention_of(text, "Vandi", 1).id, "person/peter-vandi");
+}
+TEST(Persons, ATitleThatTellsTheGenderDecidesBetweenTwo) {
+  const std::string text = "Margaret Vandi came. Peter Vandi came. They thanked Mrs. Vandi again.";
+  EXPECT_EQ(mention_of(text, "Vandi").id, "person/margaret-vandi");
+}
+TEST(Persons, AnInitialStandsForAGivenName) {
+  const std::string text = "Margaret Vandi came. A letter by M. Vandi was read.";
+  EXPECT_EQ(mention_of(text, "M. Vandi").id, "person/margaret-vandi");
+}
+TEST(Persons, AnotherInitialIsAnotherPerson) {
+  const std::string text = "Margaret Vandi came. A letter by P. Vandi was read.";
+  EXPECT_EQ(mention_of(text, "P. Vandi").id, "person/p-vandi");
+}
 TEST(Persons, RomanNumeralsBelongToTheName) { EXPECT_EQ(found("It was built for King Otto VII there."), "Otto VII/person"); }
 TEST(Persons, ACommonWordAtASentencesStartIsNoName) { EXPECT_EQ(found("Nothing happened. Rain fell. Doors shut."), ""); }
 TEST(Persons, AnUnknownWordIsNotGivenOut) { EXPECT_EQ(found("They ate a Vandemoor with salt."), ""); }
