@@ -39,7 +39,7 @@ PlaceLevel level_of(PlaceLevel level, std::string_view kind) {
 
 PlaceTables::PlaceTables(const Rules& rules) {
   for (const Kind& kind : tables_of_places) {
-    if (const rules::Table* table = rules::table(rules, kind.table)) columns_.push_back(columns_of(*table));
+    if (const rules::Table* table = rules::table(rules, kind.table)) columns_.push_back(look_up_columns(*table));
   }
   const rules::Table* list = rules::table(rules, "countries");
   for (rules::RowId row = 0; list != nullptr && row < list->rows(); ++row) countries_.push_back(facts(*list, row));
@@ -47,11 +47,19 @@ PlaceTables::PlaceTables(const Rules& rules) {
             [](const PlaceFacts& a, const PlaceFacts& b) { return a.country < b.country; });
 }
 
-bool PlaceTables::holds_places(const rules::Table& table) { return kind_of(table) != nullptr; }
+bool PlaceTables::holds_places(const rules::Table& table) const {
+  for (const Columns& columns : columns_) {
+    if (columns.table == &table) return true;
+  }
+  return kind_of(table) != nullptr;
+}
 
-PlaceTables::Columns PlaceTables::columns_of(const rules::Table& table) {
+PlaceTables::Columns PlaceTables::look_up_columns(const rules::Table& table) {
+  const Kind* kind = kind_of(table);
   return {&table,
-          table.column(table.name() == "admin1_short" ? "full" : "name"),
+          kind == nullptr ? PlaceLevel::world : kind->level,
+          table.column("full") >= 0,
+          table.column("full") >= 0 ? table.column("full") : table.column("name"),
           table.column("country"),
           table.column("admin1"),
           table.column("admin2"),
@@ -63,17 +71,22 @@ PlaceTables::Columns PlaceTables::columns_of(const rules::Table& table) {
           table.column("geonames")};
 }
 
+PlaceTables::Columns PlaceTables::columns_of(const rules::Table& table) const {
+  for (const Columns& columns : columns_) {
+    if (columns.table == &table) return columns;
+  }
+  return look_up_columns(table);   // of an overlay, beside a built-in one of its name
+}
+
 PlaceFacts PlaceTables::facts(const rules::Table& table, rules::RowId row) const {
-  const auto known = std::find_if(columns_.begin(), columns_.end(), [&](const Columns& c) { return c.table == &table; });
-  const Columns c = known != columns_.end() ? *known : columns_of(table);   // a table of an overlay
-  const Kind* kind = kind_of(table);
+  const Columns c = columns_of(table);
   PlaceFacts facts;
   facts.table = &table;
   facts.row = row;
   facts.kind = table.text(row, c.kind);
-  facts.level = level_of(kind == nullptr ? PlaceLevel::world : kind->level, facts.kind);
-  facts.short_form = table.name() == "admin1_short";
-  facts.name = table.text(row, c.name);
+  facts.level = level_of(c.level, facts.kind);
+  facts.short_form = c.short_form;
+  facts.gazetteer = c.geonames >= 0;
   facts.country = table.text(row, c.country);
   facts.admin1 = table.text(row, c.admin1);
   facts.admin2 = table.text(row, c.admin2);
@@ -81,8 +94,15 @@ PlaceFacts PlaceTables::facts(const rules::Table& table, rules::RowId row) const
   facts.population = static_cast<double>(table.integer(row, c.population));
   facts.lat = table.real(row, c.lat);
   facts.lon = table.real(row, c.lon);
-  facts.geonames = table.integer(row, c.geonames);
   return facts;
+}
+
+std::string_view PlaceTables::name(const PlaceFacts& facts) const {
+  return facts.table->text(facts.row, columns_of(*facts.table).name);
+}
+
+std::int64_t PlaceTables::geonames(const PlaceFacts& facts) const {
+  return facts.table->integer(facts.row, columns_of(*facts.table).geonames);
 }
 
 const PlaceFacts* PlaceTables::country(std::string_view code) const {

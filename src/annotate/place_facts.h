@@ -16,12 +16,12 @@ struct PlaceFacts {
   rules::RowId row = 0;
   PlaceLevel level = PlaceLevel::city;
   bool short_form = false;          // "Calif.", "CA": counts only before a dot or after a comma
-  std::string_view name, country, admin1, admin2;
+  bool gazetteer = false;           // of GeoNames, with an id
+  std::string_view country, admin1, admin2;
   std::string_view feature;         // of GeoNames: PPLC
   std::string_view kind;            // as the table says it; empty for most
   double population = 0;
   double lat = 0, lon = 0;
-  std::int64_t geonames = 0;
 };
 
 struct PlaceCandidate {
@@ -33,17 +33,23 @@ struct PlaceCandidate {
 class PlaceTables {
  public:
   explicit PlaceTables(const Rules& rules);
-  [[nodiscard]] static bool holds_places(const rules::Table& table);
+  [[nodiscard]] bool holds_places(const rules::Table& table) const;
   [[nodiscard]] PlaceFacts facts(const rules::Table& table, rules::RowId row) const;
+  // The place's full name, and its GeoNames id; 0 where it has none.
+  [[nodiscard]] std::string_view name(const PlaceFacts& facts) const;
+  [[nodiscard]] std::int64_t geonames(const PlaceFacts& facts) const;
   // Null where no country has that code.
   [[nodiscard]] const PlaceFacts* country(std::string_view code) const;
 
  private:
   struct Columns {
-    const rules::Table* table;
+    const rules::Table* table = nullptr;
+    PlaceLevel level = PlaceLevel::world;
+    bool short_form = false;
     int name, country, admin1, admin2, feature, kind, population, lat, lon, geonames;
   };
-  [[nodiscard]] static Columns columns_of(const rules::Table& table);
+  [[nodiscard]] static Columns look_up_columns(const rules::Table& table);
+  [[nodiscard]] Columns columns_of(const rules::Table& table) const;
 
   std::vector<Columns> columns_;      // of the tables that the rules give by name
   std::vector<PlaceFacts> countries_; // sorted by code

@@ -23,33 +23,9 @@ constexpr Weights weights;
 constexpr double big_enough = 100000;    // a place that needs no support
 constexpr double small_town = 15000;
 
-std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
-  a = (a ^ b) * 0x9E3779B97F4A7C15U;
-  return a ^ (a >> 31);
-}
-
-std::uint64_t key_of(std::string_view text, std::uint64_t seed) {
-  return mix(seed, text::hash_folded(text) + (std::uint64_t{text.size()} << 32));
-}
-std::uint64_t country_key(const PlaceFacts& facts) { return key_of(facts.country, 1); }
-std::uint64_t admin1_key(const PlaceFacts& facts) { return key_of(facts.admin1, country_key(facts)); }
-std::uint64_t admin2_key(const PlaceFacts& facts) { return key_of(facts.admin2, admin1_key(facts)); }
-
-// The cell of one degree that holds a point, moved by some cells.
-std::uint64_t cell_key(const PlaceFacts& facts, int north, int east) {
-  const auto row = static_cast<std::int64_t>(std::floor(facts.lat)) + north;
-  const auto column = (static_cast<std::int64_t>(std::floor(facts.lon)) + east + 540) % 360;
-  return static_cast<std::uint64_t>(row * 1000 + column);
-}
-
 double saturated(double evidence) { return evidence <= 0 ? 0 : evidence / (evidence + weights.half); }
 
 bool is_local(const PlaceFacts& facts) { return facts.level == PlaceLevel::city || facts.level == PlaceLevel::facility; }
-
-double value_at(const std::unordered_map<std::uint64_t, double>& evidence, std::uint64_t key) {
-  const auto it = evidence.find(key);
-  return it == evidence.end() ? 0 : it->second;
-}
 
 // How much it says that `outer` follows `inner` as its container.
 double containment(const PlaceFacts& inner, const PlaceFacts& outer) {
@@ -81,29 +57,29 @@ double prior_score(const PlaceFacts& facts, bool alternate) {
 }
 
 void PlaceScores::add_country(std::string_view country) {
-  if (country.empty()) return;
-  PlaceFacts facts;
-  facts.country = country;
-  countries_[country_key(facts)] += weights.aside;
+  const std::uint32_t key = evidence_.country(country);
+  if (key != 0) evidence_.add(key, weights.aside);
 }
 
 std::uint32_t PlaceScores::group_for(const rules::Reading& reading, text::TokenRange name,
                                      const std::vector<PlaceCandidate>& candidates) {
-  std::string key;
+  std::uint32_t key = 0;
   for (std::uint32_t i = name.first; i < name.last; ++i) {
-    if (!reading.tokens.has(i, text::is_mark)) key += std::to_string(reading.tokens.hash[i]) + " ";
+    if (!reading.tokens.has(i, text::is_mark)) key = (key ^ reading.tokens.hash[i]) * 0x9E3779B1U;
   }
-  const auto [it, fresh] = group_of_.try_emplace(std::move(key), static_cast<std::uint32_t>(groups_.size()));
-  if (!fresh) return it->second;
+  const std::uint32_t known = group_of_.find(key);
+  if (known != FlatMap::none) return known;
+  const auto number = static_cast<std::uint32_t>(groups_.size());
+  group_of_.set(key, number);
   Group group;
   group.first = static_cast<std::uint32_t>(candidates_.size());
   for (const PlaceCandidate& candidate : candidates) {
     candidates_.push_back(candidate);
-    options_.push_back({candidate.score, 0, 0, 0});
+    options_.push_back({evidence_.keys_of(candidate.facts), candidate.score, 0, 0, 0});
   }
   group.last = static_cast<std::uint32_t>(candidates_.size());
   groups_.push_back(group);
-  return it->second;
+  return number;
 }
 
 void PlaceScores::add_aside(const rules::Reading& reading, text::TokenRange name,
@@ -161,7 +137,8 @@ void PlaceScores::share_out(Group& group) {
   }
   double sum = 0;
   for (std::uint32_t i = group.first; i < group.last; ++i) {
-    options_[i].share = std::exp(weights.sharpness * (options_[i].score - options_[group.best].score));
+    const double behind = weights.sharpness * (options_[i].score - options_[group.best].score);
+    options_[i].share = behind < -20 ? 0 : std::exp(behind);
     sum += options_[i].share;
   }
   for (std::uint32_t i = group.first; i < group.last; ++i) options_[i].share /= sum;
@@ -170,45 +147,24 @@ void PlaceScores::share_out(Group& group) {
 void PlaceScores::gather(double direction, const Group& group) {
   const double weight = direction * (group.weight < 1 ? group.weight : 1 + std::log(group.weight));
   for (std::uint32_t i = group.first; i < group.last; ++i) {
-    const double share = weight * options_[i].share;
-    const PlaceFacts& facts = candidates_[i].facts;
-    if (facts.country.empty() || options_[i].share < 0.01) continue;
-    countries_[country_key(facts)] += share;
-    if (!facts.admin1.empty()) regions_[admin1_key(facts)] += share;
-    if (!facts.admin2.empty()) districts_[admin2_key(facts)] += share;
-    if (is_local(facts) || facts.level == PlaceLevel::admin2) cells_[cell_key(facts, 0, 0)] += share;
+    if (options_[i].share >= 0.01) evidence_.add(options_[i].keys, weight * options_[i].share);
   }
-}
-
-double PlaceScores::near(const PlaceFacts& facts) const {
-  double sum = 0;
-  for (int north = -1; north <= 1; ++north) {
-    for (int east = -1; east <= 1; ++east) sum += value_at(cells_, cell_key(facts, north, east));
-  }
-  return sum;
 }
 
 void PlaceScores::rescore(Group& group) {
   for (std::uint32_t i = group.first; i < group.last; ++i) {
-    const PlaceFacts& facts = candidates_[i].facts;
     Option& option = options_[i];
-    option.agreement = 0;
-    if (!facts.country.empty()) {
-      option.agreement += weights.same_country * saturated(value_at(countries_, country_key(facts)));
-      if (!facts.admin1.empty()) {
-        option.agreement += weights.same_admin1 * saturated(value_at(regions_, admin1_key(facts)));
-      }
-      if (!facts.admin2.empty()) {
-        option.agreement += weights.same_admin2 * saturated(value_at(districts_, admin2_key(facts)));
-      }
-      if (is_local(facts) || facts.level == PlaceLevel::admin2) option.agreement += weights.close_by * saturated(near(facts));
-    }
+    option.agreement = weights.same_country * saturated(evidence_.at(option.keys.country)) +
+                       weights.same_admin1 * saturated(evidence_.at(option.keys.admin1)) +
+                       weights.same_admin2 * saturated(evidence_.at(option.keys.admin2)) +
+                       weights.close_by * saturated(evidence_.near(option.keys.cell));
     option.score = option.prior + option.agreement;
   }
 }
 
 void PlaceScores::solve() {
   score_pairs();
+  evidence_.link_cells();
   for (Group& group : groups_) {
     for (std::uint32_t i = group.first; i < group.last; ++i) options_[i].score = options_[i].prior;
     share_out(group);

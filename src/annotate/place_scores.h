@@ -4,11 +4,11 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "annotate/flat_map.h"
+#include "annotate/place_evidence.h"
 #include "annotate/place_facts.h"
 
 namespace dateline::annotate {
@@ -36,6 +36,7 @@ class PlaceScores {
 
  private:
   struct Option {
+    EvidenceKeys keys;
     double prior = 0;       // and pairs
     double score = 0;
     double share = 0;       // probability within its group
@@ -53,7 +54,6 @@ class PlaceScores {
     bool region = false;
     std::uint32_t container = 0xFFFFFFFF;   // the mention that follows as ", Container"
   };
-  using Evidence = std::unordered_map<std::uint64_t, double>;
 
   std::uint32_t group_for(const rules::Reading& reading, text::TokenRange name,
                           const std::vector<PlaceCandidate>& candidates);
@@ -64,14 +64,13 @@ class PlaceScores {
   void share_out(Group& group);
   void gather(double direction, const Group& group);
   void rescore(Group& group);
-  [[nodiscard]] double near(const PlaceFacts& facts) const;
 
   std::vector<PlaceCandidate> candidates_;
   std::vector<Option> options_;        // one a candidate
   std::vector<Group> groups_;
   std::vector<Mention> mentions_;
-  std::unordered_map<std::string, std::uint32_t> group_of_;
-  Evidence countries_, regions_, districts_, cells_;
+  FlatMap group_of_;                   // by a hash of the name
+  PlaceEvidence evidence_;
 };
 
 }  // namespace dateline::annotate

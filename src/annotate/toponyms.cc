@@ -24,24 +24,25 @@ bool form_fits(const Reading& reading, TokenRange tokens, const PlaceFacts& fact
     return dotted || (tokens.first > 0 && is_comma(reading, tokens.first - 1));
   }
   if (span.size() > 3 || tokens.size() > 1) return true;
-  if (facts.geonames == 0) return capitals;
+  if (!facts.gazetteer) return capitals;
   return reading.tokens.has(tokens.first, text::starts_upper) && !capitals && !alternate;
 }
 
-std::string place_id(const PlaceFacts& facts) {
-  const auto lower = [](std::string_view text) {
-    std::string out = text::fold(text);
-    std::replace_if(out.begin(), out.end(), [](char c) { return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')); }, '-');
-    return out;
-  };
-  if (facts.geonames != 0) return "place/" + std::to_string(facts.geonames);
-  std::string id = "place/" + lower(facts.country);
+std::string id_part(std::string_view text) {
+  std::string out = text::fold(text);
+  std::replace_if(out.begin(), out.end(), [](char c) { return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')); }, '-');
+  return out;
+}
+
+std::string place_id(const PlaceFacts& facts, std::string_view name, std::int64_t geonames) {
+  if (geonames != 0) return "place/" + std::to_string(geonames);
+  std::string id = "place/" + id_part(facts.country);
   if (facts.level == PlaceLevel::country) return id;
   if (facts.level == PlaceLevel::admin1 || facts.level == PlaceLevel::admin2) {
-    id += "." + lower(facts.admin1);
-    return facts.level == PlaceLevel::admin1 ? id : id + "." + lower(facts.admin2);
+    id += "." + id_part(facts.admin1);
+    return facts.level == PlaceLevel::admin1 ? id : id + "." + id_part(facts.admin2);
   }
-  return (facts.country.empty() ? "place/" : id + "/") + lower(facts.name);
+  return (facts.country.empty() ? "place/" : id + "/") + id_part(name);
 }
 
 std::string_view kind_name(const PlaceFacts& facts) {
@@ -57,16 +58,6 @@ std::string_view kind_name(const PlaceFacts& facts) {
   return "region";
 }
 
-void fill(PlaceMention& mention, const PlaceFacts& facts) {
-  mention.resolved = true;
-  mention.country = facts.country;
-  mention.name = facts.name;
-  mention.kind = kind_name(facts);
-  mention.id = place_id(facts);
-  mention.where = Coordinates{facts.lat, facts.lon};
-  mention.geonames = facts.geonames;
-}
-
 }  // namespace
 
 // What stands around the name itself: "northern [Homs] province".
@@ -75,6 +66,16 @@ struct Toponyms::Name {
   TokenRange modifier;
 };
 
+void Toponyms::fill(const PlaceFacts& facts, PlaceMention& mention) const {
+  mention.resolved = true;
+  mention.country = facts.country;
+  mention.name = tables_.name(facts);
+  mention.kind = kind_name(facts);
+  mention.geonames = tables_.geonames(facts);
+  mention.id = place_id(facts, mention.name, mention.geonames);
+  mention.where = Coordinates{facts.lat, facts.lon};
+}
+
 Toponyms::Toponyms(const Rules& rules)
     : rules_(&rules),
       tables_(rules),
@@ -82,45 +83,51 @@ Toponyms::Toponyms(const Rules& rules)
       place_word_(rules::class_named(rules, "place_word")),
       place_of_(rules::class_named(rules, "place_of")) {}
 
-bool Toponyms::exact(const Reading& reading, TokenRange tokens, std::vector<PlaceCandidate>& candidates) const {
-  std::vector<rules::NameHit> hits;
-  rules::names_at(*rules_, reading, tokens.first, tokens, hits);
+// The places among `hits` that end at `end` (or at the dot before it).
+void Toponyms::collect(const Reading& reading, TokenRange tokens, const std::vector<rules::NameHit>& hits,
+                       std::vector<PlaceCandidate>& candidates) const {
   const std::uint32_t bare = tokens.size() > 1 && is_dot(reading, tokens.last - 1) ? tokens.last - 1 : tokens.last;
   for (const rules::NameHit& hit : hits) {
-    if (hit.last < bare || !PlaceTables::holds_places(*hit.table)) continue;
+    if (hit.last < bare || hit.last > tokens.last || !tables_.holds_places(*hit.table)) continue;
     PlaceCandidate candidate{tables_.facts(*hit.table, hit.row), hit.alternate, 0};
     if (!form_fits(reading, tokens, candidate.facts, hit.alternate)) continue;
     candidate.score = prior_score(candidate.facts, candidate.alternate);
     candidates.push_back(candidate);
   }
-  return !candidates.empty();
 }
 
-Toponyms::Name Toponyms::look_up(const Reading& reading, TokenRange tokens,
-                                 std::vector<PlaceCandidate>& candidates) const {
-  candidates.clear();
+bool Toponyms::exact(const Reading& reading, TokenRange tokens, Scratch& scratch) const {
+  rules::names_at(*rules_, reading, tokens.first, tokens, scratch.hits);
+  collect(reading, tokens, scratch.hits, scratch.candidates);
+  return !scratch.candidates.empty();
+}
+
+Toponyms::Name Toponyms::look_up(const Reading& reading, TokenRange tokens, Scratch& scratch) const {
+  scratch.candidates.clear();
   Name name{tokens, {tokens.first, tokens.first}};
-  if (tokens.empty() || exact(reading, tokens, candidates)) return name;
+  if (tokens.empty() || exact(reading, tokens, scratch)) return name;
   const auto is = [&](std::uint32_t i, rules::ClassId cls) { return rules::has_class(*rules_, reading.words[i], cls); };
   TokenRange core = tokens;
   while (core.size() > 1 && (is(core.first, direction_) || reading.word(core.first) == "-")) ++core.first;
   name.modifier = {tokens.first, core.first};
-  if (core.first > tokens.first && exact(reading, core, candidates)) return name.core = core, name;
+  if (core.first > tokens.first && exact(reading, core, scratch)) return name.core = core, name;
   // "the city of Aleppo": the name is what stands after the second word.
   if (core.size() > 2 && (is(core.first, place_of_) || is(core.first, place_word_)) &&
-      exact(reading, {core.first + 2, core.last}, candidates)) {
+      exact(reading, {core.first + 2, core.last}, scratch)) {
     return name.core = {core.first + 2, core.last}, name;
   }
   for (TokenRange shorter = core; shorter.size() > 1 && is(shorter.last - 1, place_word_);) {
     --shorter.last;
-    if (exact(reading, shorter, candidates)) return name.core = shorter, name;
+    if (exact(reading, shorter, scratch)) return name.core = shorter, name;
   }
   name.core = core;
   return name;
 }
 
 void Toponyms::candidates(const Reading& reading, TokenRange tokens, std::vector<PlaceCandidate>& candidates) const {
-  look_up(reading, tokens, candidates);
+  Scratch scratch;
+  look_up(reading, tokens, scratch);
+  candidates = std::move(scratch.candidates);
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const PlaceCandidate& a, const PlaceCandidate& b) { return a.score > b.score; });
 }
@@ -129,7 +136,7 @@ std::uint32_t Toponyms::longest(const Reading& reading, std::uint32_t first, Tok
   std::vector<rules::NameHit> hits;
   rules::names_at(*rules_, reading, first, range, hits);
   for (const rules::NameHit& hit : hits) {
-    if (PlaceTables::holds_places(*hit.table) &&
+    if (tables_.holds_places(*hit.table) &&
         form_fits(reading, {first, hit.last}, tables_.facts(*hit.table, hit.row), hit.alternate)) {
       return hit.last;
     }
@@ -151,35 +158,41 @@ bool Toponyms::region_follows(const Reading& reading, std::uint32_t last) const 
   return rules::value(*rules_, reading.words[last], place_word_, "kind") == "region";
 }
 
-void Toponyms::look_inside(const Reading& reading, TokenRange tokens, PlaceScores& scores) const {
-  std::vector<PlaceCandidate> candidates;
+void Toponyms::look_inside(const Reading& reading, TokenRange tokens, Scratch& scratch, PlaceScores& scores) const {
   for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
     if (!reading.tokens.has(i, text::starts_upper)) continue;
-    const std::uint32_t end = longest(reading, i, tokens);
-    if (end == i) continue;
-    candidates.clear();
-    if (exact(reading, {i, end}, candidates)) scores.add_aside(reading, {i, end}, candidates);
+    rules::names_at(*rules_, reading, i, tokens, scratch.hits);
+    scratch.candidates.clear();
+    std::uint32_t end = i;
+    for (const rules::NameHit& hit : scratch.hits) {   // longest first
+      if (hit.last == end) continue;
+      end = hit.last;
+      collect(reading, {i, end}, scratch.hits, scratch.candidates);
+      if (!scratch.candidates.empty()) break;
+    }
+    if (scratch.candidates.empty()) continue;
+    scores.add_aside(reading, {i, end}, scratch.candidates);
     i = end - 1;
   }
 }
 
 void Toponyms::resolve(const Reading& reading, std::vector<PlaceMention>& mentions) const {
   PlaceScores scores;
-  std::vector<PlaceCandidate> candidates;
+  Scratch scratch;
   for (PlaceMention& mention : mentions) {
     if (mention.evidence_only) {
       scores.add_country(mention.country);
-      if (const PlaceFacts* facts = tables_.country(mention.country)) fill(mention, *facts);
+      if (const PlaceFacts* facts = tables_.country(mention.country)) fill(*facts, mention);
       continue;
     }
     if (mention.inside) {
-      look_inside(reading, mention.tokens, scores);
+      look_inside(reading, mention.tokens, scratch, scores);
       continue;
     }
-    const Name name = look_up(reading, mention.tokens, candidates);
+    const Name name = look_up(reading, mention.tokens, scratch);
     const TokenRange modifier = name.modifier.empty() ? modifier_before(reading, mention.tokens.first) : name.modifier;
     if (!modifier.empty()) mention.modifier = reading.span(modifier).of(reading.text);
-    scores.add_mention(reading, mention.tokens, name.core, candidates, mention.doubtful);
+    scores.add_mention(reading, mention.tokens, name.core, scratch.candidates, mention.doubtful);
     if (region_follows(reading, name.core.last)) scores.is_region();
   }
   scores.solve();
@@ -188,7 +201,7 @@ void Toponyms::resolve(const Reading& reading, std::vector<PlaceMention>& mentio
     if (mention.evidence_only || mention.inside) continue;
     const PlaceChoice choice = scores.choice(number++);
     if (choice.candidate == nullptr) continue;
-    fill(mention, choice.candidate->facts);
+    fill(choice.candidate->facts, mention);
     mention.supported = choice.supported;
   }
 }

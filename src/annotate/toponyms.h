@@ -59,12 +59,16 @@ class Toponyms {
   [[nodiscard]] text::TokenRange modifier_before(const rules::Reading& reading, std::uint32_t first) const;
   // "Homs | province": a word for a region follows.
   [[nodiscard]] bool region_follows(const rules::Reading& reading, std::uint32_t last) const;
-  [[nodiscard]] bool exact(const rules::Reading& reading, text::TokenRange tokens,
-                           std::vector<PlaceCandidate>& candidates) const;
-  Name look_up(const rules::Reading& reading, text::TokenRange tokens,
-                             std::vector<PlaceCandidate>& candidates) const;
-
-  void look_inside(const rules::Reading& reading, text::TokenRange tokens, PlaceScores& scores) const;
+  struct Scratch {
+    std::vector<rules::NameHit> hits;
+    std::vector<PlaceCandidate> candidates;
+  };
+  void collect(const rules::Reading& reading, text::TokenRange tokens, const std::vector<rules::NameHit>& hits,
+               std::vector<PlaceCandidate>& candidates) const;
+  [[nodiscard]] bool exact(const rules::Reading& reading, text::TokenRange tokens, Scratch& scratch) const;
+  Name look_up(const rules::Reading& reading, text::TokenRange tokens, Scratch& scratch) const;
+  void look_inside(const rules::Reading& reading, text::TokenRange tokens, Scratch& scratch, PlaceScores& scores) const;
+  void fill(const PlaceFacts& facts, PlaceMention& mention) const;
 
   const Rules* rules_;
   PlaceTables tables_;

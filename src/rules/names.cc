@@ -13,17 +13,10 @@ std::uint64_t extend(std::uint64_t hash, std::uint32_t token) {
   return hash ^ (hash >> 29);
 }
 
-// The marks that do not count inside a name. Hashes are of folded tokens, so all dashes and apostrophes are these.
-struct Marks {
-  std::uint32_t hyphen = text::hash_folded("-");
-  std::uint32_t apostrophe = text::hash_folded("'");
-  std::uint32_t dot = text::hash_folded(".");
-};
-
 // A dot counts as part of a name only after a short word ("St.", "U.S."): elsewhere it ends a sentence.
 constexpr std::uint32_t longest_abbreviation = 4;
 
-bool skipped(const text::Tokens& tokens, std::uint32_t i, const Marks& marks) {
+bool skipped(const text::Tokens& tokens, std::uint32_t i, const NameMarks& marks) {
   if (!tokens.has(i, text::is_mark) || !tokens.has(i, text::glued)) return false;
   const std::uint32_t hash = tokens.hash[i];
   if (hash == marks.hyphen || hash == marks.apostrophe) return true;
@@ -31,7 +24,7 @@ bool skipped(const text::Tokens& tokens, std::uint32_t i, const Marks& marks) {
 }
 
 // The next word of a name after token i, or `last` where the name cannot go on.
-std::uint32_t next_word(const text::Tokens& tokens, std::uint32_t i, std::uint32_t last, const Marks& marks) {
+std::uint32_t next_word(const text::Tokens& tokens, std::uint32_t i, std::uint32_t last, const NameMarks& marks) {
   std::uint32_t next = i + 1;
   if (next < last && skipped(tokens, next, marks)) ++next;
   if (next >= last || tokens.has(next, text::is_mark | text::after_newline)) return last;
@@ -40,7 +33,7 @@ std::uint32_t next_word(const text::Tokens& tokens, std::uint32_t i, std::uint32
 
 // "U.S." owns its last dot, as "St." before a name does.
 std::uint32_t with_dot(const text::Tokens& tokens, std::uint32_t first, std::uint32_t end, std::uint32_t last,
-                       const Marks& marks) {
+                       const NameMarks& marks) {
   if (end >= last || end < first + 3 || tokens.hash[end] != marks.dot || !tokens.has(end, text::glued)) return end;
   const bool letter = tokens.end[end - 1] - tokens.begin[end - 1] == 1;
   return letter && tokens.hash[end - 2] == marks.dot ? end + 1 : end;
@@ -84,7 +77,6 @@ std::uint32_t NameIndex::find(const text::Tokens& tokens, std::uint32_t first, t
   if (bitmap_ == nullptr) return 0;
   const std::uint32_t bit = tokens.hash[first] & bitmap_mask_;
   if ((bitmap_[bit >> 6] >> (bit & 63U) & 1U) == 0) return 0;
-  const Marks marks;
   std::uint64_t hash = start_hash;
   std::uint32_t count = 0;
   std::uint32_t token = first;
@@ -94,13 +86,13 @@ std::uint32_t NameIndex::find(const text::Tokens& tokens, std::uint32_t first, t
     if (value == 0) break;
     if (value != only_beginning) {
       FoundName& name = found[count++];
-      name.last = with_dot(tokens, first, token + 1, range.last, marks);
+      name.last = with_dot(tokens, first, token + 1, range.last, marks_);
       const bool list = (value & list_bit) != 0;
       name.single = list ? 0 : value;
       name.begin = list ? (value & ~list_bit) + 1 : 0;
       name.end = list ? name.begin + lists_[value & ~list_bit] : 0;
     }
-    token = next_word(tokens, token, range.last, marks);
+    token = next_word(tokens, token, range.last, marks_);
   }
   return count;
 }

@@ -22,6 +22,13 @@ struct NameEntry {
   bool alternate = false;
 };
 
+// The marks that do not count inside a name, by the hash of their folded form: all dashes and apostrophes are these.
+struct NameMarks {
+  std::uint32_t hyphen = text::hash_folded("-");
+  std::uint32_t apostrophe = text::hash_folded("'");
+  std::uint32_t dot = text::hash_folded(".");
+};
+
 struct FoundName {
   std::uint32_t last = 0;       // tokens [first, last)
   std::uint32_t begin = 0;      // entries [begin, end) of NameIndex::entry
@@ -63,6 +70,7 @@ class NameIndex {
   std::uint32_t bitmap_mask_ = 0;
   std::span<const Slot> slots_;
   std::span<const std::uint32_t> lists_;
+  NameMarks marks_;
 };
 
 class NameIndexBuilder {

@@ -1,0 +1,48 @@
+// What an article says of countries, divisions and neighbourhoods on the map, as sums of weights. Keys are interned once
+// a candidate, so that a round of resolution is array arithmetic.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "annotate/flat_map.h"
+#include "annotate/place_facts.h"
+
+namespace dateline::annotate {
+
+// Numbers of one candidate's keys; 0 stands for none.
+struct EvidenceKeys {
+  std::uint32_t country = 0;
+  std::uint32_t admin1 = 0;
+  std::uint32_t admin2 = 0;
+  std::uint32_t cell = 0;      // of one degree; only of cities, facilities and second-order divisions
+};
+
+class PlaceEvidence {
+ public:
+  [[nodiscard]] EvidenceKeys keys_of(const PlaceFacts& facts);
+  [[nodiscard]] std::uint32_t country(std::string_view code);
+  void add(std::uint32_t key, double weight) { sums_[key] += weight; }
+  void add(const EvidenceKeys& keys, double weight);
+  [[nodiscard]] double at(std::uint32_t key) const { return sums_[key]; }
+  // After the last keys_of: which cells lie beside which.
+  void link_cells();
+  // The sum over a cell and the eight around it.
+  [[nodiscard]] double near(std::uint32_t cell) const;
+
+ private:
+  struct Cell {
+    std::int32_t row = 0, column = 0;
+    std::array<std::uint32_t, 9> around{};   // itself included; ends at the first 0
+  };
+  [[nodiscard]] std::uint32_t intern(std::uint64_t key);
+
+  FlatMap keys_, cell_keys_;
+  std::vector<double> sums_ = {0};           // [0] stays 0
+  std::vector<double> cell_sums_ = {0};
+  std::vector<Cell> cells_ = {Cell{}};
+};
+
+}  // namespace dateline::annotate
