@@ -5,8 +5,7 @@
 namespace dateline::merge {
 namespace {
 
-constexpr float related = 0.9F;
-constexpr float least_cosine = 0.06F;
+constexpr float least_cosine = 0.055F;
 
 }  // namespace
 
@@ -15,7 +14,7 @@ Relevance::Relevance(const Articles& articles, const Topic& topic, Words& words)
   for (const Extraction& item : articles.all) {
     begin_.push_back(static_cast<std::uint32_t>(values_.size()));
     for (const DayReport& report : item.reports) {
-      values_.push_back(topic.holds(report.sentence) ? 1.0F : 0.0F);
+      values_.push_back(topic.holds(report.sentence) ? OnTopic::named : OnTopic::no);
       words.count(report.sentence);
     }
   }
@@ -27,7 +26,7 @@ void Relevance::find_related(const Articles& articles, Words& words) {
   std::size_t at = 0;
   for (const Extraction& item : articles.all) {
     for (const DayReport& report : item.reports) {
-      if (values_[at++] > 0) topic.add(words.vector(report.sentence), 1, words.size());
+      if (values_[at++] == OnTopic::named) topic.add(words.vector(report.sentence), 1, words.size());
     }
   }
   const float norm = topic.norm();
@@ -35,8 +34,9 @@ void Relevance::find_related(const Articles& articles, Words& words) {
   at = 0;
   for (const Extraction& item : articles.all) {
     for (const DayReport& report : item.reports) {
-      float& value = values_[at++];
-      if (value == 0 && topic.dot(words.vector(report.sentence)) >= least_cosine * norm) value = related;
+      OnTopic& value = values_[at++];
+      if (value != OnTopic::no) continue;
+      if (topic.dot(words.vector(report.sentence)) >= least_cosine * norm) value = OnTopic::related;
     }
   }
 }

@@ -1,5 +1,5 @@
-// Private to src/merge: which reports are on the topic of the query. Those that hold one of its words are; so are, a
-// little less, those that share the vocabulary of the former (relevance feedback after Rocchio, 1971): "the rebels took
+// Private to src/merge: which reports are on the topic of the query. Those that hold one of its words are; so are
+// those that share the vocabulary of the former (relevance feedback after Rocchio, 1971): "the rebels took
 // the oil port" belongs to a query for the country, though it does not name it.
 #pragma once
 
@@ -12,13 +12,14 @@
 
 namespace dateline::merge {
 
+enum class OnTopic : std::uint8_t { no, related, named };   // named: it holds a word of the query, or there is no query
+
 class Relevance {
  public:
   // Counts the words of all reports into `words` as it goes.
   Relevance(const Articles& articles, const Topic& topic, Words& words);
 
-  // 1: holds a word of the query, or there is no query; 0: off the topic.
-  [[nodiscard]] float of(std::uint32_t article, std::uint32_t report) const {
+  [[nodiscard]] OnTopic of(std::uint32_t article, std::uint32_t report) const {
     return values_[begin_[article] + report];
   }
 
@@ -26,7 +27,7 @@ class Relevance {
   void find_related(const Articles& articles, Words& words);
 
   std::vector<std::uint32_t> begin_;   // of an article's reports in values_
-  std::vector<float> values_;
+  std::vector<OnTopic> values_;
 };
 
 }  // namespace dateline::merge

@@ -26,12 +26,11 @@ constexpr double neighbour_share = 0.25;      // taken off for the larger neighb
 constexpr std::uint32_t lead_sentences = 4, head_sentences = 3;
 constexpr Day looking_back = 5;
 
-void add_report(const Articles& articles, std::uint32_t article, std::uint32_t number, float relevance,
+void add_report(const Articles& articles, std::uint32_t article, std::uint32_t number, bool named,
                 std::vector<Telling>& tellings) {
   const DayReport& report = articles.all[article].reports[number];
   if (report.day == no_day) return;
-  const float head = relevance * (report.position < head_sentences ? head_factor : 1.0F);
-  const bool named = relevance >= 1;
+  const float head = report.position < head_sentences ? head_factor : 1.0F;
   if (!report.explicit_date) {
     if (report.position >= lead_sentences) return;
     tellings.push_back({report.day, article, number, lead_weight * head, named});
@@ -49,7 +48,8 @@ std::vector<Telling> tell_days(const Articles& articles, const Topic& topic, Wor
   std::vector<Telling> tellings;
   for (std::uint32_t article = 0; article < articles.all.size(); ++article) {
     for (std::uint32_t i = 0; i < articles.all[article].reports.size(); ++i) {
-      if (relevance.of(article, i) > 0) add_report(articles, article, i, relevance.of(article, i), tellings);
+      const OnTopic on_topic = relevance.of(article, i);
+      if (on_topic != OnTopic::no) add_report(articles, article, i, on_topic == OnTopic::named, tellings);
     }
   }
   std::sort(tellings.begin(), tellings.end(), [&](const Telling& a, const Telling& b) {
