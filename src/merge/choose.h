@@ -8,7 +8,7 @@
 
 namespace dateline::merge {
 
-// How many sentences a day gets that so many documents tell of.
+// How many sentences to choose for a day that so many documents tell of.
 [[nodiscard]] std::size_t most_sentences(std::uint32_t documents);
 
 // Indices of the chosen sentences, best first. `lengths` are in words.

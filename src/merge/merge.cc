@@ -17,51 +17,69 @@
 namespace dateline::merge {
 namespace {
 
-// The entry that was made of the sentence and can be shown under `day`; `none` where there is none.
-std::uint32_t entry_of(const Entries& entries, const Articles& articles, const Telling& telling) {
-  const DayReport& report = articles.all[telling.article].reports[telling.report];
-  const Entries::Place from{telling.article, report.span.begin, 0};
-  for (auto at = std::lower_bound(entries.places.begin(), entries.places.end(), from);
-       at != entries.places.end() && at->article == from.article && at->begin == from.begin; ++at) {
-    const Date& date = entries.events[at->entry].date.date;
-    if (date.is_day() && date.first == report.day && !entries.events[at->entry].background) return at->entry;
-  }
-  return FlatMap::none;
-}
-
 struct Shown {
   ChronologyDay day;
   std::vector<std::uint32_t> best;   // entries of the chosen sentences
 };
 
-// Every chosen sentence leads to an entry: the event that was made of it, or a new one of type `other`.
-std::vector<Shown> show_days(const std::vector<DaySalience>& days, const Articles& articles, Entries& entries) {
-  std::vector<Shown> shown;
-  FlatMap told;   // (article, report) -> entry
-  for (const DaySalience& day : days) {
-    Shown next;
-    next.day = {day.day, day.salience, day.documents, {}};
+// Leads every chosen sentence to an entry: an event that was made of it, or a new one of type `other`. The entry is
+// summed up by its first chosen sentence; a later one about the same event is not shown again.
+class Showing {
+ public:
+  Showing(const Articles& articles, Entries& entries) : articles_(articles), entries_(entries) {}
+
+  Shown show(const DaySalience& day) {
+    constexpr std::size_t most_entries = 5;
+    Shown shown{{day.day, day.salience, day.documents, {}}, {}};
     for (const Telling& telling : day.best) {
-      const std::uint64_t key = (std::uint64_t{telling.article} << 32) | telling.report;
-      std::uint32_t entry = told.find(key);
-      if (entry == FlatMap::none) {
-        const Extraction& item = articles.all[telling.article];
-        const DayReport& report = item.reports[telling.report];
-        entry = entry_of(entries, articles, telling);
-        if (entry == FlatMap::none) {
-          entry = static_cast<std::uint32_t>(entries.events.size());
-          entries.events.push_back(entry_of_report(item.source, report));
-        } else {
-          entries.events[entry].summary = one_line(report.sentence);
-        }
-        told.insert(key, entry);
-      }
-      if (std::find(next.best.begin(), next.best.end(), entry) == next.best.end()) next.best.push_back(entry);
+      const std::uint32_t entry = entry_of(telling);
+      if (entry == FlatMap::none) continue;
+      if (std::find(shown.best.begin(), shown.best.end(), entry) == shown.best.end()) shown.best.push_back(entry);
+      if (shown.best.size() == most_entries) break;
     }
-    shown.push_back(std::move(next));
+    return shown;
   }
-  return shown;
-}
+
+ private:
+  std::uint32_t entry_of(const Telling& telling) {
+    const std::uint64_t key = (std::uint64_t{telling.article} << 32) | telling.report;
+    const std::uint32_t known = told_.find(key);
+    if (known != FlatMap::none) return known;
+    const Extraction& item = articles_.all[telling.article];
+    const DayReport& report = item.reports[telling.report];
+    bool any = false;
+    std::uint32_t entry = event_of(telling.article, report, any);
+    if (entry == FlatMap::none && any) return FlatMap::none;
+    if (entry == FlatMap::none) {
+      entry = static_cast<std::uint32_t>(entries_.events.size());
+      entries_.events.push_back(entry_of_report(item.source, report));
+    } else {
+      entries_.events[entry].summary = one_line(report.sentence);
+    }
+    worded_.resize(entries_.events.size());
+    worded_[entry] = true;
+    return told_.insert(key, entry);
+  }
+
+  // An event of that day from the sentence which has no chosen summary yet; `any`: there are events with one.
+  std::uint32_t event_of(std::uint32_t article, const DayReport& report, bool& any) {
+    worded_.resize(entries_.events.size());
+    const Entries::Place from{article, report.span.begin, 0};
+    for (auto at = std::lower_bound(entries_.places.begin(), entries_.places.end(), from);
+         at != entries_.places.end() && at->article == article && at->begin == from.begin; ++at) {
+      const Event& event = entries_.events[at->entry];
+      if (!event.date.date.is_day() || event.date.date.first != report.day || event.background) continue;
+      if (!worded_[at->entry]) return at->entry;
+      any = true;
+    }
+    return FlatMap::none;
+  }
+
+  const Articles& articles_;
+  Entries& entries_;
+  FlatMap told_;               // (article, report) -> entry
+  std::vector<bool> worded_;   // the entry has a chosen summary
+};
 
 // Lists every dated entry under its first day. Days that only entries tell of are weighed by their documents.
 std::vector<ChronologyDay> list_days(std::vector<Shown> shown, const std::vector<Event>& events) {
@@ -146,7 +164,9 @@ Chronology merge(std::vector<Extraction> extractions, const Options& options) {
     const Records records = make_records(articles, words);
     entries = make_entries(articles, records, same_events(records));
   }
-  std::vector<Shown> shown = show_days(days, articles, entries);
+  std::vector<Shown> shown;
+  Showing showing(articles, entries);
+  for (const DaySalience& day : days) shown.push_back(showing.show(day));
   filter(entries.events, shown, topic, options);
   name_entries(entries.events);
 
