@@ -37,7 +37,8 @@ TEST(Pack, ALoadedPackFindsWhatTheBuiltOneFinds) {
   Problems problems;
   const auto pack = built(problems);
   ASSERT_TRUE(pack);
-  const auto again = loaded(save_pack(*pack, sources()), problems);
+  const std::string image = save_pack(*pack, sources());   // a loaded pack reads from it
+  const auto again = loaded(image, problems);
   ASSERT_TRUE(again);
   for (const auto* one : {pack.get(), again.get()}) {
     Reading reading;
