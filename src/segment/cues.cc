@@ -87,36 +87,38 @@ Cues::Cues(const Rules& rules, Problems& problems, std::string_view language) : 
     }
   }
   markup_word_ = rules::class_named(rules, "markup-word");
-  word_masks_.assign(rules::word_count(rules) + 1, 0);
-  for (std::size_t c = 0; c < word_classes; ++c) {
-    const rules::ClassId cls = rules::class_named(rules, word_class_names[c]);
-    if (cls == rules::no_class) continue;
-    for (rules::WordId word = 1; word + 1 < word_masks_.size(); ++word) {
-      if (rules::has_class(rules, word, cls)) word_masks_[word] |= 1U << c;
-    }
-  }
+  std::vector<rules::ClassId> classes;
+  for (const std::string_view name : word_class_names) classes.push_back(rules::class_named(rules, name));
+  masks_ = rules::class_masks(rules, classes);
+}
+
+LineCue Cues::meant(const Place& place, const rules::Match& match, const Line& line) const {
+  const Meaning& meaning = place.meanings[static_cast<std::size_t>(match.rule - place.area->rules().data())];
+  if (line.words > meaning.words) return {};
+  const bool starts = match.tokens.first == line.tokens.first, ends = match.tokens.last == line.tokens.last;
+  const bool stands = meaning.at == At::any || (meaning.at == At::end && ends) || (meaning.at == At::start && starts) ||
+                      (starts && ends);
+  return stands ? LineCue{meaning.cue, match.rule->id, match.tokens} : LineCue{};
 }
 
 LineCue Cues::best(const Place& place, const rules::Reading& reading, const Line& line,
                    std::vector<rules::Match>& matches) const {
+  if (place.at != At::end) {
+    if (place.at == At::whole && line.tokens.size() > 2 * reach) return {};
+    const auto match = place.area->match_start(reading, line.tokens);
+    return match ? meant(place, *match, line) : LineCue{};
+  }
   matches.clear();
   const auto [first, last] = line.tokens;
   if (line.tokens.size() <= 2 * reach) {
     place.area->find(reading, line.tokens, matches);
-  } else if (place.at == At::whole) {
-    return {};
   } else {
     place.area->find(reading, {first, first + reach}, matches);
-    if (place.at == At::end) place.area->find(reading, {last - reach, last}, matches);
+    place.area->find(reading, {last - reach, last}, matches);
   }
   for (const rules::Match& match : matches) {
-    const Meaning& meaning = place.meanings[static_cast<std::size_t>(match.rule - place.area->rules().data())];
-    if (line.words > meaning.words) continue;
-    const bool starts = match.tokens.first == first, ends = match.tokens.last == last;
-    const bool stands = meaning.at == At::any || (meaning.at == At::end && ends) || (meaning.at == At::start && starts) ||
-                        (starts && ends);
-    if (stands) return {meaning.cue, match.rule->id, match.tokens};
-    if (meaning.at == At::start) return {};
+    const LineCue cue = meant(place, match, line);
+    if (cue.cue != Cue::none) return cue;
   }
   return {};
 }
@@ -141,8 +143,8 @@ std::vector<LineCue> Cues::find(const rules::Reading& reading, const std::vector
 }
 
 std::vector<std::uint32_t> Cues::masks(const rules::Reading& reading) const {
-  std::vector<std::uint32_t> masks(reading.words.size());
-  for (std::size_t i = 0; i < masks.size(); ++i) masks[i] = word_masks_[reading.words[i]];
+  std::vector<std::uint32_t> masks(reading.kinds.size());
+  for (std::size_t i = 0; i < masks.size(); ++i) masks[i] = static_cast<std::uint32_t>(masks_[reading.kinds[i]]);
   return masks;
 }
 

@@ -52,13 +52,14 @@ class Cues {
     const rules::Area* area = nullptr;
     std::vector<Meaning> meanings;            // beside area->rules()
   };
+  [[nodiscard]] LineCue meant(const Place& place, const rules::Match& match, const Line& line) const;
   [[nodiscard]] LineCue best(const Place& place, const rules::Reading& reading, const Line& line,
                              std::vector<rules::Match>& matches) const;
   [[nodiscard]] LineCue best(const rules::Reading& reading, const Line& line, std::vector<rules::Match>& matches) const;
 
   const Rules& rules_;
   std::array<Place, 3> places_;
-  std::vector<std::uint32_t> word_masks_;     // by WordId
+  std::vector<std::uint64_t> masks_;          // by kind of word
   rules::ClassId markup_word_ = rules::no_class;
 };
 
