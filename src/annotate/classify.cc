@@ -131,6 +131,8 @@ Hit Namer::best_hit(std::uint32_t at, std::uint32_t last) {
       const std::string_view listed = reading_.word(units_[at].first);
       const bool common = units_[at].is(common_word) && !units_[at].has(all_caps);
       if (common && units_[at].has(sentence_start)) continue;
+      const Unit* prior = before(at);
+      if (listed.size() <= 4 && common && prior != nullptr && prior->is(article_word)) return hit;   // "the Fed"
       if (listed.size() <= 4 && (common || (units_[at].is(common_word) && units_[at].has(headline_unit)))) continue;
     }
     return hit;
@@ -385,7 +387,8 @@ bool Namer::take_place(std::uint32_t at, std::uint32_t last) {
   while (name + 1 < last && units_[name].is(direction)) ++name;
   if (name > at) {   // "Western Iran", "Far North Verra"
     const Hit inner = place_hit(name, last);
-    if (inner.source != Source::none && (inner.source <= Source::admin1 || inner.population >= 50000)) {
+    const bool part = name + 1 == last && units_[name].is(direction);
+    if (!part && inner.source != Source::none && (inner.source <= Source::admin1 || inner.population >= 50000)) {
       // "South Bridgton" is a name; "western Verra" and "West Norway" are parts of one.
       if (name == at + 1 && units_[at].is(compass) && inner.source > Source::admin1) name = at;
       Draft& draft = add(name, last, MentionType::place, ids_.place);

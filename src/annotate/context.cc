@@ -73,6 +73,7 @@ void Namer::vote_place(const Pending& pending, Votes& votes) {
   const Hit hit = place_hit(pending.first, pending.last);
   const Unit& unit = units_[pending.first];
   if (unit.is(generic_body) && pending.last == pending.first + 1) return;
+  if (unit.has(headline_unit) && unit.is(common_word) && pending.last == pending.first + 1) return;
   const Unit* of = after(pending.last);
   if (unit.is(common_word) && of != nullptr && of->is(connective_of)) return;   // "Battle of"
   const bool locative = after_locative(pending.first);

@@ -40,6 +40,7 @@ class Namer {
   void find_runs(bool headlines);
   [[nodiscard]] bool is_name_unit(std::uint32_t i) const;
   [[nodiscard]] bool is_plain_start(std::uint32_t i) const;
+  [[nodiscard]] bool is_letter(std::uint32_t i) const;
   [[nodiscard]] bool listed_from(std::uint32_t first);
   [[nodiscard]] bool starts_name(std::uint32_t first, std::uint32_t end);
   [[nodiscard]] bool joins(std::uint32_t i, std::uint32_t end) const;

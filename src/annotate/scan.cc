@@ -116,6 +116,12 @@ std::uint32_t Namer::run_end(std::uint32_t first) const {
   return i;
 }
 
+// "W", "L" of a table's head: a capital by itself, without a dot.
+bool Namer::is_letter(std::uint32_t i) const {
+  const Unit& unit = units_[i];
+  return !unit.has(dotted | joined) && reading_.tokens.end[unit.last - 1] - reading_.tokens.begin[unit.first] == 1;
+}
+
 bool Namer::listed_from(std::uint32_t first) {
   for (const Hit& hit : lookup_->at(first)) {
     if (hit.last > first + 1) return true;
@@ -131,7 +137,13 @@ bool Namer::starts_name(std::uint32_t first, std::uint32_t end) {
     if (hit.source == Source::country || hit.last > first + 1) return true;
   }
   // "Mark Ruiz": a given name that is a common word too.
-  if (units_[first].is(given_name) && end - first >= 2 && !units_[first + 1].is(common_word | demonym | title | org_word)) return true;
+  if (units_[first].is(given_name) && end - first >= 2) {
+    if (!units_[first + 1].is(common_word | demonym | title | org_word)) return true;
+    const Unit* next = after(end);
+    const bool closed = next == nullptr || next->mark == '(' || next->mark == ',' || next->has(possessive) ||
+                        next->is(speech_verb | person_verb);
+    if (end - first == 2 && closed && !units_[first + 1].is(demonym | org_word)) return true;
+  }
   return end - first >= 2 && (units_[end - 1].is(org_word) || units_[first].is(org_word));
 }
 
@@ -163,6 +175,7 @@ void Namer::find_runs(bool headlines) {
     if (!headlines && is_plain_start(i) && !starts_name(i, end)) ++first;
     // "A Verra County man" after a dash: small words begin only listed names ("The Hague").
     while (first < end && units_[first].is(article_word | determiner) && !units_[first].has(initial) && !listed_from(first)) ++first;
+    while (first < end && is_letter(first)) ++first;
     if (first < end) runs_.push_back({first, end});
     i = end;
   }

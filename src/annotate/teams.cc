@@ -57,10 +57,7 @@ void Namer::mark_team_line(std::uint32_t first, std::uint32_t last) {
   if (next.is(sport_verb) && next.has(capital) && next.has(all_caps)) {
     const std::uint32_t away = home_end + 1;
     const std::uint32_t end = team_name_end(away, last);
-    if (end == last && end > away) {
-      add_team(first, home_end);
-      add_team(away, end);
-    }
+    if (end == last && end > away) add_team(first, home_end);   // the other is where it is played
     return;
   }
   if (!next.has(number_unit)) return;
@@ -78,7 +75,9 @@ void Namer::mark_team_line(std::uint32_t first, std::uint32_t last) {
     if (units_[i].has(word_unit)) return;
     if (units_[i].has(number_unit)) ++numbers;
   }
-  if (numbers >= 4) add_team(first, home_end);
+  // A year begins a date: "OSLO 1996-08-30".
+  const bool year = reading_.tokens.end[next.first] - reading_.tokens.begin[next.first] == 4;
+  if (numbers >= 3 && !year) add_team(first, home_end);
 }
 
 }  // namespace dateline::annotate

@@ -101,7 +101,7 @@ class Maker {
       i += 2;
     }
     if (count == 0) return false;
-    if (count >= 1 && glued_word(i) && length(i) == 1 && upper(i)) {   // "U.S" without its last dot
+    if (count >= 1 && glued_word(i) && length(i) == 1 && upper(i) && mark_at(i + 1) != '\'') {   // "U.S" without its last dot
       key = key * 31 + tokens_.hash[i];
       ++count;
       ++i;
