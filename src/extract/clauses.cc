@@ -281,7 +281,7 @@ class Linker {
     verb.clause = ClauseKind::participial;
     verb.parent = last_verb_;
     const Index left = before(i);
-    if (kind(left) == ChunkKind::noun_phrase && pending_ != none) {
+    if (kind(left) == ChunkKind::noun_phrase && pending_ != none && chunk(left).preposition == none) {
       // "the coalition fighting the rebels", and the phrase goes on waiting for its verb.
       verb.subject = left;
       verb.clause = ClauseKind::relative;

@@ -312,6 +312,11 @@ class Tagger {
   [[nodiscard]] Tag plain_verb(Index i) const {
     const Tag left = tag_before(i);
     if (left == Tag::determiner || left == Tag::possessive) return Tag::noun;
+    if (left == Tag::number && (word(i).verb_forms & third_form) != 0) return Tag::noun;   // "20 pounds"
+    if (left == Tag::verb && before(i) == i - 1 && (word(i).verb_forms & (past_form | third_form)) == 0 &&
+        !is(i - 1, WordClass::object_control)) {
+      return Tag::noun;   // "fired tear gas"; but "helped rebuild"
+    }
     return Tag::verb;
   }
 
@@ -339,7 +344,7 @@ class Tagger {
                             left == Tag::adjective || left == Tag::number || left == Tag::stop ||
                             left == Tag::participle;
     if (can_modify && followed_by_noun(i)) return Tag::adjective;
-    if ((left == Tag::determiner || left == Tag::possessive) && (word(i).is(WordClass::role))) return Tag::noun;
+    if (left == Tag::determiner || left == Tag::possessive) return Tag::noun;   // "the injured"
     if (left == Tag::verb && followed_by_noun(i) && !word(i).is(WordClass::speech) && (word(before(i)).verb_forms & ing_form) == 0 &&
         (word(i).verb_forms & base_form) == 0) {
       return Tag::adjective;   // "freed jailed activists"
@@ -396,7 +401,8 @@ class Tagger {
       const bool past = (entry.verb_forms & past_form) != 0;
       const bool third = (entry.verb_forms & third_form) != 0 && entry.noun == 0 && !entry.is(WordClass::role);
       if (third) return true;
-      if (past && j > i + 1) {
+      const bool unsure = (entry.verb_forms & participle_form) != 0 && inside(j + 1) && is(j + 1, WordClass::preposition);
+      if (past && !unsure && j > i + 1) {
         const Word& left = word(j - 1);
         const bool modifies = left.is(WordClass::determiner) || left.is(WordClass::preposition) ||
                               left.is(WordClass::adjective) || text(j - 1).ends_with("s'");
