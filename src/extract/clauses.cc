@@ -421,8 +421,7 @@ class Linker {
 
   void subordinator(Index i) {
     if (pending_ != none && pending_object_ == none) save();
-    const std::string_view form = head_text(i);
-    condition_ = form == "if" || form == "If" || form == "unless" || form == "Unless";
+    condition_ = head_word(i).is(WordClass::conditional);
     subordinate_ = i;
     pending_ = none;
     pending_object_ = none;

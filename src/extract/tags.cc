@@ -329,7 +329,7 @@ class Tagger {
                  left == Tag::be || left == Tag::have || left == Tag::conjunction)) {
       return noun_context(i) ? Tag::adjective : Tag::verb;
     }
-    if (left == Tag::pronoun || left == Tag::relative) return Tag::verb;
+    if ((left == Tag::pronoun && is(before(i), WordClass::subject_pronoun)) || left == Tag::relative) return Tag::verb;
     if ((left == Tag::noun || left == Tag::name) && !followed_by_noun(i) && inside(i + 1) &&
         is(i + 1, WordClass::determiner)) {
       return Tag::verb;
@@ -446,6 +446,7 @@ class Tagger {
     const bool starts = starts_phrase(i + 1);
     const bool preposition_next = inside(i + 1) && is(i + 1, WordClass::preposition);
     const bool last = !inside(i + 1) || is_mark(i + 1);
+    if (is_compound(i)) return Tag::noun;
     if (adverb_between && (starts || preposition_next || last)) return Tag::verb;
     if ((entry.verb_forms & (past_form | participle_form)) != 0 && (entry.noun_forms & singular_form) != 0) {
       return has_later_verb(i) ? Tag::noun : Tag::verb;   // "hit", "cut", "put", "shot", "wound", "found"
@@ -461,6 +462,16 @@ class Tagger {
     if (singular_phrase(j)) return Tag::noun;
     const bool plural = at(j).plural || joined_subject(j) || plural_before(j);
     return plural && (starts || preposition_next) && !has_later_verb(i) ? Tag::verb : Tag::noun;
+  }
+
+  // "suicide attack": an event noun of two words.
+  [[nodiscard]] bool is_compound(Index i) const {
+    const Range senses = context_.lexicon.noun_senses(word(i).noun);
+    for (std::uint32_t s = senses.first; s < senses.last; ++s) {
+      const FormId modifier = context_.lexicon.noun_sense(s).modifier;
+      if (modifier != 0 && modifier == at(i - 1).form) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool entry_is_event(Index i) const {
