@@ -17,11 +17,12 @@ void mix(std::uint64_t& hash, std::string_view bytes) {
 
 template <typename Named>
 void mix_names(std::uint64_t& hash, const std::vector<Named>& list) {
-  std::vector<std::string> keys;
-  for (const Named& one : list) keys.push_back(one.id.empty() ? one.name : one.id);
+  std::vector<std::string_view> keys;
+  keys.reserve(list.size());
+  for (const Named& one : list) keys.emplace_back(one.id.empty() ? one.name : one.id);
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-  for (const std::string& key : keys) mix(hash, key);
+  for (const std::string_view key : keys) mix(hash, key);
   mix(hash, ";");
 }
 

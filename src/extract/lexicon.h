@@ -24,7 +24,7 @@ enum class WordClass : std::uint8_t {
   denial, claim, object_control, hazard, vehicle, weapon, armed, police, by, stop_head, according, dead, injured,
   detained, displaced, history, role, speech, also_noun, personal,
   first_person, bound_after, bound_before, earlier,
-  singular, approximate, connecting, anaphor, locative, who, own, pairing
+  singular, approximate, connecting, anaphor, locative, who, own, pairing, outward
 };
 using ClassBits = std::uint64_t;
 [[nodiscard]] constexpr ClassBits bit(WordClass cls) { return ClassBits{1} << static_cast<unsigned>(cls); }
@@ -117,6 +117,9 @@ class Lexicon {
   [[nodiscard]] bool starts_block(FormId form) const { return block_starts_[form]; }
   [[nodiscard]] Range blocks() const { return {0, static_cast<std::uint32_t>(blocks_.size())}; }
   [[nodiscard]] const Range& block(std::uint32_t index) const { return blocks_[index]; }
+  // Prepositions in the order in which they are preferred as what a complement is directed at.
+  [[nodiscard]] const std::vector<FormId>& outward() const { return outward_; }
+  [[nodiscard]] const std::vector<FormId>& agent() const { return agent_; }
   [[nodiscard]] std::uint16_t must_rule() const { return must_rule_; }        // 0xFFFF: none
   [[nodiscard]] std::uint16_t statement_rule() const { return statement_rule_; }
   [[nodiscard]] std::uint16_t other_rule() const { return other_rule_; }
@@ -144,6 +147,7 @@ class Lexicon {
   std::vector<FrameNoun> frame_nouns_;
   std::vector<Range> blocks_;
   std::vector<bool> block_starts_;
+  std::vector<FormId> outward_, agent_;
   std::vector<std::uint32_t> light_;   // lemma << 16 | particle
   std::uint16_t must_rule_ = 0xFFFF, statement_rule_ = 0xFFFF, other_rule_ = 0xFFFF;
 };

@@ -16,7 +16,7 @@ constexpr std::array class_names = {
     "occur", "carrier", "planned", "failed", "ongoing", "denial", "claim", "object-control", "hazard", "vehicle",
     "weapon", "armed", "police", "by", "stop-head", "according", "dead", "injured", "detained", "displaced", "history",
     "role", "speech", "also-noun", "personal", "first-person", "bound-after", "bound-before", "earlier",
-    "singular", "approximate", "connecting", "anaphor", "locative", "who", "own", "pairing"};
+    "singular", "approximate", "connecting", "anaphor", "locative", "who", "own", "pairing", "outward"};
 
 int class_number(std::string_view name) {
   const auto it = std::find(class_names.begin(), class_names.end(), name);
@@ -164,6 +164,8 @@ void LexiconBuilder::add_to_class(const rules::Field& field, WordClass cls) {
       const std::size_t equals = word.find('=');
       Word& entry = out_.words_[form(word.substr(0, equals))];
       entry.classes |= bit(cls);
+      if (cls == WordClass::outward) out_.outward_.push_back(entry.form);
+      if (cls == WordClass::by) out_.agent_.push_back(entry.form);
       if (equals != std::string_view::npos) {
         std::from_chars(word.data() + equals + 1, word.data() + word.size(), entry.number);
       }
@@ -347,10 +349,15 @@ void LexiconBuilder::finish() {
   std::sort(out_.frame_nouns_.begin(), out_.frame_nouns_.end());
   out_.light_.assign(light_.begin(), light_.end());
   out_.block_starts_.assign(out_.words_.size(), false);
+  std::set<LemmaId> verbs, nouns;
+  for (const Range& block : out_.blocks_) {
+    const Word& first = out_.words_[out_.pattern_[block.first]];
+    out_.block_starts_[first.form] = true;
+    if ((first.verb_forms & base_form) != 0) verbs.insert(first.verb);
+    if ((first.noun_forms & singular_form) != 0) nouns.insert(first.noun);
+  }
   for (const Word& word : out_.words_) {
-    for (const Range& block : out_.blocks_) {
-      if (out_.matches(out_.pattern_[block.first], word)) out_.block_starts_[word.form] = true;
-    }
+    if (verbs.contains(word.verb) || nouns.contains(word.noun)) out_.block_starts_[word.form] = true;
   }
   std::size_t slots = 1024;
   while (slots < forms_.size() * 3) slots *= 2;
@@ -364,6 +371,8 @@ void LexiconBuilder::finish() {
 }
 
 void LexiconBuilder::build(const rules::Area& area) {
+  out_.words_.reserve(8192);
+  forms_.reserve(8192);
   out_.words_.assign(1, Word{});
   out_.kinds_.assign(1, "");
   collect_irregulars(area);

@@ -1,10 +1,12 @@
 // Fills a Lexicon from rule paragraphs. One function a key; unknown keys are errors with file and line.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "extract/lexicon.h"
@@ -48,8 +50,15 @@ class LexiconBuilder {
 
   Lexicon& out_;
   Problems& problems_;
-  std::map<std::string, FormId, std::less<>> forms_;
-  std::map<std::string, LemmaId, std::less<>> verbs_, nouns_;
+  // Looked up without making strings. Nothing depends on the order in which these are walked.
+  struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  template <typename Id>
+  using Ids = std::unordered_map<std::string, Id, TextHash, std::equal_to<>>;
+  Ids<FormId> forms_;
+  Ids<LemmaId> verbs_, nouns_;
   std::map<std::string, std::vector<std::string>, std::less<>> irregular_, plurals_;
   std::map<LemmaId, std::vector<Sense>> senses_;
   std::map<LemmaId, std::vector<NounSense>> noun_senses_;

@@ -70,7 +70,7 @@ class Roles {
     }
     candidate_.target = ends_in_to() ? after_pattern() : none;   // "returned the statue to ..."
     if (candidate_.target == none && object != none && !group.passive && is_own(object)) {
-      candidate_.target = after_preposition(group.head, with_to_against());
+      candidate_.target = after_preposition(group.head, context_.lexicon.outward());
     }
     if (candidate_.target == none) candidate_.target = object;
     if (candidate_.target == none) candidate_.target = inside_trigger();
@@ -124,18 +124,12 @@ class Roles {
           !is_pronoun(child.subject)) {
         return child.subject;
       }
-      const Index with = after_preposition(child.head, with_to_against());
+      const Index with = after_preposition(child.head, context_.lexicon.outward());
       if (child.object == none || (mutual() && !names_actor(child.object))) return with;
       if (with != none && is_own(child.object)) return with;
       return names_actor(child.object) || with == none ? child.object : with;
     }
     return none;
-  }
-
-  [[nodiscard]] std::vector<FormId> with_to_against() const {
-    const Lexicon& lexicon = context_.lexicon;
-    return {lexicon.form("with"), lexicon.form("to"), lexicon.form("against"), lexicon.form("on"), lexicon.form("from"),
-            lexicon.form("for"), lexicon.form("in"), lexicon.form("into")};
   }
 
   [[nodiscard]] bool is_pronoun(Index phrase) const { return unit_at(sentence_, at(phrase).head).tag == Tag::pronoun; }
@@ -221,8 +215,7 @@ class Roles {
 
   // "the attack by rebels", "the rebels' offensive"
   [[nodiscard]] Index source_of_noun() const {
-    const std::vector<FormId> by{context_.lexicon.form("by")};
-    const Index agent = after_preposition(at(candidate_.noun).head, by);
+    const Index agent = after_preposition(at(candidate_.noun).head, context_.lexicon.agent());
     if (agent != none) return agent;
     return owner_names_actor(candidate_.noun) ? candidate_.noun : none;
   }
