@@ -16,7 +16,6 @@ class Maker {
 
   void run() {
     const auto begin = static_cast<std::uint32_t>(units_.size());
-    units_.reserve(units_.size() + range_.size());
     for (std::uint32_t at = range_.first; at < range_.last;) at = make(at);
     mark_starts(begin);
     mark_headlines(begin);
