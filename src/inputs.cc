@@ -60,6 +60,8 @@ void Inputs::read_records(const read::Piece& piece, const Sink& sink, Outcome& o
     sink(work);
   };
   const auto extracted = [&outcome](Extraction&& extraction) {
+    ++outcome.counts.articles;
+    outcome.counts.events += extraction.events.size();
     outcome.extractions.push_back(std::move(extraction));
   };
   records_->read(piece.bytes, piece.path, piece.first_line, {stored, extracted}, outcome.problems);

@@ -59,18 +59,24 @@ segment::Corpus survey(Inputs& inputs) {
 class Collector {
  public:
   Collector(const RunOutput& output, std::size_t inputs, Problems& problems)
-      : output_(output), progress_{0, inputs}, problems_(problems) {}
+      : output_(output), progress_{0, inputs}, problems_(problems) {
+    counts.inputs = inputs;
+  }
 
   bool take(Outcome&& outcome) {
     std::move(outcome.problems.begin(), outcome.problems.end(), std::back_inserter(problems_));
     std::move(outcome.extractions.begin(), outcome.extractions.end(),
               std::back_inserter(extractions));
+    counts.documents += outcome.counts.documents;
+    counts.articles += outcome.counts.articles;
+    counts.events += outcome.counts.events;
     if (outcome.ends_input) ++progress_.done;
     if (output_.progress) output_.progress(progress_);
     return outcome.records.empty() || output_.write(outcome.records);
   }
 
   std::vector<Extraction> extractions;
+  Counts counts;
 
  private:
   const RunOutput& output_;
@@ -151,11 +157,13 @@ RunResult run(const RunOptions& options, const std::vector<Format>& formats,
   const segment::Corpus corpus = inputs.needs_survey() ? survey(inputs) : segment::Corpus();
   if (options.until != Stage::merge && !print_header(options.until, *rules, output)) return result;
   process(inputs, stages, corpus, collector);
+  result.counts = collector.counts;
   if (options.until != Stage::merge) return result;
 
   const Chronology chronology =
       merge::merge(std::move(collector.extractions), merge_options(options, *rules));
   explain_if_empty(options, chronology, problems);
+  result.counts.entries = chronology.events.size();
   for (const Format format : formats)
     result.outputs.push_back(in_format(format, chronology, rules->digest()));
   return result;

@@ -24,11 +24,13 @@ Stages::Stages(const Rules& rules, const RunOptions& options, Problems& problems
 
 void Stages::advance(Work& work, const segment::Corpus& corpus, rules::Reading& reading,
                      Outcome& outcome) const {
+  ++outcome.counts.documents;
   if (until_ > Stage::read) {
     rules::read_text(rules_, work.document.text, reading);
     if (!work.layout)
       work.layout = segmenter_->segment(work.document, reading, corpus, segmenting_);
   }
+  if (work.layout) outcome.counts.articles += work.layout->articles.size();
   if (until_ > Stage::segment && !work.annotated) annotate(work, reading);
   if (until_ >= Stage::extract)
     extract(work, reading, outcome);
@@ -48,6 +50,7 @@ void Stages::extract(const Work& work, const rules::Reading& reading, Outcome& o
   for (std::uint32_t i = 0; i < work.annotations.size(); ++i) {
     Extraction extraction = extractor_->extract(work.document, reading, *work.layout, i,
                                                 work.annotations[i], extracting_);
+    outcome.counts.events += extraction.events.size();
     if (explain_) explain(work, i, rules_, extraction);
     if (until_ == Stage::extract)
       write::extraction(extraction, outcome.records);

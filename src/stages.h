@@ -29,6 +29,7 @@ struct Outcome {
   std::string records;
   std::vector<Extraction> extractions;
   Problems problems;
+  Counts counts;
   bool ends_input = true;
 };
 

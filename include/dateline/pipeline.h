@@ -55,10 +55,16 @@ struct RunOutput {
   std::function<void(const Progress&)> progress;            // may be empty
 };
 
+struct Counts {
+  std::size_t inputs = 0, documents = 0, articles = 0;
+  std::size_t events = 0;                 // before they are merged
+  std::size_t entries = 0;                // of the chronology
+};
+
 struct RunResult {
   std::vector<std::string> outputs;       // one a format, for Stage::merge
   bool done = true;                       // false: nothing was done (usage, rules)
-  bool interrupted = false;
+  Counts counts;                          // as far as the run has gone
 };
 
 // Runs everything. Problems are appended in a fixed order (by input), whatever the number of jobs.

@@ -67,6 +67,12 @@ std::vector<Format> formats_of(const Invocation& invocation) {
   return formats;
 }
 
+std::string in_words(const Counts& counts) {
+  return std::to_string(counts.inputs) + " inputs, " + std::to_string(counts.documents) +
+         " documents, " + std::to_string(counts.articles) + " articles, " +
+         std::to_string(counts.events) + " events, " + std::to_string(counts.entries) + " entries";
+}
+
 int exit_after_run(const RunResult& result, const Problems& problems) {
   if (!result.done) return nothing_done;
   return any_of_severity(problems, Severity::warning) ? some_inputs_unused : done;
@@ -85,6 +91,7 @@ int run_held(const Invocation& invocation, ProgressLine& progress, TemporaryFile
   RunResult result = run(invocation.run, formats_of(invocation), output, problems);
   progress.clear();
   messages.say(problems);
+  messages.info(in_words(result.counts));
   const int status = exit_after_run(result, problems);
   if (status == nothing_done || (invocation.strict && status != done)) return status;
   if (invocation.run.until != Stage::merge)
@@ -114,6 +121,7 @@ int run_streaming(const Invocation& invocation, ProgressLine& progress, Temporar
   const RunResult result = run(invocation.run, formats_of(invocation), output, problems);
   progress.clear();
   messages.say(problems);
+  messages.info(in_words(result.counts));
   const int status = exit_after_run(result, problems);
   if (status == nothing_done) return status;
   if (invocation.run.until == Stage::merge) outputs.write_each(result.outputs, failures);

@@ -39,10 +39,18 @@ TEST_F(Program, exits_2_for_a_flag_that_it_does_not_know) {
 }
 
 TEST_F(Program, exits_0_where_all_went_well) {
-  const auto result = run("dateline a.txt");
+  const auto result = run("dateline --whole a.txt");
   EXPECT_EQ(result.status, 0);
   EXPECT_EQ(result.err, "");
   EXPECT_TRUE(result.out.starts_with("{\n  \"schema\": 1,"));
+}
+
+TEST_F(Program, says_why_a_chronology_is_empty) {
+  write("c.txt", "Nothing.\n");
+  const auto result = run("dateline c.txt");
+  EXPECT_EQ(result.status, 0);
+  EXPECT_NE(result.err.find("[nothing-found"), std::string::npos);
+  EXPECT_NE(run("dateline --whole --top 1 --actor Nobody a.txt").err.find("[nothing-found]"), std::string::npos);
 }
 
 TEST_F(Program, exits_3_and_names_what_could_not_be_used) {
