@@ -50,7 +50,7 @@ TEST_F(Program, says_why_a_chronology_is_empty) {
   const auto result = run("dateline c.txt");
   EXPECT_EQ(result.status, 0);
   EXPECT_NE(result.err.find("[nothing-found"), std::string::npos);
-  EXPECT_NE(run("dateline --whole --top 1 --actor Nobody a.txt").err.find("[nothing-found]"), std::string::npos);
+  EXPECT_NE(run("dateline --whole --actor Nobody a.txt").err.find("[nothing-found]"), std::string::npos);
 }
 
 TEST_F(Program, exits_3_and_names_what_could_not_be_used) {
