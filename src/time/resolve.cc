@@ -33,7 +33,7 @@ std::optional<std::int64_t> cost(const Date& candidate, const Date& reference, T
 }
 
 // A narrative goes on: what lies before the last mention costs more than what lies after it.
-std::int64_t narrative_cost(const Date& candidate, const Date& reference) {
+std::optional<std::int64_t> narrative_cost(const Date& candidate, const Date& reference) {
   const std::int64_t gap = distance(candidate, reference);
   return candidate.last < reference.first ? gap * 2 : gap;
 }
@@ -46,7 +46,7 @@ class Chooser {
     const Date days = days_of(value);
     if (!days.known()) return;
     const auto price = reference_.mention && (toward_ == Toward::nearest || toward_ == Toward::tense)
-                           ? std::optional(narrative_cost(days, reference_.days))
+                           ? narrative_cost(days, reference_.days)
                            : cost(days, reference_.days, toward_);
     if (!price || *price >= best_) return;
     best_ = *price;
@@ -120,12 +120,21 @@ bool resolve_weekday(Value& value, const Reference& reference, Toward toward) {
     if (found) value = as_day(value, *found);
     return found.has_value();
   }
-  Chooser chooser(reference, toward);
-  for (int step = -7; step <= 7; ++step) {
-    const auto candidate = add_days(day, step);
-    if (candidate && weekday(*candidate) == value.weekday) chooser.offer(as_day(value, *candidate));
+  const int same_week = value.weekday - weekday(day);  // -6..6
+  std::optional<int> best;
+  std::int64_t least = 0;
+  for (int step = same_week - 7; step <= same_week + 7; step += 7) {
+    if (step < -7 || step > 7) continue;
+    const auto price = reference.mention && toward == Toward::nearest ? narrative_cost(single_day(day + step), reference.days)
+                                                                      : cost(single_day(day + step), reference.days, toward);
+    if (price && (!best || *price < least)) {
+      best = step;
+      least = *price;
+    }
   }
-  return chooser.take(value);
+  const auto found = best ? add_days(day, *best) : std::nullopt;
+  if (found) value = as_day(value, *found);
+  return found.has_value();
 }
 
 bool resolve_week(Value& value, const Reference& reference, Toward toward) {
