@@ -117,6 +117,9 @@ void Namer::vote(const Pending& pending, Votes& votes) {
   const bool after_the = prior != nullptr && prior->is(article_word);
   if (length == 1 && unit.is(given_name)) votes.person += 0.8F;
   if (body) votes.person -= 2;
+  // On a page about sport a lone name that no list knows is most likely a player.
+  const bool lone = length == 1 && sport_ && !after_the && !body && !unit.is(common_word) && !unit.has(all_caps | headline_unit);
+  if (lone && lookup_->at(pending.first).empty()) votes.person += 0.7F;
   if (length >= 2 && length <= 3) votes.person += units_[pending.last - 1].is(common_word) ? 0.3F : unit.is(common_word) ? 0.8F : 1.2F;
   const bool letters = unit.has(all_caps) && !unit.has(headline_unit) && length == 1 && !unit.has(line_start);
   if (letters && !unit.is(common_word | function_word)) votes.organization += 1.5F;

@@ -97,11 +97,13 @@ class Namer {
   bool settle_known(const Pending& pending);
   void prefer_persons();
   void prefer_teams();
+  void mark_playing();
 
   // teams.cc: lines of results, tables and schedules
   void mark_teams();
   void mark_team_line(std::uint32_t first, std::uint32_t last);
   [[nodiscard]] std::uint32_t team_name_end(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] bool has_national_side(const Hit& hit) const;
   void add_team(std::uint32_t first, std::uint32_t last);
 
   // people.cc

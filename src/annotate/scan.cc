@@ -29,6 +29,7 @@ void Namer::run(const std::vector<Zone>& zones) {
   for (const Run& run : runs_) parse(run);
   settle_all();
   prefer_persons();
+  mark_playing();
   prefer_teams();
   read_governments();
   std::sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) { return a.first < b.first; });

@@ -96,10 +96,23 @@ void Namer::prefer_persons() {
   }
 }
 
+// "Verra beat Sul", "a victory over Verra": the verbs of play make sides of towns on a page about sport.
+void Namer::mark_playing() {
+  if (!sport_) return;
+  for (const Draft& draft : drafts_) {
+    if (draft.type != MentionType::place || has_national_side({draft.last, draft.source, false, draft.row, 0}) || draft.locative) continue;
+    const Unit* next = after(draft.last);
+    const Unit* prior = before(draft.first);
+    const bool subject = next != nullptr && !next->has(capital) && next->is(sport_verb | play_verb);
+    const bool object = prior != nullptr && !prior->has(capital) && prior->is(play_object);
+    if (subject || object) team_.set(key_of(draft.first, draft.last), 1);
+  }
+}
+
 // A town whose side played: the side, but where a preposition of place stands before it.
 void Namer::prefer_teams() {
   for (Draft& draft : drafts_) {
-    if (draft.type != MentionType::place || draft.source == Source::country || draft.locative || claimed_[draft.first] != 0) continue;
+    if (draft.type != MentionType::place || has_national_side({draft.last, draft.source, false, draft.row, 0}) || draft.locative || claimed_[draft.first] != 0) continue;
     if (!team_.has(key_of(draft.first, draft.last))) continue;
     const Unit* comma = after(draft.last);
     if (comma != nullptr && comma->mark == ',' && place_follows(draft.last)) continue;

@@ -32,9 +32,15 @@ std::uint32_t Namer::team_name_end(std::uint32_t first, std::uint32_t last) cons
   return i;
 }
 
+// Countries play as countries, and so do England, Scotland, Wales and Northern Ireland.
+bool Namer::has_national_side(const Hit& hit) const {
+  if (hit.source == Source::country || hit.source == Source::region) return true;
+  return hit.source == Source::admin1 && tables_.text(Source::admin1, hit.row, "country") == "GB";
+}
+
 void Namer::add_team(std::uint32_t first, std::uint32_t last) {
   for (const Hit& hit : lookup_->at(first)) {
-    if (hit.last == last && hit.source == Source::country) return;
+    if (hit.last == last && has_national_side(hit)) return;
   }
   if (units_[first].is(demonym | title)) return;
   if (person_of_.has(key_of(first, last))) return;

@@ -58,6 +58,8 @@ enum WordBit : std::uint64_t {
   thing_word = 1ULL << 45,
   compass = 1ULL << 46,
   contraction = 1ULL << 47,
+  play_verb = 1ULL << 48,
+  play_object = 1ULL << 49,
 };
 
 class Words {

@@ -57,6 +57,14 @@ TEST(Organisations, TownsOfATableAreSides) {
   EXPECT_EQ(found("Standings of the league after the matches played, won, drawn, lost:\nOslo 12 7 3 2 24\nBergen 12 6 3 3 21"),
             "Oslo/organization, Bergen/organization");
 }
+TEST(Organisations, ATownThatBeatsAnotherIsASide) {
+  EXPECT_EQ(found("In the league match on a wet pitch the striker scored twice as Bergen beat Oslo in the cup."),
+            "Bergen/organization, Oslo/organization");
+}
+TEST(Organisations, WhereAScheduledMatchIsPlayedStaysAPlace) {
+  EXPECT_EQ(found("Schedule of the league matches to be played in the second round of the cup:\nOSLO AT BERGEN"),
+            "OSLO/organization, BERGEN/place");
+}
 TEST(Organisations, ASideIsStillATownAfterIn) {
   const std::string text = "Results of the league matches played in the first round:\nOslo 2 Bergen 1\nThe game was in Oslo.";
   EXPECT_EQ(mention_of(text, "Oslo", 1).type, MentionType::place);
