@@ -10,6 +10,7 @@ ENGLISH = {'US', 'GB', 'CA', 'IE', 'AU', 'NZ'}
 TRANSLITERATED = {'SY', 'IQ', 'LB', 'PS', 'IL', 'JO', 'YE', 'LY', 'EG', 'SA', 'AE', 'KW', 'QA', 'BH', 'OM', 'IR', 'AF', 'PK',
                   'TN', 'DZ', 'MA', 'SD', 'SO', 'UA', 'RU', 'BY', 'GE', 'AM', 'AZ', 'KZ', 'UZ', 'TM', 'KG', 'TJ', 'TR', 'RS',
                   'XK', 'BA', 'MK', 'MM', 'BD', 'ET', 'ER', 'SS', 'TD', 'ML', 'NE', 'MR'}
+AT_WAR = {'SY', 'IQ', 'LB', 'PS', 'IL', 'YE', 'LY', 'EG', 'UA', 'IR', 'AF', 'SD'}
 SEATS = {'PPLC', 'PPLG', 'PPLA', 'PPLA2', 'PPLA3'}
 LETTER_SIGNS = dict.fromkeys(map(ord, 'ʻʼʽʾʿˈ‘’`´'), "'")
 NAME = re.compile(r"[A-Z][^\W\d_]*(?:[ '.-]+[^\W\d_]+)*\.?")
@@ -40,10 +41,11 @@ def is_wanted(feature, country, population):
 
 def how_many(country, population):
     if country in TRANSLITERATED:
-        return 16 if population >= 300000 else 10 if population >= 20000 or country == 'SY' else 2
+        many = 10 if country in AT_WAR else 5
+        return 16 if population >= 300000 else many if population >= 20000 or country == 'SY' else 2
     if country in ENGLISH:
         return 4 if population >= 50000 else 1 if population >= 10000 else 0
-    return 8 if population >= 300000 else 4 if population >= 50000 else 1 if population >= 5000 else 0
+    return 6 if population >= 300000 else 2 if population >= 50000 else 1 if population >= 5000 else 0
 
 
 def is_usable(name, common, given, population):
