@@ -1,13 +1,12 @@
 #include "segment/articles.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace dateline::segment {
 
 namespace {
 
-using Words = std::unordered_set<std::uint32_t>;
+using Words = std::vector<std::uint32_t>;   // hashes, sorted
 
 bool content_word(const text::Tokens& tokens, std::uint32_t i) {
   if (tokens.has(i, text::is_number)) return tokens.end[i] - tokens.begin[i] >= 2;
@@ -19,8 +18,9 @@ bool content_word(const text::Tokens& tokens, std::uint32_t i) {
 Words words_of(const text::Tokens& tokens, text::TokenRange range) {
   Words words;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
-    if (content_word(tokens, i)) words.insert(tokens.hash[i]);
+    if (content_word(tokens, i)) words.push_back(tokens.hash[i]);
   }
+  std::sort(words.begin(), words.end());
   return words;
 }
 
@@ -34,7 +34,7 @@ Overlap overlap(const text::Tokens& tokens, const Line& line, const Words& words
   for (std::uint32_t i = line.tokens.first; i < line.tokens.last; ++i) {
     if (!content_word(tokens, i)) continue;
     ++out.all;
-    out.common += words.contains(tokens.hash[i]);
+    out.common += std::binary_search(words.begin(), words.end(), tokens.hash[i]);
   }
   return out;
 }
@@ -76,9 +76,10 @@ class Finder {
   // reports something said on a weekday or begins with a dateline: another article begins.
   [[nodiscard]] std::size_t next_headline(std::size_t after, std::size_t lead) const {
     if (!is_lead(lead)) return ArticleLines::none;
-    const Words words = words_of(reading_.tokens, page_.lines[lead].tokens);
+    Words words;
     for (std::size_t i = lead; i-- > after && i + 5 > lead && !page_.lines[i].prose();) {
       if (page_.cues[i].cue != Cue::none || !headline_shape(page_.lines[i])) continue;
+      if (words.empty()) words = words_of(reading_.tokens, page_.lines[lead].tokens);
       const Overlap common = overlap(reading_.tokens, page_.lines[i], words);
       if (common.common >= 3 && common.share() >= 0.6) return i;
     }
@@ -97,9 +98,10 @@ class Finder {
     for (std::size_t i = article.core_first; i < article.last && i < article.core_first + far; ++i) {
       if (core_[i] && page_.lines[i].words > 8) {
         const Words more = words_of(reading_.tokens, page_.lines[i].tokens);
-        words.insert(more.begin(), more.end());
+        words.insert(words.end(), more.begin(), more.end());
       }
     }
+    std::sort(words.begin(), words.end());
     double best = 0;
     const std::size_t first = std::max(from, article.core_first > reach ? article.core_first - reach : 0);
     const std::size_t last = std::min(article.core_first + 2, article.last);

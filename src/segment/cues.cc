@@ -37,7 +37,7 @@ constexpr std::array<CueName, 16> cue_names = {{
 
 constexpr std::array<std::string_view, 3> keys = {"kind", "at", "words"};
 // Longer lines are looked at near their ends only: rules speak of beginnings and ends.
-constexpr std::uint32_t reach = 40;
+constexpr std::uint32_t reach = 32;
 
 void wrong(const rules::Rule& rule, std::string_view key, Problems& problems) {
   problems.push_back({Severity::error, "segment.rule",
@@ -83,6 +83,7 @@ Cues::Cues(const Rules& rules, Problems& problems, std::string_view language) : 
     for (const rules::Rule& rule : place.area->rules()) {
       const std::string_view at = rule.get("at");
       if (!at.empty() && at != "any") wrong(rule, "at", problems);
+      place.longest = std::max(place.longest, words_of(rule, problems));
       place.meanings.push_back({cue_of(rule, problems), at == "any" ? At::any : place.at, words_of(rule, problems)});
     }
   }
@@ -104,17 +105,17 @@ LineCue Cues::meant(const Place& place, const rules::Match& match, const Line& l
 LineCue Cues::best(const Place& place, const rules::Reading& reading, const Line& line,
                    std::vector<rules::Match>& matches) const {
   if (place.at != At::end) {
-    if (place.at == At::whole && line.tokens.size() > 2 * reach) return {};
+    if (place.at == At::whole && line.words > place.longest) return {};
     const auto match = place.area->match_start(reading, line.tokens);
     return match ? meant(place, *match, line) : LineCue{};
   }
   matches.clear();
   const auto [first, last] = line.tokens;
-  if (line.tokens.size() <= 2 * reach) {
+  if (line.tokens.size() <= reach) {
     place.area->find(reading, line.tokens, matches);
   } else {
-    place.area->find(reading, {first, first + reach}, matches);
-    place.area->find(reading, {last - reach, last}, matches);
+    if (line.tokens.size() > 2 * reach && !line.prose()) place.area->find(reading, {first, first + reach}, matches);
+    place.area->find(reading, {std::max(first, last - reach), last}, matches);
   }
   for (const rules::Match& match : matches) {
     const LineCue cue = meant(place, match, line);
@@ -140,6 +141,11 @@ std::vector<LineCue> Cues::find(const rules::Reading& reading, const std::vector
   std::vector<rules::Match> matches;
   for (std::size_t i = 0; i < lines.size(); ++i) cues[i] = best(reading, lines[i], matches);
   return cues;
+}
+
+LineCue Cues::of(const rules::Reading& reading, const Line& line) const {
+  std::vector<rules::Match> matches;
+  return best(reading, line, matches);
 }
 
 std::vector<std::uint32_t> Cues::masks(const rules::Reading& reading) const {

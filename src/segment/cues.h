@@ -33,6 +33,7 @@ class Cues {
   Cues(const Rules& rules, Problems& problems, std::string_view language);
   // One a line.
   [[nodiscard]] std::vector<LineCue> find(const rules::Reading& reading, const std::vector<Line>& lines) const;
+  [[nodiscard]] LineCue of(const rules::Reading& reading, const Line& line) const;
   // The word classes of every token, as bits.
   [[nodiscard]] std::vector<std::uint32_t> masks(const rules::Reading& reading) const;
   // What the class names of a line's markup speak of: bits in the order of markup_word_names.
@@ -51,6 +52,7 @@ class Cues {
     At at = At::whole;
     const rules::Area* area = nullptr;
     std::vector<Meaning> meanings;            // beside area->rules()
+    std::uint32_t longest = 0;                // the greatest number of words that a rule allows
   };
   [[nodiscard]] LineCue meant(const Place& place, const rules::Match& match, const Line& line) const;
   [[nodiscard]] LineCue best(const Place& place, const rules::Reading& reading, const Line& line,

@@ -44,4 +44,12 @@ Page read_page(const Document& document, const rules::Reading& reading, const Cu
   return page;
 }
 
+Page read_whole(const Document& document, const rules::Reading& reading, const Cues& cues) {
+  Page page;
+  page.lines = split_lines(document.text, reading.tokens, cues.masks(reading));
+  page.cues.resize(page.lines.size());
+  if (!page.lines.empty()) page.cues[0] = cues.of(reading, page.lines[0]);
+  return page;
+}
+
 }  // namespace dateline::segment

@@ -18,4 +18,7 @@ struct Page {
 [[nodiscard]] Page read_page(const Document& document, const rules::Reading& reading, const Cues& cues,
                              const Corpus& corpus);
 
+// For --whole: only the first line is asked for its dateline.
+[[nodiscard]] Page read_whole(const Document& document, const rules::Reading& reading, const Cues& cues);
+
 }  // namespace dateline::segment

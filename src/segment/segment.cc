@@ -157,7 +157,8 @@ Segmenter::~Segmenter() = default;
 
 Layout Segmenter::segment(const Document& document, const rules::Reading& reading, const Corpus& corpus,
                           const Options& options) const {
-  Page page = read_page(document, reading, impl_->cues, corpus);
+  Page page = options.whole ? read_whole(document, reading, impl_->cues)
+                            : read_page(document, reading, impl_->cues, corpus);
   if (page.lines.empty()) return {};
   Structure structure;
   if (options.whole) {

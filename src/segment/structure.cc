@@ -1,7 +1,6 @@
 #include "segment/structure.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "segment/articles.h"
 

@@ -18,10 +18,10 @@ struct Tree {
   float value[tree_leaves] = {};
 };
 
-// Columns of bytes: cell(feature, row).
+// Columns of bytes: cell(feature, row). There is room for 64 rows more than asked for after the last column's end.
 class Features {
  public:
-  Features(std::size_t columns, std::size_t rows) : rows_(rows), cells_(columns * rows) {}
+  Features(std::size_t columns, std::size_t rows) : rows_(rows), cells_(columns * rows + 64) {}
   [[nodiscard]] std::size_t rows() const { return rows_; }
   [[nodiscard]] std::uint8_t* column(std::size_t feature) { return cells_.data() + feature * rows_; }
   [[nodiscard]] const std::uint8_t* column(std::size_t feature) const { return cells_.data() + feature * rows_; }
