@@ -47,7 +47,11 @@ bool headline_shape(const Line& line) {
 class Finder {
  public:
   Finder(const Document& document, const rules::Reading& reading, const Page& page, std::vector<bool> core)
-      : document_(document), reading_(reading), page_(page), core_(std::move(core)) {}
+      : document_(document), reading_(reading), page_(page), core_(std::move(core)) {
+    text::Tokens tokens;
+    text::tokenize(document.title, tokens);
+    stated_ = words_of(tokens, {0, tokens.size()});
+  }
 
   std::vector<ArticleLines> run() {
     std::vector<ArticleLines> articles;
@@ -86,10 +90,12 @@ class Finder {
     return ArticleLines::none;
   }
 
+  // Reports something said on a weekday, or begins with a dateline.
   [[nodiscard]] bool is_lead(std::size_t i) const {
     const Line& line = page_.lines[i];
     const auto count = [&](WordClass cls) { return line.counts[static_cast<std::size_t>(cls)]; };
-    return line.prose() && (page_.cues[i].cue == Cue::dateline || count(WordClass::calendar) > 0);
+    return line.prose() && (page_.cues[i].cue == Cue::dateline ||
+                            (count(WordClass::weekday) > 0 && count(WordClass::said) > 0));
   }
 
   void find_title(std::size_t from, ArticleLines& article) const {
@@ -113,6 +119,7 @@ class Finder {
       }
     }
     if (article.title == ArticleLines::none) return;
+    if (stated_.empty()) prefer_upper(first, words, article);
     article.first = std::min(article.first, article.title);
     // Where the classifier took the title for text, the text begins after it.
     if (article.core_first == article.title) {
@@ -122,20 +129,65 @@ class Finder {
     }
   }
 
-  [[nodiscard]] double title_score(std::size_t i, const ArticleLines& article, const Words& words) const {
-    const Line& line = page_.lines[i];
-    if (!document_.title.empty() && line.span.of(document_.text) == document_.title) return 10;
-    const Cue cue = page_.cues[i].cue;
-    if (cue != Cue::none && cue != Cue::dateline && cue != Cue::section_label) return 0;
-    if (!headline_shape(line)) return 0;
-    const Overlap common = overlap(reading_.tokens, line, words);
-    const std::size_t distance = i < article.core_first ? article.core_first - i : 0;
-    if (i > article.core_first && !core_[i]) return 0;
-    if (common.share() < 0.3 && (distance > 6 || line.words < 4)) return 0;
-    if (distance == 0 && (common.share() < 0.5 || i > article.core_first)) return 0;
-    return 0.5 + 2 * common.share() + 0.08 * std::min(line.words, 12U) - 0.025 * static_cast<double>(distance);
+  // What markup or record states as the title, shared with the line: 0..1 of the longer of the two.
+  [[nodiscard]] double like_stated(const Line& line) const {
+    if (stated_.empty()) return 0;
+    const Words own = words_of(reading_.tokens, line.tokens);
+    std::size_t common = 0;
+    for (const std::uint32_t word : own) common += std::binary_search(stated_.begin(), stated_.end(), word);
+    return static_cast<double>(common) / static_cast<double>(std::max(own.size(), stated_.size()));
   }
 
+  [[nodiscard]] int heading_level(std::size_t i) const {
+    return page_.facts.tags.empty() || page_.facts.tags[i] == nullptr ? 0 : page_.facts.tags[i]->heading_level;
+  }
+
+  // Of a title and the line below that sums the article up, the lower one often shares more words: the upper one
+  // is the title.
+  void prefer_upper(std::size_t from, const Words& words, ArticleLines& article) const {
+    const std::uint32_t longest = page_.lines[article.title].words;
+    if (longest < 10) return;
+    for (std::size_t i = article.title; i-- > from && i + 3 > article.title;) {
+      const Line& line = page_.lines[i];
+      if (page_.cues[i].cue != Cue::none || !headline_shape(line) || line.words < 4 || line.words >= longest) continue;
+      if (overlap(reading_.tokens, line, words).share() < 0.4) continue;
+      article.title = i;
+      return;
+    }
+  }
+
+  // A byline or a date stands within a few lines below.
+  [[nodiscard]] bool head_follows(std::size_t i) const {
+    for (std::size_t k = i + 1; k < page_.cues.size() && k < i + 6; ++k) {
+      const Cue cue = page_.cues[k].cue;
+      if (cue == Cue::byline || cue == Cue::published_line || cue == Cue::timestamp) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] double title_score(std::size_t i, const ArticleLines& article, const Words& words) const {
+    const Line& line = page_.lines[i];
+    const Cue cue = page_.cues[i].cue;
+    if (cue != Cue::none && cue != Cue::dateline && cue != Cue::section_label) return 0;
+    if (!headline_shape(line) || (i > article.core_first && !core_[i])) return 0;
+    const std::size_t distance = i < article.core_first ? article.core_first - i : 0;
+    const double nearness = -0.015 * static_cast<double>(distance);
+    if (!stated_.empty()) {
+      const double alike = like_stated(line);
+      const bool first_heading = heading_level(i) == 1 && distance < 40;
+      return alike < 0.5 && !first_heading ? 0 : 5 + 2 * alike + (first_heading ? 1 : 0) + nearness;
+    }
+    const double share = overlap(reading_.tokens, line, words).share();
+    if (share < 0.3 && (distance > 6 || line.words < 4)) return 0;
+    if (distance == 0 && (share < 0.5 || i > article.core_first || line.words > 25)) return 0;
+    double score = 0.5 + 1.2 * share + 0.08 * std::min(line.words, 8U) + nearness;
+    if (line.words > 14) score -= 0.04 * (line.words - 14);   // that long it is rather the line below the title
+    if (head_follows(i)) score += 0.3;
+    if (line.blank_before) score += 0.1;
+    return score;
+  }
+
+  Words stated_;   // of the title that markup or record states
   const Document& document_;
   const rules::Reading& reading_;
   const Page& page_;

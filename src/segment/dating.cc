@@ -7,7 +7,9 @@ namespace dateline::segment {
 
 namespace {
 
-constexpr std::size_t header_before = 8, header_after = 3;   // lines around an article's head where its date stands
+constexpr std::size_t header_before = 8, header_after = 10;   // lines around an article's head where its date stands
+constexpr std::int32_t oldest_page = 1991;   // the web is no older: an older date beside an article is a machine's zero
+constexpr int paragraphs_above = 1;   // that may stand above the date
 
 // ISO weekday of a day: 1970-01-01 was a Thursday.
 int weekday_of(Day day) { return (((day + 3) % 7) + 7) % 7 + 1; }
@@ -91,7 +93,12 @@ bool Dating::from_metadata(Published& out) const {
 
 bool Dating::near_header(std::size_t line, const ArticleLines& article) const {
   const std::size_t head = article.title == ArticleLines::none ? article.core_first : article.title;
-  return line + header_before >= head && line < article.core_first + header_after;
+  if (line + header_before < head || line >= article.core_first + header_after) return false;
+  int paragraphs = 0;
+  for (std::size_t i = article.core_first; i < line; ++i) {
+    paragraphs += is_core(structure_.kinds[i]) && page_.lines[i].prose() && page_.lines[i].words > 25;
+  }
+  return paragraphs <= paragraphs_above;
 }
 
 // The labelled line first ("Published on ..."), else a date alone near the title.
@@ -104,10 +111,11 @@ bool Dating::from_header(std::uint32_t article, Published& out) const {
     const Cue cue = page_.cues[s.line].cue;
     const bool inside = lines.title == ArticleLines::none || s.line > lines.title;
     int rank = 0;
-    if (cue == Cue::published_line) rank = inside ? 5 : 4;
+    if (cue == Cue::published_line) rank = inside ? 7 : 6;
     if (cue == Cue::timestamp) rank = inside ? 3 : 1;
     if (cue == Cue::byline) rank = 3;
-    if (cue == Cue::none && inside && s.line < lines.core_first && page_.lines[s.line].words <= 14) rank = 2;
+    if (cue == Cue::none && inside && page_.lines[s.line].words <= 16) rank = 2;
+    if (reader_.tells_update(reading_, s.stamp.token, page_.lines[s.line].tokens.first)) rank -= cue == Cue::published_line ? 2 : 1;
     if (rank > best_rank) {
       best_rank = rank;
       best = &s;
@@ -180,7 +188,7 @@ bool Dating::from_sidebar(std::uint32_t article, const Weekdays& named, Publishe
   for (const LineStamp& s : stamps_) {
     if (!is_stamp_line(page_.cues[s.line].cue) || structure_.article[s.line] != no_article) continue;
     const Day day = s.stamp.on(month_first_);
-    if (day == no_day) continue;
+    if (day == no_day || s.stamp.year < oldest_page) continue;
     ++count;
     if (newest == nullptr || day > newest->stamp.on(month_first_)) newest = &s;
   }

@@ -43,7 +43,8 @@ struct StampReader::Cursor {
   [[nodiscard]] bool glued(std::uint32_t k) const { return has(k) && reading.tokens.has(at + k, text::glued); }
 };
 
-StampReader::StampReader(const Rules& rules) : rules_(rules), calendar_(rules::class_named(rules, "calendar-word")) {}
+StampReader::StampReader(const Rules& rules) : rules_(rules), calendar_(rules::class_named(rules, "calendar-word")),
+      update_(rules::class_named(rules, "update-word")), published_(rules::class_named(rules, "line-published")) {}
 
 int StampReader::month(rules::WordId word) const {
   return word == 0 || !rules::has_class(rules_, word, calendar_) ? 0
@@ -116,8 +117,12 @@ bool StampReader::named(const Cursor& c, Stamp& stamp, std::uint32_t& last) cons
     const std::uint32_t before = k;
     skip(",", "-");
     skip(",", ".");
-    if (is_year(c.word(k))) {
-      stamp.year = number(c.word(k++));
+    const std::string_view year = c.word(k);
+    // "2023" and a clock time that lost the blank between them: "20235:00".
+    const bool with_hour = year.size() > 4 && year.size() <= 6 && c.word(k + 1) == ":" && c.digits(k);
+    if (is_year(year) || (with_hour && is_year(year.substr(0, 4)))) {
+      stamp.year = number(year.substr(0, 4));
+      ++k;
       return;
     }
     k = before;
@@ -193,11 +198,22 @@ std::vector<Stamp> StampReader::find(const rules::Reading& reading, text::TokenR
     if (found) {
       clock({reading, last, range.last}, stamp, last);
       stamp.span = reading.span({i, last});
+      stamp.token = i;
       stamps.push_back(stamp);
     }
     i = found ? last : i + 1;
   }
   return stamps;
+}
+
+bool StampReader::tells_update(const rules::Reading& reading, std::uint32_t at, std::uint32_t line_begin) const {
+  constexpr std::uint32_t reach = 8;
+  for (std::uint32_t i = at; i-- > line_begin && i + reach >= at;) {
+    if (reading.words[i] == 0) continue;
+    if (rules::has_class(rules_, reading.words[i], update_)) return true;
+    if (rules::has_class(rules_, reading.words[i], published_)) return false;
+  }
+  return false;
 }
 
 std::vector<Stamp> StampReader::stated(std::string_view value) const {

@@ -13,6 +13,7 @@ namespace dateline::segment {
 
 struct Stamp {
   Span span;
+  std::uint32_t token = 0;   // its first
   std::int32_t year = 0;     // 0 where the text gives none
   std::int32_t month = 0;
   std::int32_t day = 0;
@@ -30,6 +31,8 @@ class StampReader {
   [[nodiscard]] std::vector<Stamp> find(const rules::Reading& reading, text::TokenRange range) const;
   // ISO 1..7; 0 for other words.
   [[nodiscard]] int weekday(rules::WordId word) const;
+  // Do the words right before token `at` say that what follows is the date of a change?
+  [[nodiscard]] bool tells_update(const rules::Reading& reading, std::uint32_t at, std::uint32_t line_begin) const;
   // A date as metadata states it, in any of the usual forms, seconds since 1970 included.
   [[nodiscard]] std::vector<Stamp> stated(std::string_view value) const;
   // The date that stands in a path or address: /2024/12/05/, 2024-12-05, 20241205.
@@ -43,7 +46,7 @@ class StampReader {
   void clock(const Cursor& cursor, Stamp& stamp, std::uint32_t& last) const;
 
   const Rules& rules_;
-  rules::ClassId calendar_;
+  rules::ClassId calendar_, update_, published_;
 };
 
 }  // namespace dateline::segment

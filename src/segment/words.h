@@ -9,10 +9,10 @@
 namespace dateline::segment {
 
 enum class WordClass : std::uint8_t {
-  boilerplate, said, calendar, sharing, legal, caption, you, credit
+  boilerplate, said, calendar, sharing, legal, caption, you, credit, weekday
 };
-inline constexpr std::size_t word_classes = 8;
+inline constexpr std::size_t word_classes = 9;
 inline constexpr std::array<std::string_view, word_classes> word_class_names = {
-    "boilerplate", "said", "calendar-word", "sharing-word", "legal-word", "caption-word", "reader-word", "credit-word"};
+    "boilerplate", "said", "calendar-word", "sharing-word", "legal-word", "caption-word", "reader-word", "credit-word", "weekday-word"};
 
 }  // namespace dateline::segment
