@@ -6,6 +6,8 @@
 namespace dateline::extract {
 namespace {
 
+// What is longer is no sentence but a list or a table; it is read in pieces, so that time and output stay linear.
+constexpr std::uint32_t longest_sentence = 400;
 constexpr std::uint32_t lead_sentences = 6;   // undated ones tell of the publication day (docs of merge)
 
 std::optional<Zone> zone_of(BlockKind kind) {
@@ -70,7 +72,9 @@ void ArticleReader::block(const Block& block, Zone zone) {
   if (zone == Zone::body) fingerprint_.add(input_.reading.tokens, range);
   for (const text::TokenRange& one :
        text::sentences(input_.reading.text, input_.reading.tokens, range, input_.reading.abbreviation)) {
-    if (!one.empty()) sentence(one, zone, published);
+    for (std::uint32_t first = one.first; first < one.last; first += longest_sentence) {
+      sentence({first, std::min(one.last, first + longest_sentence)}, zone, published);
+    }
   }
 }
 

@@ -1,0 +1,70 @@
+#include <gtest/gtest.h>
+
+#include "harness.h"
+
+namespace dateline::extract {
+namespace {
+
+std::string first_day(const Event& event) { return to_iso(event.date.date.first); }
+
+TEST(EventDates, TheClauseDatesItsEvent) {
+  const Event event = event_in("Rebels seized the port on March 3, 2018.", EventType::assault);
+  EXPECT_EQ(first_day(event), "2018-03-03");
+  EXPECT_EQ(event.date.text, "March 3, 2018");
+}
+
+TEST(EventDates, TheFrameOfSpeechDatesWhatIsSaid) {
+  const Event event = event_in("The army said on Tuesday that it was bombing the camps.", EventType::assault);
+  EXPECT_EQ(first_day(event), "2019-05-14");
+}
+
+TEST(EventDates, WhatIsBehindAfterWasBefore) {
+  const Extraction found = harness().run("The mayor resigned on Tuesday after rebels seized the port.");
+  EXPECT_EQ(first_day(event_of(found, EventType::concede)), "2019-05-14");
+  const Date& seized = event_of(found, EventType::assault).date.date;
+  EXPECT_EQ(seized.precision, Precision::before);
+  EXPECT_EQ(to_iso(seized.last), "2019-05-14");
+}
+
+TEST(EventDates, SinceOpensTheEnd) {
+  const Date date = event_in("The kingdom has provided weapons to the rebels since 2015.", EventType::aid).date.date;
+  EXPECT_EQ(date.precision, Precision::after);
+  EXPECT_EQ(date.last, no_day);
+}
+
+TEST(EventDates, UndatedPastIsBoundedByPublication) {
+  const Date date = event_in("Rebels seized the port.", EventType::assault).date.date;
+  EXPECT_EQ(date.first, no_day);
+  EXPECT_EQ(to_iso(date.last), "2019-05-15");
+}
+
+TEST(EventDates, WhatGoesOnIsOfThePublicationDay) {
+  EXPECT_EQ(first_day(event_in("The army is bombing the camps.", EventType::assault)), "2019-05-15");
+}
+
+TEST(EventDates, TheSentenceBeforeDatesTheNext) {
+  const Extraction found = harness().run("A ferry left the port on May 2, 2019. Pirates hijacked the vessel.");
+  EXPECT_EQ(first_day(event_of(found, EventType::assault)), "2019-05-02");
+  EXPECT_EQ(event_of(found, EventType::assault).date.basis, "previous-sentence");
+}
+
+TEST(EventDates, ADatedSentenceWithoutTriggerIsOther) {
+  EXPECT_EQ(first_day(event_in("The clock stopped on May 2, 2019.", EventType::other)), "2019-05-02");
+}
+
+TEST(EventDates, ABareStatementIsHidden) {
+  EXPECT_TRUE(harness().run("The mayor said on Tuesday that the clock was old.").events.empty());
+  EXPECT_EQ(harness().run("The mayor said on Tuesday that the clock was old.", {false, true}).events.size(), 1U);
+}
+
+TEST(Reports, EveryDatedSentenceAndTheLeadAreReports) {
+  const Extraction found = harness().run("The clock is old.\nThe clock stopped on May 2, 2019.");
+  ASSERT_EQ(found.reports.size(), 2U);
+  EXPECT_FALSE(found.reports[0].explicit_date);
+  EXPECT_EQ(to_iso(found.reports[0].day), "2019-05-15");
+  EXPECT_TRUE(found.reports[1].explicit_date);
+  EXPECT_EQ(found.reports[1].position, 1U);
+}
+
+}  // namespace
+}  // namespace dateline::extract

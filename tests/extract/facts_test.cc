@@ -1,0 +1,64 @@
+#include <gtest/gtest.h>
+
+#include "harness.h"
+
+namespace dateline::extract {
+namespace {
+
+TEST(Tolls, NumbersOfDeadAndInjuredAreKept) {
+  const Toll toll = event_in("The blast killed 14 soldiers and wounded thirty.", EventType::assault).toll;
+  EXPECT_EQ(toll.dead, 14);
+  EXPECT_EQ(toll.injured, 30);
+  EXPECT_EQ(toll.words, "killed 14; wounded thirty");
+}
+
+TEST(Tolls, TheNumberMayStandBefore) {
+  EXPECT_EQ(event_in("Some 1,200 people were arrested in the capital.", EventType::coerce).toll.detained, 1200);
+}
+
+TEST(Summary, LosesTheTailThatSaysWhoSaidSo) {
+  EXPECT_EQ(event_in("Police arrested a trader, the mayor said on Tuesday.", EventType::coerce).summary,
+            "Police arrested a trader");
+}
+
+TEST(Summary, LosesTheAdverbThatJoinsIt) {
+  EXPECT_EQ(event_in("Meanwhile, police arrested a trader.", EventType::coerce).summary, "police arrested a trader");
+}
+
+TEST(Evidence, RereadsItsSentence) {
+  const Event event = event_in("A ferry left.\nRebels seized the port.", EventType::assault);
+  ASSERT_EQ(event.evidence.size(), 1U);
+  EXPECT_EQ(event.evidence.front().sentence, "Rebels seized the port.");
+  EXPECT_EQ(event.evidence.front().line, 2U);
+  EXPECT_NE(event.evidence.front().rule_place.find("assault.rules:"), std::string::npos);
+}
+
+TEST(Headlines, AuxiliariesMayBeMissing) {
+  const Extraction arrested = harness().run("Trader arrested for smuggling parrots", {}, BlockKind::title);
+  EXPECT_EQ(actors(event_of(arrested, EventType::coerce), ActorRole::target), "Trader");
+  const Extraction resigns = harness().run("Prime minister to resign", {}, BlockKind::title);
+  EXPECT_EQ(event_of(resigns, EventType::agree).modality, Modality::planned);
+}
+
+TEST(EventId, IsTheSameForTheSameEvent) {
+  const std::string id = event_in("Rebels seized the port on May 2, 2019.", EventType::assault).id;
+  EXPECT_EQ(id.size(), 14U);
+  EXPECT_EQ(id, event_in("Rebels seized the port on May 2, 2019.", EventType::assault).id);
+  EXPECT_NE(id, event_in("Rebels seized the port on May 3, 2019.", EventType::assault).id);
+}
+
+TEST(Idioms, HoldNoEvent) {
+  EXPECT_TRUE(harness().run("Four clubs took part in the cup.").events.empty());
+  EXPECT_TRUE(harness().run("She had a heart attack.").events.empty());
+}
+
+TEST(Length, ALongSentenceIsReadInPieces) {
+  std::string text;
+  for (int i = 0; i < 2000; ++i) text += "the army attacked rebels and ";
+  const Extraction found = harness().run(text);
+  ASSERT_FALSE(found.events.empty());
+  for (const Event& event : found.events) EXPECT_LT(event.evidence.front().sentence.size(), 4000U);
+}
+
+}  // namespace
+}  // namespace dateline::extract

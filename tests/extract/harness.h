@@ -1,0 +1,85 @@
+// Runs the stages up to extract on one invented text, as the body of an article.
+#pragma once
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "annotate/annotate.h"
+#include "extract/extract.h"
+#include "time/time.h"
+
+namespace dateline::extract {
+
+class Harness {
+ public:
+  Harness()
+      : rules_(Rules::load({}, problems_)), tagger_(*rules_, problems_), annotator_(*rules_, tagger_, problems_),
+        extractor_(*rules_, problems_) {}
+
+  // Each line of `text` is a block; the first is of kind `first`.
+  Extraction run(std::string_view text, Options options = {}, BlockKind first = BlockKind::body) {
+    Document document;
+    document.name = "test";
+    document.text = text;
+    Layout layout;
+    Article article;
+    for (std::uint32_t at = 0; at < text.size();) {
+      const auto end = static_cast<std::uint32_t>(std::min(text.find('\n', at), text.size()));
+      Block block;
+      block.span = {at, end};
+      block.kind = layout.blocks.empty() ? first : BlockKind::body;
+      block.article = 0;
+      if (block.kind == BlockKind::title) article.title = block.span;
+      article.blocks.push_back(static_cast<std::uint32_t>(layout.blocks.size()));
+      layout.blocks.push_back(block);
+      at = end + 1;
+    }
+    article.published.date = published;
+    layout.articles.push_back(article);
+    rules::Reading reading;
+    rules::read_text(*rules_, document.text, reading);
+    const Annotations annotations = annotator_.annotate(document, reading, layout, 0);
+    return extractor_.extract(document, reading, layout, 0, annotations, options);
+  }
+
+  [[nodiscard]] const Rules& rules() const { return *rules_; }
+
+  Date published = single_day(*parse_day("2019-05-15"));   // a Wednesday
+
+ private:
+  Problems problems_;
+  std::shared_ptr<const Rules> rules_;
+  time::Tagger tagger_;
+  annotate::Annotator annotator_;
+  Extractor extractor_;
+};
+
+inline Harness& harness() {
+  static Harness shared;
+  return shared;
+}
+
+inline std::string actors(const Event& event, ActorRole role) {
+  std::string out;
+  for (const EventActor& actor : event.actors) {
+    if (actor.role != role) continue;
+    if (!out.empty()) out += ", ";
+    out += actor.name;
+  }
+  return out;
+}
+
+// The first event of the type; a default event with an empty id where there is none.
+inline Event event_of(const Extraction& extraction, EventType type) {
+  for (const Event& event : extraction.events) {
+    if (event.type == type) return event;
+  }
+  return {};
+}
+
+inline Event event_in(std::string_view text, EventType type) { return event_of(harness().run(text), type); }
+
+}  // namespace dateline::extract

@@ -1,0 +1,63 @@
+#include <gtest/gtest.h>
+
+#include "harness.h"
+
+namespace dateline::extract {
+namespace {
+
+TEST(Modality, PlainPastIsAsserted) {
+  EXPECT_EQ(event_in("Police arrested a trader.", EventType::coerce).modality, Modality::asserted);
+}
+
+TEST(Modality, WhatSomeoneSaysIsReported) {
+  const Event event = event_in("Police arrested a trader, the mayor said.", EventType::coerce);
+  EXPECT_EQ(event.modality, Modality::reported);
+  ASSERT_EQ(event.attribution.size(), 1U);
+  EXPECT_EQ(event.attribution.front(), "mayor");
+}
+
+TEST(Modality, AccordingToAttributes) {
+  const Event event = event_in("According to monitors, the army shelled the village.", EventType::assault);
+  EXPECT_EQ(event.modality, Modality::reported);
+  EXPECT_EQ(actors(event, ActorRole::attributed), "monitors");
+}
+
+TEST(Modality, ClaimsAreClaimed) {
+  EXPECT_EQ(event_in("The militia claimed that it had captured the port.", EventType::assault).modality, Modality::claimed);
+}
+
+TEST(Modality, NegationIsNegated) {
+  EXPECT_EQ(event_in("Police did not arrest the trader.", EventType::coerce).modality, Modality::negated);
+}
+
+TEST(Modality, ManagingToDoIsDoing) {
+  EXPECT_EQ(event_in("The rebels managed to capture the port.", EventType::assault).modality, Modality::asserted);
+}
+
+TEST(Modality, ConditionsAreConditional) {
+  harness().published = single_day(*parse_day("2019-05-15"));
+  const Extraction found = harness().run("Shops will close if police arrest the baker.");
+  EXPECT_EQ(event_of(found, EventType::coerce).modality, Modality::conditional);
+}
+
+TEST(Modality, PromisedHelpIsAnAgreement) {
+  const Event event = event_in("The bank will donate blankets to the refugees.", EventType::agree);
+  EXPECT_EQ(event.modality, Modality::planned);
+}
+
+TEST(Modality, AnnouncedForceIsAThreat) {
+  EXPECT_EQ(event_in("The army will bomb the camps.", EventType::threaten).modality, Modality::planned);
+}
+
+TEST(Modality, RefusedMeetingIsARejection) {
+  EXPECT_FALSE(event_in("The duke refused to meet the strikers.", EventType::reject).id.empty());
+}
+
+TEST(Modality, DemandBelongsToTheSpeaker) {
+  const Event event = event_in("The envoy said the militia must leave the town.", EventType::request);
+  EXPECT_EQ(actors(event, ActorRole::source), "envoy");
+  EXPECT_EQ(actors(event, ActorRole::target), "militia");
+}
+
+}  // namespace
+}  // namespace dateline::extract

@@ -1,0 +1,76 @@
+#include <gtest/gtest.h>
+
+#include "harness.h"
+
+namespace dateline::extract {
+namespace {
+
+TEST(Roles, SubjectIsSourceAndObjectIsTarget) {
+  const Event event = event_in("Gunmen attacked a police post near the river.", EventType::assault);
+  EXPECT_EQ(actors(event, ActorRole::source), "Gunmen");
+  EXPECT_EQ(actors(event, ActorRole::target), "police post");
+}
+
+TEST(Roles, PassiveTurnsThemRound) {
+  const Event event = event_in("Two envoys were expelled by the junta.", EventType::sanction);
+  EXPECT_EQ(actors(event, ActorRole::source), "junta");
+  EXPECT_EQ(actors(event, ActorRole::target), "Two envoys");
+}
+
+TEST(Roles, LightVerbTakesTheTargetFromThePreposition) {
+  const Event event = event_in("The militia launched an attack on the convoy.", EventType::assault);
+  EXPECT_EQ(actors(event, ActorRole::target), "convoy");
+  EXPECT_EQ(event.trigger, "launched an attack");
+}
+
+TEST(Roles, RelativeClauseTakesItsAntecedent) {
+  const Options all{false, true};
+  const Extraction found = harness().run("The rebels who captured the bridge left it at dawn.", all);
+  const Event event = event_of(found, EventType::assault);
+  EXPECT_EQ(actors(event, ActorRole::source), "rebels");
+}
+
+TEST(Roles, ParticipialClauseTakesTheSubjectOfItsMainClause) {
+  const Extraction found = harness().run("Troops stormed the camp, arresting nine men.");
+  EXPECT_EQ(actors(event_of(found, EventType::coerce), ActorRole::source), "Troops");
+}
+
+TEST(Roles, CoordinatedVerbKeepsTheSubject) {
+  const Extraction found = harness().run("The premier praised the nurses and condemned the strikers.");
+  EXPECT_EQ(actors(event_of(found, EventType::accuse), ActorRole::source), "premier");
+}
+
+TEST(Roles, JointSubjectOfAMeetingIsSplit) {
+  const Event event = event_in("The mayor and the governor met at the harbour.", EventType::consult);
+  EXPECT_EQ(actors(event, ActorRole::source), "mayor");
+  EXPECT_EQ(actors(event, ActorRole::target), "governor");
+}
+
+TEST(Roles, CoordinatedObjectsAreAllTargets) {
+  const Event event = event_in("Police arrested two reporters, a pilot and a nurse.", EventType::coerce);
+  EXPECT_EQ(actors(event, ActorRole::target), "two reporters, pilot, nurse");
+}
+
+TEST(Roles, OwnThingsAreNoTargetWhereAPrepositionNamesOne) {
+  const Event event = event_in("The kingdom withdrew its troops from the valley.", EventType::retreat);
+  EXPECT_EQ(actors(event, ActorRole::target), "valley");
+}
+
+TEST(Roles, ApproximateNumbersBelongToTheObject) {
+  const Event event = event_in("The blast killed at least 14 soldiers.", EventType::assault);
+  EXPECT_EQ(actors(event, ActorRole::target), "14 soldiers");
+}
+
+TEST(Roles, UnknownActorsAreKeptAsText) {
+  const Event event = event_in("Masked farmhands abducted a beekeeper.", EventType::assault);
+  EXPECT_EQ(actors(event, ActorRole::source), "Masked farmhands");
+  EXPECT_EQ(actors(event, ActorRole::target), "beekeeper");
+}
+
+TEST(Roles, PronounMeansTheLastPerson) {
+  const Extraction found = harness().run("Foreign Minister Anna Kerr arrived on Monday. She condemned the raid.");
+  EXPECT_EQ(actors(event_of(found, EventType::accuse), ActorRole::source), "Anna Kerr");
+}
+
+}  // namespace
+}  // namespace dateline::extract
