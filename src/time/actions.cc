@@ -11,7 +11,7 @@ namespace {
 using rules::Field;
 using rules::Rule;
 
-constexpr std::array<std::string_view, 21> keys = {"skip", "span", "when", "split", "second", "value", "shift", "feast", "year",  "time",   "halfday", "zone",  "mod",
+constexpr std::array<std::string_view, 22> keys = {"skip", "as", "span", "when", "split", "second", "value", "shift", "feast", "year",  "time",   "halfday", "zone",  "mod",
                                                    "quant", "freq",  "type",  "toward", "anchor", "joins",   "covers", "alone"};
 
 template <class T>
@@ -79,6 +79,7 @@ class Compiler {
     if (field.key == "second") action_.second = parse(field, field.value);
     if (field.key == "split") split(field);
     if (field.key == "span") action_.span = std::string(field.value);
+    if (field.key == "as") action_.as_week = true;
     if (field.key == "when") action_.narrative_only = true;
     if (field.key == "toward") action_.toward = one_of<Toward>(field, towards, Toward::tense);
     if (field.key == "anchor") action_.anchor = one_of<AnchorKind>(field, anchors, AnchorKind::automatic);

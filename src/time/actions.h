@@ -62,6 +62,7 @@ struct Action {
   AnchorKind anchor = AnchorKind::automatic;
   Join join = Join::none;
   Covers covers = Covers::value;
+  bool as_week = false;                    // `as week`: the week that holds the day
   bool narrative_only = false;             // `when narrative`
   bool needs_date = false;                 // `alone drop`: a clock that no date joins is dropped
   bool counted = false;                    // says how many units: takes "nearly", "at least"

@@ -130,6 +130,7 @@ std::optional<Found> Assembler::read(const rules::Match& match, const Action& ac
   found.tokens = match.tokens;
   if (const rules::Capture* part = action.span.empty() ? nullptr : match.get(action.span)) found.tokens = part->tokens;
   found.role = action.role;
+  found.as_week = action.as_week;
   Scratch text;
   if (action.role == Role::value) {
     if (!render(action.value, view, text)) return std::nullopt;
@@ -207,7 +208,9 @@ bool Assembler::join_modifier(Found& left, const Found& right) const {
   if (amount && right.action->type == TimexType::set) return false;  // "almost daily"
   const text::TokenRange tokens{left.tokens.first, right.tokens.last};
   const std::string mod = left.mod;
+  const bool week = left.action->as_week;
   left = right;
+  left.as_week |= week;
   left.tokens = tokens;
   if (!mod.empty()) left.mod = mod;
   return true;
@@ -455,7 +458,11 @@ void Assembler::settle_feast(Found& found) {
     if (const auto stated = parse_value(year.view())) value = feast_day(formula.view(), stated->year);
   } else {
     const Anchored at = anchored(found);
-    value = resolve_feast(formula.view(), at.reference, direction(found));
+    value = resolve_feast(formula.view(), at.reference, Toward::nearest);
+    const bool stated = found.action->toward != Toward::tense;
+    if (stated || (value && !at.reference.mention && distance_in_days(days_of(*value), at.reference.days) >= near_days)) {
+      value = resolve_feast(formula.view(), at.reference, direction(found));
+    }
     found.anchor = at.anchor;
     found.anchor_span = at.span;
   }
@@ -489,6 +496,8 @@ void Assembler::settle(Found& found) {
   settle_shift(found);
   if (found.role == Role::feast && !found.settled) settle_feast(found);
   if (is_open(found.value) && found.action->type != TimexType::set) settle_open(found);
+  const Date days = found.as_week ? days_of(found.value) : Date{};
+  if (days.is_day()) found.value = unit_at(days.first, Grain::week);
 }
 
 Date Assembler::covered(const Found& found) const {

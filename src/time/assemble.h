@@ -23,6 +23,7 @@ struct Found {
   std::string mod;
   Anchor anchor = Anchor::none;
   Span anchor_span;
+  bool as_week = false;       // the week that holds the day is meant
   bool settled = false;       // nothing is left to resolve
 };
 
