@@ -90,6 +90,8 @@ PlaceFacts PlaceTables::facts(const rules::Table& table, rules::RowId row) const
   facts.country = table.text(row, c.country);
   facts.admin1 = table.text(row, c.admin1);
   facts.admin2 = table.text(row, c.admin2);
+  // Hand-made regions that are divisions: "Scotland".
+  if (facts.level == PlaceLevel::world && !facts.admin1.empty()) facts.level = PlaceLevel::admin1;
   facts.feature = table.text(row, c.feature);
   facts.population = static_cast<double>(table.integer(row, c.population));
   facts.lat = table.real(row, c.lat);

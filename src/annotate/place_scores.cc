@@ -46,7 +46,7 @@ double prior_score(const PlaceFacts& facts, bool alternate) {
     case PlaceLevel::country: score += weights.country_size; break;
     case PlaceLevel::world:
     case PlaceLevel::water: score += weights.region_size; break;
-    case PlaceLevel::admin1: score += weights.admin1_size; break;
+    case PlaceLevel::admin1: score += facts.kind.empty() ? weights.admin1_size : weights.region_size; break;
     case PlaceLevel::admin2: score += weights.admin2_size; break;
     default: break;
   }
