@@ -1,12 +1,45 @@
-// Private to src/merge: one id and one label for an actor or place over the whole corpus.
+// Private to src/merge: one id and one label for an actor or place over the whole corpus. The label of an id is the name
+// that most events give it; a name without an id takes the id that all others of that name have, where they agree.
 #pragma once
 
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dateline/event.h"
 #include "merge/articles.h"
+#include "merge/flat_map.h"
 
 namespace dateline::merge {
 
-// The label of an id is the name that most events give it. A name without an id takes the id that all others of that
-// name have, where they agree.
-void unify_actors(Articles& articles);
+class Labels {
+ public:
+  // Counts the names that an event gives; what is counted is remembered, so that it can be taken back.
+  void count(const Event& event);
+  [[nodiscard]] std::uint32_t counted() const { return static_cast<std::uint32_t>(log_.size()); }
+  void take_back(Range counted);
+  // Decides; ties go to the longer name, then to the bytewise smaller.
+  void settle();
+  void rewrite(Event& event) const;
+
+ private:
+  struct Naming {                // one id under one name
+    std::string id, name;
+    std::uint32_t count = 0;
+    std::uint32_t owner = 0;     // the number of the id
+  };
+  static constexpr std::uint32_t ambiguous = 0xFFFFFFFE;
+
+  void count(std::string_view id, std::string_view name);
+  template <typename Participant>
+  void rewrite_one(Participant& participant) const;
+
+  FlatMap ids_, namings_of_, names_;
+  std::vector<Naming> namings_;
+  std::vector<std::uint32_t> best_;       // of an id: its naming
+  std::vector<std::uint32_t> of_name_;    // of a name: the naming whose id it means, or ambiguous
+  std::vector<std::uint32_t> log_;        // namings in the order of counting
+};
 
 }  // namespace dateline::merge

@@ -1,9 +1,8 @@
-// Sorts the extractions and finds near-copies (syndicated and updated texts) by their fingerprints.
+// Sorts the articles and finds near-copies (syndicated and updated texts) by their fingerprints.
 #include "merge/articles.h"
 
 #include <algorithm>
 #include <cstdlib>
-#include <numeric>
 #include <tuple>
 #include <utility>
 
@@ -12,19 +11,13 @@
 namespace dateline::merge {
 namespace {
 
-auto name_of(const Extraction& item) {
-  return std::tie(item.source.document, item.source.article);
-}
+auto name_of(const Article& item) { return std::tie(item.document, item.article); }
 
-// Which of two readings of one article is kept; any rule will do that does not depend on their order.
-bool is_fuller(const Extraction& a, const Extraction& b) {
-  const auto size = [](const Extraction& x) { return std::pair(x.events.size(), x.reports.size()); };
-  if (size(a) != size(b)) return size(a) > size(b);
-  for (std::size_t i = 0; i < a.events.size(); ++i) {
-    const auto key = [](const Event& x) { return std::tie(x.summary, x.trigger, x.date.date.first, x.date.date.last); };
-    if (key(a.events[i]) != key(b.events[i])) return key(a.events[i]) < key(b.events[i]);
-  }
-  return std::tie(a.source.title, a.source.url) < std::tie(b.source.title, b.source.url);
+// Of two readings of one article the fuller is kept; any rule will do that does not depend on their order.
+bool comes_before(const Article& a, const Article& b) {
+  if (name_of(a) != name_of(b)) return name_of(a) < name_of(b);
+  if (a.block.size() != b.block.size()) return a.block.size() > b.block.size();
+  return a.block < b.block;
 }
 
 struct Slot {
@@ -34,8 +27,8 @@ struct Slot {
 };
 
 bool are_near_copies(const Articles& articles, std::uint32_t a, std::uint32_t b) {
-  const auto& left = articles.all[a].source.fingerprint;
-  const auto& right = articles.all[b].source.fingerprint;
+  const auto& left = articles.all[a].fingerprint;
+  const auto& right = articles.all[b].fingerprint;
   int same = 0;
   for (int i = 0; i < 4; ++i) same += left[i] == right[i] && left[i] != 0;
   if (same < 3) return false;
@@ -69,26 +62,21 @@ void sort_run(const Articles& articles, Slot* first, Slot* last) {
 
 }  // namespace
 
-Articles collect(std::vector<Extraction> extractions) {
-  std::vector<std::uint32_t> order(extractions.size());
-  std::iota(order.begin(), order.end(), std::uint32_t{0});
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const Extraction &left = extractions[a], &right = extractions[b];
-    if (name_of(left) != name_of(right)) return name_of(left) < name_of(right);
-    return is_fuller(left, right);
-  });
-  Articles articles;
-  articles.all.reserve(extractions.size());
-  for (const std::uint32_t i : order) {
-    if (!articles.all.empty() && name_of(articles.all.back()) == name_of(extractions[i])) continue;
-    articles.all.push_back(std::move(extractions[i]));
+std::vector<Article> sort_articles(Articles& articles) {
+  std::vector<Article>& all = articles.all;
+  std::sort(all.begin(), all.end(), comes_before);
+  std::vector<Article> kept, dropped;
+  kept.reserve(all.size());
+  for (const Article& item : all) {
+    const bool again = !kept.empty() && name_of(kept.back()) == name_of(item);
+    (again ? dropped : kept).push_back(item);
   }
-  articles.group.resize(articles.all.size());
-  std::iota(articles.group.begin(), articles.group.end(), std::uint32_t{0});
-  return articles;
+  all = std::move(kept);
+  return dropped;
 }
 
 void group_near_copies(Articles& articles) {
+  articles.group.resize(articles.all.size());
   const auto size = static_cast<std::uint32_t>(articles.all.size());
   UnionFind sets(size);
   std::vector<Slot> slots;
@@ -96,7 +84,7 @@ void group_near_copies(Articles& articles) {
   for (int which = 0; which < 4; ++which) {
     slots.clear();
     for (std::uint32_t i = 0; i < size; ++i) {
-      const std::uint64_t hash = articles.all[i].source.fingerprint[which];
+      const std::uint64_t hash = articles.all[i].fingerprint[which];
       if (hash != 0) slots.push_back({hash, i});
     }
     std::sort(slots.begin(), slots.end());

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "merge/hash.h"
+#include "merge/sisters.h"
 #include "text/text.h"
 
 namespace dateline::merge {
@@ -143,8 +144,7 @@ struct Rank {
   friend auto operator<=>(const Rank&, const Rank&) = default;
 };
 
-Rank rank_of(const Articles& articles, const Record& record, std::uint32_t order) {
-  const Event& event = articles.all[record.article].events[record.event];
+Rank rank_of(const Event& event, const Record& record, std::uint32_t order) {
   const bool body = !event.evidence.empty() && event.evidence.front().zone == Zone::body;
   const auto parts = static_cast<std::uint32_t>(event.actors.size() + event.places.size());
   return {record.background, record.last - record.first, event.date.text.empty(), !body, ~parts, order};
@@ -173,27 +173,24 @@ double salience_of(const Event& event) {
   return event.background ? salience * 0.3 : salience;
 }
 
-Event fold_members(Articles& articles, const Records& records, const Member* first, const Member* last) {
-  const auto event_of = [&](const Member& member) -> Event& {
-    const Record& record = records.all[member.record];
-    return articles.all[record.article].events[record.event];
-  };
-  const Member* best = first;
-  for (const Member* member = first + 1; member < last; ++member) {
-    if (rank_of(articles, records.all[member->record], member->record) <
-        rank_of(articles, records.all[best->record], best->record)) {
-      best = member;
+Event fold_members(const Articles& articles, const Records& records, const Member* first, const Member* last,
+                   std::vector<Event>& members) {
+  std::size_t best = 0;
+  for (std::size_t i = 1; i < members.size(); ++i) {
+    if (rank_of(members[i], records.all[first[i].record], first[i].record) <
+        rank_of(members[best], records.all[first[best].record], first[best].record)) {
+      best = i;
     }
   }
   std::vector<Claim> claims;
-  if (last - first > 1) {
-    const Date date = event_of(*best).date.date;
-    for (const Member* member = first; member != last; ++member) claim(event_of(*member), date, claims);
+  if (members.size() > 1) {
+    const Date date = members[best].date.date;
+    for (const Event& member : members) claim(member, date, claims);
   }
-  Event event = std::move(event_of(*best));
+  Event event = std::move(members[best]);
   event.documents = count_groups(articles, records, first, last);
-  for (const Member* member = first; member != last; ++member) {
-    if (member != best) absorb(std::move(event_of(*member)), event);
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    if (i != best) absorb(std::move(members[i]), event);
   }
   tidy(event);
   event.variants = disagreements(std::move(claims));
@@ -201,12 +198,15 @@ Event fold_members(Articles& articles, const Records& records, const Member* fir
   return event;
 }
 
-void note_places(const Articles& articles, const Records& records, const Member& member, std::uint32_t entry,
-                 std::vector<Entries::Place>& places) {
-  const Record& record = records.all[member.record];
-  for (const Evidence& evidence : articles.all[record.article].events[record.event].evidence) {
-    places.push_back({record.article, evidence.span.begin, entry});
+Event unpack(const Articles& articles, const Labels& labels, const Record& record) {
+  Event event = articles.event(record.article, record.event);
+  const Article& article = articles.all[record.article];
+  if (article.dated_by_sister) {
+    event.date.date = anchored(event.date, article.published);
+    event.date.anchor = article.published.last;
   }
+  labels.rewrite(event);
+  return event;
 }
 
 std::uint64_t identity(const Event& event) {
@@ -247,31 +247,43 @@ std::string one_line(std::string_view text) {
   return line;
 }
 
-Entries make_entries(Articles& articles, const Records& records, const std::vector<std::uint32_t>& event) {
+Entries make_entries(const Articles& articles, const Labels& labels, const Records& records,
+                     const std::vector<std::uint32_t>& event) {
   std::vector<Member> members(event.size());
-  for (std::uint32_t i = 0; i < event.size(); ++i) members[i] = {event[i], i};
+  std::size_t count = 0;
+  for (std::uint32_t i = 0; i < event.size(); ++i) {
+    members[i] = {event[i], i};
+    count += event[i] == i;
+  }
   std::sort(members.begin(), members.end());
   Entries entries;
+  entries.events.reserve(count);
+  std::vector<Event> unpacked;
   for (std::size_t i = 0, j = 0; i < members.size(); i = j) {
     const auto entry = static_cast<std::uint32_t>(entries.events.size());
+    unpacked.clear();
     for (; j < members.size() && members[j].event == members[i].event; ++j) {
-      note_places(articles, records, members[j], entry, entries.places);
+      const Record& record = records.all[members[j].record];
+      unpacked.push_back(unpack(articles, labels, record));
+      for (const Evidence& evidence : unpacked.back().evidence) {
+        entries.places.push_back({record.article, evidence.span.begin, entry});
+      }
     }
-    entries.events.push_back(fold_members(articles, records, members.data() + i, members.data() + j));
+    entries.events.push_back(fold_members(articles, records, members.data() + i, members.data() + j, unpacked));
   }
   std::sort(entries.places.begin(), entries.places.end());
   return entries;
 }
 
-Event entry_of_report(const Source& source, const DayReport& report) {
+Event entry_of_report(const Article& article, const DayReport& report) {
   Event event;
   event.type = EventType::other;
   event.modality = Modality::reported;
   event.summary = one_line(report.sentence);
   event.salience = 1;
   Evidence evidence;
-  evidence.document = source.document;
-  evidence.article = source.article;
+  evidence.document = article.document;
+  evidence.article = article.article;
   evidence.line = report.line;
   evidence.span = report.span;
   evidence.sentence = report.sentence;
@@ -286,7 +298,7 @@ Event entry_of_report(const Source& source, const DayReport& report) {
     event.date.date = {report.day - 1, report.day, Precision::day};
     event.date.basis = "published";
   }
-  event.date.anchor = source.published.date.is_day() ? source.published.date.first : no_day;
+  event.date.anchor = article.published.is_day() ? article.published.first : no_day;
   event.evidence.push_back(std::move(evidence));
   return event;
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "merge/actors.h"
 #include "merge/articles.h"
 #include "merge/record.h"
 
@@ -21,14 +22,15 @@ struct Entries {
   std::vector<Place> places;   // sorted
 };
 
-// Moves the events out of the articles. `event` is what same_events() gave.
-[[nodiscard]] Entries make_entries(Articles& articles, const Records& records, const std::vector<std::uint32_t>& event);
+// Unpacks the events. `event` is what same_events() gave.
+[[nodiscard]] Entries make_entries(const Articles& articles, const Labels& labels, const Records& records,
+                                   const std::vector<std::uint32_t>& event);
 
 // The text on one line: blanks of all kinds become one blank.
 [[nodiscard]] std::string one_line(std::string_view text);
 
 // A chosen sentence that no event was made of.
-[[nodiscard]] Event entry_of_report(const Source& source, const DayReport& report);
+[[nodiscard]] Event entry_of_report(const Article& article, const DayReport& report);
 
 // Ids are hashes of what an event is: type, start, actors, places, trigger; told apart by their first evidence where
 // two would be equal.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,21 @@ struct Options {
   std::function<bool(std::string_view)> is_common_word;
 };
 
+// Takes articles in any order as they are extracted, and keeps of each only a short block of bytes.
+class Merger {
+ public:
+  explicit Merger(Options options);
+  ~Merger();
+  void add(const Extraction& extraction);
+  // The chronology of all that was added; the merger is empty afterwards.
+  [[nodiscard]] Chronology finish();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+// The same for articles that are all there.
 [[nodiscard]] Chronology merge(std::vector<Extraction> extractions, const Options& options);
 
 }  // namespace dateline::merge

@@ -39,13 +39,13 @@ bool is_named(const EventActor& actor) {
          actor.kind != "country";
 }
 
-void add_actor(const EventActor& actor, Words& words, std::vector<std::uint32_t>& scratch, std::vector<Part>& parts) {
+void add_actor(const EventActor& actor, WordHashes& words, std::vector<std::uint32_t>& scratch, std::vector<Part>& parts) {
   if (actor.role == ActorRole::attributed) return;
   if (is_named(actor)) {
     parts.push_back(make_part(PartKind::name, actor.id));
   } else {
-    words.content(actor.name, scratch);
-    for (const std::uint32_t word : scratch) parts.push_back((word << 2U) | static_cast<std::uint32_t>(PartKind::word));
+    words.read(actor.name, scratch);
+    for (const std::uint32_t word : scratch) parts.push_back((word & ~3U) | static_cast<std::uint32_t>(PartKind::word));
   }
   if (!actor.country.empty()) parts.push_back(make_part(PartKind::land, actor.country));
 }
@@ -92,44 +92,6 @@ Slice append_sorted(std::vector<T>& items, std::vector<T>& pool) {
   return {begin, static_cast<std::uint32_t>(pool.size())};
 }
 
-class Maker {
- public:
-  Maker(Words& words, Records& records) : words_(words), records_(records) {}
-
-  void add(const Event& event, std::uint32_t article, std::uint32_t number) {
-    Record record;
-    record.article = article;
-    record.event = number;
-    const Date& date = event.date.date;
-    record.first = date.first == no_day ? beginning_of_time : date.first;
-    record.last = date.last == no_day ? end_of_time : date.last;
-    record.type = event.type;
-    record.group = group_of(event.type);
-    record.standing = standing_of(event.modality);
-    record.background = event.background;
-    if (!event.mode.empty()) record.mode = static_cast<std::uint32_t>(hash_of(event.mode) >> 32) | 1U;
-    set_stems(event.trigger, record);
-    parts_.clear();
-    for (const EventPlace& place : event.places) add_place(place, record, parts_);
-    for (const EventActor& actor : event.actors) add_actor(actor, words_, scratch_, parts_);
-    record.parts = append_sorted(parts_, records_.parts);
-    scratch_.clear();
-    if (!event.evidence.empty()) {
-      record.sentence = letters_hash(event.evidence.front().sentence);
-      words_.content(event.evidence.front().sentence, scratch_);
-      if (scratch_.size() > most_words) scratch_.resize(most_words);
-    }
-    record.words = append_sorted(scratch_, records_.words);
-    records_.all.push_back(record);
-  }
-
- private:
-  Words& words_;
-  Records& records_;
-  std::vector<Part> parts_;
-  std::vector<std::uint32_t> scratch_;
-};
-
 }  // namespace
 
 TypeGroup group_of(EventType type) {
@@ -162,23 +124,51 @@ Standing standing_of(Modality modality) {
   }
 }
 
-Records make_records(const Articles& articles, Words& words) {
-  Records records;
-  std::size_t events = 0;
-  for (const Extraction& item : articles.all) events += item.events.size();
-  records.all.reserve(events);
-  records.parts.reserve(events * 4);
-  records.words.reserve(events * 12);
-  Maker maker(words, records);
-  for (std::uint32_t article = 0; article < articles.all.size(); ++article) {
-    const std::vector<Event>& found = articles.all[article].events;
-    for (std::uint32_t i = 0; i < found.size(); ++i) maker.add(found[i], article, i);
+void set_dates(const Date& date, Record& record) {
+  record.first = date.first == no_day ? beginning_of_time : date.first;
+  record.last = date.last == no_day ? end_of_time : date.last;
+}
+
+void RecordMaker::add(const Event& event, std::uint32_t number, Records& records) {
+  Record record;
+  record.event = number;
+  set_dates(event.date.date, record);
+  record.type = event.type;
+  record.group = group_of(event.type);
+  record.standing = standing_of(event.modality);
+  record.background = event.background;
+  if (!event.mode.empty()) record.mode = static_cast<std::uint32_t>(hash_of(event.mode) >> 32) | 1U;
+  set_stems(event.trigger, record);
+  parts_.clear();
+  for (const EventPlace& place : event.places) add_place(place, record, parts_);
+  for (const EventActor& actor : event.actors) add_actor(actor, hashes_, scratch_, parts_);
+  record.parts = append_sorted(parts_, records.parts);
+  const std::string_view sentence = event.evidence.empty() ? std::string_view() : event.evidence.front().sentence;
+  if (sentence != sentence_ || letters_ == 0) {
+    sentence_ = sentence;
+    letters_ = letters_hash(sentence);
+    hashes_.read(sentence, words_);
+    if (words_.size() > most_words) words_.resize(most_words);
   }
-  std::sort(records.all.begin(), records.all.end(), [](const Record& a, const Record& b) {
+  record.sentence = letters_;
+  record.words = append_sorted(words_, records.words);
+  records.all.push_back(record);
+}
+
+void sort_records(const Articles& articles, Records& records) {
+  std::vector<Record> kept;
+  kept.reserve(records.all.size());
+  for (std::uint32_t i = 0; i < articles.all.size(); ++i) {
+    for (std::uint32_t k = articles.all[i].records.begin; k < articles.all[i].records.end; ++k) {
+      kept.push_back(records.all[k]);
+      kept.back().article = i;
+    }
+  }
+  std::sort(kept.begin(), kept.end(), [](const Record& a, const Record& b) {
     return std::tuple(a.last - a.first, a.first, a.article, a.event) <
            std::tuple(b.last - b.first, b.first, b.article, b.event);
   });
-  return records;
+  records.all = std::move(kept);
 }
 
 }  // namespace dateline::merge

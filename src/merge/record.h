@@ -3,6 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "merge/articles.h"
@@ -28,7 +32,7 @@ struct Slice {
 };
 
 struct Record {
-  std::uint32_t article = 0;
+  std::uint32_t article = 0;       // set by sort_records
   std::uint32_t event = 0;         // index into the article's events
   Day first = 0, last = 0;         // open ends are the ends of time
   std::uint64_t sentence = 0;      // hash of the first evidence's letters
@@ -46,12 +50,29 @@ struct Record {
 struct Records {
   std::vector<Record> all;             // in order of comparison: the surest dates first
   std::vector<Part> parts;
-  std::vector<std::uint32_t> words;
+  std::vector<std::uint32_t> words;    // hashes
 };
 
 inline constexpr Day beginning_of_time = -800000;
 inline constexpr Day end_of_time = 3000000;
 
-[[nodiscard]] Records make_records(const Articles& articles, Words& words);
+// Makes records as events come in.
+class RecordMaker {
+ public:
+  explicit RecordMaker(std::function<bool(std::string_view)> is_common) : hashes_(std::move(is_common)) {}
+  void add(const Event& event, std::uint32_t number, Records& records);
+
+ private:
+  WordHashes hashes_;
+  std::vector<Part> parts_;
+  std::vector<std::uint32_t> scratch_, words_;
+  std::string sentence_;               // that words_ were read from: events of one sentence follow each other
+  std::uint64_t letters_ = 0;
+};
+
+void set_dates(const Date& date, Record& record);
+
+// Numbers the records by the sorted articles, leaves out those of dropped articles, and sorts.
+void sort_records(const Articles& articles, Records& records);
 
 }  // namespace dateline::merge

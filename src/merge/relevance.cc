@@ -11,9 +11,10 @@ constexpr float least_cosine = 0.055F;
 
 Relevance::Relevance(const Articles& articles, const Topic& topic, Words& words) {
   begin_.reserve(articles.all.size());
-  for (const Extraction& item : articles.all) {
+  for (const Article& item : articles.all) {
     begin_.push_back(static_cast<std::uint32_t>(values_.size()));
-    for (const DayReport& report : item.reports) {
+    for (std::uint32_t i = item.reports.begin; i < item.reports.end; ++i) {
+      const Report& report = articles.reports[i];
       values_.push_back(topic.holds(report.sentence) ? OnTopic::named : OnTopic::no);
       words.count(report.sentence);
     }
@@ -24,16 +25,18 @@ Relevance::Relevance(const Articles& articles, const Topic& topic, Words& words)
 void Relevance::find_related(const Articles& articles, Words& words) {
   Sum topic;
   std::size_t at = 0;
-  for (const Extraction& item : articles.all) {
-    for (const DayReport& report : item.reports) {
+  for (const Article& item : articles.all) {
+    for (std::uint32_t i = item.reports.begin; i < item.reports.end; ++i) {
+      const Report& report = articles.reports[i];
       if (values_[at++] == OnTopic::named) topic.add(words.vector(report.sentence), 1, words.size());
     }
   }
   const float norm = topic.norm();
   if (norm <= 0) return;
   at = 0;
-  for (const Extraction& item : articles.all) {
-    for (const DayReport& report : item.reports) {
+  for (const Article& item : articles.all) {
+    for (std::uint32_t i = item.reports.begin; i < item.reports.end; ++i) {
+      const Report& report = articles.reports[i];
       OnTopic& value = values_[at++];
       if (value != OnTopic::no) continue;
       if (topic.dot(words.vector(report.sentence)) >= least_cosine * norm) value = OnTopic::related;

@@ -28,7 +28,7 @@ constexpr Day looking_back = 5;
 
 void add_report(const Articles& articles, std::uint32_t article, std::uint32_t number, bool named,
                 std::vector<Telling>& tellings) {
-  const DayReport& report = articles.all[article].reports[number];
+  const Report& report = articles.report(article, number);
   if (report.day == no_day) return;
   const float head = report.position < head_sentences ? head_factor : 1.0F;
   if (!report.explicit_date) {
@@ -152,7 +152,7 @@ std::vector<DaySalience> weigh_days(const Articles& articles, const Topic& topic
     vectors.clear();
     std::vector<std::uint32_t> lengths;
     for (; j < tellings.size() && tellings[j].day == tellings[i].day; ++j) {
-      vectors.push_back(words.vector(articles.all[tellings[j].article].reports[tellings[j].report].sentence));
+      vectors.push_back(words.vector(articles.report(tellings[j].article, tellings[j].report).sentence));
       lengths.push_back(words.length());
     }
     const std::vector<Share> shares = shares_of(articles, tellings, i, j);

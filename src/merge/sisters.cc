@@ -51,18 +51,26 @@ class Fingerprints {
     }
   }
 
-  void of_article(const Extraction& item, std::vector<std::uint64_t>& out) {
+  void of_article(const Articles& articles, std::uint32_t article, std::vector<std::uint64_t>& out) {
     out.clear();
-    for (const Event& event : item.events) {
-      for (const Evidence& evidence : event.evidence) add(evidence.sentence, out);
+    for (std::uint32_t i = 0; i < articles.all[article].events.size(); ++i) {
+      for (const Evidence& evidence : articles.event(article, i).evidence) add(evidence.sentence, out);
     }
-    for (const DayReport& report : item.reports) add(report.sentence, out);
+    for (std::uint32_t i = 0; i < articles.all[article].reports.size(); ++i) {
+      add(articles.report(article, i).sentence, out);
+    }
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
   }
 
  private:
   text::Tokens tokens_;
+};
+
+struct Found {
+  std::uint32_t article;
+  Date date;
+  std::string_view sister;
 };
 
 // The day that all sisters agree on within the slack; unknown where they do not.
@@ -95,9 +103,11 @@ Day latest_weekday(int weekday, Day day) {
   return day - (now - weekday + 7) % 7;
 }
 
-// What extract said without the day of publication, said with it. An event of that day was given the bounds of the
-// publication date; a past one was left open, with the value of the words that date it.
-Date resolve(const EventDate& date, const Date& published) {
+}  // namespace
+
+// An event of the day was given the bounds of the publication date; a past one was left open, with the value of the
+// words that date it.
+Date anchored(const EventDate& date, const Date& published) {
   const bool is_bound = date.date.precision == Precision::before || date.date.precision == Precision::after;
   if (is_bound && date.basis == "published") {
     if (date.date.precision == Precision::before) return {no_day, std::min(date.date.last, published.last), Precision::before};
@@ -110,44 +120,33 @@ Date resolve(const EventDate& date, const Date& published) {
   return {no_day, published.last, Precision::before};
 }
 
-}  // namespace
-
-void anchor_events(Extraction& extraction, const Date& published) {
-  for (Event& event : extraction.events) {
-    const Date resolved = resolve(event.date, published);
-    if (resolved == event.date.date) continue;
-    event.date.date = resolved;
-    event.date.anchor = published.last;
-  }
-}
-
-void date_by_sisters(Articles& articles) {
+std::vector<std::uint32_t> date_by_sisters(Articles& articles) {
   std::vector<std::uint32_t> undated;
   for (std::uint32_t i = 0; i < articles.all.size(); ++i) {
     if (articles.published(i) == no_day) undated.push_back(i);
   }
-  if (undated.empty() || undated.size() == articles.all.size()) return;
+  if (undated.empty() || undated.size() == articles.all.size()) return {};
   Fingerprints fingerprints;
   FlatMap slots;
   std::vector<std::vector<std::uint32_t>> sisters;   // of a hash: dated articles that hold it
   std::vector<std::uint64_t> hashes;
   for (const std::uint32_t article : undated) {
-    fingerprints.of_article(articles.all[article], hashes);
+    fingerprints.of_article(articles, article, hashes);
     for (const std::uint64_t hash : hashes) {
       if (slots.insert(hash, static_cast<std::uint32_t>(sisters.size())) == sisters.size()) sisters.emplace_back();
     }
   }
   for (std::uint32_t i = 0; i < articles.all.size(); ++i) {
     if (articles.published(i) == no_day) continue;
-    fingerprints.of_article(articles.all[i], hashes);
+    fingerprints.of_article(articles, i, hashes);
     for (const std::uint64_t hash : hashes) {
       const std::uint32_t slot = slots.find(hash);
       if (slot != FlatMap::none && sisters[slot].size() <= most_articles) sisters[slot].push_back(i);
     }
   }
-  std::vector<std::pair<std::uint32_t, Date>> found;
+  std::vector<Found> found;
   for (const std::uint32_t article : undated) {
-    fingerprints.of_article(articles.all[article], hashes);
+    fingerprints.of_article(articles, article, hashes);
     std::vector<std::uint32_t> all;
     for (const std::uint64_t hash : hashes) {
       const auto& dated = sisters[slots.find(hash)];
@@ -155,20 +154,21 @@ void date_by_sisters(Articles& articles) {
     }
     std::sort(all.begin(), all.end());
     Date date = agreed(articles, all);
-    Published& published = articles.all[article].source.published;
-    if (!date.known() || !is_within(date, published.date)) continue;
-    if (published.date.first != no_day) date.first = std::max(date.first, published.date.first);
-    if (published.date.last != no_day) date.last = std::min(date.last, published.date.last);
-    published.sister = articles.all[all.front()].source.document;
-    found.emplace_back(article, date);
+    const Date& bounds = articles.all[article].published;
+    if (!date.known() || !is_within(date, bounds)) continue;
+    if (bounds.first != no_day) date.first = std::max(date.first, bounds.first);
+    if (bounds.last != no_day) date.last = std::min(date.last, bounds.last);
+    found.push_back({article, date, articles.all[all.front()].document});
   }
-  for (const auto& [article, date] : found) {
-    Published& published = articles.all[article].source.published;
-    published.date = date;
-    published.basis = PublishedBasis::sister_document;
-    published.confidence = Confidence::low;
-    anchor_events(articles.all[article], date);
+  std::vector<std::uint32_t> dated;   // only now: a date that was just found dates no other article
+  for (const Found& one : found) {
+    Article& article = articles.all[one.article];
+    article.published = one.date;
+    article.sister = one.sister;
+    article.dated_by_sister = true;
+    dated.push_back(one.article);
   }
+  return dated;
 }
 
 }  // namespace dateline::merge

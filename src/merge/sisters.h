@@ -2,13 +2,17 @@
 // their day, give or take one; its events are re-anchored on that before they are compared with others.
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
 #include "merge/articles.h"
 
 namespace dateline::merge {
 
-void date_by_sisters(Articles& articles);
+// Returns the articles that got a date.
+std::vector<std::uint32_t> date_by_sisters(Articles& articles);
 
-// Gives dates to what could not be resolved without the publication date; `published` may be a few days wide.
-void anchor_events(Extraction& extraction, const Date& published);
+// What an event of an article is dated to, now that the article has a date; `published` may be a few days wide.
+[[nodiscard]] Date anchored(const EventDate& date, const Date& published);
 
 }  // namespace dateline::merge

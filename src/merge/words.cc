@@ -42,11 +42,6 @@ void Words::count(std::string_view sentence) {
   ++sentences_;
 }
 
-void Words::content(std::string_view sentence, std::vector<std::uint32_t>& words) {
-  read(sentence);
-  words.assign(read_.begin(), std::unique(read_.begin(), read_.end()));
-}
-
 Vector Words::vector(std::string_view sentence) {
   read(sentence);
   Vector vector;
@@ -61,6 +56,22 @@ Vector Words::vector(std::string_view sentence) {
   const auto scale = static_cast<float>(length > 0 ? 1 / std::sqrt(length) : 0);
   for (Term& term : vector) term.weight *= scale;
   return vector;
+}
+
+void WordHashes::read(std::string_view sentence, std::vector<std::uint32_t>& hashes) {
+  hashes.clear();
+  text::tokenize(sentence, tokens_);
+  for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+    if (!tokens_.has(i, text::is_word | text::is_number) || tokens_.end[i] - tokens_.begin[i] < 2) continue;
+    std::uint32_t common = common_.find(tokens_.hash[i]);
+    if (common == FlatMap::none) {
+      const bool dull = is_common_ && is_common_(text::fold(tokens_.of(i, sentence)));
+      common = common_.insert(tokens_.hash[i], dull ? 1 : 0);
+    }
+    if (common == 0) hashes.push_back(tokens_.hash[i]);
+  }
+  std::sort(hashes.begin(), hashes.end());
+  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
 }
 
 void Sum::add(const Vector& vector, float factor, std::size_t words) {

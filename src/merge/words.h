@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "merge/flat_map.h"
@@ -25,9 +26,7 @@ class Words {
   // Tells the words of one sentence to the counts that rare words are known by.
   void count(std::string_view sentence);
   [[nodiscard]] Vector vector(std::string_view sentence);
-  // Content words as sorted numbers without repeats.
-  void content(std::string_view sentence, std::vector<std::uint32_t>& words);
-  // All words and numbers of the sentence that vector() or content() read last.
+  // All words and numbers of the sentence that vector() read last.
   [[nodiscard]] std::uint32_t length() const { return length_; }
   [[nodiscard]] std::size_t size() const { return frequency_.size(); }
 
@@ -41,6 +40,19 @@ class Words {
   text::Tokens tokens_;
   std::vector<std::uint32_t> read_;        // of the last sentence, sorted, with repeats
   std::uint32_t length_ = 0;
+};
+
+// Content words as hashes, which do not depend on what was read before.
+class WordHashes {
+ public:
+  explicit WordHashes(std::function<bool(std::string_view)> is_common) : is_common_(std::move(is_common)) {}
+  // Sorted, without repeats.
+  void read(std::string_view sentence, std::vector<std::uint32_t>& hashes);
+
+ private:
+  std::function<bool(std::string_view)> is_common_;
+  FlatMap common_;                         // token hash -> 1 if common, else 0
+  text::Tokens tokens_;
 };
 
 // A sum of vectors over all words, cleared in the time of what was added.

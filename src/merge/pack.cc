@@ -1,0 +1,341 @@
+// Numbers are written seven bits a byte; signed ones zigzag, no_day as 0. What is written here in one order is read
+// below in the same order.
+#include "merge/pack.h"
+
+#include <bit>
+#include <cstring>
+
+#include "merge/hash.h"
+
+namespace dateline::merge {
+namespace {
+
+void put(std::uint64_t value, std::string& out) {
+  while (value >= 0x80) {
+    out += static_cast<char>(value | 0x80);
+    value >>= 7;
+  }
+  out += static_cast<char>(value);
+}
+
+std::uint64_t zigzag(std::int64_t value) {
+  return (static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63);
+}
+std::int64_t unzigzag(std::uint64_t value) {
+  return static_cast<std::int64_t>(value >> 1) ^ -static_cast<std::int64_t>(value & 1);
+}
+
+void put_u32(std::uint32_t value, std::string& out) {
+  char bytes[4];
+  std::memcpy(bytes, &value, 4);
+  out.append(bytes, 4);
+}
+std::uint32_t get_u32(const char* at) {
+  std::uint32_t value = 0;
+  std::memcpy(&value, at, 4);
+  return value;
+}
+
+}  // namespace
+
+void Packer::number(std::uint64_t value) { put(value, fields_); }
+
+void Packer::day(Day value) { put(value == no_day ? 0 : zigzag(value) + 1, fields_); }
+
+void Packer::text(std::string_view value) {
+  const auto fresh = static_cast<std::uint32_t>(ends_.size());
+  const std::uint32_t known = known_.insert(hash_of(value, article_), fresh);
+  if (known == fresh) {
+    texts_.append(value);
+    ends_.push_back(static_cast<std::uint32_t>(texts_.size()));
+  }
+  number(known);
+}
+
+void Packer::span(Span value) {
+  number(value.begin);
+  number(value.end - value.begin);
+}
+
+void Packer::date(const Date& value) {
+  day(value.first);
+  day(value.last);
+  number(static_cast<std::uint64_t>(value.precision));
+}
+
+void Packer::source(const Source& value) {
+  text(value.document);
+  number(value.article);
+  text(value.title);
+  text(value.byline);
+  text(value.publisher);
+  text(value.url);
+  date(value.published.date);
+  text(value.published.time);
+  number(static_cast<std::uint64_t>(value.published.basis));
+  number(static_cast<std::uint64_t>(value.published.confidence));
+  number(value.published.evidence.size());
+  for (const Span one : value.published.evidence) span(one);
+  text(value.published.sister);
+  for (const std::uint64_t hash : value.fingerprint) {
+    put_u32(static_cast<std::uint32_t>(hash), fields_);
+    put_u32(static_cast<std::uint32_t>(hash >> 32), fields_);
+  }
+}
+
+void Packer::evidence(const Evidence& value) {
+  text(value.document);
+  number(value.article);
+  number(value.line);
+  span(value.span);
+  text(value.sentence);
+  span(value.date_span);
+  span(value.trigger_span);
+  number(static_cast<std::uint64_t>(value.zone));
+  number(value.rule + std::uint64_t{1});
+  text(value.rule_place);
+}
+
+void Packer::event(const Event& value) {
+  date(value.date.date);
+  text(value.date.text);
+  text(value.date.basis);
+  text(value.date.value);
+  day(value.date.anchor);
+  number(static_cast<std::uint64_t>(value.type));
+  text(value.mode);
+  text(value.trigger);
+  number(static_cast<std::uint64_t>(value.modality));
+  number(value.attribution.size());
+  for (const std::string& who : value.attribution) text(who);
+  number(value.actors.size());
+  for (const EventActor& actor : value.actors) {
+    text(actor.name);
+    text(actor.id);
+    number(static_cast<std::uint64_t>(actor.role));
+    text(actor.type);
+    text(actor.kind);
+    text(actor.country);
+  }
+  number(value.places.size());
+  for (const EventPlace& place : value.places) {
+    text(place.name);
+    text(place.id);
+    text(place.kind);
+    text(place.country);
+    number(static_cast<std::uint64_t>(place.relation));
+    number(place.where.has_value());
+    if (!place.where) continue;
+    char bytes[sizeof(Coordinates)];
+    std::memcpy(bytes, &*place.where, sizeof bytes);
+    fields_.append(bytes, sizeof bytes);
+  }
+  for (const std::int32_t figure : {value.toll.dead, value.toll.injured, value.toll.detained, value.toll.displaced}) {
+    number(zigzag(figure));
+  }
+  text(value.toll.words);
+  text(value.summary);
+  number(value.background);
+  number(value.evidence.size());
+  for (const Evidence& one : value.evidence) evidence(one);
+}
+
+void Packer::report(const DayReport& value) {
+  text(value.sentence);
+  day(value.day);
+  number(value.explicit_date);
+  number(value.position);
+  number(value.line);
+  span(value.span);
+  span(value.date_span);
+}
+
+const Packer::Packed& Packer::pack(const Extraction& extraction) {
+  ++article_;
+  if (known_.size() > 200000) known_ = FlatMap();
+  texts_.clear();
+  fields_.clear();
+  ends_.clear();
+  packed_.events.clear();
+  packed_.reports.clear();
+  source(extraction.source);
+  for (const Event& one : extraction.events) {
+    packed_.events.push_back(static_cast<std::uint32_t>(fields_.size()));
+    event(one);
+  }
+  for (const DayReport& one : extraction.reports) {
+    packed_.reports.push_back(static_cast<std::uint32_t>(fields_.size()));
+    report(one);
+  }
+  block_.clear();
+  put_u32(static_cast<std::uint32_t>(ends_.size()), block_);
+  for (const std::uint32_t end : ends_) put_u32(end, block_);
+  block_ += texts_;
+  const auto start = static_cast<std::uint32_t>(block_.size());
+  block_ += fields_;
+  for (std::uint32_t& at : packed_.events) at += start;
+  for (std::uint32_t& at : packed_.reports) at += start;
+  packed_.bytes = block_;
+  return packed_;
+}
+
+// ---- Reading
+
+struct Unpacker::Cursor {
+  const Unpacker& block;
+  const char* at;
+
+  std::uint64_t number() {
+    std::uint64_t value = 0;
+    for (int shift = 0;; shift += 7) {
+      const auto byte = static_cast<unsigned char>(*at++);
+      value |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
+      if (byte < 0x80) return value;
+    }
+  }
+  std::uint32_t small() { return static_cast<std::uint32_t>(number()); }
+  template <typename Enum>
+  Enum kind() { return static_cast<Enum>(number()); }
+  Day day() {
+    const std::uint64_t value = number();
+    return value == 0 ? no_day : static_cast<Day>(unzigzag(value - 1));
+  }
+  std::string_view text() { return block.text(number()); }
+  Span span() {
+    const std::uint32_t begin = small();
+    return {begin, begin + small()};
+  }
+  Date date() {
+    Date value;
+    value.first = day();
+    value.last = day();
+    value.precision = kind<Precision>();
+    return value;
+  }
+  std::uint64_t fixed() {
+    const std::uint64_t value = get_u32(at) | (std::uint64_t{get_u32(at + 4)} << 32);
+    at += 8;
+    return value;
+  }
+  Evidence evidence() {
+    Evidence value;
+    value.document = text();
+    value.article = small();
+    value.line = small();
+    value.span = span();
+    value.sentence = text();
+    value.date_span = span();
+    value.trigger_span = span();
+    value.zone = kind<Zone>();
+    value.rule = static_cast<RuleId>(number() - 1);
+    value.rule_place = text();
+    return value;
+  }
+  EventActor actor() {
+    EventActor value;
+    value.name = text();
+    value.id = text();
+    value.role = kind<ActorRole>();
+    value.type = text();
+    value.kind = text();
+    value.country = text();
+    return value;
+  }
+  EventPlace place() {
+    EventPlace value;
+    value.name = text();
+    value.id = text();
+    value.kind = text();
+    value.country = text();
+    value.relation = kind<PlaceRelation>();
+    if (number() != 0) {
+      Coordinates where;
+      std::memcpy(&where, at, sizeof where);
+      at += sizeof where;
+      value.where = where;
+    }
+    return value;
+  }
+};
+
+Unpacker::Unpacker(std::string_view block) : block_(block), texts_(get_u32(block.data())) {
+  const std::uint32_t table = 4 + 4 * texts_;
+  fields_ = table + (texts_ == 0 ? 0 : get_u32(block.data() + 4 * texts_));
+}
+
+std::string_view Unpacker::text(std::uint64_t number) const {
+  const std::size_t table = 4 + std::size_t{4} * texts_;
+  const std::uint32_t begin = number == 0 ? 0 : get_u32(block_.data() + 4 * number);
+  const std::uint32_t end = get_u32(block_.data() + 4 * number + 4);
+  return block_.substr(table + begin, end - begin);
+}
+
+Source Unpacker::source() const {
+  Cursor in{*this, block_.data() + fields_};
+  Source value;
+  value.document = in.text();
+  value.article = in.small();
+  value.title = in.text();
+  value.byline = in.text();
+  value.publisher = in.text();
+  value.url = in.text();
+  value.published.date = in.date();
+  value.published.time = in.text();
+  value.published.basis = in.kind<PublishedBasis>();
+  value.published.confidence = in.kind<Confidence>();
+  value.published.evidence.resize(in.number());
+  for (Span& span : value.published.evidence) span = in.span();
+  value.published.sister = in.text();
+  for (std::uint64_t& hash : value.fingerprint) hash = in.fixed();
+  return value;
+}
+
+std::string_view Unpacker::document() const { return text(0); }   // the first text that is packed
+
+Event Unpacker::event(std::uint32_t at) const {
+  Cursor in{*this, block_.data() + at};
+  Event value;
+  value.date.date = in.date();
+  value.date.text = in.text();
+  value.date.basis = in.text();
+  value.date.value = in.text();
+  value.date.anchor = in.day();
+  value.type = in.kind<EventType>();
+  value.mode = in.text();
+  value.trigger = in.text();
+  value.modality = in.kind<Modality>();
+  value.attribution.resize(in.number());
+  for (std::string& who : value.attribution) who = in.text();
+  value.actors.resize(in.number());
+  for (auto& one : value.actors) one = in.actor();
+  value.places.resize(in.number());
+  for (auto& one : value.places) one = in.place();
+  for (std::int32_t* figure : {&value.toll.dead, &value.toll.injured, &value.toll.detained, &value.toll.displaced}) {
+    *figure = static_cast<std::int32_t>(unzigzag(in.number()));
+  }
+  value.toll.words = in.text();
+  value.summary = in.text();
+  value.background = in.number() != 0;
+  value.evidence.resize(in.number());
+  for (auto& one : value.evidence) one = in.evidence();
+  return value;
+}
+
+DayReport Unpacker::report(std::uint32_t at) const {
+  Cursor in{*this, block_.data() + at};
+  DayReport value;
+  value.sentence = in.text();
+  value.day = in.day();
+  value.explicit_date = in.number() != 0;
+  value.position = in.small();
+  value.line = in.small();
+  value.span = in.span();
+  value.date_span = in.span();
+  return value;
+}
+
+std::string_view Unpacker::sentence_of_report(std::uint32_t at) const {
+  return Cursor{*this, block_.data() + at}.text();
+}
+
+}  // namespace dateline::merge

@@ -1,0 +1,67 @@
+// Private to src/merge: an extraction as one short block of bytes. A chronology may hold millions of events; as structs
+// of strings they would need a kilobyte each, packed they need about two hundred bytes, and only the entries that come
+// out are ever unpacked.
+//
+//   block   [number of texts][end of each text]  texts ...  fields ...
+//
+// Every text of the article is kept once; fields name it by number.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dateline/event.h"
+#include "merge/flat_map.h"
+
+namespace dateline::merge {
+
+class Packer {
+ public:
+  struct Packed {
+    std::string_view bytes;                  // valid until the next pack()
+    std::vector<std::uint32_t> events;       // where each event's fields begin in the block
+    std::vector<std::uint32_t> reports;      // likewise
+  };
+  [[nodiscard]] const Packed& pack(const Extraction& extraction);
+
+ private:
+  void number(std::uint64_t value);
+  void day(Day value);
+  void text(std::string_view value);
+  void span(Span value);
+  void date(const Date& value);
+  void source(const Source& value);
+  void event(const Event& value);
+  void report(const DayReport& value);
+  void evidence(const Evidence& value);
+
+  Packed packed_;
+  std::string block_, texts_, fields_;
+  std::vector<std::uint32_t> ends_;
+  FlatMap known_;                            // text hash and article -> number
+  std::uint64_t article_ = 0;
+  std::string_view document_;
+};
+
+class Unpacker {
+ public:
+  explicit Unpacker(std::string_view block);
+  [[nodiscard]] Source source() const;
+  [[nodiscard]] std::string_view document() const;
+  [[nodiscard]] Event event(std::uint32_t at) const;
+  [[nodiscard]] DayReport report(std::uint32_t at) const;
+  // Only its sentence, as it stands in the block.
+  [[nodiscard]] std::string_view sentence_of_report(std::uint32_t at) const;
+
+ private:
+  struct Cursor;
+  [[nodiscard]] std::string_view text(std::uint64_t number) const;
+
+  std::string_view block_;
+  std::uint32_t texts_ = 0;                  // how many
+  std::uint32_t fields_ = 0;                 // where the fields begin
+};
+
+}  // namespace dateline::merge
