@@ -58,15 +58,14 @@ segment::Corpus survey(Inputs& inputs) {
 // Hands on the outcomes of all pieces, in order.
 class Collector {
  public:
-  Collector(const RunOutput& output, std::size_t inputs, Problems& problems)
-      : output_(output), progress_{0, inputs}, problems_(problems) {
+  Collector(const RunOutput& output, std::size_t inputs, merge::Merger& merger, Problems& problems)
+      : output_(output), progress_{0, inputs}, merger_(merger), problems_(problems) {
     counts.inputs = inputs;
   }
 
   bool take(Outcome&& outcome) {
     std::move(outcome.problems.begin(), outcome.problems.end(), std::back_inserter(problems_));
-    std::move(outcome.extractions.begin(), outcome.extractions.end(),
-              std::back_inserter(extractions));
+    for (const Extraction& extraction : outcome.extractions) merger_.add(extraction);
     counts.documents += outcome.counts.documents;
     counts.articles += outcome.counts.articles;
     counts.events += outcome.counts.events;
@@ -75,12 +74,12 @@ class Collector {
     return outcome.records.empty() || output_.write(outcome.records);
   }
 
-  std::vector<Extraction> extractions;
   Counts counts;
 
  private:
   const RunOutput& output_;
   Progress progress_;
+  merge::Merger& merger_;
   Problems& problems_;
 };
 
@@ -153,15 +152,15 @@ RunResult run(const RunOptions& options, const std::vector<Format>& formats,
   result.done = true;
 
   Inputs inputs(options, *rules, problems);
-  Collector collector(output, inputs.size(), problems);
+  merge::Merger merger(merge_options(options, *rules));
+  Collector collector(output, inputs.size(), merger, problems);
   const segment::Corpus corpus = inputs.needs_survey() ? survey(inputs) : segment::Corpus();
   if (options.until != Stage::merge && !print_header(options.until, *rules, output)) return result;
   process(inputs, stages, corpus, collector);
   result.counts = collector.counts;
   if (options.until != Stage::merge) return result;
 
-  const Chronology chronology =
-      merge::merge(std::move(collector.extractions), merge_options(options, *rules));
+  const Chronology chronology = merger.finish();
   explain_if_empty(options, chronology, problems);
   result.counts.entries = chronology.events.size();
   for (const Format format : formats)

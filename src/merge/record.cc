@@ -50,6 +50,17 @@ void add_actor(const EventActor& actor, WordHashes& words, std::vector<std::uint
   if (!actor.country.empty()) parts.push_back(make_part(PartKind::land, actor.country));
 }
 
+void add_source(const EventActor& actor, Record& record) {
+  if (actor.role != ActorRole::source || actor.country.size() != 2) return;
+  const auto code = static_cast<std::uint16_t>(actor.country[0] << 8 | actor.country[1]);
+  for (std::uint16_t& known : record.sources) {
+    if (known == code) return;
+    if (known != 0) continue;
+    known = code;
+    return;
+  }
+}
+
 std::uint64_t letters_hash(std::string_view sentence) {
   std::uint64_t state = 0;
   for (const char c : sentence) {
@@ -141,7 +152,10 @@ void RecordMaker::add(const Event& event, std::uint32_t number, Records& records
   set_stems(event.trigger, record);
   parts_.clear();
   for (const EventPlace& place : event.places) add_place(place, record, parts_);
-  for (const EventActor& actor : event.actors) add_actor(actor, hashes_, scratch_, parts_);
+  for (const EventActor& actor : event.actors) {
+    add_actor(actor, hashes_, scratch_, parts_);
+    add_source(actor, record);
+  }
   record.parts = append_sorted(parts_, records.parts);
   const std::string_view sentence = event.evidence.empty() ? std::string_view() : event.evidence.front().sentence;
   if (sentence != sentence_ || letters_ == 0) {

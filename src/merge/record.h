@@ -44,6 +44,7 @@ struct Record {
   TypeGroup group = TypeGroup::other;
   Standing standing = Standing::fact;
   bool background = false;
+  std::uint16_t sources[2] = {0, 0};   // countries of the first two sources that have one
   bool has_own_site = false;       // not only sites that the text mentions near it
 };
 
