@@ -1,3 +1,4 @@
+// Toponym resolution over invented sentences: size, containers, evidence, one sense per name, modifiers.
 #include "annotate/toponyms.h"
 
 #include <gtest/gtest.h>
