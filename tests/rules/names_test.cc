@@ -1,3 +1,4 @@
+// Names of many words: longest first, case, accents, hyphens, dots, and where a name ends.
 #include "rules/names.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// Tables packed and read in place: cells of every kind, errors with their line, files of one name.
 #include "rules/tables.h"
 
 #include <gtest/gtest.h>
