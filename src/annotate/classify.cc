@@ -115,6 +115,22 @@ std::uint32_t Namer::take_road(std::uint32_t at, std::uint32_t last) {
   return at;
 }
 
+// "ANA" is listed in capitals: "Ana" is somebody else. A text in capitals fits any name.
+bool Namer::case_fits(std::uint32_t at, const Hit& hit) const {
+  const Unit& unit = units_[at];
+  if (unit.has(all_caps | joined | dotted)) return true;
+  if (hit.source == Source::actor && tables_.actor_type(hit.row) == ActorType::person) return true;
+  const std::string_view form = reading_.word(unit.first);
+  if (tables_.table(hit.source)->text(hit.row, 0) == form) return true;
+  std::string_view aliases = tables_.text(hit.source, hit.row, "aliases");
+  while (!aliases.empty()) {
+    const std::size_t end = std::min(aliases.find(';'), aliases.size());
+    if (aliases.substr(0, end) == form) return true;
+    aliases.remove_prefix(std::min(end + 1, aliases.size()));
+  }
+  return false;
+}
+
 Hit Namer::best_hit(std::uint32_t at, std::uint32_t last) {
   for (const Hit& hit : lookup_->at(at)) {
     if ((hit.last > last && hit.source != Source::actor) || !all_capital(at, hit.last)) continue;
@@ -126,6 +142,9 @@ Hit Namer::best_hit(std::uint32_t at, std::uint32_t last) {
     const bool single = hit.last == at + 1;
     if (single && units_[at].is(demonym) && is_place(hit.source) && hit.alternate) continue;
     if (hit.source == Source::club && single && !sport_) continue;
+    const bool listed_body = hit.source == Source::actor || hit.source == Source::company || hit.source == Source::club;
+    if (listed_body && single && !case_fits(at, hit)) continue;
+    if (hit.source == Source::company && single && units_[at].is(common_word) && units_[at].has(sentence_start)) continue;
     if (hit.source == Source::actor && single) {
       // Acronyms are listed in capitals: "who" is not the WHO; "Who" neither.
       const std::string_view listed = reading_.word(units_[at].first);
@@ -195,6 +214,11 @@ std::uint32_t Namer::take_listed(std::uint32_t at, std::uint32_t last) {
       !units_[last - 1].is(org_word | place_word | thing_word | common_word | title | demonym) && !units_[hit.last].is(title | demonym) &&
       !units_[at].has(headline_unit) && lookup_->at(hit.last).empty()) {
     return at;
+  }
+  // "Ford" is the article's own Ana Ford first, and only then the company.
+  if ((hit.source == Source::company || hit.source == Source::club) && hit.last == at + 1 && hit.last == last) {
+    take_pending(at, last);
+    return last;
   }
   // A surname alone is the article's own person of that name first, and only then the listed one.
   if (hit.source == Source::actor && hit.last == at + 1 && tables_.actor_type(hit.row) == ActorType::person) {

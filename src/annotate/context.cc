@@ -123,7 +123,12 @@ void Namer::vote(const Pending& pending, Votes& votes) {
   if (length >= 2 && length <= 3) votes.person += units_[pending.last - 1].is(common_word) ? 0.3F : unit.is(common_word) ? 0.8F : 1.2F;
   const bool letters = unit.has(all_caps) && !unit.has(headline_unit) && length == 1 && !unit.has(line_start);
   if (letters && !unit.is(common_word | function_word)) votes.organization += 1.5F;
-  if (unit.is(org_word) && length == 1 && after_the) votes.organization += words_.value(unit.word, org_word, "kind") == "government" ? 1.4F : 0.3F;
+  if (unit.is(org_word) && length == 1) {
+    const std::string_view kind = words_.value(unit.word, org_word, "kind");
+    const bool one_of_its_kind = kind == "government" || kind == "alliance";
+    const bool acting = next != nullptr && next->is(group_noun) && !next->has(capital);
+    if (after_the || acting) votes.organization += one_of_its_kind ? 1.4F : 0.3F;
+  }
   if (role_before(pending.first) != pending.first) votes.person += 2;
   if (age_follows(pending.last)) votes.person += 3;
   if (prior != nullptr && prior->is(org_lead) && !prior->has(capital)) votes.organization += 1.2F;

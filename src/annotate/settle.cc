@@ -32,6 +32,11 @@ bool Namer::settle_known(const Pending& pending) {
   std::uint32_t person = find_person(surname_key(pending.first), pending.first);
   if (person == FlatMap::none && unit.is(given_name) && !strong_place(pending.first, pending.last, 200000)) person = find_person(given_key(unit.key), pending.first);
   if (person == FlatMap::none) {
+    const Hit body = best_hit(pending.first, pending.last);
+    if (body.source == Source::company || body.source == Source::club) {
+      add_listed(pending.first, body);
+      return true;
+    }
     const Hit listed = listed_person(pending.first, pending.last);
     if (listed.source == Source::none || after_locative(pending.first)) return false;
     const std::uint32_t role = role_before(pending.first);

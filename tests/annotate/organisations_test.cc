@@ -44,6 +44,9 @@ TEST(Organisations, AListedBodyHasItsIdUnderItsAcronym) {
   EXPECT_EQ(mention_of("Later the IAEA agreed.", "IAEA").id, "organization/international-atomic-energy-agency");
 }
 TEST(Organisations, ASeatOfGovernmentHasItsCountry) { EXPECT_EQ(mention_of("Then the Kremlin agreed.", "Kremlin").country, "RU"); }
+TEST(Organisations, AnAcronymInSmallLettersIsAnotherWord) {
+  EXPECT_EQ(mention_of("They asked Ana Vandi, and Ana agreed.", "Ana", 0).type, MentionType::person);
+}
 TEST(Organisations, ACupIsNoName) { EXPECT_EQ(found("They won the World Cup again."), ""); }
 TEST(Organisations, TownsInALineOfResultsAreSides) {
   EXPECT_EQ(found("Results of the league matches played in the first round of the cup:\nOslo 2 Bergen 1"),
