@@ -93,7 +93,7 @@ bool Dating::from_metadata(Published& out) const {
 
 bool Dating::near_header(std::size_t line, const ArticleLines& article) const {
   const std::size_t head = article.title == ArticleLines::none ? article.core_first : article.title;
-  if (line + header_before < head || line >= article.core_first + header_after) return false;
+  if (line + header_before < head || line >= std::min(article.core_first + header_after, article.last)) return false;
   int paragraphs = 0;
   for (std::size_t i = article.core_first; i < line; ++i) {
     paragraphs += is_core(structure_.kinds[i]) && page_.lines[i].prose() && page_.lines[i].words > 25;

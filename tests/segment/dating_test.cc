@@ -1,0 +1,124 @@
+#include "helpers.h"
+#include "segment/stamps.h"
+
+namespace dateline::segment::test {
+namespace {
+
+std::string stated(std::string_view value) {
+  const auto stamps = StampReader(rules()).stated(value);
+  return stamps.empty() ? "nothing" : to_iso(stamps[0].on(true)) + (stamps[0].minutes < 0 ? "" : " " + stamps[0].time());
+}
+
+TEST(Dating, MetadataIsReadInItsUsualForms) {
+  EXPECT_EQ(stated("2031-12-05"), "2031-12-05");
+  EXPECT_EQ(stated("2031-12-05T10:04:00Z"), "2031-12-05 10:04");
+  EXPECT_EQ(stated("2031-12-05 10:04:09"), "2031-12-05 10:04");
+  EXPECT_EQ(stated("Fri, 05 Dec 2031 10:04:09 +0000"), "2031-12-05 10:04");
+  EXPECT_EQ(stated("December 5, 2031"), "2031-12-05");
+  EXPECT_EQ(stated("5 December 2031"), "2031-12-05");
+  EXPECT_EQ(stated("20311205"), "2031-12-05");
+  EXPECT_EQ(stated("1733400000"), "2024-12-05 12:00");
+  EXPECT_EQ(stated("1733400000000"), "2024-12-05 12:00");
+}
+
+TEST(Dating, WhatIsNoDateIsNone) {
+  EXPECT_EQ(stated(""), "nothing");
+  EXPECT_EQ(stated("None"), "nothing");
+  EXPECT_EQ(stated("2031-02-30"), "nothing");
+  EXPECT_EQ(stated("yesterday"), "nothing");
+}
+
+TEST(Dating, AClockOfTwelveHoursIsRead) {
+  EXPECT_EQ(stated("12/05/2031 11:53 PM"), "2031-12-05 23:53");
+  EXPECT_EQ(stated("12/05/2031 12:10 AM"), "2031-12-05 00:10");
+}
+
+TEST(Dating, APathGivesItsDay) {
+  const StampReader reader(rules());
+  EXPECT_EQ(to_iso(reader.in_path("https://example.org/2031/12/05/port-strike")), "2031-12-05");
+  EXPECT_EQ(to_iso(reader.in_path("2031-12-05-port-strike.txt")), "2031-12-05");
+  EXPECT_EQ(reader.in_path("story-123456.txt"), no_day);
+}
+
+TEST(Dating, StatedMetadataComesFirst) {
+  Document document;
+  document.text = strike;
+  document.published = "2031-12-04T08:00:00Z";
+  const Result result = segment(std::move(document));
+  EXPECT_EQ(to_iso(result.published().date.first), "2031-12-04");
+  EXPECT_EQ(result.published().basis, PublishedBasis::metadata);
+  EXPECT_EQ(result.published().confidence, Confidence::high);
+}
+
+TEST(Dating, APublishedLineGivesDayTimeAndEvidence) {
+  std::string text = strike;
+  text.insert(text.find("\n\nDockers in Port Ellis voted"), "\nPublished On: 11 Mar 2031, 16:41 Updated On:12 Mar 2031, 09:53");
+  const Result result = segment(text);
+  EXPECT_EQ(to_iso(result.published().date.first), "2031-03-11");
+  EXPECT_EQ(result.published().time, "16:41");
+  EXPECT_EQ(result.published().basis, PublishedBasis::published_line);
+  ASSERT_FALSE(result.published().evidence.empty());
+  EXPECT_TRUE(result.published().evidence[0].of(text).starts_with("11 Mar 2031"));
+}
+
+TEST(Dating, TheDateOfAnUpdateYieldsToTheDateOfPublication) {
+  std::string text = strike;
+  text.insert(text.find("\n\nDockers in Port Ellis voted"), "\nUpdated 12 Mar 2031 / Published 11 Mar 2031");
+  EXPECT_EQ(to_iso(segment(text).published().date.first), "2031-03-11");
+}
+
+const std::string list_of_december =
+    "\nFerry between the islands to run all night\nBy ADRIATIC WIRE\n12/05/2024 11:53 AM\n"
+    "Mayor opens new library in the old town hall\nBy ADRIATIC WIRE\n12/05/2024 10:36 AM\n"
+    "Two swans delay the morning train to Harrow\nBy JON ASHBY\n12/04/2024 11:34 PM\n";
+
+TEST(Dating, TheNewestDateBesideTheTextCountsWhereTheWeekdaysAgree) {
+  const Result result = segment(strike + list_of_december);   // the text says Thursday; 2024-12-05 is one
+  EXPECT_EQ(to_iso(result.published().date.first), "2024-12-05");
+  EXPECT_EQ(result.published().basis, PublishedBasis::sidebar_timestamps);
+  EXPECT_EQ(result.published().confidence, Confidence::medium);
+}
+
+TEST(Dating, WithoutAWeekdayTheNewestDateIsABoundOnly) {
+  std::string text = strike;
+  for (std::size_t at = text.find("Thursday"); at != std::string::npos; at = text.find("Thursday")) text.replace(at, 8, "the islan");
+  for (std::size_t at = text.find("Friday"); at != std::string::npos; at = text.find("Friday")) text.replace(at, 6, "summer");
+  const Result result = segment(text + list_of_december);
+  EXPECT_EQ(result.published().date.first, no_day);
+  EXPECT_EQ(to_iso(result.published().date.last), "2024-12-05");
+  EXPECT_EQ(result.published().date.precision, Precision::before);
+}
+
+TEST(Dating, AListOfNeighbouringDaysTellsMonthFromDay) {
+  Options options;
+  options.month_first = false;   // the list itself knows better
+  EXPECT_EQ(to_iso(segment(strike + list_of_december, options).published().date.first), "2024-12-05");
+}
+
+TEST(Dating, ATickersDateDoesNotDateTheArticle) {
+  const Result result = segment("Breaking news\nFive walks for the weekend of December 27 -\nRed alert for snow -\n\n" + strike);
+  EXPECT_FALSE(result.published().date.is_day());
+  EXPECT_EQ(result.published().basis, PublishedBasis::unknown);
+}
+
+TEST(Dating, TheWeekdayOfTheLeadAfterTheNewestPhotographDatesTheArticle) {
+  std::string text = strike;
+  text.insert(text.find("The strike began"),
+              "Dockers wait at the gate of Port Ellis on December 3, 2024. (Photo by Ana RUIZ / AFP)\n\n");
+  const Result result = segment(text);   // the lead says Thursday: 5 December
+  EXPECT_EQ(to_iso(result.published().date.first), "2024-12-05");
+  EXPECT_EQ(result.published().basis, PublishedBasis::caption);
+}
+
+TEST(Dating, TheOptionIsTheLastResort) {
+  Options options;
+  options.published = single_day(*parse_day("2031-01-02"));
+  EXPECT_EQ(segment(strike, options).published().basis, PublishedBasis::option);
+  Document dated;
+  dated.text = strike;
+  dated.published = "2031-12-04";
+  EXPECT_EQ(segment(std::move(dated), options).published().basis, PublishedBasis::metadata);
+}
+
+}  // namespace
+}  // namespace dateline::segment::test

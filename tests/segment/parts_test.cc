@@ -1,0 +1,104 @@
+// The parts: trees against a plain oracle, the corpus, how lines are counted.
+#include <random>
+
+#include "helpers.h"
+#include "segment/lines.h"
+#include "segment/trees.h"
+
+namespace dateline::segment::test {
+namespace {
+
+TEST(Trees, BlocksOfRowsGiveWhatOneRowAtATimeGives) {
+  std::mt19937 random(3);
+  Features features(7, 150);
+  for (std::size_t c = 0; c < 7; ++c) {
+    for (std::size_t r = 0; r < 150; ++r) features.column(c)[r] = static_cast<std::uint8_t>(random());
+  }
+  Model model;
+  model.bias = 0.25F;
+  for (int t = 0; t < 9; ++t) {
+    Tree tree;
+    for (std::size_t i = 0; i < tree_depth; ++i) {
+      tree.feature[i] = static_cast<std::uint16_t>(random() % 7);
+      tree.threshold[i] = static_cast<std::uint8_t>(random());
+    }
+    for (float& value : tree.value) value = static_cast<float>(random() % 1000) / 1000 - 0.5F;
+    model.trees.push_back(tree);
+  }
+  const std::vector<float> sums = evaluate(model, features);
+  ASSERT_EQ(sums.size(), 150U);
+  for (std::size_t r = 0; r < 150; ++r) {
+    float sum = model.bias;
+    for (const Tree& tree : model.trees) {
+      std::size_t index = 0;
+      for (std::size_t i = 0; i < tree_depth; ++i) index = index * 2 + (features.column(tree.feature[i])[r] > tree.threshold[i]);
+      sum += tree.value[index];
+    }
+    EXPECT_FLOAT_EQ(sums[r], sum);
+  }
+}
+
+Document text(std::string words) {
+  Document document;
+  document.text = std::move(words);
+  return document;
+}
+
+TEST(Corpus, CountsDocumentsNotLines) {
+  Corpus corpus;
+  corpus.add(text("Follow us\nFollow us\n"));
+  corpus.add(text("Follow us\n"));
+  EXPECT_EQ(corpus.documents(), 2U);
+  EXPECT_EQ(corpus.documents_with("Follow us"), 2U);
+  EXPECT_EQ(corpus.documents_with("Something else"), 1U);
+}
+
+TEST(Corpus, CaseBlanksAndDigitsDoNotCount) {
+  Corpus corpus;
+  corpus.add(text("12 comments"));
+  corpus.add(text("7  Comments"));
+  EXPECT_EQ(corpus.documents_with("345 comments"), 2U);
+}
+
+TEST(Corpus, MergingIsAddingInAnyOrder) {
+  Corpus one, two, both;
+  one.add(text("a line\nanother line"));
+  two.add(text("a line"));
+  both.merge(two);
+  both.merge(one);
+  EXPECT_EQ(both.documents(), 2U);
+  EXPECT_EQ(both.documents_with("a line"), 2U);
+  EXPECT_EQ(both.documents_with("another line"), 1U);
+}
+
+Line only_line(const std::string& words) {
+  text::Tokens tokens;
+  text::tokenize(words, tokens);
+  const auto lines = split_lines(words, tokens, std::vector<std::uint32_t>(tokens.size()));
+  EXPECT_EQ(lines.size(), 1U);
+  return lines.at(0);
+}
+
+TEST(Lines, ASentenceIsProseAndAHeadlineIsNot) {
+  EXPECT_TRUE(only_line("The dockers said that they would go back to work in the morning.").prose());
+  EXPECT_FALSE(only_line("Dockers to Go Back to Work in Port Ellis").prose());
+}
+
+TEST(Lines, TheEndOfALineIsSeenThroughClosingQuotes) {
+  EXPECT_EQ(only_line("\"We go back to work.\"").end, LineEnd::stop);
+  EXPECT_EQ(only_line("“Will they go back?”").end, LineEnd::question);
+  EXPECT_EQ(only_line("they went on...").end, LineEnd::ellipsis);
+  EXPECT_EQ(only_line("The joy of bread -").end, LineEnd::dash);
+}
+
+TEST(Lines, ClockTimesAndBreaksAreCounted) {
+  EXPECT_EQ(only_line("Monday 12:05 to 13:10").clocks, 2U);
+  EXPECT_EQ(only_line("They waited all night. Then they went home.").breaks, 1U);
+}
+
+TEST(Lines, ScriptsWithoutBlanksHaveWordsToo) {
+  EXPECT_GT(only_line("港口工人星期四投票结束罢工港口将于星期五重新开放").words, 3U);
+}
+
+}  // namespace
+}  // namespace dateline::segment::test

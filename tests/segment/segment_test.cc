@@ -1,0 +1,154 @@
+#include "helpers.h"
+#include "read/html.h"
+
+namespace dateline::segment::test {
+namespace {
+
+const std::string sidebar =
+    "\nFerry between the islands to run all night\nBy ADRIATIC WIRE\n12/05/2030 11:53 AM\n"
+    "Mayor opens new library in the old town hall\nBy ADRIATIC WIRE\n12/05/2030 10:36 AM\n"
+    "Two swans delay the morning train to Harrow\nBy JON ASHBY\n12/04/2030 11:34 PM\n";
+
+TEST(Segment, PackedRulesHoldTheirExamples) {
+  Problems problems;
+  tools().segmenter.check_examples(problems);
+  for (const Problem& problem : problems) ADD_FAILURE() << problem.file << ":" << problem.line << " " << problem.message;
+  EXPECT_TRUE(tools().problems.empty());
+}
+
+TEST(Segment, NothingComesOfNothing) {
+  EXPECT_TRUE(segment("").layout.blocks.empty());
+  EXPECT_TRUE(segment(" \n\t\n").layout.blocks.empty());
+}
+
+TEST(Segment, TitleBylineAndBodyAreToldApart) {
+  const Result result = segment(strike);
+  EXPECT_EQ(result.kind("Dockers in Port Ellis vote"), "title");
+  EXPECT_EQ(result.kind("By MARTA"), "byline");
+  EXPECT_EQ(result.kind("Dockers in Port Ellis voted"), "body");
+  EXPECT_EQ(result.kind("Eleven ships"), "body");
+}
+
+TEST(Segment, TheTitleIsNoPartOfTheText) {
+  EXPECT_TRUE(segment(strike).core().starts_with("Dockers in Port Ellis voted on Thursday"));
+}
+
+TEST(Segment, TheBylineIsTheNameAlone) {
+  const Result result = segment(strike);
+  EXPECT_EQ(byline_of(result.layout.articles.at(0), result.document.text), "MARTA QUILL");
+}
+
+TEST(Segment, HeadlinesOfOtherArticlesStayOutOfTheText) {
+  const Result result = segment(strike + sidebar);
+  EXPECT_EQ(result.layout.articles.size(), 1U);
+  EXPECT_EQ(result.kind("Ferry between"), "related-headline");
+  EXPECT_EQ(result.kind("By JON"), "related-byline");
+  EXPECT_EQ(result.kind("12/04/2030"), "related-timestamp");
+  EXPECT_EQ(result.core().find("library"), std::string::npos);
+}
+
+TEST(Segment, ARelatedHeadlineHasTheDateOfItsOwnItem) {
+  const Result result = segment(strike + sidebar);
+  for (const Block& block : result.layout.blocks) {
+    if (result.text_of(block).starts_with("Two swans")) {
+      EXPECT_EQ(to_iso(block.published.first), "2030-12-04");
+    }
+  }
+}
+
+TEST(Segment, ADatelineIsABlockBeforeItsLead) {
+  const Result result = segment(
+      "Dockers end their strike in Port Ellis\n\nPORT ELLIS, March 11, 2031 (NNA/QPW) - Dockers in Port Ellis voted on Tuesday "
+      "to end a strike that had closed the harbour, their union said.\n\nThe harbour will open again on Friday, a spokesman "
+      "for the harbour trust said.\n\nThe strike began after the trust said it would close two of its nine piers.\n");
+  EXPECT_EQ(result.kind("PORT ELLIS"), "dateline");
+  EXPECT_EQ(result.kind("Dockers in Port Ellis voted"), "body");
+  const Article& article = result.layout.articles.at(0);
+  EXPECT_EQ(article.dateline_place.of(result.document.text), "PORT ELLIS");
+  EXPECT_EQ(to_iso(article.dateline_date.first), "2031-03-11");
+  EXPECT_EQ(article.agency, "NNA/QPW");
+  EXPECT_EQ(article.published.basis, PublishedBasis::dateline);
+  EXPECT_TRUE(result.core().starts_with("PORT ELLIS, March 11, 2031 (NNA/QPW) - Dockers in"));
+}
+
+TEST(Segment, LinesBelowATickersLabelAreTicker) {
+  const Result result = segment("Breaking news\nA goose and its owner rescued from a well by firemen -\nThe joy of slow bread -\n\n" + strike);
+  EXPECT_EQ(result.kind("Breaking"), "ticker");
+  EXPECT_EQ(result.kind("A goose"), "ticker");
+}
+
+TEST(Segment, APictureTextWithItsAgencyIsACaption) {
+  const std::string caption = "Dockers wait at the gate of Port Ellis harbour on March 9, 2031. (Photo by Ana RUIZ / AFP)\n\n";
+  std::string text = strike;
+  text.insert(text.find("The strike began"), caption);
+  EXPECT_EQ(segment(text).kind("Dockers wait"), "caption");
+}
+
+TEST(Segment, AHeadlineAndANewLeadBeginASecondArticle) {
+  const Result result = segment(
+      strike +
+      "\nNational museum closes its doors for repairs\n\nThe national museum said on Monday that it closes its doors for "
+      "repairs of the roof that will take two years.\n\nThe roof of the museum let in water in three places last winter, its "
+      "director said.\n\nVisitors can see the best pictures in the town hall until then, the director told reporters.\n");
+  ASSERT_EQ(result.layout.articles.size(), 2U);
+  EXPECT_EQ(title_of(result.layout.articles[1], result.document.text), "National museum closes its doors for repairs");
+  EXPECT_TRUE(result.core(1).starts_with("The national museum said on Monday"));
+  EXPECT_EQ(result.core(0).find("museum"), std::string::npos);
+}
+
+TEST(Segment, AWholeInputIsOneBody) {
+  Options options;
+  options.whole = true;
+  const Result result = segment("Menu\n\nRead more: the port\n\nSome text.\n", options);
+  ASSERT_EQ(result.layout.articles.size(), 1U);
+  EXPECT_EQ(result.core(), "Menu\n\nRead more: the port\n\nSome text.");
+}
+
+TEST(Segment, WrappedTextIsJoinedToParagraphs) {
+  Options options;
+  options.whole = true;
+  const Result result = segment(
+      "The dockers of the old harbour voted on the last day of the month to end\ntheir strike, which had closed all nine piers "
+      "for more than two weeks and\nkept eleven ships with grain outside the bay, as their union said in the\nmorning.\n\nThe "
+      "harbour trust had wanted to close two of its piers and to move the old\ncranes to another harbour, but gave up that "
+      "plan after the minister had\nspoken with both sides in the town hall for most of the night without a\nbreak.\n",
+      options);
+  EXPECT_EQ(result.layout.blocks.size(), 2U);
+  EXPECT_NE(result.core().find("voted on the last day of the month to end their strike"), std::string::npos);
+}
+
+TEST(Segment, MarkupKeepsALinkedSentenceOutOfTheText) {
+  std::string page = R"(<!DOCTYPE html><html><head><title>Dockers vote to end their strike</title></head><body>
+<nav><ul><li><a href=/>Home</a></li><li><a href=/n>News</a></li></ul></nav><main><article class="article-body">
+<h1>Dockers vote to end their strike</h1>
+<p>Dockers in Port Ellis voted on Thursday to end a strike that had closed the harbour for weeks, their union said.</p>
+<p>The harbour will open again on Friday morning, a spokesman for the Port Ellis Harbour Trust said.</p>
+<p>The strike began after the trust said it would close two of its piers and move the cranes to another harbour.</p>
+<p>Eleven ships were waiting outside the harbour on Thursday, most of them with grain, the trust said.</p>
+</article></main><aside class="related teaser-list"><a href=/x>Our readers chose the best beach of the islands, and you can
+read here what they said about it.</a></aside></body></html>)";
+  Document document;
+  Problems problems;
+  read::read_html(page, "page.html", document, problems);
+  const Result result = segment(std::move(document));
+  EXPECT_EQ(result.kind("Dockers vote"), "title");
+  EXPECT_EQ(result.core().find("Our readers"), std::string::npos);
+  EXPECT_NE(result.core().find("Eleven ships"), std::string::npos);
+}
+
+TEST(Segment, ALineOfManyOtherDumpsIsLeftOut) {
+  const std::string furniture = "Harbour Times has told the islands' story since 1931 and thanks all its readers for that.\n\n";
+  Corpus corpus;
+  for (int i = 0; i < 12; ++i) {
+    Document other;
+    other.text = "Story number " + std::string(static_cast<std::size_t>(i) + 1, 'x') + "\n\n" + furniture;
+    corpus.add(other);
+  }
+  Document own;
+  own.text = strike + "\n" + furniture;
+  corpus.add(own);
+  EXPECT_EQ(segment(std::move(own), {}, corpus).core().find("Harbour Times"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace dateline::segment::test
