@@ -285,6 +285,7 @@ void Assembler::flush() {
   for (std::size_t i = 0; i <= last; ++i) {
     if (chain_[i].role == Role::modifier) continue;
     if (chain_[i].role == Role::clock && chain_[i].action->needs_date) continue;
+    if (i > 0) go_on_from(chain_[i - 1], chain_[i]);
     settle(chain_[i]);
     emit(chain_[i]);
   }
@@ -306,6 +307,19 @@ void Assembler::take_from_next(Found& found, const Found& next) const {
   if (next.value.year == unknown) return;
   found.value.before_christ = next.value.before_christ;
   found.value.year = static_cast<std::int16_t>(next.value.year - (next.value.month != unknown && found.value.month > next.value.month ? 1 : 0));
+}
+
+// "Friday through Sunday", "from October to March": the second is the next one after the first.
+void Assembler::go_on_from(const Found& first, Found& found) const {
+  const bool open = found.role == Role::value && is_open(found.value) && found.action->toward == Toward::tense &&
+                    found.action->type != TimexType::set && found.value.grain() == first.value.grain();
+  if (!open || first.role != Role::value || found.tokens.first != first.tokens.last + 1) return;
+  if (rules::value(rules_, reading_.words[first.tokens.last], lists_.link) != "range") return;
+  Reference reference;
+  reference.days = days_of(first.value);
+  if (!reference.known() || !resolve(found.value, reference, Toward::next)) return;
+  found.anchor = Anchor::mention;
+  found.anchor_span = reading_.span(first.tokens);
 }
 
 Assembler::Anchored Assembler::published() const {

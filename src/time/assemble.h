@@ -63,6 +63,7 @@ class Assembler {
   [[nodiscard]] Date covered(const Found& found) const;
   [[nodiscard]] bool moves_on(const Timex& timex, const Found& found);
   void remember(const Timex& timex, const Found& found);
+  void go_on_from(const Found& first, Found& found) const;
   void take_from_next(Found& found, const Found& next) const;
   void flush();
 
