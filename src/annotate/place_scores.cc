@@ -23,6 +23,14 @@ constexpr Weights weights;
 constexpr double big_enough = 100000;    // a place that needs no support
 constexpr double small_town = 15000;
 
+std::uint32_t name_key(const rules::Reading& reading, text::TokenRange name) {
+  std::uint32_t key = 0;
+  for (std::uint32_t i = name.first; i < name.last; ++i) {
+    if (!reading.tokens.has(i, text::is_mark)) key = (key ^ reading.tokens.hash[i]) * 0x9E3779B1U;
+  }
+  return key;
+}
+
 double saturated(double evidence) { return evidence <= 0 ? 0 : evidence / (evidence + weights.half); }
 
 bool is_local(const PlaceFacts& facts) { return facts.level == PlaceLevel::city || facts.level == PlaceLevel::facility; }
@@ -61,24 +69,29 @@ void PlaceScores::add_country(std::string_view country) {
   if (key != 0) evidence_.add(key, weights.aside);
 }
 
+bool PlaceScores::knows(const rules::Reading& reading, text::TokenRange name) const {
+  const std::uint32_t group = group_of_.find(name_key(reading, name));
+  return group != FlatMap::none && groups_[group].first < groups_[group].last;
+}
+
 std::uint32_t PlaceScores::group_for(const rules::Reading& reading, text::TokenRange name,
                                      const std::vector<PlaceCandidate>& candidates) {
-  std::uint32_t key = 0;
-  for (std::uint32_t i = name.first; i < name.last; ++i) {
-    if (!reading.tokens.has(i, text::is_mark)) key = (key ^ reading.tokens.hash[i]) * 0x9E3779B1U;
+  const std::uint32_t key = name_key(reading, name);
+  std::uint32_t number = group_of_.find(key);
+  if (number == FlatMap::none) {
+    number = static_cast<std::uint32_t>(groups_.size());
+    group_of_.set(key, number);
+    groups_.push_back({});
   }
-  const std::uint32_t known = group_of_.find(key);
-  if (known != FlatMap::none) return known;
-  const auto number = static_cast<std::uint32_t>(groups_.size());
-  group_of_.set(key, number);
-  Group group;
+  Group& group = groups_[number];
+  // A short form may have no candidates where it stands first.
+  if (group.first < group.last || candidates.empty()) return number;
   group.first = static_cast<std::uint32_t>(candidates_.size());
   for (const PlaceCandidate& candidate : candidates) {
     candidates_.push_back(candidate);
     options_.push_back({evidence_.keys_of(candidate.facts), candidate.score, 0, 0, 0});
   }
   group.last = static_cast<std::uint32_t>(candidates_.size());
-  groups_.push_back(group);
   return number;
 }
 

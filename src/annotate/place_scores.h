@@ -24,6 +24,8 @@ struct PlaceChoice {
 class PlaceScores {
  public:
   void add_country(std::string_view country);
+  // Is there a group of that name, with candidates? add_mention then needs none.
+  [[nodiscard]] bool knows(const rules::Reading& reading, text::TokenRange name) const;
   // In text order; `name` is the name without "northern" and the like.
   void add_mention(const rules::Reading& reading, text::TokenRange whole, text::TokenRange name,
                    const std::vector<PlaceCandidate>& candidates, bool doubtful);

@@ -189,7 +189,9 @@ void Toponyms::resolve(const Reading& reading, std::vector<PlaceMention>& mentio
       look_inside(reading, mention.tokens, scratch, scores);
       continue;
     }
-    const Name name = look_up(reading, mention.tokens, scratch);
+    // Short forms depend on what stands around them; other names mean the same wherever they stand.
+    const bool known = reading.span(mention.tokens).size() > 5 && scores.knows(reading, mention.tokens);
+    const Name name = known ? Name{mention.tokens, {}} : look_up(reading, mention.tokens, scratch);
     const TokenRange modifier = name.modifier.empty() ? modifier_before(reading, mention.tokens.first) : name.modifier;
     if (!modifier.empty()) mention.modifier = reading.span(modifier).of(reading.text);
     scores.add_mention(reading, mention.tokens, name.core, scratch.candidates, mention.doubtful);
