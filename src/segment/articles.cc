@@ -62,7 +62,7 @@ class Finder {
         continue;
       }
       const std::size_t headline = next_headline(articles.back().core_first, i);
-      if (headline == ArticleLines::none) {
+      if (headline == ArticleLines::none || !holds_prose(articles.back().core_first, headline)) {
         articles.back().last = i + 1;
       } else {
         articles.back().last = std::min(articles.back().last, headline);
@@ -88,6 +88,14 @@ class Finder {
       if (common.common >= 3 && common.share() >= 0.6) return i;
     }
     return ArticleLines::none;
+  }
+
+  // Otherwise the headline is the first article's own.
+  [[nodiscard]] bool holds_prose(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i) {
+      if (core_[i] && page_.lines[i].prose()) return true;
+    }
+    return false;
   }
 
   // Reports something said on a weekday, or begins with a dateline.
