@@ -54,6 +54,7 @@ void Inputs::read(read::Piece& piece, Worker& worker, const Sink& sink, Outcome&
 
 void Inputs::read_records(const read::Piece& piece, const Sink& sink, Outcome& outcome) const {
   outcome.problems.insert(outcome.problems.end(), piece.problems.begin(), piece.problems.end());
+  if (!piece.problems.empty() && piece.bytes.empty()) return;
   const auto stored = [&sink](write::Stored&& item) {
     Work work{std::move(item.document), std::move(item.layout), std::move(item.annotations),
               item.annotated};

@@ -199,6 +199,13 @@ TEST(Records, of_another_stage_are_refused) {
   EXPECT_EQ(back.problems[0].code, "from.header");
 }
 
+TEST(Records, that_are_none_at_all_are_named) {
+  const auto pack = rules();
+  const ReadBack back = read_back(Stage::extract, "\n", *pack);
+  ASSERT_EQ(back.problems.size(), 1u);
+  EXPECT_EQ(back.problems[0].code, "from.header");
+}
+
 TEST(Records, without_a_header_are_refused) {
   const auto pack = rules();
   std::string out;
