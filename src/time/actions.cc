@@ -222,9 +222,9 @@ class Compiler {
 
 std::span<const std::string_view> action_keys() { return keys; }
 
-std::vector<Action> compile_actions(const Rules& rules, const rules::Area& area, Problems& problems) {
+std::vector<Action> compile_actions(const Rules& rules, std::span<const Rule> area, Problems& problems) {
   std::vector<Action> actions;
-  for (const Rule& rule : area.rules()) actions.push_back(Compiler(rules, rule, problems).run());
+  for (const Rule& rule : area) actions.push_back(Compiler(rules, rule, problems).run());
   return actions;
 }
 

@@ -68,8 +68,8 @@ struct Action {
   bool counted = false;                    // says how many units: takes "nearly", "at least"
 };
 
-// Compiles every rule of the area, in its order; errors name file and line.
-[[nodiscard]] std::vector<Action> compile_actions(const Rules& rules, const rules::Area& area, Problems& problems);
+// Compiles each rule, in their order; errors name file and line.
+[[nodiscard]] std::vector<Action> compile_actions(const Rules& rules, std::span<const rules::Rule> area, Problems& problems);
 
 // The keys that this room gives a meaning.
 [[nodiscard]] std::span<const std::string_view> action_keys();

@@ -22,7 +22,7 @@ struct Tagger::Impl {
 
 Tagger::Tagger(const Rules& rules, Problems& problems, std::string_view language) {
   const rules::Area& area = rules::area(rules, std::string(language) + "/time");
-  impl_ = std::make_unique<Impl>(rules, area, cue_lists(rules, language), compile_actions(rules, area, problems));
+  impl_ = std::make_unique<Impl>(rules, area, cue_lists(rules, language), compile_actions(rules, area.rules(), problems));
   rules::check_keys(area, action_keys(), problems);
 }
 
