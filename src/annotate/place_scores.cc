@@ -104,10 +104,10 @@ void PlaceScores::add_mention(const rules::Reading& reading, text::TokenRange wh
                               const std::vector<PlaceCandidate>& candidates, bool doubtful) {
   const std::uint32_t group = group_for(reading, name, candidates);
   groups_[group].weight += doubtful ? weights.doubtful : 1;
-  mentions_.push_back({group, name, whole.last, false, 0xFFFFFFFF});
+  mentions_.push_back({group, name, whole.last, false, no_pair});
   if (mentions_.size() < 2) return;
   Mention& before = mentions_[mentions_.size() - 2];
-  if (contained(reading, before, whole.first)) before.container = static_cast<std::uint32_t>(mentions_.size() - 1);
+  if (contained(reading, before, whole.first)) before.pair = pair_of(before.group, group);
 }
 
 bool PlaceScores::contained(const rules::Reading& reading, const Mention& inner, std::uint32_t next) const {
@@ -116,27 +116,32 @@ bool PlaceScores::contained(const rules::Reading& reading, const Mention& inner,
   return between == "," || between == "(";
 }
 
-double PlaceScores::pair_score(const PlaceFacts& inner, const Group& outer) const {
-  double best = 0;
-  for (std::uint32_t i = outer.first; i < outer.last; ++i) {
-    best = std::max(best, containment(inner, candidates_[i].facts));
-  }
-  return best;
+std::uint32_t PlaceScores::pair_of(std::uint32_t inner, std::uint32_t outer) {
+  const std::uint32_t key = inner * 0x9E3779B1U ^ outer;
+  const std::uint32_t known = pair_numbers_.find(key);
+  if (known != FlatMap::none && pairs_[known].inner == inner && pairs_[known].outer == outer) return known;
+  const auto number = static_cast<std::uint32_t>(pairs_.size());
+  pair_numbers_.set(key, number);
+  pairs_.push_back({inner, outer, 0});
+  return number;
 }
 
 // A pair speaks for both of its names wherever they stand in the article.
 void PlaceScores::score_pairs() {
   std::vector<double> bonus(options_.size());
-  for (const Mention& mention : mentions_) {
-    if (mention.container == 0xFFFFFFFF) continue;
-    const Group& inner = groups_[mention.group];
-    const Group& outer = groups_[mentions_[mention.container].group];
+  for (Pair& pair : pairs_) {
+    const Group& inner = groups_[pair.inner];
+    const Group& outer = groups_[pair.outer];
+    pair.contained = static_cast<std::uint32_t>(contained_.size());
     for (std::uint32_t i = inner.first; i < inner.last; ++i) {
+      double best = 0;
       for (std::uint32_t o = outer.first; o < outer.last; ++o) {
-        const double pair = containment(candidates_[i].facts, candidates_[o].facts);
-        bonus[i] = std::max(bonus[i], pair);
-        bonus[o] = std::max(bonus[o], pair * 0.5);
+        const double score = containment(candidates_[i].facts, candidates_[o].facts);
+        best = std::max(best, score);
+        bonus[o] = std::max(bonus[o], score * 0.5);
       }
+      bonus[i] = std::max(bonus[i], best);
+      contained_.push_back(best > 0 ? 1 : 0);
     }
   }
   for (std::size_t i = 0; i < options_.size(); ++i) options_[i].prior += bonus[i];
@@ -194,13 +199,14 @@ void PlaceScores::solve() {
 }
 
 // What stands beside this very mention, not beside others of its name.
-double PlaceScores::own_score(const Mention& mention, const PlaceFacts& facts) const {
+double PlaceScores::own_score(const Mention& mention, std::uint32_t candidate) const {
   double score = 0;
-  if (mention.container != 0xFFFFFFFF &&
-      pair_score(facts, groups_[mentions_[mention.container].group]) > 0) {
-    score += weights.own_pair;
+  if (mention.pair != no_pair) {
+    const Pair& pair = pairs_[mention.pair];
+    score += weights.own_pair * contained_[pair.contained + candidate - groups_[pair.inner].first];
   }
-  const bool division = facts.level == PlaceLevel::admin1 || facts.level == PlaceLevel::admin2;
+  const PlaceLevel level = candidates_[candidate].facts.level;
+  const bool division = level == PlaceLevel::admin1 || level == PlaceLevel::admin2;
   return mention.region && division ? score + weights.region_word : score;
 }
 
@@ -209,10 +215,10 @@ PlaceChoice PlaceScores::choice(std::uint32_t mention) const {
   const Group& group = groups_[one.group];
   if (group.first == group.last) return {};
   std::uint32_t best = group.best;
-  if (one.container != 0xFFFFFFFF || one.region) {
+  if (one.pair != no_pair || one.region) {
     double score = -1e9;
     for (std::uint32_t i = group.first; i < group.last; ++i) {
-      const double own = options_[i].score + own_score(one, candidates_[i].facts);
+      const double own = options_[i].score + own_score(one, i);
       if (own > score) score = own, best = i;
     }
   }

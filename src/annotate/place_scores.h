@@ -54,14 +54,20 @@ class PlaceScores {
     text::TokenRange tokens;
     std::uint32_t last;     // of the whole mention
     bool region = false;
-    std::uint32_t container = 0xFFFFFFFF;   // the mention that follows as ", Container"
+    std::uint32_t pair = no_pair;           // where a container follows
   };
+  // Two groups that stand as "Name, Container" somewhere.
+  struct Pair {
+    std::uint32_t inner, outer;
+    std::uint32_t contained = 0;            // in contained_, one a candidate of `inner`
+  };
+  static constexpr std::uint32_t no_pair = 0xFFFFFFFF;
 
   std::uint32_t group_for(const rules::Reading& reading, text::TokenRange name,
                           const std::vector<PlaceCandidate>& candidates);
   [[nodiscard]] bool contained(const rules::Reading& reading, const Mention& inner, std::uint32_t next) const;
-  [[nodiscard]] double pair_score(const PlaceFacts& inner, const Group& outer) const;
-  [[nodiscard]] double own_score(const Mention& mention, const PlaceFacts& facts) const;
+  [[nodiscard]] std::uint32_t pair_of(std::uint32_t inner, std::uint32_t outer);
+  [[nodiscard]] double own_score(const Mention& mention, std::uint32_t candidate) const;
   void score_pairs();
   void share_out(Group& group);
   void gather(double direction, const Group& group);
@@ -71,6 +77,9 @@ class PlaceScores {
   std::vector<Option> options_;        // one a candidate
   std::vector<Group> groups_;
   std::vector<Mention> mentions_;
+  std::vector<Pair> pairs_;
+  FlatMap pair_numbers_;
+  std::vector<std::uint8_t> contained_;
   FlatMap group_of_;                   // by a hash of the name
   PlaceEvidence evidence_;
 };

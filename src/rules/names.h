@@ -17,8 +17,8 @@ namespace dateline::rules {
 
 // What a name leads to: a row of a table, by its `name` or by an alternate.
 struct NameEntry {
-  std::uint32_t table = 0;      // < 256
-  std::uint32_t row = 0;        // < 2^21
+  std::uint32_t table = 0;      // < most_tables
+  std::uint32_t row = 0;        // < most_rows
   bool alternate = false;
 };
 
@@ -43,6 +43,8 @@ class NameIndex {
   NameIndex(std::string_view bitmap, std::string_view slots, std::string_view lists);
 
   static constexpr std::uint32_t longest = 12;   // words of a name
+  static constexpr std::uint32_t most_tables = 256;
+  static constexpr std::uint32_t most_rows = 1U << 21;
   // The names that start at `first`, shortest first; returns how many. `found` has room for `longest`.
   std::uint32_t find(const text::Tokens& tokens, std::uint32_t first, text::TokenRange range,
                      std::span<FoundName, longest> found) const;

@@ -85,6 +85,10 @@ void add_row(ParsedTable& table, const Line& line, Problems& problems) {
     complain(line, "the row has more cells than the header", problems);
     return;
   }
+  if (table.rows >= NameIndex::most_rows) {
+    complain(line, "the table has too many rows", problems);
+    return;
+  }
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     add_cell(table.columns[i], i < cells.size() ? cells[i] : std::string_view(), line, problems);
   }
@@ -115,6 +119,10 @@ void parse_table(const Source& source, std::vector<ParsedTable>& tables, Problem
     if (!parse_header(line, columns, problems)) return;
     for (ParsedTable& other : tables) {
       if (other.name == source.stem) table = &other;
+    }
+    if (table == nullptr && tables.size() >= NameIndex::most_tables) {
+      complain(line, "there are too many tables", problems);
+      return;
     }
     if (table == nullptr) table = &tables.emplace_back(ParsedTable{source.stem, std::move(columns), 0});
     else if (!same_header(table->columns, columns)) {
