@@ -70,7 +70,12 @@ Span Actors::worded(Index phrase) const {
                                 unit_at(sentence_, first).tag == Tag::quote)) {
     ++first;
   }
-  return context_.span(sentence_, first, std::max(chunk.head + 1, first + 1));
+  // "factions of the opposition", "head of the council"
+  Index last = std::max(chunk.head + 1, first + 1);
+  if (chunk.of != none && last == chunk.last && head_word(phrase).is(WordClass::role) && names_actor(chunk.of)) {
+    last = std::max(last, at(chunk.of).head + 1);
+  }
+  return context_.span(sentence_, first, last);
 }
 
 EventActor Actors::from_phrase(Index phrase) const {

@@ -151,7 +151,7 @@ void ArticleReader::add_actors(const Candidate& candidate, Event& event) const {
 bool ArticleReader::is_background(const Candidate& candidate, const DatedBy& dated) const {
   if (candidate.type == EventType::statement) return true;
   if (dated.explicit_date) return false;
-  if (candidate.verb == none) return true;
+  if (candidate.verb == none) return candidate.source == none && candidate.target == none;
   const Chunk& verb = chunk_at(reader_.sentence(), candidate.verb);
   return verb.clause == ClauseKind::relative;
 }

@@ -15,6 +15,7 @@ struct Candidate {
   Index first = 0, last = 0;      // units of the trigger
   int strength = 0;               // longer and more specific patterns win
   bool weak = false;
+  bool is_frame = false;          // by verb and object together
   Index source = none, target = none;   // noun phrases
   Index target_verb = none;       // the complement whose object may be the target
   Modality modality = Modality::asserted;

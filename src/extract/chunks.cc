@@ -84,7 +84,7 @@ class Chunker {
     }
     const bool in_phrase = left == Tag::determiner || left == Tag::adjective || left == Tag::possessive;
     if (timex.type == TimexType::duration || timex.type == TimexType::set) {
-      if (next < size_of(units_) && word(next).form != 0 && context_.text(at(next)) == "of") return false;
+      if (next < size_of(units_) && word(next).is(WordClass::of)) return false;
       return right != Tag::noun && right != Tag::adjective && left != Tag::determiner;
     }
     return !(in_phrase && (right == Tag::noun || right == Tag::name || right == Tag::adjective));
@@ -223,8 +223,8 @@ class Chunker {
     const Word& modal = word(i);
     if (modal.is(WordClass::future)) group.future = true;
     else if (modal.is(WordClass::conditional)) group.conditional = true;
-    const std::string_view form = context_.text(at(i));
-    group.must = form == "must" || form == "should" || form == "shall";
+    group.would = modal.is(WordClass::intent);
+    group.must = modal.is(WordClass::obligation);
     if (modal.is(WordClass::negation)) group.negated = true;
   }
 
@@ -283,12 +283,12 @@ class Chunker {
       chunk(i).preposition = chunk(j).head;
       Index owner = j - 1;
       while (owner >= 0 && kind(owner) == ChunkKind::quote) --owner;
-      if (owner >= 0 && kind(owner) == ChunkKind::noun_phrase && is_word(j, "of")) chunk(owner).of = i;
+      if (owner >= 0 && kind(owner) == ChunkKind::noun_phrase && has_class(j, WordClass::of)) chunk(owner).of = i;
     }
   }
 
-  [[nodiscard]] bool is_word(Index c, std::string_view form) const {
-    return context_.text(at(chunks_[static_cast<std::size_t>(c)].head)) == form;
+  [[nodiscard]] bool has_class(Index c, WordClass cls) const {
+    return word(chunks_[static_cast<std::size_t>(c)].head).is(cls);
   }
 
   // "after rebels seized": a preposition with a clause behind it.
@@ -329,7 +329,7 @@ class Chunker {
     const Chunk& group = chunks_[static_cast<std::size_t>(j)];
     if (group.last - group.first != 1 || group.passive) return false;
     const Word& verb = word(group.head);
-    return (verb.verb_forms & participle_form) != 0 && kind(j + 1) == ChunkKind::preposition && is_word(j + 1, "by");
+    return (verb.verb_forms & participle_form) != 0 && kind(j + 1) == ChunkKind::preposition && has_class(j + 1, WordClass::by);
   }
 
   // ---- Coordination: "the United States, France and Britain"
@@ -349,7 +349,7 @@ class Chunker {
       Index j = i;
       if (kind(j) == ChunkKind::comma) ++j;
       if (kind(j) == ChunkKind::conjunction) {
-        if (is_word(j, "but") || is_word(j, "nor")) return;
+        if (has_class(j, WordClass::adversative)) return;
         closed = true;
         ++j;
       }

@@ -41,7 +41,6 @@ class Linker {
     return i >= 0 && i < size_of(chunks_) ? chunk(i).kind : ChunkKind::stop;
   }
   [[nodiscard]] const Word& head_word(Index i) const { return context_.word(unit_at(sentence_, chunk(i).head)); }
-  [[nodiscard]] std::string_view head_text(Index i) const { return context_.text(unit_at(sentence_, chunk(i).head)); }
   [[nodiscard]] Index before(Index i) const {
     --i;
     while (i >= 0 && (kind(i) == ChunkKind::quote || kind(i) == ChunkKind::other)) --i;
@@ -136,7 +135,7 @@ class Linker {
     const Index left = before(i);
     if (kind(left) == ChunkKind::relative || kind(left) == ChunkKind::conjunction) return false;
     const ChunkKind right = kind(after(i));
-    const bool by = right == ChunkKind::preposition && head_text(after(i)) == "by";
+    const bool by = right == ChunkKind::preposition && head_word(after(i)).is(WordClass::by);
     if (kind(left) == ChunkKind::comma) return pending_ == none && (by || right == ChunkKind::preposition);
     if (kind(left) != ChunkKind::noun_phrase && kind(left) != ChunkKind::time) return by;
     if (by) return true;
@@ -406,8 +405,7 @@ class Linker {
   }
 
   [[nodiscard]] bool is_that(Index i) const {
-    const std::string_view form = head_text(i);
-    return form == "that" || form == "That";
+    return head_word(i).is(WordClass::that);
   }
 
   // "said that X", "told reporters that X"; not "the attack that killed".

@@ -21,12 +21,14 @@ using LemmaId = std::uint16_t;   // of verbs and of nouns, two numberings; 0: no
 enum class WordClass : std::uint8_t {
   determiner, pronoun, subject_pronoun, preposition, conjunction, subordinator, relative, to, be, have, do_verb, modal,
   future, conditional, negation, adverb, adjective, number, quantity, light, occur, carrier, planned, failed, ongoing,
-  denial, claim, object_control, hazard, vehicle, weapon, armed, police, by, stop_head, according, dead, injured,
-  detained, displaced, history, role, speech, also_noun, personal,
+  denial, claim, object_control, hazard, vehicle, weapon, armed, police, by, according, dead, injured,
+  detained, displaced, role, speech, personal,
   first_person, bound_after, bound_before, earlier,
-  singular, approximate, connecting, anaphor, locative, who, own, pairing, outward
+  singular, approximate, connecting, anaphor, locative, who, own, pairing, outward, intent,
+  of, that, obligation, adversative, possessive_s, compound_tail
 };
 using ClassBits = std::uint64_t;
+static_assert(static_cast<unsigned>(WordClass::compound_tail) < 64, "one bit a class");
 [[nodiscard]] constexpr ClassBits bit(WordClass cls) { return ClassBits{1} << static_cast<unsigned>(cls); }
 
 enum VerbForm : std::uint8_t { base_form = 1, third_form = 2, past_form = 4, participle_form = 8, ing_form = 16 };

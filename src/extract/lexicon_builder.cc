@@ -14,9 +14,10 @@ constexpr std::array class_names = {
     "determiner", "pronoun", "subject-pronoun", "preposition", "conjunction", "subordinator", "relative", "to", "be",
     "have", "do", "modal", "future", "conditional", "negation", "adverb", "adjective", "number", "quantity", "light",
     "occur", "carrier", "planned", "failed", "ongoing", "denial", "claim", "object-control", "hazard", "vehicle",
-    "weapon", "armed", "police", "by", "stop-head", "according", "dead", "injured", "detained", "displaced", "history",
-    "role", "speech", "also-noun", "personal", "first-person", "bound-after", "bound-before", "earlier",
-    "singular", "approximate", "connecting", "anaphor", "locative", "who", "own", "pairing", "outward"};
+    "weapon", "armed", "police", "by", "according", "dead", "injured", "detained", "displaced",
+    "role", "speech", "personal", "first-person", "bound-after", "bound-before", "earlier",
+    "singular", "approximate", "connecting", "anaphor", "locative", "who", "own", "pairing", "outward", "intent",
+    "of", "that", "obligation", "adversative", "possessive-s", "compound-tail"};
 
 int class_number(std::string_view name) {
   const auto it = std::find(class_names.begin(), class_names.end(), name);

@@ -40,7 +40,7 @@ class Judge {
     for (int depth = 0; i != none && depth < 6; ++depth) {
       const Chunk& verb = at(i);
       negated_ = negated_ || verb.negated;
-      planned_ = planned_ || verb.future;
+      planned_ = planned_ || verb.future || (verb.would && !verb.perfect);
       would_ = would_ || (verb.conditional && !verb.must);
       ongoing_ = ongoing_ || (verb.progressive && verb.present);
       if (verb.clause != ClauseKind::infinitive || verb.parent == none) break;

@@ -51,7 +51,7 @@ class Roles {
       candidate_.target = object != none && names_actor(object) ? object : none;
       return;
     }
-    if (candidate_.noun != none && rule_.frame_target) {
+    if (candidate_.noun != none && rule_.frame_target && candidate_.is_frame) {
       candidate_.target = candidate_.noun;
       return;
     }
@@ -73,6 +73,10 @@ class Roles {
       candidate_.target = after_preposition(group.head, context_.lexicon.outward());
     }
     if (candidate_.target == none) candidate_.target = object;
+    if (candidate_.target != none && !group.passive && !mentions_actor(candidate_.target)) {
+      const Index agent = agent_of(candidate_.target);     // "urged restraint by all parties"
+      if (agent != none) candidate_.target = agent;
+    }
     if (candidate_.target == none) candidate_.target = inside_trigger();
     if (candidate_.target == none) candidate_.target = after_pattern();
     if (candidate_.target == none) {
@@ -87,6 +91,13 @@ class Roles {
     return candidate_.last - candidate_.first > 2 && last.tag == Tag::preposition &&
            context_.word(last).is(WordClass::to) &&
            std::find(rule_.target.begin(), rule_.target.end(), form) != rule_.target.end();
+  }
+
+  // The phrase behind "by" right after this one.
+  [[nodiscard]] Index agent_of(Index phrase) const {
+    const Index next = at(phrase).of == none ? phrase + 1 : at(phrase).of + 1;
+    if (kind(next) != ChunkKind::preposition || !word(at(next).head).is(WordClass::by)) return none;
+    return kind(next + 1) == ChunkKind::noun_phrase && names_actor(next + 1) ? next + 1 : none;
   }
 
   // "called on [the militia]", "be in contact with [the authorities]": the phrase right behind the pattern.
@@ -211,6 +222,16 @@ class Roles {
   void bare_noun() {
     candidate_.target = after_preposition(at(candidate_.noun).head, rule_.target);
     candidate_.source = source_of_noun();
+    split_pair();
+  }
+
+  // "talks between the king and the rebels"
+  void split_pair() {
+    const Index pair = candidate_.target;
+    if (candidate_.source != none || pair == none || at(pair).next == none) return;
+    if (!word(at(pair).preposition).is(WordClass::pairing)) return;
+    candidate_.source = pair;
+    candidate_.target = at(pair).next;
   }
 
   // "the attack by rebels", "the rebels' offensive"

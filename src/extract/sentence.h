@@ -64,7 +64,7 @@ struct Chunk {
   ClauseKind clause = ClauseKind::main;
   bool finite = false, passive = false, perfect = false, negated = false, future = false, conditional = false,
        infinitive = false, gerund = false, participle = false, present = false, must = false, in_condition = false,
-       progressive = false, earlier = false, used = false, subject_shared = false;
+       progressive = false, earlier = false, would = false, used = false, subject_shared = false;
 };
 
 struct Sentence {

@@ -114,8 +114,7 @@ class Tagger {
     const Unit& unit = at(i);
     if (is_mark(i)) return tag_of_mark(i);
     if (is_number(i)) return ordinal_or_number(i);
-    const std::string_view form = text(i);
-    if (form == "'s" || form == "\xE2\x80\x99s" || form == "'S" || form == "\xE2\x80\x99S") {
+    if (word(i).is(WordClass::possessive_s)) {
       const Tag left = tag_before(i);
       return left == Tag::pronoun || left == Tag::relative ? Tag::be : Tag::possessive;
     }
@@ -146,9 +145,7 @@ class Tagger {
     const std::string_view tail = form.substr(dash + 1);
     if (tail.front() < 'a' || tail.front() > 'z') return false;
     const Word& last = context_.lexicon.word(context_.lexicon.form(tail));
-    return tail.ends_with("ed") || tail.ends_with("wide") || tail.ends_with("run") || tail.ends_with("held") ||
-           tail.ends_with("based") || tail.ends_with("born") || tail.ends_with("made") || tail.ends_with("owned") ||
-           (last.verb_forms & participle_form) != 0;
+    return tail.ends_with("ed") || last.is(WordClass::compound_tail) || (last.verb_forms & participle_form) != 0;
   }
 
   [[nodiscard]] Tag in_mention(Index i) const {
@@ -213,7 +210,7 @@ class Tagger {
                         next.is(WordClass::do_verb) || next.is(WordClass::modal) || next.is(WordClass::to) ||
                         next.is(WordClass::relative) || next.is(WordClass::subordinator) ||
                         next.is(WordClass::pronoun) || next.is(WordClass::adverb) || next.is(WordClass::negation);
-    if (closed || text(j) == "'s" || text(j) == "\xE2\x80\x99s") return false;
+    if (closed || next.is(WordClass::possessive_s)) return false;
     if (next.form == 0 && text(j).ends_with("ly")) return false;
     if (next.verb != 0 && next.noun == 0 && !next.is(WordClass::role) && !next.is(WordClass::adjective)) {
       if (word(i).is(WordClass::role) || word(i).is(WordClass::armed)) return false;   // "the military struck"
@@ -274,8 +271,7 @@ class Tagger {
   }
 
   [[nodiscard]] Tag relative_tag(Index i) const {
-    const std::string_view form = text(i);
-    if (form != "that" && form != "That") return Tag::relative;
+    if (!word(i).is(WordClass::that)) return Tag::relative;
     const Tag left = tag_before(i);
     // "that city": after a preposition or a verb of action with a noun to follow and a verb later it is a determiner.
     if (left == Tag::preposition) return Tag::determiner;
@@ -284,7 +280,7 @@ class Tagger {
 
   [[nodiscard]] Tag determiner_tag(Index i) const {
     const Word& entry = word(i);
-    if (entry.is(WordClass::pronoun) || text(i) == "her") {
+    if (entry.is(WordClass::pronoun) || entry.is(WordClass::personal)) {
       return followed_by_noun(i) ? Tag::determiner : Tag::pronoun;
     }
     return Tag::determiner;
@@ -426,7 +422,8 @@ class Tagger {
     const Tag left = j < 0 ? Tag::stop : at(j).tag;
     const bool past = (entry.verb_forms & (past_form | participle_form)) != 0;
     switch (left) {
-      case Tag::to: case Tag::modal: case Tag::do_verb: case Tag::relative: return Tag::verb;
+      case Tag::to: case Tag::modal: case Tag::do_verb: return Tag::verb;
+      case Tag::relative: return opens_complement(j) ? Tag::noun : Tag::verb;
       case Tag::have: return past ? Tag::verb : Tag::noun;
       case Tag::be: return past ? Tag::verb : Tag::noun;
       case Tag::pronoun: return is(j, WordClass::subject_pronoun) || !noun_context(i) ? Tag::verb : Tag::noun;
@@ -438,6 +435,11 @@ class Tagger {
       case Tag::stop: return Tag::noun;
       default: return Tag::noun;
     }
+  }
+
+  // "said that rebels": a clause begins behind this "that", with its subject.
+  [[nodiscard]] bool opens_complement(Index j) const {
+    return word(j).is(WordClass::that) && j > 0 && (at(j - 1).tag == Tag::verb || at(j - 1).timex != none);
   }
 
   [[nodiscard]] Tag after_noun(Index i, Index j) const {

@@ -7,7 +7,7 @@
 namespace dateline::extract {
 namespace {
 
-constexpr Index longest_gap = 14;   // units that an object may fill inside a phrase
+constexpr Index longest_gap = 18;   // units that an object may fill inside a phrase
 constexpr int verb_strength = 10, occur_strength = 12, light_strength = 18, frame_strength = 22, element_strength = 5;
 
 class Finder {
@@ -250,7 +250,7 @@ class Finder {
       const Tag tag = unit(u).tag;
       if (u > at && lexicon_.matches(next, word(u))) return u;
       if (tag == Tag::stop || tag == Tag::comma || tag == Tag::relative || tag == Tag::subordinator ||
-          tag == Tag::modal || (tag == Tag::verb && u > at)) {
+          tag == Tag::modal || (tag == Tag::verb && u > at && (word(u).verb_forms & participle_form) == 0)) {
         return none;
       }
     }
@@ -315,6 +315,7 @@ class Finder {
     if (unit(chunk(hit).head).timex != none) return;
     const Index last = std::max(verb + 1, chunk(i).passive ? verb + 1 : chunk(hit).head + 1);
     take(best, sense.rule, frame_strength + modifier * 2, chunk(i).head, last, hit);
+    if (best.noun == hit && best.rule == sense.rule) best.is_frame = true;
   }
 
   // "carry out an attack": the chunker saw a preposition there.
