@@ -60,14 +60,17 @@ int overlap_percent(const Records& records, const Record& a, const Record& b) {
   return static_cast<int>(100 * both / shorter);
 }
 
-bool same_trigger(const Record& a, const Record& b) {
-  if (a.mode != 0 && a.mode == b.mode) return true;
+bool same_stem(const Record& a, const Record& b) {
   for (const std::uint32_t left : a.stems) {
     for (const std::uint32_t right : b.stems) {
       if (left != 0 && left == right) return true;
     }
   }
   return false;
+}
+
+bool same_trigger(const Record& a, const Record& b) {
+  return (a.mode != 0 && a.mode == b.mode) || same_stem(a, b);
 }
 
 bool is_undated(const Record& record) {
@@ -115,7 +118,8 @@ int agreement(const Records& records, const Record& a, const Record& b) {
   if (is_undated(a) || is_undated(b)) return trigger && shared.specific() > 0 && words >= 40 ? score : 0;
   if (is_wide(a) || is_wide(b)) {   // with so wide a date, more must agree
     const bool same_dates = a.first == b.first && a.last == b.last && a.first != beginning_of_time;
-    const bool enough = shared.specific() > 0 || (parts > 0 && (same_dates || words >= 30));
+    const bool same_words = words >= (same_stem(a, b) ? 30 : 50);
+    const bool enough = shared.specific() > 0 || (parts > 0 && (same_dates || same_words));
     return trigger && enough && score >= (same_dates ? 35 : 45) ? score : 0;
   }
   if (trigger) return shared.specific() > 0 || (parts > 0 && words >= 25) ? score : 0;

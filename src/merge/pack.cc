@@ -43,13 +43,14 @@ void Packer::number(std::uint64_t value) { put(value, fields_); }
 void Packer::day(Day value) { put(value == no_day ? 0 : zigzag(value) + 1, fields_); }
 
 void Packer::text(std::string_view value) {
-  const auto fresh = static_cast<std::uint32_t>(ends_.size());
-  const std::uint32_t known = known_.insert(hash_of(value, article_), fresh);
-  if (known == fresh) {
+  const std::uint64_t hash = hash_of(value);
+  Known& known = known_[hash >> 52];
+  if (known.hash != hash || known.article != article_) {
+    known = {hash, article_, static_cast<std::uint32_t>(ends_.size())};
     texts_.append(value);
     ends_.push_back(static_cast<std::uint32_t>(texts_.size()));
   }
-  number(known);
+  number(known.number);
 }
 
 void Packer::span(Span value) {
@@ -152,7 +153,6 @@ void Packer::report(const DayReport& value) {
 
 const Packer::Packed& Packer::pack(const Extraction& extraction) {
   ++article_;
-  if (known_.size() > 200000) known_ = FlatMap();
   texts_.clear();
   fields_.clear();
   ends_.clear();

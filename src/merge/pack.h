@@ -13,7 +13,6 @@
 #include <vector>
 
 #include "dateline/event.h"
-#include "merge/flat_map.h"
 
 namespace dateline::merge {
 
@@ -40,9 +39,13 @@ class Packer {
   Packed packed_;
   std::string block_, texts_, fields_;
   std::vector<std::uint32_t> ends_;
-  FlatMap known_;                            // text hash and article -> number
-  std::uint64_t article_ = 0;
-  std::string_view document_;
+  // Texts seen in this article, by hash; where two meet, the later takes the place and a text may be kept twice.
+  struct Known {
+    std::uint64_t hash = 0;
+    std::uint32_t article = 0, number = 0;
+  };
+  std::vector<Known> known_ = std::vector<Known>(4096);
+  std::uint32_t article_ = 0;
 };
 
 class Unpacker {

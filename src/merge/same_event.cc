@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "merge/hash.h"
 
@@ -22,16 +23,35 @@ void add_keys(const Records& records, std::uint32_t number, std::vector<Key>& ke
   if (record.sentence != 0) {
     keys.push_back({mix(mix(record.sentence, salt), static_cast<std::uint64_t>(record.type)), number});
   }
+  // Sentences that share much of their words are likely to share the one with the smallest hash.
+  if (record.words.begin < record.words.end) {
+    const std::uint64_t smallest = records.words[record.words.begin];
+    keys.push_back({mix(mix(smallest, salt), 0xF00 + static_cast<std::uint64_t>(record.group)), number});
+  }
   for (std::uint32_t i = record.parts.begin; i < record.parts.end; ++i) {
-    const Part part = records.parts[i];
-    const std::uint64_t seed = mix(part, salt);
+    const std::uint64_t seed = mix(records.parts[i], salt);
     if (record.mode != 0) keys.push_back({mix(seed, record.mode), number});
     for (const std::uint32_t stem : record.stems) {
       if (stem != 0) keys.push_back({mix(seed, std::uint64_t{stem} << 32), number});
     }
-    const bool specific = kind_of(part) == PartKind::name || kind_of(part) == PartKind::site;
-    if (specific) keys.push_back({mix(seed, 0xF00 + static_cast<std::uint64_t>(record.group)), number});
   }
+}
+
+// Equal keys become neighbours, in order of record: first spread over buckets by their top bits, then each bucket,
+// which fits the cache, is sorted.
+std::vector<Key> grouped(std::vector<Key> keys) {
+  constexpr int bits = 12;
+  std::vector<std::size_t> ends((std::size_t{1} << bits) + 1);
+  for (const Key& key : keys) ++ends[(key.hash >> (64 - bits)) + 1];
+  std::partial_sum(ends.begin(), ends.end(), ends.begin());
+  std::vector<std::size_t> at(ends.begin(), ends.end() - 1);
+  std::vector<Key> spread(keys.size());
+  for (const Key& key : keys) spread[at[key.hash >> (64 - bits)]++] = key;
+  for (std::size_t i = 0; i + 1 < ends.size(); ++i) {
+    std::sort(spread.begin() + static_cast<std::ptrdiff_t>(ends[i]), spread.begin() + static_cast<std::ptrdiff_t>(ends[i + 1]));
+  }
+  spread.erase(std::unique(spread.begin(), spread.end()), spread.end());
+  return spread;
 }
 
 // The records of one key, and the events that those met so far belong to, in order of comparison.
@@ -52,18 +72,21 @@ class Blocks {
  private:
   const Records& records_;
   std::vector<Block> blocks_;
-  std::vector<std::uint32_t> events_;
+  struct Slot {
+    Day day = 0;                // the first of the event's first record
+    std::uint32_t event = 0;
+  };
+  std::vector<Slot> events_;
   std::vector<std::uint32_t> of_record_begin_;   // into of_record_
   std::vector<std::uint32_t> of_record_;         // block numbers
 };
 
 Blocks::Blocks(const Records& records) : records_(records) {
   std::vector<Key> keys;
-  keys.reserve(records.all.size() * 8);
+  keys.reserve(records.all.size() * 6);
   const auto size = static_cast<std::uint32_t>(records.all.size());
   for (std::uint32_t i = 0; i < size; ++i) add_keys(records, i, keys);
-  std::sort(keys.begin(), keys.end());
-  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  keys = grouped(std::move(keys));
   of_record_begin_.assign(size + 1, 0);
   std::size_t kept = 0;
   std::uint32_t slots = 0;
@@ -91,21 +114,28 @@ template <typename Visit>
 void Blocks::candidates(std::uint32_t number, const Visit& visit) const {
   constexpr std::uint32_t most_days = 12, most_others = 6;
   const Record& record = records_.all[number];
+  std::uint32_t seen[8] = {};   // several blocks may hold one event; most are met again at once
+  std::uint32_t last = 0;
+  const auto once = [&](std::uint32_t event) {
+    for (const std::uint32_t known : seen) {
+      if (known == event + 1) return;
+    }
+    seen[last++ % 8] = event + 1;
+    visit(event);
+  };
   for (std::uint32_t i = of_record_begin_[number]; i < of_record_begin_[number + 1]; ++i) {
     const Block& block = blocks_[of_record_[i]];
-    const std::uint32_t* begin = events_.data() + block.begin;
-    const std::uint32_t* days = begin + block.days;
+    const Slot* begin = events_.data() + block.begin;
+    const Slot* days = begin + block.days;
     // The days up to the end of the record's interval, the latest first.
-    const std::uint32_t* at = std::upper_bound(begin, days, record.last, [&](Day day, std::uint32_t event) {
-      return day < records_.all[event].first;
-    });
+    const Slot* at = std::upper_bound(begin, days, record.last, [](Day day, const Slot& slot) { return day < slot.day; });
     for (std::uint32_t n = 0; n < most_days && at != begin; ++n) {
       --at;
-      if (records_.all[*at].first < record.first) break;
-      visit(*at);
+      if (at->day < record.first) break;
+      once(at->event);
     }
-    const std::uint32_t* other = begin + block.used;
-    for (std::uint32_t n = 0; n < most_others && other != days; ++n) visit(*--other);
+    const Slot* other = begin + block.used;
+    for (std::uint32_t n = 0; n < most_others && other != days; ++n) once((--other)->event);
   }
 }
 
@@ -115,7 +145,7 @@ void Blocks::enter(std::uint32_t number, std::uint32_t event) {
   const bool day = records_.all[number].first == records_.all[number].last;
   for (std::uint32_t i = of_record_begin_[number]; i < of_record_begin_[number + 1]; ++i) {
     Block& block = blocks_[of_record_[i]];
-    events_[block.begin + block.used++] = event;
+    events_[block.begin + block.used++] = {records_.all[event].first, event};
     if (day) ++block.days;
   }
 }
