@@ -11,7 +11,7 @@ struct Shared {
   int names = 0, sites = 0, words = 0, lands = 0;
   bool names_clash = false, sites_clash = false, lands_clash = false;
 
-  [[nodiscard]] int specific() const { return names + sites; }
+  [[nodiscard]] int specific() const { return names + std::min(sites, 1); }
 };
 
 Shared shared_parts(const Records& records, const Record& a, const Record& b) {

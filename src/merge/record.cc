@@ -24,12 +24,13 @@ bool is_site(std::string_view kind) {
   return !(kind == "country" || kind == "region" || kind == "continent" || kind == "water" || kind == "area");
 }
 
-// A place that is only mentioned near the event may be where it was, but does not exclude another.
+// A site counts by its id and by its name, which a city and the region around it may share. A place that is only
+// mentioned near the event may be where it was, but does not exclude another.
 void add_place(const EventPlace& place, Record& record, std::vector<Part>& parts) {
-  if (is_site(place.kind)) {
-    parts.push_back(make_part(PartKind::site, place.id.empty() ? text::fold(place.name) : place.id));
-    record.has_own_site |= place.relation != PlaceRelation::context;
-  }
+  const bool site = is_site(place.kind);
+  if (site && !place.id.empty()) parts.push_back(make_part(PartKind::site, place.id));
+  if (site || place.kind == "region") parts.push_back(make_part(PartKind::site, text::fold(place.name) + place.country));
+  record.has_own_site |= site && place.relation != PlaceRelation::context;
   if (!place.country.empty()) parts.push_back(make_part(PartKind::land, place.country));
 }
 

@@ -3,6 +3,7 @@
 #include "merge/same_event.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <utility>
 
@@ -73,7 +74,7 @@ class Blocks {
   const Records& records_;
   std::vector<Block> blocks_;
   struct Slot {
-    Day day = 0;                // the first of the event's first record
+    Day day = 0;                // the first of the record that brought it here
     std::uint32_t event = 0;
   };
   std::vector<Slot> events_;
@@ -139,16 +140,51 @@ void Blocks::candidates(std::uint32_t number, const Visit& visit) const {
   }
 }
 
+// Under the keys of every record of it, an event can be found.
 void Blocks::enter(std::uint32_t number, std::uint32_t event) {
-  const bool is_first = number == event;
-  if (!is_first) return;
   const bool day = records_.all[number].first == records_.all[number].last;
   for (std::uint32_t i = of_record_begin_[number]; i < of_record_begin_[number + 1]; ++i) {
     Block& block = blocks_[of_record_[i]];
-    events_[block.begin + block.used++] = {records_.all[event].first, event};
+    const bool known = block.used > 0 && events_[block.begin + block.used - 1].event == event;
+    if (known) continue;
+    events_[block.begin + block.used++] = {records_.all[number].first, event};
     if (day) ++block.days;
   }
 }
+
+}  // namespace
+
+namespace {
+
+// An event's first record and its latest ones: what a newcomer is compared with.
+class Members {
+ public:
+  explicit Members(std::uint32_t size) : latest_(size) {}
+
+  void add(std::uint32_t event, std::uint32_t record) {
+    Latest& latest = latest_[event];
+    latest.records[latest.count++ % latest.records.size()] = record;
+  }
+  [[nodiscard]] int agreement_with(const Records& records, std::uint32_t event, const Record& record) const {
+    const Record& first = records.all[event];
+    const int score = agreement(records, record, first);
+    // Worded like another report of the event; but the first has the surest date, which must not be excluded.
+    if (score > 0 || first.first > record.last || record.first > first.last) return score;
+    const Latest& latest = latest_[event];
+    int best = 0;
+    for (std::size_t i = 0; i < std::min<std::size_t>(latest.count, latest.records.size()); ++i) {
+      best = std::max(best, agreement(records, record, records.all[latest.records[i]]));
+    }
+    return best;
+  }
+
+ private:
+  struct Latest {
+    std::array<std::uint32_t, 3> records = {};
+    std::uint32_t count = 0;
+  };
+  std::vector<Latest> latest_;
+};
 
 }  // namespace
 
@@ -156,27 +192,19 @@ std::vector<std::uint32_t> same_events(const Records& records) {
   Blocks blocks(records);
   const auto size = static_cast<std::uint32_t>(records.all.size());
   std::vector<std::uint32_t> event(size);
-  std::vector<std::uint32_t> latest(size);   // of an event, its latest record
+  Members members(size);
   for (std::uint32_t i = 0; i < size; ++i) {
     std::uint32_t best = i;
     int best_score = 0;
     blocks.candidates(i, [&](std::uint32_t candidate) {
-      const Record& first = records.all[candidate];
-      int score = agreement(records, records.all[i], first);
-      if (score == 0 && latest[candidate] != candidate) {
-        // Worded like a later report of the event, not like its first: that report must itself be compatible.
-        const Record& last = records.all[latest[candidate]];
-        const bool excluded = first.first > records.all[i].last || records.all[i].first > first.last;
-        if (!excluded) score = agreement(records, records.all[i], last);
-      }
+      const int score = members.agreement_with(records, candidate, records.all[i]);
       if (score > best_score || (score == best_score && score > 0 && candidate < best)) {
         best = candidate;
         best_score = score;
       }
     });
     event[i] = best;
-    latest[i] = i;
-    if (best != i) latest[best] = i;
+    if (best != i) members.add(best, i);
     blocks.enter(i, best);
   }
   return event;
