@@ -98,6 +98,15 @@ bool began_elsewhere(const Record& a, const Record& b) {
   return (a_open && b.first > a.first + slack) || (b_open && a.first > b.first + slack);
 }
 
+// An open past reaches back for ever; what happened years before its end must agree in its very word.
+bool is_far(const Record& a, const Record& b) {
+  constexpr Day year = 366;
+  const auto far = [](const Record& open, const Record& other) {
+    return open.first == beginning_of_time && open.last - other.last > year;
+  };
+  return far(a, b) || far(b, a);
+}
+
 }  // namespace
 
 int agreement(const Records& records, const Record& a, const Record& b) {
@@ -120,6 +129,7 @@ int agreement(const Records& records, const Record& a, const Record& b) {
     const bool same_dates = a.first == b.first && a.last == b.last && a.first != beginning_of_time;
     const bool same_words = words >= (same_stem(a, b) ? 30 : 50);
     const bool enough = shared.specific() > 0 || (parts > 0 && (same_dates || same_words));
+    if (is_far(a, b) && !same_stem(a, b)) return 0;
     return trigger && enough && score >= (same_dates ? 35 : 45) ? score : 0;
   }
   if (trigger) return shared.specific() > 0 || (parts > 0 && words >= 25) ? score : 0;

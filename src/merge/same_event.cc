@@ -180,7 +180,7 @@ class Members {
 
  private:
   struct Latest {
-    std::array<std::uint32_t, 3> records = {};
+    std::array<std::uint32_t, 5> records = {};
     std::uint32_t count = 0;
   };
   std::vector<Latest> latest_;
