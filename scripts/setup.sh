@@ -3,6 +3,9 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
+# A compiler cache then also serves clones in other folders.
+export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
+
 missing_packages() {
   local package
   grep -v '^#' scripts/packages | while read -r package; do

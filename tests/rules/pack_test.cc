@@ -63,7 +63,8 @@ TEST(Pack, TheDigestSurvivesAndChangesWithAnyText) {
 
 TEST(Pack, MechanismsAreNamedWithTheirLine) {
   Problems problems;
-  const auto pack = loaded(save_pack(*built(problems), sources()), problems);
+  const std::string image = save_pack(*built(problems), sources());
+  const auto pack = loaded(image, problems);
   const RuleId id = pack->ids.at("a.guess");
   EXPECT_EQ(pack->named[id].path, "data/mechanisms/a.tsv");
   EXPECT_EQ(pack->named[id].line, 2u);

@@ -191,7 +191,7 @@ TEST_F(TaggerTest, IsLinearInTheLengthOfAnyText) {
 
 TEST_F(TaggerTest, EveryFourDigitYearIsReadOrLeftButNeverMisread) {
   for (int year = 1; year <= 9999; ++year) {
-    char digits[8];
+    char digits[16];
     std::snprintf(digits, sizeof digits, "%04d", year);
     const auto found = find("In " + std::string(digits) + " it rained.", on("2013-03-22"));
     ASSERT_LE(found.size(), 1u) << digits;
