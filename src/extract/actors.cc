@@ -45,7 +45,7 @@ Index Actors::essence(Index phrase) const {
       phrase = of;
       break;
     }
-    if (names_actor(phrase) && !word.is(WordClass::quantity)) break;
+    if (word.is(WordClass::hazard) || (names_actor(phrase) && !word.is(WordClass::quantity))) break;
     const bool event = word.noun != 0 && context_.lexicon.noun_senses(word.noun).first !=
                                              context_.lexicon.noun_senses(word.noun).last;
     if (!word.is(WordClass::quantity) && !event && !names_actor(of)) break;

@@ -67,6 +67,7 @@ void ArticleReader::block(const Block& block, Zone zone) {
   if (range.empty()) return;
   seek(block.span.begin);
   previous_ = {};
+  if (zone == Zone::headline) memory_ = {};   // each is a story of its own
   const Date& published =
       zone == Zone::headline ? block.published : input_.layout.articles[input_.article].published.date;
   if (zone == Zone::body) fingerprint_.add(input_.reading.tokens, range);

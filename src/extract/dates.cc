@@ -205,8 +205,9 @@ class Dater {
     if (candidate_.verb == none) return false;
     const Chunk& verb = at(candidate_.verb);
     if (candidate_.modality == Modality::planned || candidate_.modality == Modality::conditional) return true;
-    if (dating_.zone == Zone::title) return true;
     if (starts_earlier(candidate_.verb)) return false;
+    const bool headline = dating_.zone == Zone::title || dating_.zone == Zone::headline;
+    if (headline && (verb.finite || verb.clause == ClauseKind::infinitive)) return true;
     if (verb.present && verb.perfect) return false;
     if (verb.present || candidate_.modality == Modality::ongoing) return true;
     return candidate_.type == EventType::statement;

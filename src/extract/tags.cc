@@ -428,13 +428,31 @@ class Tagger {
       case Tag::be: return past ? Tag::verb : Tag::noun;
       case Tag::pronoun: return is(j, WordClass::subject_pronoun) || !noun_context(i) ? Tag::verb : Tag::noun;
       case Tag::determiner: case Tag::adjective: case Tag::possessive: case Tag::preposition: return Tag::noun;
-      case Tag::number: return (entry.noun_forms & plural_form) != 0 || !starts_phrase(i + 1) ? Tag::noun : Tag::noun;
+      case Tag::number: return first_verb(i) ? Tag::verb : Tag::noun;
       case Tag::noun: case Tag::name: case Tag::closing: return after_noun(i, j);
       case Tag::conjunction: case Tag::comma: return after_conjunction(i, j);
-      case Tag::verb: return is(j, WordClass::light) || !is(j, WordClass::carrier) ? Tag::noun : Tag::noun;
-      case Tag::stop: return Tag::noun;
       default: return Tag::noun;
     }
+  }
+
+  // "A quake of magnitude 5 strikes Iran": an object behind it, and no other verb in the clause.
+  [[nodiscard]] bool first_verb(Index i) const {
+    return (word(i).verb_forms & third_form) != 0 && takes_object(i) && !has_verb_before(i) && !has_later_verb(i);
+  }
+
+  // "Court issues arrest warrant": headlines drop the articles.
+  [[nodiscard]] bool first_verb_of_headline(Index i) const {
+    return inside(i + 2) && !is_mark(i + 1) && !is(i + 1, WordClass::preposition) &&
+           !is(i + 1, WordClass::conjunction) && !has_verb_before(i) && !has_later_verb(i);
+  }
+
+  [[nodiscard]] bool has_verb_before(Index i) const {
+    for (Index k = i - 1; k >= 0 && k > i - look_ahead; --k) {
+      const Tag tag = at(k).tag;
+      if (tag == Tag::verb || tag == Tag::be || tag == Tag::have || tag == Tag::modal) return true;
+      if (tag == Tag::comma || tag == Tag::stop || tag == Tag::subordinator || tag == Tag::relative) return false;
+    }
+    return false;
   }
 
   // "said that rebels": a clause begins behind this "that", with its subject.
@@ -458,6 +476,7 @@ class Tagger {
       if (entry.is(WordClass::role) && !takes_object(i)) return Tag::noun;
       if (at(j).plural && at(j).tag == Tag::noun && text(j).ends_with("s")) return Tag::noun;
       if (starts && !has_later_verb(i)) return Tag::verb;
+      if (sentence_.headline && first_verb_of_headline(i)) return Tag::verb;
       if (preposition_next && at(j).tag == Tag::name && !has_later_verb(i) && !entry_is_event(i)) return Tag::verb;
       return Tag::noun;
     }
