@@ -64,6 +64,7 @@ class Namer {
   void take_pending(std::uint32_t at, std::uint32_t last);
   [[nodiscard]] std::uint32_t title_end(std::uint32_t at, std::uint32_t last) const;
   [[nodiscard]] std::uint32_t next_title(std::uint32_t at, std::uint32_t last) const;
+  [[nodiscard]] std::uint32_t extend_once(std::uint32_t last) const;
   [[nodiscard]] std::uint32_t extend_of(std::uint32_t last) const;
   [[nodiscard]] std::uint32_t org_word_end(std::uint32_t at, std::uint32_t last) const;
   [[nodiscard]] bool joins_demonym(std::uint32_t at, std::uint32_t last) const;

@@ -5,6 +5,12 @@
 
 namespace dateline::annotate {
 
+namespace {
+
+constexpr std::uint32_t longest_credit = 14;   // units
+
+}  // namespace
+
 // ---- Governments
 
 // The country or the capital does something, or something is done to its government.
@@ -53,7 +59,7 @@ void Namer::read_credit_line(std::uint32_t first, std::uint32_t last) {
     media = media || listed;
     only_media = only_media && listed;
   }
-  const bool short_enough = last - first <= 14;
+  const bool short_enough = last - first <= longest_credit;
   if (!short_enough || !((word && media) || (word && units_[first].is(credit_word)) || (media && (parted || only_media)))) return;
   for (auto draft = begin; draft != drafts_.end() && draft->last <= last; ++draft) {
     if (draft->type != MentionType::person && draft->type != MentionType::organization) continue;
@@ -65,14 +71,16 @@ void Namer::read_credit_line(std::uint32_t first, std::uint32_t last) {
 void Namer::read_credits(const std::vector<Zone>& zones) {
   for (std::uint32_t i = 0; i < units_.size(); ++i) {
     if (units_[i].mark == '(') {
+      const std::uint32_t limit = std::min<std::uint32_t>(i + 2 + longest_credit, static_cast<std::uint32_t>(units_.size()));
       std::uint32_t end = i + 1;
-      while (end < units_.size() && units_[end].mark != ')' && !units_[end].has(line_start)) ++end;
+      while (end < limit && units_[end].mark != ')' && !units_[end].has(line_start)) ++end;
       read_credit_line(i + 1, end);
     } else if (units_[i].has(sentence_start) && units_[i].is(credit_word) && units_[i].has(capital)) {
       const Unit* by = after(i, 1);
       if (by == nullptr || !by->is(authorship)) continue;
+      const std::uint32_t limit = std::min<std::uint32_t>(i + 2 + longest_credit, static_cast<std::uint32_t>(units_.size()));
       std::uint32_t end = i + 1;
-      while (end < units_.size() && units_[end].mark != '.' && !units_[end].has(line_start)) ++end;
+      while (end < limit && units_[end].mark != '.' && !units_[end].has(line_start)) ++end;
       read_credit_line(i, end);
     }
   }

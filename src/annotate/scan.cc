@@ -5,6 +5,12 @@
 
 namespace dateline::annotate {
 
+namespace {
+
+constexpr std::uint32_t longest_run = 40;   // units: longer runs of capitals are cut, so that time stays linear
+
+}  // namespace
+
 Namer::Namer(const rules::Reading& reading, const Words& words, const Tables& tables, const RuleIds& ids)
     : reading_(reading), words_(words), tables_(tables), ids_(ids) {}
 
@@ -103,7 +109,7 @@ std::uint32_t Namer::run_end(std::uint32_t first) const {
   std::uint32_t i = first + 1;
   const Unit& start = units_[first];
   if ((start.phrase_bits & title) != 0 && start.phrase_last > i && start.phrase_last <= size) i = start.phrase_last;   // "Secretary of State"
-  while (i < size && !units_[i].has(line_start)) {
+  while (i < size && i < first + longest_run && !units_[i].has(line_start)) {
     if (changes_case(i) || claimed_[i] != 0) break;
     if (is_name_unit(i) && !units_[i].is(function_word)) {
       ++i;

@@ -1,0 +1,242 @@
+// The first pass, second half: what no list, title or nationality has claimed, up to the next title: an organisation by its
+// words, a place, a person; what is left waits for the second pass.
+#include <algorithm>
+
+#include "annotate/namer.h"
+
+namespace dateline::annotate {
+
+// ---- What is left up to the next title
+
+std::uint32_t Namer::take_segment(std::uint32_t at, std::uint32_t last) {
+  std::uint32_t end = next_title(at, last);
+  // A listed name inside ends the segment too, where an organisation word does not claim the whole.
+  for (std::uint32_t i = at + 1; i < end; ++i) {
+    if (units_[i].is(demonym) && !units_[i].is(given_name) && !units_[i].has(headline_unit) && org_word_end(at, end) == at) end = i;
+  }
+  while (end > at + 1 && !units_[end - 1].has(capital)) --end;
+  // "Verra | Police Department": the place is a name by itself before a body that every place has.
+  for (const Hit& hit : lookup_->at(at)) {
+    if (!is_place(hit.source) || hit.last >= end || !all_capital(at, hit.last)) continue;
+    const Unit& next = units_[hit.last];
+    if (hit.last == at + 1 && units_[at].is(generic_body | org_word)) continue;
+    const bool generic = next.is(generic_body) || (next.phrase_bits & generic_body) != 0;
+    const bool sure = hit.source <= Source::admin2 || hit.population >= 5000;
+    if (!sure || (!generic && !(hit.source == Source::admin2 && units_[hit.last - 1].is(place_word)))) continue;
+    if (hit.source == Source::place && next.is(org_weak) && units_[at].is(given_name)) continue;
+    Draft& draft = add(at, hit.last, MentionType::place, ids_.place);
+    draft.source = hit.source;
+    draft.row = hit.row;
+    return hit.last;
+  }
+  std::uint32_t org_end = org_word_end(at, end);
+  if (org_end > at && take_organisation(at, org_end, end)) return org_end;
+  if (take_place(at, end) || take_person(at, end)) return end;
+  take_pending(at, end);
+  return end;
+}
+
+// Where an organisation word ends the name that begins at `at`: the last such word in [at+1, last), or the first one of all.
+std::uint32_t Namer::org_word_end(std::uint32_t at, std::uint32_t last) const {
+  for (std::uint32_t i = last; i-- > at + 1;) {
+    const Unit& unit = units_[i];
+    if (!unit.is(org_word) || !unit.has(capital)) continue;
+    if (i + 1 < last && unit.is(org_weak)) continue;
+    return i + 1;
+  }
+  const Unit& first = units_[at];
+  if (first.is(org_of) && extend_of(at + 1) > at + 1) return at + 1;
+  return at;
+}
+
+// "of" or "for" (and "the") and capitals after an organisation word: where they end; `last` where there are none.
+std::uint32_t Namer::extend_once(std::uint32_t last) const {
+  const auto size = static_cast<std::uint32_t>(units_.size());
+  std::uint32_t i = last;
+  if (i + 1 >= size || !units_[i].is(connective_of) || units_[i].has(line_start)) return last;
+  ++i;
+  if (i + 1 < size && units_[i].is(article_word) && !units_[i].has(line_start)) ++i;
+  if (i >= size || units_[i].has(line_start) || !units_[i].has(capital) || !is_name_unit(i) || units_[i].is(function_word)) return last;
+  std::uint32_t end = run_end(i);
+  if (end + 1 < size && units_[end].is(connective_and) && !units_[end].has(line_start) && units_[end + 1].has(capital) &&
+      !units_[end + 1].is(title | demonym) && is_name_unit(end + 1) && !units_[end + 1].has(line_start) && units_[end - 1].is(common_word) &&
+      units_[end + 1].is(common_word)) {
+    end = run_end(end + 1);
+  }
+  return end;
+}
+
+std::uint32_t Namer::extend_of(std::uint32_t last) const {
+  constexpr int most = 3;   // "Institute of the Sociology of the Cities of Verra"
+  std::uint32_t end = last;
+  for (int i = 0; i < most; ++i) {
+    const std::uint32_t more = extend_once(end);
+    if (more == end) break;
+    end = more;
+  }
+  return end;
+}
+
+bool Namer::take_organisation(std::uint32_t at, std::uint32_t& last, std::uint32_t limit) {
+  const Unit& word = units_[last - 1];
+  const bool weak = word.is(org_weak);
+  const std::uint32_t length = last - at;
+  std::uint32_t end = last;
+  if (word.is(org_of) && last == limit) end = extend_of(last);
+  if (end == last) {
+    if (length == 1) return false;
+    if (weak && length == 2 && (units_[at].is(given_name) || units_[at].has(initial) || person_of_.has(surname_key(last - 1)))) return false;
+    if (weak && length == 2 && units_[at].is(common_word) && units_[at].has(sentence_start)) return false;
+    if (word.is(place_word) && weak && after_locative(at)) return false;
+    if (word.is(name_particle) && looks_like_person(at, last)) return false;
+  }
+  Draft& draft = add(at, end, MentionType::organization, ids_.org_word);
+  draft.kind = words_.value(word.word, org_word, "kind");
+  draft.country = country_before_;
+  learn_organisation(draft);
+  covered_ = std::max(covered_, end);
+  last = end;
+  return true;
+}
+
+// ---- Places
+
+Hit Namer::place_hit(std::uint32_t at, std::uint32_t last) {
+  Hit best;
+  for (const Hit& hit : lookup_->at(at)) {
+    if (hit.last != last || !is_place(hit.source)) continue;
+    if (best.source == Source::none || hit.source < best.source ||
+        (hit.source == best.source && hit.population > best.population)) {
+      if (best.source != Source::none && best.source < Source::admin1 && hit.source >= Source::admin1) continue;
+      best = hit;
+    }
+  }
+  return best;
+}
+
+bool Namer::strong_place(std::uint32_t at, std::uint32_t last, std::int64_t population) {
+  const Hit hit = place_hit(at, last);
+  if (hit.source == Source::none || hit.source == Source::admin2) return false;
+  return hit.source <= Source::admin1 || hit.population >= population;
+}
+
+// "Team Verra", "Verra Underdogs Rescue": of a name that nothing explains, the country, state or big city in it.
+bool Namer::take_inner_place(std::uint32_t at, std::uint32_t last) {
+  for (std::uint32_t end = last - 1; end > at; --end) {
+    if (!strong_place(at, end, 200000) || units_[end - 1].is(direction | generic_body) || (units_[at].is(given_name) && end == at + 1 && last == at + 2)) continue;
+    const Hit hit = place_hit(at, end);
+    Draft& draft = add(at, end, MentionType::place, ids_.place);
+    draft.source = hit.source;
+    draft.row = hit.row;
+    return true;
+  }
+  for (std::uint32_t first = at + 1; first < last; ++first) {
+    if (!units_[first].has(capital) || units_[first].is(direction | generic_body) || !strong_place(first, last, 200000) || units_[at].is(given_name)) continue;
+    const Hit hit = place_hit(first, last);
+    Draft& draft = add(first, last, MentionType::place, ids_.place);
+    draft.source = hit.source;
+    draft.row = hit.row;
+    return true;
+  }
+  return false;
+}
+
+bool Namer::take_place(std::uint32_t at, std::uint32_t last) {
+  const std::uint32_t length = last - at;
+  if (length < 2) return false;
+  const Hit hit = place_hit(at, last);
+  if (hit.source != Source::none) {
+    const bool person = looks_like_person(at, last) && !units_[at].is(place_prefix);
+    const bool sure = hit.source <= Source::admin1 || hit.population >= (person ? 100000 : 15000) || after_locative(at) || place_follows(last);
+    if (sure) {
+      Draft& draft = add(at, last, MentionType::place, ids_.place);
+      draft.source = hit.source;
+      draft.row = hit.row;
+      return true;
+    }
+  }
+  std::uint32_t name = at;
+  while (name + 1 < last && units_[name].is(direction)) ++name;
+  if (name > at) {   // "Western Iran", "Far North Verra"
+    const Hit inner = place_hit(name, last);
+    const bool part = name + 1 == last && units_[name].is(direction);
+    if (!part && inner.source != Source::none && (inner.source <= Source::admin1 || inner.population >= 50000)) {
+      // "South Bridgton" is a name; "western Verra" and "West Norway" are parts of one.
+      if (name == at + 1 && units_[at].is(compass) && inner.source > Source::admin1) name = at;
+      Draft& draft = add(name, last, MentionType::place, ids_.place);
+      draft.source = inner.source;
+      draft.row = inner.row;
+      return true;
+    }
+  }
+  const Unit& word = units_[last - 1];
+  if (word.is(place_word) && !word.has(joined)) {
+    if (length == 2 && units_[at].is(given_name) && !after_locative(at) && (before(at) == nullptr || !before(at)->is(article_word))) return false;
+    Draft& draft = add(at, last, MentionType::place, ids_.place_word);
+    draft.kind = words_.value(word.word, place_word, "kind");
+    return true;
+  }
+  if (units_[at].is(place_prefix) && length <= 3 && !looks_like_person(at, last)) {
+    add(at, last, MentionType::place, ids_.place_word).kind = "city";
+    return true;
+  }
+  return false;
+}
+
+// ---- Persons
+
+bool Namer::looks_like_person(std::uint32_t at, std::uint32_t last) const {
+  const std::uint32_t length = last - at;
+  if (length < 2 || length > 5) return false;
+  for (std::uint32_t i = at; i < last; ++i) {
+    if (units_[i].mark == '&' || units_[i].is(connective_of)) return false;
+    if (i > at && i + 1 < last && units_[i].has(word_unit) && units_[i].is(org_word) && !units_[i].is(given_name | name_particle)) return false;
+  }
+  if (units_[last - 1].has(initial)) return false;
+  if (units_[at].is(demonym) && !units_[at].is(given_name)) return false;
+  if (units_[at].has(initial)) return true;
+  if (units_[at].is(given_name)) {
+    if (units_[last - 1].is(place_word | org_word) && units_[at].is(common_word)) return false;
+    return !(units_[at].is(common_word) && units_[last - 1].is(common_word)) || capital_.has(units_[last - 1].key);
+  }
+  for (std::uint32_t i = at + 1; i < last; ++i) {
+    if (units_[i].has(initial) && i + 1 < last) return true;
+    if (units_[i].is(name_particle) && !units_[i].has(capital)) return true;
+  }
+  return false;
+}
+
+bool Namer::take_person(std::uint32_t at, std::uint32_t last) {
+  if (last - at >= 2 && units_[last - 1].is(thing_word)) return false;
+  if (!looks_like_person(at, last)) {
+    const std::uint32_t role = role_before(at);
+    const bool plain = last - at >= 2 && last - at <= 4 && !units_[at].is(common_word) && (role != at || age_follows(last));
+    if (!plain) return false;
+    add_person(at, last, ids_.role, role, at);
+    return true;
+  }
+  const std::uint32_t role = role_before(at);
+  add_person(at, last, role == at ? ids_.given_name : ids_.role, role, at);
+  return true;
+}
+
+void Namer::take_pending(std::uint32_t at, std::uint32_t last) {
+  if (last - at >= 2 && units_[last - 1].is(thing_word)) return;
+  if (units_[at].has(glued_unit) && at > 0 && units_[at - 1].has(number_unit)) {   // "6PR", "49ers": a name, but not "22nd"
+    if (!units_[at].has(all_caps)) return;
+    --at;
+  }
+  if (last - at == 1 && units_[at].has(initial) && !units_[at].has(all_caps)) return;
+  const Unit& only = units_[at];
+  if (last - at == 1 && (only.is(direction | name_suffix) || (only.is(function_word) && !only.has(all_caps))) && !only.has(initial)) return;
+  for (std::uint32_t i = at; i < last; ++i) {
+    if (units_[i].mark != '&') continue;
+    Draft& draft = add(at, last, MentionType::organization, ids_.org_word);
+    draft.kind = "company";
+    learn_organisation(draft);
+    return;
+  }
+  pending_.push_back({at, last, key_of(at, last)});
+}
+
+}  // namespace dateline::annotate
