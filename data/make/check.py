@@ -14,7 +14,7 @@ def problems():
     yield from ('countries.tsv: %s stands twice' % c for c in sorted(set(have)) if have.count(c) > 1)
     for name in ('countries', 'regions', 'places_extra'):
         seen = set()
-        for r in read_table(('make/%s.tsv' if name == 'places_extra' else 'world/%s.tsv') % name):
+        for r in read_table(('make/%s.txt' if name == 'places_extra' else 'world/%s.tsv') % name):
             if not (-90 <= float(r['lat']) <= 90 and -180 <= float(r['lon']) <= 180):
                 yield '%s.tsv: %s is off the globe' % (name, r['name'])
             if r['country'] and r['country'] not in have:

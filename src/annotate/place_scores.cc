@@ -14,7 +14,7 @@ struct Weights {
   double same_country = 4.0, same_admin1 = 3.0, same_admin2 = 3.0, close_by = 1.5;
   double half = 0.7;             // evidence at which half of a weight is given
   double in_country = 4.0, in_admin = 6.0;
-  double own_pair = 6.0, region_word = 1.5;
+  double own_pair = 6.0, region_word = 6.0, seat_before_division = 0.5;
   double aside = 0.5, doubtful = 0.5;   // of a demonym or a name inside a name, of a mention that may be no place
   int rounds = 4;
 };
@@ -92,7 +92,27 @@ std::uint32_t PlaceScores::group_for(const rules::Reading& reading, text::TokenR
     options_.push_back({evidence_.keys_of(candidate.facts), candidate.score, 0, 0, 0});
   }
   group.last = static_cast<std::uint32_t>(candidates_.size());
+  prefer_seats(group);
   return number;
+}
+
+// "Homs" is the city and not its province, unless the text says so.
+void PlaceScores::prefer_seats(const Group& group) {
+  for (std::uint32_t i = group.first; i < group.last; ++i) {
+    const PlaceFacts& division = candidates_[i].facts;
+    // Divisions in the table of regions ("Quebec") are meant more often than their seats.
+    const bool small = division.level == PlaceLevel::admin1 || division.level == PlaceLevel::admin2;
+    if (!small || !division.kind.empty()) continue;
+    for (std::uint32_t k = group.first; k < group.last; ++k) {
+      const PlaceFacts& seat = candidates_[k].facts;
+      const bool seated = seat.level == PlaceLevel::city && seat.feature.starts_with("PPL") && seat.feature.size() > 3 &&
+                          (seat.feature[3] == 'A' || seat.feature[3] == 'C');
+      if (seated && seat.country == division.country && seat.admin1 == division.admin1 &&
+          (division.admin2.empty() || seat.admin2 == division.admin2)) {
+        options_[i].prior = std::min(options_[i].prior, options_[k].prior - weights.seat_before_division);
+      }
+    }
+  }
 }
 
 void PlaceScores::add_aside(const rules::Reading& reading, text::TokenRange name,

@@ -68,6 +68,7 @@ class PlaceScores {
   [[nodiscard]] bool contained(const rules::Reading& reading, const Mention& inner, std::uint32_t next) const;
   [[nodiscard]] std::uint32_t pair_of(std::uint32_t inner, std::uint32_t outer);
   [[nodiscard]] double own_score(const Mention& mention, std::uint32_t candidate) const;
+  void prefer_seats(const Group& group);
   void score_pairs();
   void share_out(Group& group);
   void gather(double direction, const Group& group);

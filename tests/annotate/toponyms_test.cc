@@ -89,8 +89,18 @@ TEST_F(ToponymsTest, DirectionsInsideTheSpanAreLookedThrough) {
 }
 
 TEST_F(ToponymsTest, AWordForARegionMeansTheDivision) {
-  EXPECT_EQ(resolve("Talks went on in Homs.", {"Homs"})[0].country, "SY");
+  EXPECT_EQ(resolve("Talks went on in Homs.", {"Homs"})[0].kind, "city");
   EXPECT_EQ(resolve("Talks went on in Homs province.", {"Homs"})[0].kind, "region");
+}
+
+TEST_F(ToponymsTest, ARegionOfTheTableIsMeantBeforeItsSeat) {
+  EXPECT_EQ(resolve("Snow fell in Quebec.", {"Quebec"})[0].kind, "region");
+}
+
+TEST_F(ToponymsTest, ANameThatAPlaceByHandGivesIsFoundUnderItsGazetteerId) {
+  const auto places = resolve("Shells fell on Rafah.", {"Rafah"});
+  EXPECT_EQ(places[0].id, "place/281102");
+  EXPECT_EQ(places[0].geonames, 281102);
 }
 
 TEST_F(ToponymsTest, ShortNamesNeedCapitals) {
