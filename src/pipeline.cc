@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <utility>
 
 #include "inputs.h"
 #include "merge/merge.h"
@@ -64,7 +65,12 @@ class Collector {
   }
 
   bool take(Outcome&& outcome) {
-    std::move(outcome.problems.begin(), outcome.problems.end(), std::back_inserter(problems_));
+    for (Problem& problem : outcome.problems) {
+      // Said once a file, though every piece of it may have found some.
+      if (problem.code == "read.utf8" && std::exchange(repaired_, problem.file) == problem.file)
+        continue;
+      problems_.push_back(std::move(problem));
+    }
     for (const Extraction& extraction : outcome.extractions) merger_.add(extraction);
     counts.documents += outcome.counts.documents;
     counts.articles += outcome.counts.articles;
@@ -81,6 +87,7 @@ class Collector {
   Progress progress_;
   merge::Merger& merger_;
   Problems& problems_;
+  std::string repaired_;  // the last file that bad bytes were found in
 };
 
 // The second pass: every document through the stages.

@@ -31,9 +31,9 @@ class PageText {
     std::uint16_t inside = 0;  // with what it inherits
     std::uint8_t heading_level = 0;
     bool skipped = false;
-    std::uint32_t classes = 0;  // index into classes_; 0: none of its own
-    std::uint32_t outer = 0;    // the nearest element around it that has classes
-    std::uint32_t block = 0;    // the number of the nearest block
+    std::uint32_t classes = 0;                  // index into classes_; 0: none of its own
+    std::uint32_t outer = 0;                    // the nearest element around it that has classes
+    std::uint32_t block = 0;                    // the number of the nearest block
     std::array<std::uint32_t, 3> containers{};  // of the blocks around that one, innermost first
   };
 
@@ -55,8 +55,8 @@ class PageText {
   std::uint16_t line_inside_ = 0;  // where its first word stood
   std::uint8_t line_heading_ = 0;
   std::string line_classes_;
-  std::uint32_t blocks_ = 0;       // so far
-  std::uint16_t line_depth_ = 0;   // how many elements the line's first word stands in
+  std::uint32_t blocks_ = 0;      // so far
+  std::uint16_t line_depth_ = 0;  // how many elements the line's first word stands in
   std::array<std::uint32_t, 3> line_containers_{};
   std::uint8_t wanted_newlines_ = 0;  // before the next word
   bool blank_pending_ = false;

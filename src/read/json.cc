@@ -9,9 +9,10 @@
 #include <optional>
 
 #include "dateline/date.h"
+#include "read/decode.h"
 #include "read/json_fields.h"
+#include "read/json_mend.h"
 #include "read/problems.h"
-#include "text/text.h"
 
 namespace dateline::read {
 namespace {
@@ -118,35 +119,6 @@ void clear(Document& document) {
   document.tags.clear();
 }
 
-// NaN and Infinity outside strings become null: Python writes them, JSON has no such words.
-std::string without_nan(std::string_view line) {
-  std::string out;
-  out.reserve(line.size() + padding);
-  bool in_string = false;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    const char c = line[i];
-    if (in_string && c == '\\' && i + 1 < line.size()) {
-      out += c;
-      out += line[++i];
-      continue;
-    }
-    if (c == '"') in_string = !in_string;
-    const std::string_view rest = line.substr(i);
-    const std::string_view word = in_string                       ? std::string_view()
-                                  : rest.starts_with("NaN")       ? "NaN"
-                                  : rest.starts_with("-Infinity") ? "-Infinity"
-                                  : rest.starts_with("Infinity")  ? "Infinity"
-                                                                  : "";
-    if (word.empty()) {
-      out += c;
-    } else {
-      out += "null";
-      i += word.size() - 1;
-    }
-  }
-  return out;
-}
-
 }  // namespace
 
 bool is_json_object(std::string_view bytes) {
@@ -167,7 +139,8 @@ struct JsonReader::Impl {
   Document document;    // its buffers serve again
   std::string scratch;  // one value of a record
   std::string mended;
-  std::string path_said;  // the file whose repair has been said
+  std::string encoding;      // of the record at hand
+  bool repair_said = false;  // of the piece at hand
 
   // Fills `document`; false where the record has no text.
   bool fill(const dom::object& record);
@@ -211,21 +184,24 @@ bool JsonReader::Impl::give(const dom::object& record, const std::string& path,
     return true;
   }
   if (document.name.empty())
-    document.name = number == 0 ? path : path + "#" + std::to_string(number);
+    document.name = number == 0 ? name_of(path) : name_of(path) + "#" + std::to_string(number);
+  document.encoding = encoding;
   return sink(std::move(document));
 }
 
 simdjson::error_code JsonReader::Impl::parse_mended(std::string_view line, const std::string& path,
                                                     std::uint32_t number, dom::element& value,
                                                     Problems& problems) {
-  text::Utf8 repaired = text::repair_utf8(std::string(line));
-  mended = without_nan(repaired.text);
+  std::string decoded(line);
+  Problems repairs;
+  encoding = decode(decoded, path, repairs);
+  mended = mend_json(decoded);
   mended.reserve(mended.size() + padding);
   const simdjson::error_code error = parser.parse(mended.data(), mended.size(), false).get(value);
-  if (error == simdjson::SUCCESS && repaired.repaired > 0 && path_said != path) {
-    path_said = path;
-    add_note("read.utf8", path, "is not valid UTF-8: bad bytes were replaced by U+FFFD",
-             "convert it to UTF-8 first, if its encoding is known", problems, number);
+  if (error == simdjson::SUCCESS && !repairs.empty() && !repair_said) {
+    repair_said = true;
+    repairs.front().line = number;
+    problems.push_back(repairs.front());
   }
   return error;
 }
@@ -252,6 +228,7 @@ bool JsonReader::read_lines(std::string& bytes, const std::string& path, std::ui
                             const Sink& sink, Problems& problems) {
   bytes.reserve(bytes.size() + padding);
   std::string_view rest = bytes;
+  impl_->repair_said = false;
   if (rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);
   for (std::uint32_t number = first_line; !rest.empty(); ++number) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
@@ -259,6 +236,7 @@ bool JsonReader::read_lines(std::string& bytes, const std::string& path, std::ui
     rest.remove_prefix(std::min(end + 1, rest.size()));
     if (line.empty()) continue;
     dom::element value;
+    impl_->encoding = "utf-8";
     simdjson::error_code error = impl_->parser.parse(line.data(), line.size(), false).get(value);
     if (error != simdjson::SUCCESS)
       error = impl_->parse_mended(line, path, number, value, problems);
@@ -278,6 +256,8 @@ bool JsonReader::read_value(std::string& bytes, const std::string& path, const S
                             Problems& problems) {
   bytes.reserve(bytes.size() + padding);
   std::string_view content = bytes;
+  impl_->repair_said = false;
+  impl_->encoding = "utf-8";
   if (content.starts_with("\xEF\xBB\xBF")) content.remove_prefix(3);
   dom::element value;
   simdjson::error_code error =

@@ -3,6 +3,8 @@
 
 #include <cerrno>
 
+#include "text/text.h"
+
 namespace dateline::read {
 namespace {
 
@@ -57,6 +59,10 @@ void add_warning(std::string_view code, std::string_view file, std::string_view 
 void add_note(std::string_view code, std::string_view file, std::string_view message,
               std::string_view hint, Problems& problems, std::uint32_t line) {
   problems.push_back(problem(Severity::note, code, file, message, hint, line));
+}
+
+std::string name_of(const std::string& path) {
+  return text::is_utf8(path) ? path : text::repair_utf8(path).text;
 }
 
 std::string excerpt(std::string_view line) {

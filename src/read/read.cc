@@ -46,7 +46,7 @@ bool Reader::Impl::load_piece(Piece& piece, Problems& problems) {
 void Reader::Impl::read_text(const std::string& path, const Sink& sink, Problems& problems) {
   document.encoding = decode(bytes, path, problems);
   if (is_blank(bytes)) return add_warning("read.empty", path, "holds no text", "", problems);
-  document.name = path;
+  document.name = name_of(path);
   std::swap(document.text, bytes);
   sink(std::move(document));
 }
@@ -55,7 +55,7 @@ void Reader::Impl::read_page(const std::string& path, const Sink& sink, Problems
   Document page;
   read_html(bytes, path, page, problems);
   if (is_blank(page.text)) return add_warning("read.empty", path, "holds no text", "", problems);
-  page.name = path;
+  page.name = name_of(path);
   sink(std::move(page));
 }
 

@@ -123,7 +123,8 @@ TEST_F(Program, gives_the_same_bytes_for_every_number_of_jobs) {
   std::string lines;
   for (int i = 0; i < 20000; ++i)
     lines += "{\"id\":\"" + std::to_string(i) + "\",\"text\":\"Talks number " + std::to_string(i) +
-             " began on 6 March 2021 in Norvale.\"}\n" + (i % 1000 == 7 ? "broken\n" : "");
+             " began on 6 March 2021 in Norvale.\"}\n" +
+             (i % 1000 == 7 ? "broken\n" : i % 1000 == 9 ? "{\"text\":\"caf\xC3\xA9 \xFF\"}\n" : "");
   write("big.jsonl", lines);
   const std::string flags = " --until segment --whole big.jsonl a.txt b.jsonl none.txt 2>&1 | cksum";
   const std::string one = run("dateline -j1" + flags).out;

@@ -149,9 +149,27 @@ TEST_F(ReadFile, names_broken_lines_and_goes_on) {
   EXPECT_EQ(problems_[2].line, 4u);
 }
 
-TEST_F(ReadFile, repairs_bad_bytes_in_a_record) {
-  EXPECT_EQ(read("a.jsonl", "{\"text\":\"caf\xE9\"}\n").at(0).text, "caf\uFFFD");
+TEST_F(ReadFile, repairs_bad_bytes_in_records_and_says_so_once) {
+  const std::string line = "{\"text\":\"naïve café, Élysée \xFF\"}\n";
+  EXPECT_EQ(read("a.jsonl", line + line).at(1).text, "naïve café, Élysée \uFFFD");
   EXPECT_EQ(codes(), Codes{"read.utf8"});
+  EXPECT_EQ(problems_[0].line, 1u);
+}
+
+TEST_F(ReadFile, recognises_windows_1252_in_a_record) {
+  const auto documents = read("a.jsonl", "{\"text\":\"one\"}\n{\"text\":\"caf\xE9\"}\n");
+  EXPECT_EQ(documents.at(0).encoding, "utf-8");
+  EXPECT_EQ(documents.at(1).text, "café");
+  EXPECT_EQ(documents.at(1).encoding, "windows-1252");
+}
+
+TEST_F(ReadFile, mends_halves_of_surrogates_and_control_characters) {
+  EXPECT_EQ(read("a.jsonl", "{\"text\":\"a\\ud83d b\\ude00 \\ud83d\\ude00 c\td\"}\n").at(0).text,
+            "a\uFFFD b\uFFFD 😀 c d");
+}
+
+TEST_F(ReadFile, gives_a_document_a_name_in_utf8) {
+  EXPECT_TRUE(read("a\xFF.txt", "text").at(0).name.ends_with("a\uFFFD.txt"));
 }
 
 TEST_F(ReadFile, takes_an_array_of_records) {
