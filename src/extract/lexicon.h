@@ -59,6 +59,7 @@ struct EventRule {
   bool target_is_subject = false;
   bool subject_is_target = false;
   bool no_object = false;        // only without a direct object
+  bool needs_object = false;
   ClassBits not_subject = 0;
   ClassBits subject = 0;         // classes of which the subject's head must have one; 0: any
   bool subject_country = false;  // or be a name

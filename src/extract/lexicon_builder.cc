@@ -228,6 +228,7 @@ void LexiconBuilder::read_constraints(const rules::Rule& rule, EventRule& event)
   }
   const std::string_view object = rule.get("object");
   event.no_object = object == "none";
+  event.needs_object = object == "any";
   event.object_place = object == "place";
   event.object_person = object == "person";
   event.object_role = object == "person-or-role";

@@ -55,7 +55,9 @@ bool SentenceReader::tells(const Candidate& candidate, bool others) const {
     return head.mention != none || context_.word(head).is(WordClass::role) ||
            (of != none && unit_at(sentence_, chunk_at(sentence_, of).head).mention != none);
   };
-  if (chunk_at(sentence_, candidate.noun).preposition != none && named(candidate.target)) return true;
+  if (chunk_at(sentence_, candidate.noun).preposition != none && (named(candidate.source) || named(candidate.target))) {
+    return true;
+  }
   return !others && !candidate.inner;
 }
 

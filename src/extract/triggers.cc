@@ -164,7 +164,7 @@ class Finder {
   [[nodiscard]] bool fits(Index i, const EventRule& event) const {
     const Index object = object_of(i);
     if (!event.not_object.empty() && object != none && has_head(object, event.not_object)) return false;
-    if (event.no_object && object != none) return false;
+    if ((event.no_object && object != none) || (event.needs_object && object == none)) return false;
     if (event.not_subject != 0 && subject_of(i) != none && (head_word(subject_of(i)).classes & event.not_subject) != 0) {
       return false;
     }
