@@ -28,6 +28,7 @@ ArticleReader::ArticleReader(const Rules& rules, const Lexicon& lexicon, const A
 Extraction ArticleReader::run() {
   fill_source();
   const Article& article = input_.layout.articles[input_.article];
+  title_place_ = place_of_title(context_, article.title);
   for (const std::uint32_t index : article.blocks) {
     const Block& one = input_.layout.blocks[index];
     const std::optional<Zone> zone = zone_of(one.kind);
@@ -182,6 +183,7 @@ Event ArticleReader::make_event(const Candidate& candidate, Zone zone, const Dat
   event.modality = candidate.modality;
   add_actors(candidate, event);
   event.places = places_of(context_, reader_.sentence(), candidate);
+  if (event.places.empty() && title_place_ && zone != Zone::headline) event.places.push_back(*title_place_);
   event.toll = toll_of(context_, reader_.sentence());
   event.summary = summary_of(context_, reader_.sentence(), candidate).of(input_.reading.text);
   event.background = is_background(candidate, dated);

@@ -46,6 +46,7 @@ class ArticleReader {
   std::size_t mention_ = 0, timex_ = 0;
   std::uint32_t position_ = 0;
   EventDate previous_;
+  std::optional<EventPlace> title_place_;
   Fingerprint fingerprint_;
   Extraction out_;
 };

@@ -1,6 +1,7 @@
 // What surrounds a trigger: its date, its places, its numbers, and the line that tells it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,8 @@ struct DatedBy {
 [[nodiscard]] Index day_of_sentence(const Context& context, const Sentence& sentence);           // dates.cc
 [[nodiscard]] std::vector<EventPlace> places_of(const Context& context, const Sentence& sentence,
                                                 const Candidate& candidate);                    // places.cc
+// The place that a title names, as context for sentences that name none.
+[[nodiscard]] std::optional<EventPlace> place_of_title(const Context& context, Span title);     // places.cc
 [[nodiscard]] Toll toll_of(const Context& context, const Sentence& sentence);                    // tolls.cc
 [[nodiscard]] Span summary_of(const Context& context, const Sentence& sentence, const Candidate& candidate);   // summary.cc
 

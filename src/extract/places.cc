@@ -50,4 +50,14 @@ std::vector<EventPlace> places_of(const Context& context, const Sentence& senten
   return places;
 }
 
+std::optional<EventPlace> place_of_title(const Context& context, Span title) {
+  for (const Mention& mention : context.annotations.mentions) {
+    if (mention.span.begin >= title.end) break;
+    if (mention.type == MentionType::place && title.contains(mention.span)) {
+      return place_from(mention, context.reading.text, PlaceRelation::context);
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace dateline::extract
