@@ -84,6 +84,8 @@ class Namer {
   void read_governments();
   [[nodiscard]] bool acts(const Draft& draft) const;
   void read_credits(const std::vector<Zone>& zones);
+  [[nodiscard]] bool ends_dateline(std::uint32_t open, std::uint32_t close) const;
+  void credit_agencies(std::uint32_t first, std::uint32_t last);
   void read_credit_line(std::uint32_t first, std::uint32_t last);
   [[nodiscard]] bool place_follows(std::uint32_t last);
   [[nodiscard]] bool is_line_start(std::uint32_t i) const { return units_[i].has(line_start); }

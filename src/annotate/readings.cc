@@ -68,6 +68,28 @@ void Namer::read_credit_line(std::uint32_t first, std::uint32_t last) {
   }
 }
 
+// "OSLO, March 4 (VP/AW) - ": a bracket near the line's start, and a dash after it.
+bool Namer::ends_dateline(std::uint32_t open, std::uint32_t close) const {
+  constexpr std::uint32_t longest_dateline = 12;   // units
+  const Unit* dash = after(close, 1);
+  if (dash == nullptr || dash->mark != '-' || units_[open].has(line_start)) return false;
+  std::uint32_t start = open;
+  while (start > 0 && open - start < longest_dateline && !units_[start].has(line_start)) --start;
+  for (std::uint32_t i = start; i < open; ++i) {
+    if (units_[i].has(word_unit) && !units_[i].has(capital)) return false;   // a sentence has begun
+  }
+  return units_[start].has(line_start) && units_[start].has(capital);
+}
+
+void Namer::credit_agencies(std::uint32_t first, std::uint32_t last) {
+  auto draft = std::lower_bound(drafts_.begin(), drafts_.end(), first, [](const Draft& d, std::uint32_t at) { return d.first < at; });
+  for (; draft != drafts_.end() && draft->last <= last; ++draft) {
+    if (draft->type != MentionType::organization) continue;
+    draft->reading = Reading::credit;
+    draft->rule = ids_.dateline;
+  }
+}
+
 void Namer::read_credits(const std::vector<Zone>& zones) {
   for (std::uint32_t i = 0; i < units_.size(); ++i) {
     if (units_[i].mark == '(') {
@@ -75,6 +97,7 @@ void Namer::read_credits(const std::vector<Zone>& zones) {
       std::uint32_t end = i + 1;
       while (end < limit && units_[end].mark != ')' && !units_[end].has(line_start)) ++end;
       read_credit_line(i + 1, end);
+      if (ends_dateline(i, end)) credit_agencies(i + 1, end);
     } else if (units_[i].has(sentence_start) && units_[i].is(credit_word) && units_[i].has(capital)) {
       const Unit* by = after(i, 1);
       if (by == nullptr || !by->is(authorship)) continue;

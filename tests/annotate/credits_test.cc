@@ -24,6 +24,12 @@ TEST(Credits, ADashBetweenPersonAndAgencyIsACreditToo) {
 TEST(Credits, AnAgencyAloneInBracketsIsACredit) {
   EXPECT_EQ(reading_of("OSLO (Reuters) - Nothing happened.", "Reuters"), Reading::credit);
 }
+TEST(Credits, AnUnknownAgencyOfADatelineIsACredit) {
+  EXPECT_EQ(reading_of("OSLO, March 4 (VQP) - Nothing happened.", "VQP"), Reading::credit);
+}
+TEST(Credits, AnAcronymInBracketsInsideASentenceIsNone) {
+  EXPECT_EQ(reading_of("They asked the Vandemoor Harvest Union (VHU) - and left.", "VHU"), Reading::actor);
+}
 TEST(Credits, WhoReportedIsACredit) {
   EXPECT_EQ(reading_of("Nothing happened. (Reporting by Margaret Vandemoor)", "Margaret Vandemoor"), Reading::credit);
 }
