@@ -71,6 +71,11 @@ void claim(const Event& event, const Date& entry, std::vector<Claim>& claims) {
   }
 }
 
+bool says_the_same(const Event& a, const Event& b) {
+  return a.date.date == b.date.date && a.toll.dead == b.toll.dead && a.toll.injured == b.toll.injured &&
+         a.toll.detained == b.toll.detained && a.toll.displaced == b.toll.displaced;
+}
+
 bool is_same(const EventActor& a, const EventActor& b) {
   return a.role == b.role && (a.id.empty() || b.id.empty() ? text::fold(a.name) == text::fold(b.name) : a.id == b.id);
 }
@@ -183,7 +188,9 @@ Event fold_members(const Articles& articles, const Records& records, const Membe
     }
   }
   std::vector<Claim> claims;
-  if (members.size() > 1) {
+  const bool differ = std::any_of(members.begin(), members.end(),
+                                  [&](const Event& member) { return !says_the_same(member, members.front()); });
+  if (differ) {
     const Date date = members[best].date.date;
     for (const Event& member : members) claim(member, date, claims);
   }
