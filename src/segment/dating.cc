@@ -237,6 +237,8 @@ bool Dating::from_captions(std::uint32_t article, const Weekdays& named, Publish
     }
   }
   out.date.first = day;
+  // An article that speaks of a weekday is of the week of its news: it came before that weekday came again.
+  if (named.any && out.date.last == no_day) out.date.last = day + (named.lead - weekday_of(day) + 6) % 7;
   out.date.precision = out.date.last == no_day ? Precision::after : Precision::day;
   if (out.date.last != no_day && out.date.last != day) out.date.precision = out.date.last - day <= 7 ? Precision::week : Precision::month;
   out.basis = PublishedBasis::caption;

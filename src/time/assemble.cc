@@ -9,6 +9,7 @@ namespace dateline::time {
 namespace {
 
 constexpr int near_days = 120;
+constexpr int days_in_week = 7;
 constexpr std::uint32_t quarter_reach = 1200;  // bytes: how far a report is still about the quarter it named
 constexpr int narrative_reach = 1500;         // days: a bare year farther than this is a glance aside
 constexpr int year_onward = 366;
@@ -516,12 +517,14 @@ void Assembler::settle(Found& found) {
 
 Date Assembler::covered(const Found& found) const {
   if (found.action->type == TimexType::set) return {};
-  if (found.action->covers == Covers::value || !published_.days.is_day()) return days_of(found.value);
+  const Date& published = published_.days;
+  const bool narrow = published.known() && published.last - published.first < days_in_week;
+  if (found.action->covers == Covers::value || !narrow) return days_of(found.value);
   const auto days = found.value.kind == ValueKind::duration ? days_in(found.value.word.view()) : days_of_grain(found.value.grain());
   if (!days || *days < 1) return {};
-  const Day day = published_.days.first;
   const bool past = found.action->covers == Covers::past;
-  const auto first = add_days(day, past ? 1 - *days : 0), last = add_days(day, past ? 0 : *days - 1);
+  const auto first = add_days(published.first, past ? 1 - *days : 0);
+  const auto last = add_days(published.last, past ? 0 : *days - 1);
   if (!first || !last) return {};
   return {*first, *last, precision_of_days(*days)};
 }

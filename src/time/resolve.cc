@@ -112,8 +112,24 @@ Value as_day(const Value& value, Day day) {
   return out;
 }
 
+bool resolve_weekday(Value& value, const Reference& reference, Toward toward);
+
+// A reference of a few days still tells the day of a weekday, where its first and its last day agree on it.
+bool resolve_weekday_within(Value& value, const Reference& reference, Toward toward) {
+  if (!reference.days.known() || reference.days.last - reference.days.first > 6) return false;
+  Reference first = reference, last = reference;
+  first.days = single_day(reference.days.first);
+  last.days = single_day(reference.days.last);
+  Value by_last = value;
+  Value by_first = value;
+  if (!resolve_weekday(by_first, first, toward) || !resolve_weekday(by_last, last, toward)) return false;
+  if (days_of(by_first) != days_of(by_last)) return false;
+  value = by_first;
+  return true;
+}
+
 bool resolve_weekday(Value& value, const Reference& reference, Toward toward) {
-  if (!reference.days.is_day()) return false;
+  if (!reference.days.is_day()) return resolve_weekday_within(value, reference, toward);
   const Day day = reference.days.first;
   if (toward == Toward::current) {
     const auto found = add_days(day, value.weekday - weekday(day));

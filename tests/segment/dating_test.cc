@@ -110,6 +110,19 @@ TEST(Dating, TheWeekdayOfTheLeadAfterTheNewestPhotographDatesTheArticle) {
   EXPECT_EQ(result.published().basis, PublishedBasis::caption);
 }
 
+TEST(Dating, AWeekdayOutsideTheLeadBoundsTheArticleByItsReturn) {
+  std::string text = strike;
+  for (const std::string day : {"on Thursday", "on Friday"}) {
+    for (std::size_t at = text.find(day); at != std::string::npos; at = text.find(day)) text.erase(at, day.size() + 1);
+  }
+  text += "\nA mediator met both sides on Sunday, and again after the vote, the union said.\n";
+  text.insert(text.find("The strike began"),
+              "Dockers wait at the gate of Port Ellis on December 3, 2024. (Photo by Ana RUIZ / AFP)\n\n");
+  const Date date = segment(text).published().date;
+  EXPECT_EQ(to_iso(date.first), "2024-12-03");
+  EXPECT_EQ(to_iso(date.last), "2024-12-07");
+}
+
 TEST(Dating, TheOptionIsTheLastResort) {
   Options options;
   options.published = single_day(*parse_day("2031-01-02"));

@@ -67,6 +67,13 @@ class TaggerTest : public testing::Test {
 std::shared_ptr<const Rules> TaggerTest::rules_;
 std::unique_ptr<Tagger> TaggerTest::tagger_;
 
+TEST_F(TaggerTest, AFewPossibleDaysOfPublicationStillTellAWeekdayTheyAgreeOn) {
+  const Date from_monday{*parse_day("2024-12-02"), *parse_day("2024-12-07"), Precision::week};
+  const Date to_monday{*parse_day("2024-12-02"), *parse_day("2024-12-09"), Precision::week};
+  EXPECT_EQ(values("The ferry sank on Sunday.", {from_monday, false}), "2024-12-01");
+  EXPECT_EQ(values("The ferry sank on Sunday.", {to_monday, false}), "XXXX-WXX-7");
+}
+
 TEST_F(TaggerTest, LeavesOpenWhatAnUnknownPublicationDateWouldDecide) {
   EXPECT_EQ(values("They met on Sunday.", {}), "XXXX-WXX-7");
   EXPECT_EQ(values("They met yesterday.", {}), "XXXX-XX-XX");
