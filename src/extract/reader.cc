@@ -72,6 +72,8 @@ void SentenceReader::choose() {
     if (candidate.type == EventType::statement) continue;
     if (candidate.weak && strong && candidate.verb != none) continue;
     if (candidate.verb == none && !tells(candidate, any)) continue;
+    const bool supposed = candidate.verb != none && chunk_at(sentence_, candidate.verb).in_condition;
+    if (supposed && !chosen_.empty()) continue;   // what would have to happen first
     if (repeats(candidate)) continue;
     chosen_.push_back(candidate);
   }

@@ -78,17 +78,27 @@ class Finder {
   // The complement of "agree to", "urge X to", "threaten to" is part of that event.
   [[nodiscard]] bool governed(Index i) const {
     Index parent = chunk(i).parent;
+    if (chunk(i).clause == ClauseKind::participial && kind(i - 1) == ChunkKind::preposition && parent != none) {
+      // "accused him of attacking", "warned them against leaving"
+      const Candidate* owner = candidate_of(parent);
+      return owner != nullptr && (governs(owner->type) || owner->type == EventType::accuse) && introduces_content(i - 1);
+    }
     if (chunk(i).clause != ClauseKind::infinitive) {
       if (!chunk(i).subject_shared || parent == none || chunk(parent).clause != ClauseKind::infinitive) return false;
       parent = chunk(parent).parent;
     }
     for (int depth = 0; parent != none && depth < 4; ++depth) {
       const Candidate* owner = candidate_of(parent);
-      if (owner != nullptr) return governs(owner->type);
+      if (owner != nullptr) return governs(owner->type) || owner->type == EventType::accuse;
       if (chunk(parent).clause != ClauseKind::infinitive) return false;
       parent = chunk(parent).parent;
     }
     return false;
+  }
+
+  // Prepositions of content, not of time.
+  [[nodiscard]] bool introduces_content(Index preposition) const {
+    return !head_word(preposition).is(WordClass::subordinator);
   }
 
   [[nodiscard]] static bool governs(EventType type) {
