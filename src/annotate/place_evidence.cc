@@ -8,7 +8,8 @@ namespace dateline::annotate {
 namespace {
 
 std::uint64_t mix(std::uint64_t seed, std::string_view text) {
-  seed = (seed ^ (text::hash_folded(text) + (std::uint64_t{text.size()} << 32))) * 0x9E3779B97F4A7C15U;
+  seed =
+      (seed ^ (text::hash_folded(text) + (std::uint64_t{text.size()} << 32))) * 0x9E3779B97F4A7C15U;
   return seed ^ (seed >> 31);
 }
 
@@ -20,7 +21,8 @@ std::uint32_t cell_key(std::int32_t row, std::int32_t column) {
 }
 
 bool has_cell(const PlaceFacts& facts) {
-  return facts.level == PlaceLevel::city || facts.level == PlaceLevel::facility || facts.level == PlaceLevel::admin2;
+  return facts.level == PlaceLevel::city || facts.level == PlaceLevel::facility ||
+         facts.level == PlaceLevel::admin2;
 }
 
 }  // namespace
@@ -35,7 +37,9 @@ std::uint32_t PlaceEvidence::intern(std::uint64_t key) {
   return number;
 }
 
-std::uint32_t PlaceEvidence::country(std::string_view code) { return code.empty() ? 0 : intern(mix(country_seed, code)); }
+std::uint32_t PlaceEvidence::country(std::string_view code) {
+  return code.empty() ? 0 : intern(mix(country_seed, code));
+}
 
 EvidenceKeys PlaceEvidence::keys_of(const PlaceFacts& facts) {
   EvidenceKeys keys;

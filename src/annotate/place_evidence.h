@@ -1,5 +1,5 @@
-// What an article says of countries, divisions and neighbourhoods on the map, as sums of weights. Keys are interned once
-// a candidate, so that a round of resolution is array arithmetic.
+// What an article says of countries, divisions and neighbourhoods on the map, as sums of weights.
+// Keys are interned once a candidate, so that a round of resolution is array arithmetic.
 #pragma once
 
 #include <array>
@@ -17,7 +17,7 @@ struct EvidenceKeys {
   std::uint32_t country = 0;
   std::uint32_t admin1 = 0;
   std::uint32_t admin2 = 0;
-  std::uint32_t cell = 0;      // of one degree; only of cities, facilities and second-order divisions
+  std::uint32_t cell = 0;  // of one degree; only of cities, facilities and second-order divisions
 };
 
 class PlaceEvidence {
@@ -35,12 +35,12 @@ class PlaceEvidence {
  private:
   struct Cell {
     std::int32_t row = 0, column = 0;
-    std::array<std::uint32_t, 9> around{};   // itself included; ends at the first 0
+    std::array<std::uint32_t, 9> around{};  // itself included; ends at the first 0
   };
   [[nodiscard]] std::uint32_t intern(std::uint64_t key);
 
   FlatMap keys_, cell_keys_;
-  std::vector<double> sums_ = {0};           // [0] stays 0
+  std::vector<double> sums_ = {0};  // [0] stays 0
   std::vector<double> cell_sums_ = {0};
   std::vector<Cell> cells_ = {Cell{}};
 };

@@ -28,7 +28,8 @@ const Kind* kind_of(const rules::Table& table) {
 // The hand-made tables say in `kind` what a place is.
 PlaceLevel level_of(PlaceLevel level, std::string_view kind) {
   if (kind.empty()) return level;
-  if (kind == "sea" || kind == "strait" || kind == "river" || kind == "lake" || kind == "canal" || kind == "water") {
+  if (kind == "sea" || kind == "strait" || kind == "river" || kind == "lake" || kind == "canal" ||
+      kind == "water") {
     return PlaceLevel::water;
   }
   if (kind == "facility" || kind == "camp") return PlaceLevel::facility;
@@ -39,10 +40,12 @@ PlaceLevel level_of(PlaceLevel level, std::string_view kind) {
 
 PlaceTables::PlaceTables(const Rules& rules) {
   for (const Kind& kind : tables_of_places) {
-    if (const rules::Table* table = rules::table(rules, kind.table)) columns_.push_back(look_up_columns(*table));
+    if (const rules::Table* table = rules::table(rules, kind.table))
+      columns_.push_back(look_up_columns(*table));
   }
   const rules::Table* list = rules::table(rules, "countries");
-  for (rules::RowId row = 0; list != nullptr && row < list->rows(); ++row) countries_.push_back(facts(*list, row));
+  for (rules::RowId row = 0; list != nullptr && row < list->rows(); ++row)
+    countries_.push_back(facts(*list, row));
   std::sort(countries_.begin(), countries_.end(),
             [](const PlaceFacts& a, const PlaceFacts& b) { return a.country < b.country; });
 }
@@ -75,7 +78,7 @@ PlaceTables::Columns PlaceTables::columns_of(const rules::Table& table) const {
   for (const Columns& columns : columns_) {
     if (columns.table == &table) return columns;
   }
-  return look_up_columns(table);   // of an overlay, beside a built-in one of its name
+  return look_up_columns(table);  // of an overlay, beside a built-in one of its name
 }
 
 PlaceFacts PlaceTables::facts(const rules::Table& table, rules::RowId row) const {
@@ -108,8 +111,9 @@ std::int64_t PlaceTables::geonames(const PlaceFacts& facts) const {
 }
 
 const PlaceFacts* PlaceTables::country(std::string_view code) const {
-  const auto it = std::lower_bound(countries_.begin(), countries_.end(), code,
-                                   [](const PlaceFacts& a, std::string_view b) { return a.country < b; });
+  const auto it =
+      std::lower_bound(countries_.begin(), countries_.end(), code,
+                       [](const PlaceFacts& a, std::string_view b) { return a.country < b; });
   return it != countries_.end() && it->country == code ? &*it : nullptr;
 }
 

@@ -15,19 +15,19 @@ struct PlaceFacts {
   const rules::Table* table = nullptr;
   rules::RowId row = 0;
   PlaceLevel level = PlaceLevel::city;
-  bool short_form = false;          // "Calif.", "CA": counts only before a dot or after a comma
-  bool gazetteer = false;           // of GeoNames, with an id
+  bool short_form = false;  // "Calif.", "CA": counts only before a dot or after a comma
+  bool gazetteer = false;   // of GeoNames, with an id
   std::string_view country, admin1, admin2;
-  std::string_view feature;         // of GeoNames: PPLC
-  std::string_view kind;            // as the table says it; empty for most
+  std::string_view feature;  // of GeoNames: PPLC
+  std::string_view kind;     // as the table says it; empty for most
   double population = 0;
   double lat = 0, lon = 0;
 };
 
 struct PlaceCandidate {
   PlaceFacts facts;
-  bool alternate = false;        // by another name than the first of its row
-  double score = 0;              // the prior: how likely this place is meant where nothing else is known
+  bool alternate = false;  // by another name than the first of its row
+  double score = 0;        // the prior: how likely this place is meant where nothing else is known
 };
 
 class PlaceTables {
@@ -51,8 +51,8 @@ class PlaceTables {
   [[nodiscard]] static Columns look_up_columns(const rules::Table& table);
   [[nodiscard]] Columns columns_of(const rules::Table& table) const;
 
-  std::vector<Columns> columns_;      // of the tables that the rules give by name
-  std::vector<PlaceFacts> countries_; // sorted by code
+  std::vector<Columns> columns_;       // of the tables that the rules give by name
+  std::vector<PlaceFacts> countries_;  // sorted by code
 };
 
 }  // namespace dateline::annotate

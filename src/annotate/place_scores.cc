@@ -8,19 +8,20 @@ namespace {
 
 // All weights in one place. A unit is a factor of ten in population.
 struct Weights {
-  double sharpness = 2.0;        // how far ahead a candidate must be to have its group for itself
+  double sharpness = 2.0;  // how far ahead a candidate must be to have its group for itself
   double country_size = 3.0, region_size = 2.0, admin1_size = 0.35, admin2_size = -0.3;
   double capital = 1.6, seat = 0.4, quarter = -0.7, alternate = -0.5;
   double same_country = 4.0, same_admin1 = 3.0, same_admin2 = 3.0, close_by = 1.5;
-  double half = 0.7;             // evidence at which half of a weight is given
+  double half = 0.7;  // evidence at which half of a weight is given
   double in_country = 4.0, in_admin = 6.0;
   double own_pair = 6.0, region_word = 6.0, seat_before_division = 0.5;
-  double aside = 0.5, doubtful = 0.5;   // of a demonym or a name inside a name, of a mention that may be no place
+  double aside = 0.5,
+         doubtful = 0.5;  // of a demonym or a name inside a name, of a mention that may be no place
   int rounds = 4;
 };
 constexpr Weights weights;
 
-constexpr double big_enough = 100000;    // a place that needs no support
+constexpr double big_enough = 100000;  // a place that needs no support
 constexpr double small_town = 15000;
 
 std::uint32_t name_key(const rules::Reading& reading, text::TokenRange name) {
@@ -31,13 +32,18 @@ std::uint32_t name_key(const rules::Reading& reading, text::TokenRange name) {
   return key;
 }
 
-double saturated(double evidence) { return evidence <= 0 ? 0 : evidence / (evidence + weights.half); }
+double saturated(double evidence) {
+  return evidence <= 0 ? 0 : evidence / (evidence + weights.half);
+}
 
-bool is_local(const PlaceFacts& facts) { return facts.level == PlaceLevel::city || facts.level == PlaceLevel::facility; }
+bool is_local(const PlaceFacts& facts) {
+  return facts.level == PlaceLevel::city || facts.level == PlaceLevel::facility;
+}
 
 // How much it says that `outer` follows `inner` as its container.
 double containment(const PlaceFacts& inner, const PlaceFacts& outer) {
-  if (outer.country != inner.country || outer.country.empty() || inner.level == PlaceLevel::country) return 0;
+  if (outer.country != inner.country || outer.country.empty() || inner.level == PlaceLevel::country)
+    return 0;
   if (outer.level == PlaceLevel::country) return weights.in_country;
   if (inner.level == PlaceLevel::admin1 || outer.admin1 != inner.admin1) return 0;
   if (outer.level == PlaceLevel::admin1) return weights.in_admin;
@@ -48,15 +54,26 @@ double containment(const PlaceFacts& inner, const PlaceFacts& outer) {
 }  // namespace
 
 double prior_score(const PlaceFacts& facts, bool alternate) {
-  const double least = facts.level == PlaceLevel::city ? 100 : facts.level == PlaceLevel::facility ? 3e4 : 1e5;
+  const double least = facts.level == PlaceLevel::city       ? 100
+                       : facts.level == PlaceLevel::facility ? 3e4
+                                                             : 1e5;
   double score = std::log10(std::max(facts.population, least));
   switch (facts.level) {
-    case PlaceLevel::country: score += weights.country_size; break;
+    case PlaceLevel::country:
+      score += weights.country_size;
+      break;
     case PlaceLevel::world:
-    case PlaceLevel::water: score += weights.region_size; break;
-    case PlaceLevel::admin1: score += facts.kind.empty() ? weights.admin1_size : weights.region_size; break;
-    case PlaceLevel::admin2: score += weights.admin2_size; break;
-    default: break;
+    case PlaceLevel::water:
+      score += weights.region_size;
+      break;
+    case PlaceLevel::admin1:
+      score += facts.kind.empty() ? weights.admin1_size : weights.region_size;
+      break;
+    case PlaceLevel::admin2:
+      score += weights.admin2_size;
+      break;
+    default:
+      break;
   }
   if (facts.feature == "PPLC") score += weights.capital;
   if (facts.feature == "PPLA") score += weights.seat;
@@ -105,11 +122,13 @@ void PlaceScores::prefer_seats(const Group& group) {
     if (!small || !division.kind.empty()) continue;
     for (std::uint32_t k = group.first; k < group.last; ++k) {
       const PlaceFacts& seat = candidates_[k].facts;
-      const bool seated = seat.level == PlaceLevel::city && seat.feature.starts_with("PPL") && seat.feature.size() > 3 &&
+      const bool seated = seat.level == PlaceLevel::city && seat.feature.starts_with("PPL") &&
+                          seat.feature.size() > 3 &&
                           (seat.feature[3] == 'A' || seat.feature[3] == 'C');
       if (seated && seat.country == division.country && seat.admin1 == division.admin1 &&
           (division.admin2.empty() || seat.admin2 == division.admin2)) {
-        options_[i].prior = std::min(options_[i].prior, options_[k].prior - weights.seat_before_division);
+        options_[i].prior =
+            std::min(options_[i].prior, options_[k].prior - weights.seat_before_division);
       }
     }
   }
@@ -120,8 +139,9 @@ void PlaceScores::add_aside(const rules::Reading& reading, text::TokenRange name
   groups_[group_for(reading, name, candidates)].weight += weights.aside;
 }
 
-void PlaceScores::add_mention(const rules::Reading& reading, text::TokenRange whole, text::TokenRange name,
-                              const std::vector<PlaceCandidate>& candidates, bool doubtful) {
+void PlaceScores::add_mention(const rules::Reading& reading, text::TokenRange whole,
+                              text::TokenRange name, const std::vector<PlaceCandidate>& candidates,
+                              bool doubtful) {
   const std::uint32_t group = group_for(reading, name, candidates);
   groups_[group].weight += doubtful ? weights.doubtful : 1;
   mentions_.push_back({group, name, whole.last, false, no_pair});
@@ -130,7 +150,8 @@ void PlaceScores::add_mention(const rules::Reading& reading, text::TokenRange wh
   if (contained(reading, before, whole.first)) before.pair = pair_of(before.group, group);
 }
 
-bool PlaceScores::contained(const rules::Reading& reading, const Mention& inner, std::uint32_t next) const {
+bool PlaceScores::contained(const rules::Reading& reading, const Mention& inner,
+                            std::uint32_t next) const {
   if (next != inner.last + 1) return false;
   const std::string_view between = reading.word(inner.last);
   return between == "," || between == "(";
@@ -139,7 +160,8 @@ bool PlaceScores::contained(const rules::Reading& reading, const Mention& inner,
 std::uint32_t PlaceScores::pair_of(std::uint32_t inner, std::uint32_t outer) {
   const std::uint32_t key = inner * 0x9E3779B1U ^ outer;
   const std::uint32_t known = pair_numbers_.find(key);
-  if (known != FlatMap::none && pairs_[known].inner == inner && pairs_[known].outer == outer) return known;
+  if (known != FlatMap::none && pairs_[known].inner == inner && pairs_[known].outer == outer)
+    return known;
   const auto number = static_cast<std::uint32_t>(pairs_.size());
   pair_numbers_.set(key, number);
   pairs_.push_back({inner, outer, 0});
@@ -210,7 +232,7 @@ void PlaceScores::solve() {
   }
   for (int round = 0; round < weights.rounds; ++round) {
     for (Group& group : groups_) {
-      gather(-1, group);   // a group is no evidence for itself
+      gather(-1, group);  // a group is no evidence for itself
       rescore(group);
       share_out(group);
       gather(1, group);
@@ -245,7 +267,8 @@ PlaceChoice PlaceScores::choice(std::uint32_t mention) const {
   const PlaceFacts& facts = candidates_[best].facts;
   const bool paired = options_[best].prior > candidates_[best].score;
   const bool agreed = options_[best].agreement > (facts.population < small_town ? 3 : 1);
-  return {&candidates_[best], !is_local(facts) || facts.population >= big_enough || paired || agreed};
+  return {&candidates_[best],
+          !is_local(facts) || facts.population >= big_enough || paired || agreed};
 }
 
 }  // namespace dateline::annotate

@@ -13,9 +13,12 @@ using text::TokenRange;
 bool is_dot(const Reading& reading, std::uint32_t i) {
   return i < reading.tokens.size() && reading.tokens.has(i, text::glued) && reading.word(i) == ".";
 }
-bool is_comma(const Reading& reading, std::uint32_t i) { return i < reading.tokens.size() && reading.word(i) == ","; }
+bool is_comma(const Reading& reading, std::uint32_t i) {
+  return i < reading.tokens.size() && reading.word(i) == ",";
+}
 
-// "US" but not "us", "La." or ", LA" but not "La", "Bam" but not "BAM": short names need more than their letters.
+// "US" but not "us", "La." or ", LA" but not "La", "Bam" but not "BAM": short names need more than
+// their letters.
 bool form_fits(const Reading& reading, TokenRange tokens, const PlaceFacts& facts, bool alternate) {
   const Span span = reading.span(tokens);
   const bool capitals = reading.tokens.has(tokens.first, text::all_upper);
@@ -30,7 +33,9 @@ bool form_fits(const Reading& reading, TokenRange tokens, const PlaceFacts& fact
 
 std::string id_part(std::string_view text) {
   std::string out = text::fold(text);
-  std::replace_if(out.begin(), out.end(), [](char c) { return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')); }, '-');
+  std::replace_if(
+      out.begin(), out.end(),
+      [](char c) { return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')); }, '-');
   return out;
 }
 
@@ -47,13 +52,19 @@ std::string place_id(const PlaceFacts& facts, std::string_view name, std::int64_
 
 std::string_view kind_name(const PlaceFacts& facts) {
   switch (facts.level) {
-    case PlaceLevel::country: return "country";
+    case PlaceLevel::country:
+      return "country";
     case PlaceLevel::admin1:
-    case PlaceLevel::admin2: return "region";
-    case PlaceLevel::city: return "city";
-    case PlaceLevel::facility: return "facility";
-    case PlaceLevel::water: return "water";
-    case PlaceLevel::world: return facts.kind == "continent" || facts.kind == "mountain" ? facts.kind : "region";
+    case PlaceLevel::admin2:
+      return "region";
+    case PlaceLevel::city:
+      return "city";
+    case PlaceLevel::facility:
+      return "facility";
+    case PlaceLevel::water:
+      return "water";
+    case PlaceLevel::world:
+      return facts.kind == "continent" || facts.kind == "mountain" ? facts.kind : "region";
   }
   return "region";
 }
@@ -84,9 +95,11 @@ Toponyms::Toponyms(const Rules& rules)
       place_of_(rules::class_named(rules, "place_of")) {}
 
 // The places among `hits` that end at `end` (or at the dot before it).
-void Toponyms::collect(const Reading& reading, TokenRange tokens, const std::vector<rules::NameHit>& hits,
+void Toponyms::collect(const Reading& reading, TokenRange tokens,
+                       const std::vector<rules::NameHit>& hits,
                        std::vector<PlaceCandidate>& candidates) const {
-  const std::uint32_t bare = tokens.size() > 1 && is_dot(reading, tokens.last - 1) ? tokens.last - 1 : tokens.last;
+  const std::uint32_t bare =
+      tokens.size() > 1 && is_dot(reading, tokens.last - 1) ? tokens.last - 1 : tokens.last;
   for (const rules::NameHit& hit : hits) {
     if (hit.last < bare || hit.last > tokens.last || !tables_.holds_places(*hit.table)) continue;
     PlaceCandidate candidate{tables_.facts(*hit.table, hit.row), hit.alternate, 0};
@@ -102,13 +115,17 @@ bool Toponyms::exact(const Reading& reading, TokenRange tokens, Scratch& scratch
   return !scratch.candidates.empty();
 }
 
-Toponyms::Name Toponyms::look_up(const Reading& reading, TokenRange tokens, Scratch& scratch) const {
+Toponyms::Name Toponyms::look_up(const Reading& reading, TokenRange tokens,
+                                 Scratch& scratch) const {
   scratch.candidates.clear();
   Name name{tokens, {tokens.first, tokens.first}};
   if (tokens.empty() || exact(reading, tokens, scratch)) return name;
-  const auto is = [&](std::uint32_t i, rules::ClassId cls) { return rules::has_class(*rules_, reading.words[i], cls); };
+  const auto is = [&](std::uint32_t i, rules::ClassId cls) {
+    return rules::has_class(*rules_, reading.words[i], cls);
+  };
   TokenRange core = tokens;
-  while (core.size() > 1 && (is(core.first, direction_) || reading.word(core.first) == "-")) ++core.first;
+  while (core.size() > 1 && (is(core.first, direction_) || reading.word(core.first) == "-"))
+    ++core.first;
   name.modifier = {tokens.first, core.first};
   if (core.first > tokens.first && exact(reading, core, scratch)) return name.core = core, name;
   // "the city of Aleppo": the name is what stands after the second word.
@@ -124,15 +141,18 @@ Toponyms::Name Toponyms::look_up(const Reading& reading, TokenRange tokens, Scra
   return name;
 }
 
-void Toponyms::candidates(const Reading& reading, TokenRange tokens, std::vector<PlaceCandidate>& candidates) const {
+void Toponyms::candidates(const Reading& reading, TokenRange tokens,
+                          std::vector<PlaceCandidate>& candidates) const {
   Scratch scratch;
   look_up(reading, tokens, scratch);
   candidates = std::move(scratch.candidates);
-  std::stable_sort(candidates.begin(), candidates.end(),
-                   [](const PlaceCandidate& a, const PlaceCandidate& b) { return a.score > b.score; });
+  std::stable_sort(
+      candidates.begin(), candidates.end(),
+      [](const PlaceCandidate& a, const PlaceCandidate& b) { return a.score > b.score; });
 }
 
-std::uint32_t Toponyms::longest(const Reading& reading, std::uint32_t first, TokenRange range) const {
+std::uint32_t Toponyms::longest(const Reading& reading, std::uint32_t first,
+                                TokenRange range) const {
   std::vector<rules::NameHit> hits;
   rules::names_at(*rules_, reading, first, range, hits);
   for (const rules::NameHit& hit : hits) {
@@ -145,7 +165,9 @@ std::uint32_t Toponyms::longest(const Reading& reading, std::uint32_t first, Tok
 }
 
 TokenRange Toponyms::modifier_before(const Reading& reading, std::uint32_t first) const {
-  const auto is = [&](std::uint32_t i) { return rules::has_class(*rules_, reading.words[i], direction_); };
+  const auto is = [&](std::uint32_t i) {
+    return rules::has_class(*rules_, reading.words[i], direction_);
+  };
   std::uint32_t begin = first;
   if (begin > 0 && is(begin - 1) && !reading.tokens.has(first, text::after_newline)) --begin;
   // "north-eastern"
@@ -158,13 +180,14 @@ bool Toponyms::region_follows(const Reading& reading, std::uint32_t last) const 
   return rules::value(*rules_, reading.words[last], place_word_, "kind") == "region";
 }
 
-void Toponyms::look_inside(const Reading& reading, TokenRange tokens, Scratch& scratch, PlaceScores& scores) const {
+void Toponyms::look_inside(const Reading& reading, TokenRange tokens, Scratch& scratch,
+                           PlaceScores& scores) const {
   for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
     if (!reading.tokens.has(i, text::starts_upper)) continue;
     rules::names_at(*rules_, reading, i, tokens, scratch.hits);
     scratch.candidates.clear();
     std::uint32_t end = i;
-    for (const rules::NameHit& hit : scratch.hits) {   // longest first
+    for (const rules::NameHit& hit : scratch.hits) {  // longest first
       if (hit.last == end) continue;
       end = hit.last;
       collect(reading, {i, end}, scratch.hits, scratch.candidates);
@@ -190,9 +213,11 @@ void Toponyms::resolve(const Reading& reading, std::vector<PlaceMention>& mentio
       continue;
     }
     // Short forms depend on what stands around them; other names mean the same wherever they stand.
-    const bool known = reading.span(mention.tokens).size() > 5 && scores.knows(reading, mention.tokens);
+    const bool known =
+        reading.span(mention.tokens).size() > 5 && scores.knows(reading, mention.tokens);
     const Name name = known ? Name{mention.tokens, {}} : look_up(reading, mention.tokens, scratch);
-    const TokenRange modifier = name.modifier.empty() ? modifier_before(reading, mention.tokens.first) : name.modifier;
+    const TokenRange modifier =
+        name.modifier.empty() ? modifier_before(reading, mention.tokens.first) : name.modifier;
     if (!modifier.empty()) mention.modifier = reading.span(modifier).of(reading.text);
     scores.add_mention(reading, mention.tokens, name.core, scratch.candidates, mention.doubtful);
     if (region_follows(reading, name.core.last)) scores.is_region();

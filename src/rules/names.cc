@@ -13,7 +13,8 @@ std::uint64_t extend(std::uint64_t hash, std::uint32_t token) {
   return hash ^ (hash >> 29);
 }
 
-// A dot counts as part of a name only after a short word ("St.", "U.S."): elsewhere it ends a sentence.
+// A dot counts as part of a name only after a short word ("St.", "U.S."): elsewhere it ends a
+// sentence.
 constexpr std::uint32_t longest_abbreviation = 4;
 
 bool skipped(const text::Tokens& tokens, std::uint32_t i, const NameMarks& marks) {
@@ -24,7 +25,8 @@ bool skipped(const text::Tokens& tokens, std::uint32_t i, const NameMarks& marks
 }
 
 // The next word of a name after token i, or `last` where the name cannot go on.
-std::uint32_t next_word(const text::Tokens& tokens, std::uint32_t i, std::uint32_t last, const NameMarks& marks) {
+std::uint32_t next_word(const text::Tokens& tokens, std::uint32_t i, std::uint32_t last,
+                        const NameMarks& marks) {
   std::uint32_t next = i + 1;
   if (next < last && skipped(tokens, next, marks)) ++next;
   if (next >= last || tokens.has(next, text::is_mark | text::after_newline)) return last;
@@ -32,9 +34,11 @@ std::uint32_t next_word(const text::Tokens& tokens, std::uint32_t i, std::uint32
 }
 
 // "U.S." owns its last dot, as "St." before a name does.
-std::uint32_t with_dot(const text::Tokens& tokens, std::uint32_t first, std::uint32_t end, std::uint32_t last,
-                       const NameMarks& marks) {
-  if (end >= last || end < first + 3 || tokens.hash[end] != marks.dot || !tokens.has(end, text::glued)) return end;
+std::uint32_t with_dot(const text::Tokens& tokens, std::uint32_t first, std::uint32_t end,
+                       std::uint32_t last, const NameMarks& marks) {
+  if (end >= last || end < first + 3 || tokens.hash[end] != marks.dot ||
+      !tokens.has(end, text::glued))
+    return end;
   const bool letter = tokens.end[end - 1] - tokens.begin[end - 1] == 1;
   return letter && tokens.hash[end - 2] == marks.dot ? end + 1 : end;
 }
@@ -51,7 +55,8 @@ std::size_t slot_of(std::uint64_t hash, std::size_t count) {
 }  // namespace
 
 std::uint32_t NameIndex::packed(NameEntry entry) {
-  return entry_bit | (entry.alternate ? 1U << 29 : 0U) | (entry.table & 0xFFU) << 21 | (entry.row & 0x1FFFFFU);
+  return entry_bit | (entry.alternate ? 1U << 29 : 0U) | (entry.table & 0xFFU) << 21 |
+         (entry.row & 0x1FFFFFU);
 }
 
 NameEntry NameIndex::unpacked(std::uint32_t value) {
@@ -62,7 +67,8 @@ NameIndex::NameIndex(std::string_view bitmap, std::string_view slots, std::strin
     : bitmap_(reinterpret_cast<const std::uint64_t*>(bitmap.data())),
       bitmap_mask_(static_cast<std::uint32_t>(bitmap.size() * 8 - 1)),
       slots_(reinterpret_cast<const Slot*>(slots.data()), slots.size() / sizeof(Slot)),
-      lists_(reinterpret_cast<const std::uint32_t*>(lists.data()), lists.size() / sizeof(std::uint32_t)) {}
+      lists_(reinterpret_cast<const std::uint32_t*>(lists.data()),
+             lists.size() / sizeof(std::uint32_t)) {}
 
 std::uint32_t NameIndex::value_of(std::uint64_t hash) const {
   const auto check = static_cast<std::uint32_t>(hash >> 32);
@@ -72,8 +78,8 @@ std::uint32_t NameIndex::value_of(std::uint64_t hash) const {
   }
 }
 
-std::uint32_t NameIndex::find(const text::Tokens& tokens, std::uint32_t first, text::TokenRange range,
-                              std::span<FoundName, longest> found) const {
+std::uint32_t NameIndex::find(const text::Tokens& tokens, std::uint32_t first,
+                              text::TokenRange range, std::span<FoundName, longest> found) const {
   if (bitmap_ == nullptr) return 0;
   const std::uint32_t bit = tokens.hash[first] & bitmap_mask_;
   if ((bitmap_[bit >> 6] >> (bit & 63U) & 1U) == 0) return 0;
@@ -118,7 +124,8 @@ void NameIndexBuilder::add(std::string_view name, NameEntry entry) {
       const NameEntry other = NameIndex::unpacked(value);
       return other.table == entry.table && other.row == entry.row;
     };
-    if (std::none_of(it->second.begin(), it->second.end(), same_row)) it->second.push_back(NameIndex::packed(entry));
+    if (std::none_of(it->second.begin(), it->second.end(), same_row))
+      it->second.push_back(NameIndex::packed(entry));
   }
 }
 

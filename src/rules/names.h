@@ -1,7 +1,9 @@
-// Finds names of many words in one probe a token: a set of all names and of all their beginnings, by a running hash
-// over the tokens' hashes. Before it stands a bitmap of first tokens, so that an ordinary word costs one load.
+// Finds names of many words in one probe a token: a set of all names and of all their beginnings,
+// by a running hash over the tokens' hashes. Before it stands a bitmap of first tokens, so that an
+// ordinary word costs one load.
 //
-// Hyphens, apostrophes and dots inside a name do not count: "Deir ez-Zor" = "Deir ez Zor", "St. Louis" = "St Louis".
+// Hyphens, apostrophes and dots inside a name do not count: "Deir ez-Zor" = "Deir ez Zor", "St.
+// Louis" = "St Louis".
 #pragma once
 
 #include <cstdint>
@@ -17,12 +19,13 @@ namespace dateline::rules {
 
 // What a name leads to: a row of a table, by its `name` or by an alternate.
 struct NameEntry {
-  std::uint32_t table = 0;      // < most_tables
-  std::uint32_t row = 0;        // < most_rows
+  std::uint32_t table = 0;  // < most_tables
+  std::uint32_t row = 0;    // < most_rows
   bool alternate = false;
 };
 
-// The marks that do not count inside a name, by the hash of their folded form: all dashes and apostrophes are these.
+// The marks that do not count inside a name, by the hash of their folded form: all dashes and
+// apostrophes are these.
 struct NameMarks {
   std::uint32_t hyphen = text::hash_folded("-");
   std::uint32_t apostrophe = text::hash_folded("'");
@@ -30,10 +33,10 @@ struct NameMarks {
 };
 
 struct FoundName {
-  std::uint32_t last = 0;       // tokens [first, last)
-  std::uint32_t begin = 0;      // entries [begin, end) of NameIndex::entry
+  std::uint32_t last = 0;   // tokens [first, last)
+  std::uint32_t begin = 0;  // entries [begin, end) of NameIndex::entry
   std::uint32_t end = 0;
-  std::uint32_t single = 0;     // the packed entry itself where there is but one; else 0
+  std::uint32_t single = 0;  // the packed entry itself where there is but one; else 0
 };
 
 class NameIndex {
@@ -42,10 +45,11 @@ class NameIndex {
   // Sections as NameIndexBuilder::write made them.
   NameIndex(std::string_view bitmap, std::string_view slots, std::string_view lists);
 
-  static constexpr std::uint32_t longest = 12;   // words of a name
+  static constexpr std::uint32_t longest = 12;  // words of a name
   static constexpr std::uint32_t most_tables = 256;
   static constexpr std::uint32_t most_rows = 1U << 21;
-  // The names that start at `first`, shortest first; returns how many. `found` has room for `longest`.
+  // The names that start at `first`, shortest first; returns how many. `found` has room for
+  // `longest`.
   std::uint32_t find(const text::Tokens& tokens, std::uint32_t first, text::TokenRange range,
                      std::span<FoundName, longest> found) const;
   template <typename Visit>
@@ -55,10 +59,11 @@ class NameIndex {
   }
 
   struct Slot {
-    std::uint32_t check;        // the other half of the running hash
-    std::uint32_t value;        // 0: empty slot
+    std::uint32_t check;  // the other half of the running hash
+    std::uint32_t value;  // 0: empty slot
   };
-  // Values: 1 = only the beginning of names; top bit set = offset of a list {count, packed entries}; else one entry.
+  // Values: 1 = only the beginning of names; top bit set = offset of a list {count, packed
+  // entries}; else one entry.
   static constexpr std::uint32_t only_beginning = 1;
   static constexpr std::uint32_t list_bit = 0x80000000U;
   static constexpr std::uint32_t entry_bit = 0x40000000U;
@@ -78,12 +83,15 @@ class NameIndex {
 class NameIndexBuilder {
  public:
   void add(std::string_view name, NameEntry entry);
-  struct Sections { std::string bitmap, slots, lists; };
+  struct Sections {
+    std::string bitmap, slots, lists;
+  };
   [[nodiscard]] Sections write() const;
 
  private:
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> names_;   // running hash -> entries; none: a beginning
-  std::vector<std::uint64_t> order_;                                      // in order of arrival
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>>
+      names_;                         // running hash -> entries; none: a beginning
+  std::vector<std::uint64_t> order_;  // in order of arrival
   std::vector<std::uint32_t> first_tokens_;
   text::Tokens tokens_;
 };

@@ -19,7 +19,7 @@ enum class CellType { text, integer, real, names, keys };
 struct Column {
   std::string name;
   CellType type = CellType::text;
-  std::vector<std::string_view> cells;   // text and names
+  std::vector<std::string_view> cells;  // text and names
   std::vector<std::int64_t> integers;
   std::vector<double> reals;
 };
@@ -37,8 +37,9 @@ struct Line {
 };
 
 void complain(const Line& line, std::string message, Problems& problems) {
-  problems.push_back({Severity::error, "rules.table", std::move(message), "see docs/rules.md for tables",
-                      line.source.path, line.number, 1, std::string(line.text)});
+  problems.push_back({Severity::error, "rules.table", std::move(message),
+                      "see docs/rules.md for tables", line.source.path, line.number, 1,
+                      std::string(line.text)});
 }
 
 bool parse_header(const Line& line, std::vector<Column>& columns, Problems& problems) {
@@ -47,10 +48,14 @@ bool parse_header(const Line& line, std::vector<Column>& columns, Problems& prob
     const std::string_view type = cell.substr(std::min(colon + 1, cell.size()));
     Column& column = columns.emplace_back();
     column.name = cell.substr(0, colon);
-    if (type == "int") column.type = CellType::integer;
-    else if (type == "real") column.type = CellType::real;
-    else if (type == "names") column.type = CellType::names;
-    else if (type == "keys") column.type = CellType::keys;
+    if (type == "int")
+      column.type = CellType::integer;
+    else if (type == "real")
+      column.type = CellType::real;
+    else if (type == "names")
+      column.type = CellType::names;
+    else if (type == "keys")
+      column.type = CellType::keys;
     else if (!type.empty()) {
       complain(line, "unknown type '" + std::string(type) + "' of a column", problems);
       return false;
@@ -76,7 +81,9 @@ void add_cell(Column& column, std::string_view cell, const Line& line, Problems&
   } else {
     column.cells.push_back(cell);
   }
-  if (!good) complain(line, "'" + std::string(cell) + "' in column " + column.name + " is no number", problems);
+  if (!good)
+    complain(line, "'" + std::string(cell) + "' in column " + column.name + " is no number",
+             problems);
 }
 
 void add_row(ParsedTable& table, const Line& line, Problems& problems) {
@@ -124,7 +131,8 @@ void parse_table(const Source& source, std::vector<ParsedTable>& tables, Problem
       complain(line, "there are too many tables", problems);
       return;
     }
-    if (table == nullptr) table = &tables.emplace_back(ParsedTable{source.stem, std::move(columns), 0});
+    if (table == nullptr)
+      table = &tables.emplace_back(ParsedTable{source.stem, std::move(columns), 0});
     else if (!same_header(table->columns, columns)) {
       complain(line, "another file of this name has other columns", problems);
       return;
@@ -136,7 +144,8 @@ void parse_table(const Source& source, std::vector<ParsedTable>& tables, Problem
 class Pool {
  public:
   std::uint32_t add(std::string_view text) {
-    const auto [it, fresh] = at_.try_emplace(std::string(text), static_cast<std::uint32_t>(bytes_.size()));
+    const auto [it, fresh] =
+        at_.try_emplace(std::string(text), static_cast<std::uint32_t>(bytes_.size()));
     if (fresh) {
       const auto size = static_cast<std::uint32_t>(text.size());
       bytes_ += static_cast<char>(std::min<std::uint32_t>(size, 255));
@@ -197,10 +206,14 @@ class TableWriter {
   ColumnHead write_column(const Column& column) {
     const std::uint32_t name = pool_.add(column.name);
     switch (column.type) {
-      case CellType::integer: return write_integers(name, column.integers);
-      case CellType::real: return write_reals(name, column.reals);
-      case CellType::keys: return {CellKind::keys, name, 0, 0};
-      default: return write_texts(name, column.cells);
+      case CellType::integer:
+        return write_integers(name, column.integers);
+      case CellType::real:
+        return write_reals(name, column.reals);
+      case CellType::keys:
+        return {CellKind::keys, name, 0, 0};
+      default:
+        return write_texts(name, column.cells);
     }
   }
 
@@ -211,7 +224,8 @@ class TableWriter {
       most = std::max(most, value);
     }
     if (least >= 0 && most < 1 << 24) return {CellKind::int24, name, put24(values, 0), 0};
-    if (least < std::numeric_limits<std::int32_t>::min() || most > std::numeric_limits<std::int32_t>::max()) {
+    if (least < std::numeric_limits<std::int32_t>::min() ||
+        most > std::numeric_limits<std::int32_t>::max()) {
       return {CellKind::int64, name, put<std::int64_t>(values), 0};
     }
     std::vector<std::int64_t> numbers = values;
@@ -228,7 +242,8 @@ class TableWriter {
   }
 
   // The values times `scale`, where that makes integers between -most and most of all of them.
-  static std::optional<std::vector<std::int64_t>> scaled(const std::vector<double>& values, double scale, double most) {
+  static std::optional<std::vector<std::int64_t>> scaled(const std::vector<double>& values,
+                                                         double scale, double most) {
     std::vector<std::int64_t> fixed;
     for (const double value : values) {
       const double number = std::round(value * scale);
@@ -258,7 +273,8 @@ class TableWriter {
       offsets.push_back(at);
       coded.push_back(it->second);
     }
-    if (codes.size() <= 256) return {CellKind::code8, name, put<std::uint8_t>(coded), put<std::uint32_t>(codes)};
+    if (codes.size() <= 256)
+      return {CellKind::code8, name, put<std::uint8_t>(coded), put<std::uint32_t>(codes)};
     // Codes pay only where values repeat.
     if (codes.size() <= 65536 && codes.size() * 2 < cells.size()) {
       return {CellKind::code16, name, put<std::uint16_t>(coded), put<std::uint32_t>(codes)};
@@ -272,7 +288,8 @@ class TableWriter {
   std::string bytes_;
 };
 
-// "Ra's al-Ayn" is found as written and as "Ras al-Ayn"; a form that only adds the apostrophe is not.
+// "Ra's al-Ayn" is found as written and as "Ras al-Ayn"; a form that only adds the apostrophe is
+// not.
 void add_name(std::string_view name, NameEntry entry, NameIndexBuilder& names) {
   names.add(name, entry);
   if (name.find('\'') == std::string_view::npos) return;
@@ -288,8 +305,11 @@ void add_names(const ParsedTable& table, std::uint32_t number, NameIndexBuilder&
     if (c != 0 && !several) continue;
     for (std::uint32_t row = 0; row < column.cells.size(); ++row) {
       const NameEntry entry{number, row, c != 0};
-      if (c == 0) add_name(column.cells[row], entry, names);
-      else for (const std::string_view one : split(column.cells[row], ';')) add_name(one, entry, names);
+      if (c == 0)
+        add_name(column.cells[row], entry, names);
+      else
+        for (const std::string_view one : split(column.cells[row], ';'))
+          add_name(one, entry, names);
     }
   }
 }

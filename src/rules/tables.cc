@@ -34,11 +34,16 @@ std::string_view PackedTable::text(RowId row, int column) const {
   if (column < 0) return {};
   const ColumnHead& head = column_head(column);
   switch (head.kind) {
-    case CellKind::text24: return pooled(cell24(head.cells, row));
-    case CellKind::text32: return pooled(cell<std::uint32_t>(head.cells, row));
-    case CellKind::code8: return pooled(cell<std::uint32_t>(head.codes, cell<std::uint8_t>(head.cells, row)));
-    case CellKind::code16: return pooled(cell<std::uint32_t>(head.codes, cell<std::uint16_t>(head.cells, row)));
-    default: return {};
+    case CellKind::text24:
+      return pooled(cell24(head.cells, row));
+    case CellKind::text32:
+      return pooled(cell<std::uint32_t>(head.cells, row));
+    case CellKind::code8:
+      return pooled(cell<std::uint32_t>(head.codes, cell<std::uint8_t>(head.cells, row)));
+    case CellKind::code16:
+      return pooled(cell<std::uint32_t>(head.codes, cell<std::uint16_t>(head.cells, row)));
+    default:
+      return {};
   }
 }
 
@@ -46,11 +51,16 @@ std::int64_t PackedTable::integer(RowId row, int column) const {
   if (column < 0) return 0;
   const ColumnHead& head = column_head(column);
   switch (head.kind) {
-    case CellKind::int24: return cell24(head.cells, row);
-    case CellKind::int32: return cell<std::int32_t>(head.cells, row);
-    case CellKind::int64: return cell<std::int64_t>(head.cells, row);
-    case CellKind::number16: return cell<std::int32_t>(head.codes, cell<std::uint16_t>(head.cells, row));
-    default: return static_cast<std::int64_t>(real(row, column));
+    case CellKind::int24:
+      return cell24(head.cells, row);
+    case CellKind::int32:
+      return cell<std::int32_t>(head.cells, row);
+    case CellKind::int64:
+      return cell<std::int64_t>(head.cells, row);
+    case CellKind::number16:
+      return cell<std::int32_t>(head.codes, cell<std::uint16_t>(head.cells, row));
+    default:
+      return static_cast<std::int64_t>(real(row, column));
   }
 }
 
@@ -59,14 +69,19 @@ double PackedTable::real(RowId row, int column) const {
   const ColumnHead& head = column_head(column);
   switch (head.kind) {
     // A division, not a multiplication by 1e-5: it gives the double nearest to the written decimal.
-    case CellKind::fixed24: return (static_cast<std::int32_t>(cell24(head.cells, row)) - fixed24_zero) / 1e4;
-    case CellKind::fixed32: return cell<std::int32_t>(head.cells, row) / 1e5;
-    case CellKind::real64: return cell<double>(head.cells, row);
+    case CellKind::fixed24:
+      return (static_cast<std::int32_t>(cell24(head.cells, row)) - fixed24_zero) / 1e4;
+    case CellKind::fixed32:
+      return cell<std::int32_t>(head.cells, row) / 1e5;
+    case CellKind::real64:
+      return cell<double>(head.cells, row);
     case CellKind::int24:
     case CellKind::int32:
     case CellKind::int64:
-    case CellKind::number16: return static_cast<double>(integer(row, column));
-    default: return 0;
+    case CellKind::number16:
+      return static_cast<double>(integer(row, column));
+    default:
+      return 0;
   }
 }
 
@@ -81,7 +96,8 @@ std::optional<TableStore> TableStore::view(std::string_view bytes) {
     store.tables_.emplace_back(name, image->section("table/" + std::string(name)));
     list.remove_prefix(end + 1);
   }
-  store.names_ = {image->section("names/bitmap"), image->section("names/slots"), image->section("names/lists")};
+  store.names_ = {image->section("names/bitmap"), image->section("names/slots"),
+                  image->section("names/lists")};
   return store;
 }
 

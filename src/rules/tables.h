@@ -1,5 +1,6 @@
-// Tables (places, countries, actors ...) as packed bytes: fixed-width columns and a pool of strings, made once by
-// pack_tables and read in place by TableStore, without parsing. Rows are found by their names (names.h).
+// Tables (places, countries, actors ...) as packed bytes: fixed-width columns and a pool of
+// strings, made once by pack_tables and read in place by TableStore, without parsing. Rows are
+// found by their names (names.h).
 //
 //   section "table/NAME":   TableHead  ColumnHead{columns}  cells of each column ...  pool of texts
 #pragma once
@@ -17,25 +18,37 @@
 
 namespace dateline::rules {
 
-// How the cells of a column are held: texts as offsets into the pool or as codes of such offsets, numbers as they are, as
-// codes, or as decimals of four places (fixed24) or five (fixed32). `keys` holds none: rows are found by it, but its text
-// is not kept.
+// How the cells of a column are held: texts as offsets into the pool or as codes of such offsets,
+// numbers as they are, as codes, or as decimals of four places (fixed24) or five (fixed32). `keys`
+// holds none: rows are found by it, but its text is not kept.
 enum class CellKind : std::uint32_t {
-  text24, text32, code8, code16, int24, int32, int64, number16, fixed24, fixed32, real64, keys
+  text24,
+  text32,
+  code8,
+  code16,
+  int24,
+  int32,
+  int64,
+  number16,
+  fixed24,
+  fixed32,
+  real64,
+  keys
 };
 
 // fixed24 has no sign: this stands for 0.
 inline constexpr std::int32_t fixed24_zero = 1 << 23;
 
 struct TableHead {
-  std::uint32_t rows, columns, pool, pool_size;   // offsets from the section's start
+  std::uint32_t rows, columns, pool, pool_size;  // offsets from the section's start
 };
 
 struct ColumnHead {
   CellKind kind;
-  std::uint32_t name;    // in the pool
-  std::uint32_t cells;   // offset
-  std::uint32_t codes;   // code8, code16: offset of the pool offsets that a code stands for; number16: of the numbers
+  std::uint32_t name;   // in the pool
+  std::uint32_t cells;  // offset
+  std::uint32_t codes;  // code8, code16: offset of the pool offsets that a code stands for;
+                        // number16: of the numbers
 };
 
 class PackedTable final : public Table {
@@ -53,7 +66,9 @@ class PackedTable final : public Table {
   [[nodiscard]] double real(RowId row, int column) const override;
 
  private:
-  [[nodiscard]] const TableHead& head() const { return *reinterpret_cast<const TableHead*>(bytes_.data()); }
+  [[nodiscard]] const TableHead& head() const {
+    return *reinterpret_cast<const TableHead*>(bytes_.data());
+  }
   [[nodiscard]] const ColumnHead& column_head(int column) const {
     return reinterpret_cast<const ColumnHead*>(bytes_.data() + sizeof(TableHead))[column];
   }
@@ -86,8 +101,8 @@ class TableStore {
   NameIndex names_;
 };
 
-// The tables among `sources`, packed; two files of one stem are one table and must have the same columns. Appends an
-// error (file, line) for a row that does not fit its header.
+// The tables among `sources`, packed; two files of one stem are one table and must have the same
+// columns. Appends an error (file, line) for a row that does not fit its header.
 [[nodiscard]] std::string pack_tables(const std::vector<Source>& sources, Problems& problems);
 
 }  // namespace dateline::rules

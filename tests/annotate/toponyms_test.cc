@@ -1,4 +1,5 @@
-// Toponym resolution over invented sentences: size, containers, evidence, one sense per name, modifiers.
+// Toponym resolution over invented sentences: size, containers, evidence, one sense per name,
+// modifiers.
 #include "annotate/toponyms.h"
 
 #include <gtest/gtest.h>
@@ -16,7 +17,8 @@ class ToponymsTest : public testing::Test {
   static void TearDownTestSuite() { rules_.reset(); }
 
   // Resolves the names, which stand in `text` in this order.
-  std::vector<PlaceMention> resolve(const std::string& text, const std::vector<std::string>& names) {
+  std::vector<PlaceMention> resolve(const std::string& text,
+                                    const std::vector<std::string>& names) {
     text_ = text;
     rules::read_text(*rules_, text_, reading_);
     std::vector<PlaceMention> mentions;
@@ -61,11 +63,13 @@ TEST_F(ToponymsTest, AShortFormIsAContainerToo) {
 TEST_F(ToponymsTest, OtherPlacesOfTheArticleSpeakForTheirCountry) {
   EXPECT_EQ(country_of("Trucks left Tripoli at dawn.", {"Tripoli"}), "LY");
   EXPECT_EQ(country_of("Trucks left Tripoli for Beirut and Sidon in Lebanon.",
-                       {"Tripoli", "Beirut", "Sidon", "Lebanon"}), "LB");
+                       {"Tripoli", "Beirut", "Sidon", "Lebanon"}),
+            "LB");
 }
 
 TEST_F(ToponymsTest, OneNameHasOneSense) {
-  const auto places = resolve("Snow fell on Moscow, Idaho. Schools in Moscow stay shut.", {"Moscow", "Idaho", "Moscow"});
+  const auto places = resolve("Snow fell on Moscow, Idaho. Schools in Moscow stay shut.",
+                              {"Moscow", "Idaho", "Moscow"});
   EXPECT_EQ(places[2].country, "US");
 }
 

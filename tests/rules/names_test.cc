@@ -33,8 +33,8 @@ class Names : public testing::Test {
     store_.names_at(tokens_, 0, {0, tokens_.size()}, found);
     std::vector<std::string> out;
     for (const NameHit& hit : found) {
-      out.push_back(text.substr(0, tokens_.end[hit.last - 1]) + "=" + std::string(hit.table->text(hit.row, 0)) +
-                    (hit.alternate ? "*" : ""));
+      out.push_back(text.substr(0, tokens_.end[hit.last - 1]) + "=" +
+                    std::string(hit.table->text(hit.row, 0)) + (hit.alternate ? "*" : ""));
     }
     return out;
   }
@@ -47,7 +47,8 @@ class Names : public testing::Test {
 using Hits = std::vector<std::string>;
 
 TEST_F(Names, AreFoundLongestFirst) {
-  EXPECT_EQ(hits("New York City officials"), (Hits{"New York City=New York City", "New York=New York", "New York=New York City*"}));
+  EXPECT_EQ(hits("New York City officials"),
+            (Hits{"New York City=New York City", "New York=New York", "New York=New York City*"}));
 }
 
 TEST_F(Names, GiveEveryRowOfThatName) {
@@ -73,7 +74,8 @@ TEST_F(Names, OwnTheLastDotOfInitials) { EXPECT_EQ(hits("U.S. forces"), (Hits{"U
 
 TEST_F(Names, DoNotGoOnAfterALineBreakOrASentence) {
   EXPECT_EQ(hits("New\nYork"), Hits{});
-  EXPECT_EQ(hits("Springfield. Homs"), (Hits{"Springfield=Springfield", "Springfield=Springfield"}));
+  EXPECT_EQ(hits("Springfield. Homs"),
+            (Hits{"Springfield=Springfield", "Springfield=Springfield"}));
 }
 
 TEST_F(Names, StayInsideTheRange) {

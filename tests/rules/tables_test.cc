@@ -10,7 +10,8 @@ Source table_source(std::string stem, std::string text) {
   return {"data/world/" + stem + ".tsv", "world", stem, SourceKind::table, std::move(text)};
 }
 
-// The bytes must outlive the store, at an address aligned to 16: std::string gives that for more than a few bytes.
+// The bytes must outlive the store, at an address aligned to 16: std::string gives that for more
+// than a few bytes.
 struct Packed {
   explicit Packed(const std::vector<Source>& sources) : bytes(pack_tables(sources, problems)) {
     if (auto view = TableStore::view(bytes)) store = std::move(*view);
@@ -54,7 +55,8 @@ TEST(Tables, GiveNothingForAColumnThatIsNotThere) {
 }
 
 TEST(Tables, KeepNumbersThatDoNotFitFourBytes) {
-  const Packed packed({table_source("big", "name\tpeople:int\tshare:real\nEarth\t8000000000\t0.1234567\n")});
+  const Packed packed(
+      {table_source("big", "name\tpeople:int\tshare:real\nEarth\t8000000000\t0.1234567\n")});
   const Table* table = packed.store.table("big");
   EXPECT_EQ(table->integer(0, 1), 8000000000);
   EXPECT_EQ(table->real(0, 2), 0.1234567);
@@ -69,7 +71,8 @@ TEST(Tables, KeepTextsOfAnyLength) {
 
 TEST(Tables, KeepNumbersThatRepeat) {
   std::string rows = "name\tpeople:int\tdepth:int\n";
-  for (int i = 0; i < 1000; ++i) rows += "Town\t" + std::to_string(i % 7 * 10000000) + "\t-" + std::to_string(i) + "\n";
+  for (int i = 0; i < 1000; ++i)
+    rows += "Town\t" + std::to_string(i % 7 * 10000000) + "\t-" + std::to_string(i) + "\n";
   const Packed packed({table_source("towns", rows)});
   const Table* table = packed.store.table("towns");
   EXPECT_EQ(table->integer(6, 1), 60000000);
@@ -78,7 +81,8 @@ TEST(Tables, KeepNumbersThatRepeat) {
 }
 
 TEST(Tables, KeepDecimalsOfFourPlaces) {
-  const Packed packed({table_source("points", "name\tlon:real\nA\t-179.9999\nB\t0.0001\nC\t180\n")});
+  const Packed packed(
+      {table_source("points", "name\tlon:real\nA\t-179.9999\nB\t0.0001\nC\t180\n")});
   const Table* table = packed.store.table("points");
   EXPECT_EQ(table->real(0, 1), -179.9999);
   EXPECT_EQ(table->real(1, 1), 0.0001);
@@ -98,12 +102,15 @@ TEST(Tables, RefuseARowLongerThanItsHeader) {
 }
 
 TEST(Tables, JoinFilesOfOneName) {
-  const Packed packed({table_source("towns", "name\tcountry\nHoms\tSY\n"), table_source("towns", "name\tcountry\nHama\tSY\n")});
+  const Packed packed({table_source("towns", "name\tcountry\nHoms\tSY\n"),
+                       table_source("towns", "name\tcountry\nHama\tSY\n")});
   EXPECT_TRUE(packed.problems.empty());
   EXPECT_EQ(packed.store.table("towns")->rows(), 2U);
 }
 
-TEST(Tables, AreNoViewOfOtherBytes) { EXPECT_FALSE(TableStore::view("not an image at all").has_value()); }
+TEST(Tables, AreNoViewOfOtherBytes) {
+  EXPECT_FALSE(TableStore::view("not an image at all").has_value());
+}
 
 }  // namespace
 }  // namespace dateline::rules
