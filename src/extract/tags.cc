@@ -250,7 +250,9 @@ class Tagger {
 
   [[nodiscard]] Tag without_verb(Index i) const {
     const Word& entry = word(i);
-    if (entry.is(WordClass::adjective) && entry.noun == 0 && !entry.is(WordClass::role)) return Tag::adjective;
+    if (entry.is(WordClass::adjective) && entry.noun == 0 && !entry.is(WordClass::role) && !entry.is(WordClass::adverb)) {
+      return Tag::adjective;
+    }
     if (entry.is(WordClass::adverb)) {
       return entry.is(WordClass::adjective) && followed_by_noun(i) ? Tag::adjective : Tag::adverb;
     }
