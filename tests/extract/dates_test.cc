@@ -1,3 +1,4 @@
+// When an event happened: its date words, their absence, and what the tense says.
 #include <gtest/gtest.h>
 
 #include "harness.h"

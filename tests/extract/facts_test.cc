@@ -1,3 +1,4 @@
+// What stands in the record of an event: its sentence, toll, place and summary.
 #include <gtest/gtest.h>
 
 #include "harness.h"

@@ -1,3 +1,4 @@
+// Forms of a verb, made from its base.
 #include "extract/inflect.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// Claimed, planned, denied or asserted, and by whom.
 #include <gtest/gtest.h>
 
 #include "harness.h"

@@ -1,3 +1,4 @@
+// Who did it, and to whom.
 #include <gtest/gtest.h>
 
 #include "harness.h"

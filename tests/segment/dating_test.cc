@@ -1,3 +1,4 @@
+// The publication date of an article, and the evidence for it.
 #include "helpers.h"
 #include "segment/stamps.h"
 

@@ -1,3 +1,4 @@
+// Dumps of all shapes, taken apart into blocks and articles.
 #include "helpers.h"
 #include "read/html.h"
 
