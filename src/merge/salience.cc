@@ -17,13 +17,13 @@ namespace {
 
 // Weights of a sentence for its day; measured on development topics, see docs/merge.md.
 constexpr float lead_weight = 0.7F;           // of an undated lead, for the day of publication
-constexpr float day_before_weight = 0.4F;     // of the same lead, for the day before
+constexpr float day_before_weight = 0.3F;     // of the same lead, for the day before
 constexpr float head_factor = 1.2F;           // among an article's first three sentences
 constexpr float looking_back_factor = 1.5F;   // told five days later or more: it was not forgotten
 constexpr double repeated = 0.3;              // times ln(sentences of the document about the day)
 constexpr double unity = 0.25;                // power of the sentences' common direction
 constexpr double neighbour_share = 0.25;      // taken off for the larger neighbouring day
-constexpr std::uint32_t lead_sentences = 4, head_sentences = 3;
+constexpr std::uint32_t lead_sentences = 5, head_sentences = 3;
 constexpr Day looking_back = 5;
 
 void add_report(const Articles& articles, std::uint32_t article, std::uint32_t number, bool named,
