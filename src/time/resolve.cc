@@ -35,7 +35,7 @@ std::optional<std::int64_t> cost(const Date& candidate, const Date& reference, T
 // A narrative goes on: what lies before the last mention costs more than what lies after it.
 std::optional<std::int64_t> narrative_cost(const Date& candidate, const Date& reference) {
   const std::int64_t gap = distance(candidate, reference);
-  return candidate.last < reference.first ? gap * 2 : gap;
+  return candidate.last < reference.first ? gap * 4 / 3 : gap;
 }
 
 class Chooser {
