@@ -1,3 +1,4 @@
+// See classify.h: reads the table of weights, runs the two stages.
 #include "segment/classify.h"
 
 #include <charconv>

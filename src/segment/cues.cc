@@ -1,3 +1,4 @@
+// See cues.h.
 #include "segment/cues.h"
 
 #include <algorithm>
