@@ -1,13 +1,14 @@
 // Patterns -> nondeterministic automaton -> states that are sets of its states -> minimal table.
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "rules/automaton.h"
 
 namespace dateline::rules {
 namespace {
 
-constexpr std::size_t most_states = 12000;     // before minimising
+constexpr std::size_t most_states = 3000;     // before minimising
 constexpr std::size_t most_cells = 1 << 18;    // of a finished table
 constexpr std::uint32_t on_continuation = 0xFFFFFFFF;   // an edge for the later tokens of a phrase
 
@@ -138,11 +139,16 @@ class AutomatonBuilder {
   }
 
   StateSet closure(StateSet set) {
+    ++stamp_;
+    stamps_.resize(nfa_size_ + 1, 0);
+    for (const std::uint32_t s : set) stamps_[s] = stamp_;
     for (std::size_t i = 0; i < set.size(); ++i) {
       for (const std::uint32_t to : nfa_[set[i]].free) {
-        if (std::find(set.begin(), set.end(), to) == set.end()) set.push_back(to);
+        if (std::exchange(stamps_[to], stamp_) != stamp_) set.push_back(to);
       }
     }
+    // A state without edges that ends no rule has done its work.
+    std::erase_if(set, [this](std::uint32_t s) { return nfa_[s].edges.empty() && nfa_[s].rule < 0; });
     std::sort(set.begin(), set.end());
     return set;
   }
@@ -153,24 +159,46 @@ class AutomatonBuilder {
     return static_cast<std::uint16_t>(it->second);
   }
 
+  // Classes of symbols that meet the same conditions of a state's edges go the same way, so each way is made once.
   void expand(std::size_t state) {
-    std::vector<Nfa::Edge> edges;
-    for (const std::uint32_t s : sets_[state]) edges.insert(edges.end(), nfa_[s].edges.begin(), nfa_[s].edges.end());
+    std::map<std::uint32_t, StateSet> by_predicate;
+    for (const std::uint32_t s : sets_[state]) {
+      for (const Nfa::Edge& edge : nfa_[s].edges) by_predicate[edge.predicate].push_back(edge.to);
+    }
+    std::vector<std::vector<std::uint32_t>> met(members_.size());   // of each class
+    for (const auto& [predicate, targets] : by_predicate) {
+      for (const std::uint16_t cls : classes_that_meet(predicate)) met[cls].push_back(predicate);
+    }
+    std::map<std::vector<std::uint32_t>, std::uint16_t> ways{{{}, Automaton::dead}};
     std::vector<std::uint16_t> row(members_.size(), Automaton::dead);
-    for (std::size_t cls = 0; cls < members_.size() && !edges.empty(); ++cls) {
-      const std::uint16_t symbol = members_[cls];
-      StateSet to;
-      for (const Nfa::Edge& edge : edges) {
-        const bool goes = edge.predicate == on_continuation ? symbol == Alphabet::continuation
-                                                            : alphabet_.truths()[symbol][edge.predicate];
-        if (goes) to.push_back(edge.to);
+    for (std::size_t cls = 0; cls < row.size(); ++cls) {
+      const auto way = ways.find(met[cls]);
+      if (way != ways.end()) {
+        row[cls] = way->second;
+        continue;
       }
-      if (to.empty()) continue;
+      StateSet to;
+      for (const std::uint32_t predicate : met[cls]) {
+        const StateSet& targets = by_predicate[predicate];
+        to.insert(to.end(), targets.begin(), targets.end());
+      }
       std::sort(to.begin(), to.end());
       to.erase(std::unique(to.begin(), to.end()), to.end());
       row[cls] = number_of(closure(std::move(to)));
+      ways.emplace(std::move(met[cls]), row[cls]);
     }
     rows_.push_back(std::move(row));
+  }
+
+  const std::vector<std::uint16_t>& classes_that_meet(std::uint32_t predicate) {
+    const auto [it, fresh] = meeting_.try_emplace(predicate);
+    for (std::uint16_t cls = 0; fresh && cls < members_.size(); ++cls) {
+      const std::uint16_t symbol = members_[cls];
+      const bool meets = predicate == on_continuation ? symbol == Alphabet::continuation
+                                                      : alphabet_.truths()[symbol][predicate];
+      if (meets) it->second.push_back(cls);
+    }
+    return it->second;
   }
 
   [[nodiscard]] std::vector<std::uint16_t> rules_of(const StateSet& set) const {
@@ -235,8 +263,11 @@ class AutomatonBuilder {
   const Alphabet& alphabet_;
   Nfa nfa_;
   std::uint32_t nfa_size_ = 0;
+  std::vector<std::uint32_t> stamps_;               // of states: when closure() last met them
+  std::uint32_t stamp_ = 0;
   std::vector<std::uint16_t> symbol_class_;
   std::vector<std::uint16_t> members_;              // a symbol of each class
+  std::map<std::uint32_t, std::vector<std::uint16_t>> meeting_;   // by condition
   std::map<StateSet, std::uint32_t> numbers_;
   std::vector<StateSet> sets_;
   std::vector<std::vector<std::uint16_t>> rows_;
