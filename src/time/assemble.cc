@@ -1,4 +1,4 @@
-// Joining and resolving matches. Entry: Assembler::add() for each match in order, then finish().
+// Reading matches, settling them and giving them out. Entry: Assembler::add() for each match in order, then finish().
 #include "time/assemble.h"
 
 #include <charconv>
@@ -8,20 +8,7 @@
 namespace dateline::time {
 namespace {
 
-constexpr int near_days = 120;
 constexpr int days_in_week = 7;
-constexpr std::uint32_t quarter_reach = 1200;  // bytes: how far a report is still about the quarter it named
-constexpr int narrative_reach = 1500;         // days: a bare year farther than this is a glance aside
-constexpr int year_onward = 366;
-constexpr std::uint32_t opening_words = 2;
-constexpr std::uint32_t sentence_reach = 60;  // tokens: how far back "8 p.m." looks for its day
-
-bool is_date(const Found& found) {
-  return found.role != Role::clock && found.role != Role::modifier && found.value.kind == ValueKind::calendar &&
-         !found.value.has_time && found.action->type != TimexType::set;
-}
-
-bool is_day(const Found& found) { return is_date(found) && found.value.grain() == Grain::day; }
 
 Grain grain_of_unit(std::string_view unit, int& factor) {
   factor = 1;
@@ -39,16 +26,6 @@ Grain grain_of_unit(std::string_view unit, int& factor) {
     return Grain::week;
   }
   return Grain::none;
-}
-
-void copy_time(const Value& from, Value& to) {
-  to.has_time = true;
-  to.hour = from.hour;
-  to.minute = from.minute;
-  to.second = from.second;
-  to.part[0] = from.part[0];
-  to.part[1] = from.part[1];
-  to.zone = from.zone;
 }
 
 void set_half_day(std::string_view half, Value& value) {
@@ -80,11 +57,6 @@ std::optional<int> days_in(std::string_view duration) {
     case 'Y': return static_cast<int>(count * 365.25);
     default: return std::nullopt;
   }
-}
-
-std::int64_t distance_in_days(const Date& one, const Date& other) {
-  if (other.first > one.last) return std::int64_t{other.first} - one.last;
-  return one.first > other.last ? std::int64_t{one.first} - other.last : 0;
 }
 
 std::optional<int> days_of_grain(Grain grain) {
@@ -192,87 +164,6 @@ std::optional<Found> Assembler::read_second(Found& first) const {
   return second;
 }
 
-// May the two belong together at all: nothing between them, or words of the list `link`?
-bool Assembler::links(const Found& left, const Found& right) const {
-  const std::uint32_t gap = right.tokens.first - left.tokens.last;
-  if (gap > 2 || reading_.tokens.has(right.tokens.first, text::after_blank_line)) return false;
-  for (std::uint32_t i = left.tokens.last; i < right.tokens.first; ++i) {
-    if (!rules::has_class(rules_, reading_.words[i], lists_.link)) return false;
-  }
-  return true;
-}
-
-bool Assembler::join_modifier(Found& left, const Found& right) const {
-  const bool amount = left.action->join == Join::next_amount;
-  const bool fits = amount ? right.action->counted : (is_date(right) || right.value.has_time) && !right.action->counted;
-  if (left.tokens.last != right.tokens.first || right.role == Role::modifier || !fits) return false;
-  if (amount && right.action->type == TimexType::set) return false;  // "almost daily"
-  const text::TokenRange tokens{left.tokens.first, right.tokens.last};
-  const std::string mod = left.mod;
-  const bool week = left.action->as_week;
-  left = right;
-  left.as_week |= week;
-  left.tokens = tokens;
-  if (!mod.empty()) left.mod = mod;
-  return true;
-}
-
-bool Assembler::join_clock(Found& left, const Found& right, bool link) const {
-  if (left.role == Role::clock && is_day(right)) {
-    const Value clock = left.value;
-    const text::TokenRange tokens{left.tokens.first, right.tokens.last};
-    left = right;
-    left.tokens = tokens;
-    copy_time(clock, left.value);
-    return true;
-  }
-  if (right.role == Role::clock && is_day(left) && (!link || right.value.hour != unknown)) {
-    copy_time(right.value, left.value);
-    left.tokens.last = right.tokens.last;
-    return true;
-  }
-  return false;
-}
-
-// Joins `right` into `left` where they are parts of one expression.
-bool Assembler::join(Found& left, Found& right) {
-  if (left.role == Role::modifier) return left.action->join != Join::previous && join_modifier(left, right);
-  if (right.role == Role::modifier) {
-    if (right.action->join != Join::previous || left.tokens.last != right.tokens.first) return false;
-    left.tokens.last = right.tokens.last;
-    if (!right.mod.empty()) left.mod = right.mod;
-    return true;
-  }
-  std::string_view link;
-  const std::uint32_t gap = right.tokens.first - left.tokens.last;
-  if (gap > 0) link = rules::value(rules_, reading_.words[left.tokens.last], lists_.link);
-  if (gap < 3 && (link.empty() || link == "clock" || link == "coarser" || link == "clock-of") &&
-      join_clock(left, right, gap > 0)) {
-    return true;
-  }
-  if (gap > 1 || left.role == Role::clock || right.role == Role::clock) return false;
-  if ((gap == 0 || link == "coarser" || link == "clock-of")) {
-    settle_shift(right);
-    if (fill_from(left.value, right.value)) {
-      left.tokens.last = right.tokens.last;
-      left.anchor = right.anchor;
-      left.anchor_span = right.anchor_span;
-      return true;
-    }
-  }
-  if (gap == 0 || link == "finer") {
-    settle_shift(left);
-    if (fill_from(right.value, left.value)) {
-      right.tokens.first = left.tokens.first;
-      right.anchor = left.anchor;
-      right.anchor_span = left.anchor_span;
-      left = right;
-      return true;
-    }
-  }
-  return false;
-}
-
 void Assembler::flush() {
   if (chain_.empty()) return;
   std::size_t last = 0;
@@ -291,139 +182,6 @@ void Assembler::flush() {
     emit(chain_[i]);
   }
   chain_.clear();
-}
-
-// "August and September 1914", "26 June - 4 August 1952", "4-5 March": what the first leaves open stands in the second.
-void Assembler::take_from_next(Found& found, const Found& next) const {
-  const bool open = found.role == Role::value && is_open(found.value) && found.action->anchor == AnchorKind::automatic &&
-                    found.action->toward == Toward::tense && found.action->type != TimexType::set;
-  if (!open || next.role != Role::value || next.value.kind != ValueKind::calendar) return;
-  if (next.value.month == unknown && next.value.season == unknown) return;
-  const bool day_only = found.value.has_day && found.value.month == unknown && found.value.day != unknown;
-  if (day_only && next.value.has_day) {
-    found.value.month = next.value.month;
-  } else if (day_only || (found.value.month == unknown && found.value.season == unknown)) {
-    return;
-  }
-  if (next.value.year == unknown) return;
-  found.value.before_christ = next.value.before_christ;
-  found.value.year = static_cast<std::int16_t>(next.value.year - (next.value.month != unknown && found.value.month > next.value.month ? 1 : 0));
-}
-
-// "Friday through Sunday", "from October to March": the second is the next one after the first.
-void Assembler::go_on_from(const Found& first, Found& found) const {
-  const bool open = found.role == Role::value && is_open(found.value) && found.action->toward == Toward::tense &&
-                    found.action->type != TimexType::set && found.value.grain() == first.value.grain();
-  if (!open || first.role != Role::value || found.tokens.first != first.tokens.last + 1) return;
-  if (rules::value(rules_, reading_.words[first.tokens.last], lists_.link) != "range") return;
-  Reference reference;
-  reference.days = days_of(first.value);
-  if (!reference.known() || !resolve(found.value, reference, Toward::next)) return;
-  found.anchor = Anchor::mention;
-  found.anchor_span = reading_.span(first.tokens);
-}
-
-Assembler::Anchored Assembler::published() const {
-  return {published_, published_.known() ? Anchor::published : Anchor::none, {}};
-}
-
-Assembler::Anchored Assembler::mentioned() const {
-  if (!memory_.last_date.known() && memory_.last_year_bc < 0) return published();
-  Anchored out;
-  out.reference.days = memory_.last_date;
-  out.reference.before_christ = memory_.last_year_bc > 0;
-  out.reference.year = memory_.last_year_bc;
-  out.reference.mention = true;
-  out.anchor = Anchor::mention;
-  out.span = memory_.last_span;
-  return out;
-}
-
-// In a narrative: where the telling stands, unless the same sentence glances aside at another year.
-Assembler::Anchored Assembler::mentioned_near(std::uint32_t token) const {
-  if (!memory_.aside.known()) return mentioned();
-  const std::uint32_t start = sentence_.start(token, sentence_reach);
-  if (memory_.aside_span.begin < reading_.tokens.begin[start]) return mentioned();
-  Anchored out;
-  out.reference.days = memory_.aside;
-  out.reference.mention = true;
-  out.anchor = Anchor::mention;
-  out.span = memory_.aside_span;
-  return out;
-}
-
-Assembler::Anchored Assembler::last_day() const {
-  Anchored out;
-  out.reference.days = memory_.last_day;
-  out.reference.mention = true;
-  out.anchor = Anchor::mention;
-  out.span = memory_.last_day_span;
-  return out;
-}
-
-// The last day named in the same sentence; in a narrative, the last one named at all; else publication.
-Assembler::Anchored Assembler::mentioned_day(std::uint32_t token) const {
-  const bool known = memory_.last_day.known();
-  const std::uint32_t start = sentence_.start(token, sentence_reach);
-  if (known && (context_.narrative || memory_.last_day_span.begin >= reading_.tokens.begin[start])) return last_day();
-  return context_.narrative ? Anchored{} : published();
-}
-
-// The quarter that results are told of where the text has named none: the last that has ended.
-Assembler::Anchored Assembler::latest_quarter() const {
-  Anchored out = published();
-  const auto quarter = out.reference.days.is_day() ? unit_after(out.reference.days.first, Grain::quarter, -1) : std::nullopt;
-  if (quarter) out.reference.days = days_of(*quarter);
-  return out;
-}
-
-Assembler::Anchored Assembler::anchored(const Found& found) const {
-  switch (found.action->anchor) {
-    case AnchorKind::published: return published();
-    case AnchorKind::mention: return mentioned();
-    case AnchorKind::day_mention: return memory_.last_day.known() ? last_day() : published();
-    case AnchorKind::quarter_mention:
-      if (memory_.last_quarter.known() &&
-          reading_.tokens.begin[found.tokens.first] < memory_.last_quarter_span.end + quarter_reach) {
-        Anchored out;
-        out.reference.days = memory_.last_quarter;
-        out.reference.mention = true;
-        out.anchor = Anchor::mention;
-        out.span = memory_.last_quarter_span;
-        return out;
-      }
-      return latest_quarter();
-    case AnchorKind::automatic: break;
-  }
-  if (found.value.has_time && !found.value.has_day && found.value.year == unknown && !found.value.has_week) {
-    return mentioned_day(found.tokens.first);
-  }
-  if (!context_.narrative) return published();
-  return mentioned_near(found.tokens.first);
-}
-
-// A day of the month within some months of publication is the nearest such day (right in 94% of the cases we counted),
-// whatever the tense; farther away the tense decides.
-bool Assembler::is_near(const Value& value) const {
-  if (value.month == unknown) return true;
-  Value nearest = value;
-  return !resolve(nearest, published_, Toward::nearest) || distance_in_days(days_of(nearest), published_.days) < near_days;
-}
-
-Toward Assembler::direction(const Found& found) {
-  const Toward wanted = found.action->toward;
-  if (wanted != Toward::tense) return wanted;
-  const Value& value = found.value;
-  if (found.role == Role::value && (value.has_quarter || value.half != unknown)) return Toward::past;
-  if (context_.narrative || (found.role == Role::value && value.has_day && is_near(value))) return Toward::nearest;
-  const Tense tense = sentence_.tense_at(found.tokens, value.has_week ? Infinitives::ignored : Infinitives::look_ahead);
-  if (tense == Tense::future || tense == Tense::intended) {
-    by_tense_ = true;
-    return Toward::future;
-  }
-  if (value.has_week) return Toward::past;
-  by_tense_ = tense == Tense::past;
-  return by_tense_ ? Toward::past : Toward::nearest;
 }
 
 void Assembler::settle_shift(Found& found) {
@@ -547,47 +305,6 @@ void Assembler::emit(Found& found) {
   timex.rule = found.match->rule->id;
   remember(timex, found);
   out_.push_back(std::move(timex));
-}
-
-// A narrative is moved on by what it tells, not by what counts from the day of publication. A bare year moves it on
-// where it opens a sentence or a line; elsewhere it is a glance aside ("a campaign planned for 1976") that holds for its
-// own sentence only.
-bool Assembler::moves_on(const Timex& timex, const Found& found) {
-  if (!context_.narrative) return true;
-  if (found.anchor == Anchor::published) return false;
-  memory_.aside = {};
-  if (found.value.grain() < Grain::year || !memory_.last_date.known() || !timex.date.known()) return true;
-  const std::uint32_t first = found.tokens.first;
-  const bool opens = reading_.tokens.has(first, text::after_newline | text::after_blank_line) ||
-                     first - sentence_.start(first, sentence_reach) <= opening_words;
-  const bool onward = timex.date.first > memory_.last_date.last && found.value.grain() == Grain::year &&
-                      distance_in_days(memory_.last_date, timex.date) < year_onward &&
-                      sentence_.tense_at(found.tokens, Infinitives::ignored) != Tense::future;
-  if (onward || (opens && distance_in_days(memory_.last_date, timex.date) < narrative_reach)) return true;
-  memory_.aside = timex.date;
-  memory_.aside_span = timex.span;
-  return false;
-}
-
-void Assembler::remember(const Timex& timex, const Found& found) {
-  const Value& value = found.value;
-  // Results of "the nine months" are compared with nine months, not with a quarter.
-  if (value.kind == ValueKind::duration && value.word.view().ends_with('M') && !value.word.view().starts_with("PT")) {
-    memory_.last_quarter = {};
-  }
-  if (value.kind != ValueKind::calendar || value.year == unknown || timex.type == TimexType::set) return;
-  if (!moves_on(timex, found)) return;
-  memory_.last_span = timex.span;
-  memory_.last_year_bc = static_cast<std::int16_t>(value.before_christ ? value.year : -1);
-  memory_.last_date = timex.date;
-  if (timex.date.is_day()) {
-    memory_.last_day = timex.date;
-    memory_.last_day_span = timex.span;
-  }
-  if (value.has_quarter && timex.date.known() && found.action->anchor != AnchorKind::quarter_mention) {
-    memory_.last_quarter = timex.date;
-    memory_.last_quarter_span = timex.span;
-  }
 }
 
 }  // namespace dateline::time

@@ -13,6 +13,9 @@
 
 namespace dateline::time {
 
+// A day of the month (a feast) is the nearest one while that lies within so many days of publication.
+inline constexpr int near_days = 120;
+
 // What one match says, before its neighbours and the day are known.
 struct Found {
   const rules::Match* match = nullptr;

@@ -309,4 +309,19 @@ bool fill_from(Value& finer, const Value& coarser) {
   return false;
 }
 
+void copy_time(const Value& from, Value& to) {
+  to.has_time = true;
+  to.hour = from.hour;
+  to.minute = from.minute;
+  to.second = from.second;
+  to.part[0] = from.part[0];
+  to.part[1] = from.part[1];
+  to.zone = from.zone;
+}
+
+std::int64_t distance_in_days(const Date& one, const Date& other) {
+  if (other.first > one.last) return std::int64_t{other.first} - one.last;
+  return one.first > other.last ? std::int64_t{one.first} - other.last : 0;
+}
+
 }  // namespace dateline::time

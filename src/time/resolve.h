@@ -42,4 +42,9 @@ bool resolve(Value& value, const Reference& reference, Toward toward);
 // Fills the year (and week) of `finer` from `coarser`: "March" of "last year", "Tuesday" of "this week".
 bool fill_from(Value& finer, const Value& coarser);
 
+void copy_time(const Value& from, Value& to);
+
+// Days between two stretches of days; 0 where they touch.
+[[nodiscard]] std::int64_t distance_in_days(const Date& one, const Date& other);
+
 }  // namespace dateline::time
