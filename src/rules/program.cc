@@ -93,6 +93,12 @@ AreaProgram compile_area(std::span<const Rule> rules, const Lexicon& lexicon, Pr
   AreaProgram program;
   if (problems.size() > before || parsed.empty()) return program;
   program.alphabet = Alphabet(predicates.all(), lexicon);
+  if (program.alphabet.size() > Alphabet::most_symbols) {
+    problems.push_back({Severity::error, "rules.pattern", "the rules of this folder tell too many kinds of words apart",
+                        "put literal words that a rule treats alike into one word list, or split the folder",
+                        std::string(rules[0].file), 0, 0, ""});
+    return program;
+  }
   std::vector<std::vector<PatternNode>> finds;
   for (ParsedRule& rule : parsed) {
     program.rules.push_back(compile_rule(rule, program.alphabet));

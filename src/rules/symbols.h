@@ -21,6 +21,10 @@ class Alphabet {
   Alphabet() = default;
   Alphabet(const std::vector<Predicate>& predicates, const Lexicon& lexicon);
 
+  // More symbols than RE2's two-byte code points can stand for.
+  static constexpr std::size_t most_symbols = 0x780;
+  [[nodiscard]] std::size_t size() const { return truths_.size(); }
+
   // The later tokens of a phrase: no condition holds of it.
   static constexpr std::uint16_t continuation = 0;
 

@@ -182,6 +182,19 @@ TEST_F(Engine, ALargeAlphabetFindsTheSame) {
   EXPECT_EQ(find("xcdq 5 xzzq 6 xanq 7"), "xcdq 5=cd\nxanq 7=an\n");
 }
 
+TEST_F(Engine, MoreSymbolsThanTheAlphabetHoldsAreAnError) {
+  std::string rules = "rule r\nyes x\n";
+  for (char a = 'a'; a <= 'z'; ++a) {
+    for (char b = 'a'; b <= 'z'; ++b) {
+      for (const char c : {'x', 'y', 'z'}) rules += std::string("find ") + a + b + c + "\n";
+    }
+  }
+  build(rules);
+  EXPECT_FALSE(pack_);
+  ASSERT_EQ(problems_.size(), 1u);
+  EXPECT_NE(problems_[0].message.find("too many kinds"), std::string::npos);
+}
+
 TEST_F(Engine, AMatchAtTheStartIsTheFirstThatFindGives) {
   build("rule day\nfind {month} {1-31}\nnot-after %\nyes x\n\nrule month\nfind {month}\nyes x\n");
   find("June 5 % June 6 x");
