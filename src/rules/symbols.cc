@@ -49,10 +49,9 @@ std::string hex(std::uint32_t value) {
 }  // namespace
 
 std::uint16_t Alphabet::intern(const Truth& truth) {
-  const auto it = std::find(truths_.begin() + 1, truths_.end(), truth);
-  if (it != truths_.end()) return static_cast<std::uint16_t>(it - truths_.begin());
-  truths_.push_back(truth);
-  return static_cast<std::uint16_t>(truths_.size() - 1);
+  const auto [it, fresh] = ids_.try_emplace(truth, static_cast<std::uint16_t>(truths_.size()));
+  if (fresh) truths_.push_back(truth);
+  return it->second;
 }
 
 Alphabet::Alphabet(const std::vector<Predicate>& predicates, const Lexicon& lexicon) {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "rules/image.h"
@@ -55,6 +56,7 @@ class Alphabet {
   [[nodiscard]] std::uint16_t number_symbol(std::string_view digits, std::uint16_t flags) const;
 
   std::vector<Truth> truths_;                       // of each symbol
+  std::unordered_map<Truth, std::uint16_t> ids_;    // and back, but for the continuation
   std::vector<std::uint32_t> combo_row_;            // combination -> row of word_symbols_; 1: none of this area
   std::vector<std::uint16_t> word_symbols_;         // rows of 32
   std::vector<std::uint32_t> interval_starts_;      // of number values; the first is 0
