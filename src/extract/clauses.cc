@@ -184,6 +184,14 @@ class Linker {
       verb.clause = ClauseKind::relative;
       return;
     }
+    if (is_seen(i)) {
+      verb.clause = ClauseKind::infinitive;
+      verb.subject = pending_;
+      verb.parent = pending_object_;
+      verb.finite = false;
+      verb.present = false;
+      return;
+    }
     const bool joined_verb = kind(left) == ChunkKind::conjunction && last_verb_ != none;
     if (joined_verb && chunk(last_verb_).infinitive && is_base(i)) {
       verb.clause = ClauseKind::infinitive;        // "to resign and leave"
@@ -244,6 +252,14 @@ class Linker {
   [[nodiscard]] bool is_base(Index i) const {
     const Word& word = head_word(i);
     return chunk(i).last - chunk(i).first == 1 && (word.verb_forms & base_form) != 0;
+  }
+
+  // "a raid that saw the army lose the town": what the object of such a verb does, in that verb's tense.
+  [[nodiscard]] bool is_seen(Index i) const {
+    if (pending_ == none || pending_object_ == none || !is_base(i)) return false;
+    const Word& ruling = head_word(pending_object_);
+    return ruling.is(WordClass::object_control) && !ruling.is(WordClass::speech) &&
+           (head_word(i).verb_forms & past_form) == 0;
   }
 
   // May a clause follow this verb as what is said or seen?

@@ -43,6 +43,12 @@ TEST(EventDates, WhatGoesOnIsOfThePublicationDay) {
   EXPECT_EQ(first_day(event_in("The army is bombing the camps.", EventType::assault)), "2019-05-15");
 }
 
+TEST(EventDates, WhatARaidSawIsInTheTenseOfSaw) {
+  const Event event = event_in("The premier praised a raid that saw the garrison lose control of the port.", EventType::retreat);
+  EXPECT_EQ(actors(event, ActorRole::source), "garrison");
+  EXPECT_EQ(event.date.date.precision, Precision::before);
+}
+
 TEST(EventDates, TheSentenceBeforeDatesTheNext) {
   const Extraction found = harness().run("A ferry left the port on May 2, 2019. Pirates hijacked the vessel.");
   EXPECT_EQ(first_day(event_of(found, EventType::assault)), "2019-05-02");
