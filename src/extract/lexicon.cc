@@ -12,24 +12,8 @@ Lexicon::Lexicon(const Rules& rules, std::string_view language, Problems& proble
   builder.build(rules::area(rules, std::string(language) + "/events"));
 }
 
-FormId Lexicon::find(std::uint32_t hash, std::uint32_t size) const {
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = hash & mask; slots_[at].form != 0; at = (at + 1) & mask) {
-    if (slots_[at].hash == hash && words_[slots_[at].form].size == size) return slots_[at].form;
-  }
-  return 0;
-}
-
 FormId Lexicon::form(std::string_view folded) const {
   return find(text::hash_folded(folded), static_cast<std::uint32_t>(folded.size()));
-}
-
-bool Lexicon::matches(FormId element, const Word& word) const {
-  if (word.form == 0) return false;
-  if (element == word.form) return true;
-  const Word& wanted = words_[element];
-  return (wanted.verb != 0 && wanted.verb == word.verb && (wanted.verb_forms & base_form) != 0) ||
-         (wanted.noun != 0 && wanted.noun == word.noun && (wanted.noun_forms & singular_form) != 0);
 }
 
 int Lexicon::frame_object(std::uint32_t frame, LemmaId noun, FormId before) const {

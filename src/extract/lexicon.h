@@ -99,7 +99,13 @@ class Lexicon {
 
   // The entry of a token; words()[0] where it has none. `size` is that of the folded token.
   [[nodiscard]] const Word& word(FormId form) const { return words_[form]; }
-  [[nodiscard]] FormId find(std::uint32_t hash, std::uint32_t size) const;
+  [[nodiscard]] FormId find(std::uint32_t hash, std::uint32_t size) const {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = hash & mask; slots_[at].form != 0; at = (at + 1) & mask) {
+      if (slots_[at].hash == hash && slots_[at].size == size) return slots_[at].form;
+    }
+    return 0;
+  }
   [[nodiscard]] FormId form(std::string_view folded) const;
 
   [[nodiscard]] const std::vector<EventRule>& event_rules() const { return event_rules_; }
@@ -111,7 +117,13 @@ class Lexicon {
   [[nodiscard]] const NounSense& noun_sense(std::uint32_t index) const { return noun_senses_[index]; }
   [[nodiscard]] FormId element(std::uint32_t index) const { return pattern_[index]; }
   // Does the unit's word stand for this element of a pattern: the same form, or one of its inflections?
-  [[nodiscard]] bool matches(FormId element, const Word& word) const;
+  [[nodiscard]] bool matches(FormId element, const Word& word) const {
+    if (word.form == 0) return false;
+    if (element == word.form) return true;
+    const Word& wanted = words_[element];
+    return (wanted.verb != 0 && wanted.verb == word.verb && (wanted.verb_forms & base_form) != 0) ||
+           (wanted.noun != 0 && wanted.noun == word.noun && (wanted.noun_forms & singular_form) != 0);
+  }
   // Is a noun with the word before it (0: none) an object of the frame? 0: no; else 1 + number of words before.
   [[nodiscard]] int frame_object(std::uint32_t frame, LemmaId noun, FormId before) const;
   // Verbs that merely carry an event noun; `particle` is the word after the verb.
@@ -132,6 +144,7 @@ class Lexicon {
   struct Slot {
     std::uint32_t hash = 0;
     FormId form = 0;
+    std::uint8_t size = 0;
   };
   struct FrameNoun {
     std::uint32_t key = 0;      // frame << 16 | noun

@@ -4,13 +4,14 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 
 #include "extract/inflect.h"
 
 namespace dateline::extract {
 namespace {
 
-constexpr std::array class_names = {
+constexpr std::array<std::string_view, 62> class_names = {
     "determiner", "pronoun", "subject-pronoun", "preposition", "conjunction", "subordinator", "relative", "to", "be",
     "have", "do", "modal", "future", "conditional", "negation", "adverb", "adjective", "number", "quantity", "light",
     "occur", "carrier", "planned", "failed", "ongoing", "denial", "claim", "object-control", "hazard", "vehicle",
@@ -24,20 +25,42 @@ int class_number(std::string_view name) {
   return it == class_names.end() ? -1 : static_cast<int>(it - class_names.begin());
 }
 
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  while (!text.empty()) {
-    const std::size_t at = std::min(text.find(separator), text.size());
-    std::string_view part = text.substr(0, at);
-    while (!part.empty() && part.front() == ' ') part.remove_prefix(1);
-    while (!part.empty() && part.back() == ' ') part.remove_suffix(1);
-    if (!part.empty()) parts.push_back(part);
-    text.remove_prefix(std::min(at + 1, text.size()));
+// The parts of a list between separators, blanks around them and empty ones left out; nothing is copied.
+class Parts {
+ public:
+  Parts(std::string_view text, char separator) : rest_(text), separator_(separator) { advance(); }
+  [[nodiscard]] const Parts& begin() const { return *this; }
+  [[nodiscard]] static std::default_sentinel_t end() { return {}; }
+  [[nodiscard]] std::string_view operator*() const { return part_; }
+  Parts& operator++() {
+    advance();
+    return *this;
   }
-  return parts;
+  friend bool operator==(const Parts& parts, std::default_sentinel_t) { return parts.part_.empty(); }
+
+ private:
+  void advance() {
+    for (part_ = {}; part_.empty() && !rest_.empty();) {
+      const std::size_t at = std::min(rest_.find(separator_), rest_.size());
+      part_ = rest_.substr(0, at);
+      while (!part_.empty() && part_.front() == ' ') part_.remove_prefix(1);
+      while (!part_.empty() && part_.back() == ' ') part_.remove_suffix(1);
+      rest_.remove_prefix(std::min(at + 1, rest_.size()));
+    }
+  }
+
+  std::string_view rest_;
+  std::string_view part_;
+  char separator_;
+};
+
+std::string_view last_part(std::string_view text, char separator) {
+  std::string_view last;
+  for (const std::string_view part : Parts(text, separator)) last = part;
+  return last;
 }
 
-constexpr std::array keys_of_area = {
+constexpr std::array<std::string_view, 26> keys_of_area = {
     "type", "mode", "verb", "phrase", "frame", "noun", "target", "source", "subject", "object", "not-object", "rank",
     "subject-role", "must", "speech", "block", "class", "forms", "verbs", "kind", "plain", "irregular", "also-noun",
     "plural", "frame-target", "not-subject"};
@@ -51,15 +74,15 @@ void LexiconBuilder::error(const rules::Rule& rule, const rules::Field& field, s
 }
 
 FormId LexiconBuilder::form(std::string_view text) {
-  const auto it = forms_.find(text);
-  if (it != forms_.end()) return it->second;
-  const auto id = static_cast<FormId>(out_.words_.size());
-  Word word;
-  word.form = id;
-  word.size = static_cast<std::uint8_t>(std::min<std::size_t>(text.size(), 255));
-  out_.words_.push_back(word);
-  forms_.emplace(text, id);
-  return id;
+  const std::uint32_t id = forms_.add(text) + 1;   // 0 is no word
+  if (id == out_.words_.size()) {
+    Word word;
+    word.form = static_cast<FormId>(id);
+    word.size = static_cast<std::uint8_t>(std::min<std::size_t>(text.size(), 255));
+    out_.words_.push_back(word);
+    lemmas_.emplace_back();
+  }
+  return static_cast<FormId>(id);
 }
 
 void LexiconBuilder::set_verb(std::string_view text, LemmaId lemma, std::uint8_t verb_form) {
@@ -78,26 +101,26 @@ void LexiconBuilder::set_noun(std::string_view text, LemmaId lemma, std::uint8_t
 }
 
 LemmaId LexiconBuilder::verb(std::string_view lemma) {
-  const auto it = verbs_.find(lemma);
-  if (it != verbs_.end()) return it->second;
-  const auto id = static_cast<LemmaId>(verbs_.size() + 1);
-  verbs_.emplace(lemma, id);
+  const FormId base = form(lemma);
+  if (lemmas_[base].verb != 0) return lemmas_[base].verb;
+  const LemmaId id = ++verbs_;
+  lemmas_[base].verb = id;
   const VerbForms regular = inflect_verb(lemma);
   set_verb(lemma, id, base_form);
   set_verb(regular.ing, id, ing_form);
-  const auto odd = irregular_.find(lemma);
-  const bool odd_present = odd != irregular_.end() && odd->second.size() > 2;
-  const std::string_view present = odd_present ? std::string_view(odd->second[2]) : std::string_view(regular.third);
-  for (const std::string_view third : split(present, '/')) set_verb(third, id, third_form);
-  if (odd == irregular_.end()) {
+  const std::uint32_t entry = irregulars_.find(lemma);
+  if (entry == TextTable::absent) {
+    for (const std::string_view third : Parts(regular.third, '/')) set_verb(third, id, third_form);
     set_verb(regular.past, id, past_form | participle_form);
     return id;
   }
-  for (const std::string_view past : split(odd->second[0], '/')) set_verb(past, id, past_form);
-  for (const std::string_view participle : split(odd->second[1], '/')) set_verb(participle, id, participle_form);
+  const OddForms& odd = odd_verbs_[entry];
+  const std::string_view present = odd.third.empty() ? std::string_view(regular.third) : odd.third;
+  for (const std::string_view third : Parts(present, '/')) set_verb(third, id, third_form);
+  for (const std::string_view past : Parts(odd.first, '/')) set_verb(past, id, past_form);
+  for (const std::string_view participle : Parts(odd.second, '/')) set_verb(participle, id, participle_form);
   // "cancelled" and "cancelling", "shelled" and "shelling": a doubled past has a doubled -ing.
-  const std::string_view past = odd->second[0];
-  const std::string_view last = split(past, '/').back();
+  const std::string_view last = last_part(odd.first, '/');
   if (last.ends_with("ed") && last.size() > 4 && last[last.size() - 3] == last[last.size() - 4]) {
     set_verb(std::string(last.substr(0, last.size() - 2)) + "ing", id, ing_form);
   }
@@ -105,17 +128,17 @@ LemmaId LexiconBuilder::verb(std::string_view lemma) {
 }
 
 LemmaId LexiconBuilder::noun(std::string_view lemma) {
-  const auto it = nouns_.find(lemma);
-  if (it != nouns_.end()) return it->second;
-  const auto id = static_cast<LemmaId>(nouns_.size() + 1);
-  nouns_.emplace(lemma, id);
+  const FormId base = form(lemma);
+  if (lemmas_[base].noun != 0) return lemmas_[base].noun;
+  const LemmaId id = ++nouns_;
+  lemmas_[base].noun = id;
   set_noun(lemma, id, singular_form);
-  const auto odd = plurals_.find(lemma);
-  if (odd == plurals_.end()) {
+  const std::uint32_t entry = plurals_.find(lemma);
+  if (entry == TextTable::absent) {
     set_noun(plural_of(lemma), id, plural_form);
     return id;
   }
-  for (const std::string_view plural : split(odd->second[0], '/')) set_noun(plural, id, plural_form);
+  for (const std::string_view plural : Parts(odd_nouns_[entry].first, '/')) set_noun(plural, id, plural_form);
   return id;
 }
 
@@ -146,21 +169,26 @@ void LexiconBuilder::collect_irregulars(const rules::Area& area) {
   for (const rules::Rule& rule : area.rules()) {
     for (const rules::Field& field : rule.fields) {
       if (field.key != "irregular" && field.key != "plural") continue;
-      auto& table = field.key == "irregular" ? irregular_ : plurals_;
-      for (const std::string_view entry : split(field.value, '|')) {
-        const std::vector<std::string_view> words = split(entry, ' ');
-        if (words.size() < (field.key == "irregular" ? 3U : 2U)) {
+      const bool verbs = field.key == "irregular";
+      for (const std::string_view entry : Parts(field.value, '|')) {
+        Parts words(entry, ' ');
+        std::string_view forms[4];   // the lemma, then its odd forms
+        for (std::string_view& one : forms) one = words == std::default_sentinel ? std::string_view() : *words, ++words;
+        if (forms[verbs ? 2 : 1].empty()) {
           error(rule, field, "an entry with too few or too many forms");
           continue;
         }
-        table[std::string(words[0])] = {words.begin() + 1, words.end()};
+        const std::uint32_t number = (verbs ? irregulars_ : plurals_).add(forms[0]);
+        auto& list = verbs ? odd_verbs_ : odd_nouns_;
+        if (number == list.size()) list.emplace_back();
+        list[number] = {forms[1], forms[2], forms[3]};
       }
     }
   }
 }
 
 void LexiconBuilder::add_to_class(const rules::Field& field, WordClass cls) {
-  for (const std::string_view word : split(field.value, ' ')) {
+  for (const std::string_view word : Parts(field.value, ' ')) {
     if (field.key == "forms") {
       const std::size_t equals = word.find('=');
       Word& entry = out_.words_[form(word.substr(0, equals))];
@@ -173,8 +201,8 @@ void LexiconBuilder::add_to_class(const rules::Field& field, WordClass cls) {
       continue;
     }
     const VerbRef ref = verb_ref(word);
-    if (cls == WordClass::light) light_.insert(static_cast<std::uint32_t>(ref.verb) << 16 | ref.particle);
-    if (ref.particle == 0) verb_classes_[ref.verb] |= bit(cls);
+    if (cls == WordClass::light) out_.light_.push_back(static_cast<std::uint32_t>(ref.verb) << 16 | ref.particle);
+    if (ref.particle == 0) add_class(ref.verb, cls);
   }
 }
 
@@ -188,23 +216,23 @@ void LexiconBuilder::read_words(const rules::Rule& rule) {
     if (field.key == "class" && cls < 0) error(rule, field, "unknown class");
     if ((field.key == "forms" || field.key == "verbs") && cls >= 0) add_to_class(field, static_cast<WordClass>(cls));
     if (field.key == "forms" && cls == static_cast<int>(WordClass::role)) {
-      for (const std::string_view word : split(field.value, ' ')) out_.words_[form(word)].kind = kind(rule.get("kind"));
+      for (const std::string_view word : Parts(field.value, ' ')) out_.words_[form(word)].kind = kind(rule.get("kind"));
     }
     if (field.key == "plain") {
-      for (const std::string_view lemma : split(field.value, ' ')) static_cast<void>(verb(lemma));
+      for (const std::string_view lemma : Parts(field.value, ' ')) static_cast<void>(verb(lemma));
     }
     if (field.key == "also-noun") {
-      for (const std::string_view lemma : split(field.value, ' ')) static_cast<void>(noun(lemma));
+      for (const std::string_view lemma : Parts(field.value, ' ')) static_cast<void>(noun(lemma));
     }
     if (field.key == "irregular") {
-      for (const std::string_view entry : split(field.value, '|')) static_cast<void>(verb(split(entry, ' ').front()));
+      for (const std::string_view entry : Parts(field.value, '|')) static_cast<void>(verb(*Parts(entry, ' ')));
     }
     if (field.key == "plural") {
-      for (const std::string_view entry : split(field.value, '|')) static_cast<void>(noun(split(entry, ' ').front()));
+      for (const std::string_view entry : Parts(field.value, '|')) static_cast<void>(noun(*Parts(entry, ' ')));
     }
     if (field.key == "speech") {
-      for (const std::string_view word : split(field.value, ' ')) {
-        if (word.find('_') == std::string_view::npos) verb_classes_[verb(word)] |= bit(WordClass::speech);
+      for (const std::string_view word : Parts(field.value, ' ')) {
+        if (word.find('_') == std::string_view::npos) add_class(verb(word), WordClass::speech);
       }
     }
   }
@@ -215,14 +243,14 @@ void LexiconBuilder::read_constraints(const rules::Rule& rule, EventRule& event)
   event.frame_target = rule.get("frame-target") == "object";
   event.target_is_subject = rule.get("target") == "subject";
   event.subject_is_target = rule.get("subject-role") == "target";
-  for (const std::string_view word : split(rule.get("subject"), ' ')) {
+  for (const std::string_view word : Parts(rule.get("subject"), ' ')) {
     const int cls = class_number(word);
     if (cls >= 0) event.subject |= bit(static_cast<WordClass>(cls));
     if (word == "actor") event.subject |= bit(WordClass::role);
     if (word == "armed-only") event.subject |= bit(WordClass::armed);
     if (word == "country" || word == "actor" || word == "armed") event.subject_country = true;
   }
-  for (const std::string_view word : split(rule.get("not-subject"), ' ')) {
+  for (const std::string_view word : Parts(rule.get("not-subject"), ' ')) {
     const int cls = class_number(word);
     if (cls >= 0) event.not_subject |= bit(static_cast<WordClass>(cls));
   }
@@ -234,36 +262,42 @@ void LexiconBuilder::read_constraints(const rules::Rule& rule, EventRule& event)
   event.object_role = object == "person-or-role";
   for (const rules::Field& field : rule.fields) {
     if (field.key == "not-object") {
-      for (const std::string_view word : split(field.value, ' ')) event.not_object.push_back(noun(word));
+      for (const std::string_view word : Parts(field.value, ' ')) event.not_object.push_back(noun(word));
     }
     if ((field.key == "target" && !event.target_is_subject) || field.key == "source") {
       auto& list = field.key == "target" ? event.target : event.source;
-      for (const std::string_view word : split(field.value, ' ')) list.push_back(form(word));
+      for (const std::string_view word : Parts(field.value, ' ')) list.push_back(form(word));
     }
   }
   std::sort(event.not_object.begin(), event.not_object.end());
 }
 
+void LexiconBuilder::add_class(LemmaId verb, WordClass cls) {
+  if (verb_classes_.size() <= verb) verb_classes_.resize(verb + std::size_t{1});
+  verb_classes_[verb] |= bit(cls);
+}
+
 void LexiconBuilder::add_phrase(std::string_view pattern, std::uint16_t number) {
-  const std::vector<std::string_view> words = split(pattern, ' ');
   Sense sense;
   sense.kind = Sense::Kind::phrase;
   sense.rule = number;
   sense.first = static_cast<std::uint32_t>(out_.pattern_.size());
-  for (std::size_t i = 1; i < words.size(); ++i) out_.pattern_.push_back(words[i] == "~" ? gap : form(words[i]));
+  Parts words(pattern, ' ');
+  const std::string_view first = *words;
+  for (++words; words != std::default_sentinel; ++words) out_.pattern_.push_back(*words == "~" ? gap : form(*words));
   sense.last = static_cast<std::uint32_t>(out_.pattern_.size());
-  if (words.size() == 1) sense.kind = Sense::Kind::verb;
-  senses_[verb(words.front())].push_back(sense);
+  if (sense.first == sense.last) sense.kind = Sense::Kind::verb;
+  senses_.emplace_back(verb(first), sense);
 }
 
 void LexiconBuilder::add_frame(std::string_view value, std::uint16_t number) {
   const std::size_t colon = value.find(':');
   const std::uint32_t frame = frames_++;
-  for (const std::string_view word : split(value.substr(0, colon), ' ')) {
+  for (const std::string_view word : Parts(value.substr(0, colon), ' ')) {
     const VerbRef ref = verb_ref(word);
-    senses_[ref.verb].push_back({Sense::Kind::frame, number, frame, frame, ref.particle});
+    senses_.emplace_back(ref.verb, Sense{Sense::Kind::frame, number, frame, frame, ref.particle});
   }
-  for (const std::string_view word : split(value.substr(colon + 1), ' ')) {
+  for (const std::string_view word : Parts(value.substr(colon + 1), ' ')) {
     const NounRef ref = noun_ref(word);
     out_.frame_nouns_.push_back({frame << 16 | ref.noun, ref.modifier});
   }
@@ -272,7 +306,7 @@ void LexiconBuilder::add_frame(std::string_view value, std::uint16_t number) {
 void LexiconBuilder::add_block(std::string_view pattern) {
   Range range;
   range.first = static_cast<std::uint32_t>(out_.pattern_.size());
-  for (const std::string_view word : split(pattern, ' ')) out_.pattern_.push_back(form(word));
+  for (const std::string_view word : Parts(pattern, ' ')) out_.pattern_.push_back(form(word));
   range.last = static_cast<std::uint32_t>(out_.pattern_.size());
   out_.blocks_.push_back(range);
 }
@@ -280,11 +314,11 @@ void LexiconBuilder::add_block(std::string_view pattern) {
 void LexiconBuilder::read_patterns(const rules::Rule& rule, std::uint16_t number) {
   for (const rules::Field& field : rule.fields) {
     if (field.key == "verb") {
-      for (const std::string_view lemma : split(field.value, ' ')) {
-        senses_[verb(lemma)].push_back({Sense::Kind::verb, number, 0, 0, 0});
+      for (const std::string_view lemma : Parts(field.value, ' ')) {
+        senses_.emplace_back(verb(lemma), Sense{Sense::Kind::verb, number, 0, 0, 0});
       }
     } else if (field.key == "phrase") {
-      for (const std::string_view pattern : split(field.value, '|')) add_phrase(pattern, number);
+      for (const std::string_view pattern : Parts(field.value, '|')) add_phrase(pattern, number);
     } else if (field.key == "frame") {
       if (field.value.find(':') == std::string_view::npos) {
         error(rule, field, "no ':' between verbs and objects");
@@ -292,9 +326,9 @@ void LexiconBuilder::read_patterns(const rules::Rule& rule, std::uint16_t number
       }
       add_frame(field.value, number);
     } else if (field.key == "noun") {
-      for (const std::string_view word : split(field.value, ' ')) {
+      for (const std::string_view word : Parts(field.value, ' ')) {
         const NounRef ref = noun_ref(word);
-        noun_senses_[ref.noun].push_back({number, ref.modifier});
+        noun_senses_.emplace_back(ref.noun, NounSense{number, ref.modifier});
       }
     } else if (field.key == "must") {
       out_.must_rule_ = number;
@@ -307,7 +341,7 @@ void LexiconBuilder::read_patterns(const rules::Rule& rule, std::uint16_t number
 void LexiconBuilder::read_events(const rules::Rule& rule) {
   for (const rules::Field& field : rule.fields) {
     if (field.key != "block") continue;
-    for (const std::string_view pattern : split(field.value, '|')) add_block(pattern);
+    for (const std::string_view pattern : Parts(field.value, '|')) add_block(pattern);
   }
   const std::string_view type = rule.get("type");
   if (type.empty()) return;
@@ -328,54 +362,71 @@ void LexiconBuilder::read_events(const rules::Rule& rule) {
   if (*parsed == EventType::other && rule.get("rank") == "other") out_.other_rule_ = number;
 }
 
-void LexiconBuilder::finish() {
-  for (Word& word : out_.words_) {
-    const auto it = verb_classes_.find(word.verb);
-    if (word.verb != 0 && it != verb_classes_.end()) word.classes |= it->second;
+// Entries in the order of their lemmas, those of one lemma as they were; where each lemma's lie.
+template <typename Entry>
+void LexiconBuilder::sort_by_lemma(const std::vector<std::pair<LemmaId, Entry>>& entries, LemmaId last,
+                                   std::vector<Entry>& sorted, std::vector<Range>& ranges) {
+  ranges.resize(last + std::size_t{1});
+  for (const auto& [lemma, entry] : entries) ++ranges[lemma].last;
+  std::uint32_t before = 0;
+  for (Range& range : ranges) {
+    const std::uint32_t count = range.last;
+    range = {before, before};
+    before += count;
   }
-  out_.verb_senses_.resize(verbs_.size() + 1);
-  for (auto& [lemma, list] : senses_) {
-    out_.verb_senses_[lemma].first = static_cast<std::uint32_t>(out_.senses_.size());
-    out_.senses_.insert(out_.senses_.end(), list.begin(), list.end());
-    out_.verb_senses_[lemma].last = static_cast<std::uint32_t>(out_.senses_.size());
-  }
-  out_.noun_senses_index_.resize(nouns_.size() + 1);
-  for (auto& [lemma, list] : noun_senses_) {
-    out_.noun_senses_index_[lemma].first = static_cast<std::uint32_t>(out_.noun_senses_.size());
-    // Compounds before the bare noun: they are more specific.
-    std::stable_sort(list.begin(), list.end(),
-                     [](const NounSense& a, const NounSense& b) { return (a.modifier != 0) > (b.modifier != 0); });
-    out_.noun_senses_.insert(out_.noun_senses_.end(), list.begin(), list.end());
-    out_.noun_senses_index_[lemma].last = static_cast<std::uint32_t>(out_.noun_senses_.size());
-  }
-  std::sort(out_.frame_nouns_.begin(), out_.frame_nouns_.end());
-  out_.light_.assign(light_.begin(), light_.end());
+  sorted.resize(entries.size());
+  for (const auto& [lemma, entry] : entries) sorted[ranges[lemma].last++] = entry;
+}
+
+void LexiconBuilder::finish_blocks() {
   out_.block_starts_.assign(out_.words_.size(), false);
-  std::set<LemmaId> verbs, nouns;
+  std::vector<bool> verbs(verbs_ + std::size_t{1}), nouns(nouns_ + std::size_t{1});
   for (const Range& block : out_.blocks_) {
     const Word& first = out_.words_[out_.pattern_[block.first]];
     out_.block_starts_[first.form] = true;
-    if ((first.verb_forms & base_form) != 0) verbs.insert(first.verb);
-    if ((first.noun_forms & singular_form) != 0) nouns.insert(first.noun);
+    if ((first.verb_forms & base_form) != 0) verbs[first.verb] = true;
+    if ((first.noun_forms & singular_form) != 0) nouns[first.noun] = true;
   }
   for (const Word& word : out_.words_) {
-    if (verbs.contains(word.verb) || nouns.contains(word.noun)) out_.block_starts_[word.form] = true;
+    if (verbs[word.verb] || nouns[word.noun]) out_.block_starts_[word.form] = true;
   }
+}
+
+void LexiconBuilder::finish_slots() {
   std::size_t slots = 1024;
-  while (slots < forms_.size() * 3) slots *= 2;
+  while (slots < out_.words_.size() * 2) slots *= 2;
   out_.slots_.resize(slots);
-  for (const auto& [text, id] : forms_) {
-    const std::uint32_t hash = text::hash_folded(text);
+  for (std::uint32_t id = 1; id < out_.words_.size(); ++id) {
+    const std::uint32_t hash = forms_.hash(id - 1);
     std::size_t at = hash & (slots - 1);
     while (out_.slots_[at].form != 0) at = (at + 1) & (slots - 1);
-    out_.slots_[at] = {hash, id};
+    out_.slots_[at] = {hash, static_cast<FormId>(id), out_.words_[id].size};
   }
+}
+
+void LexiconBuilder::finish() {
+  verb_classes_.resize(verbs_ + std::size_t{1});
+  verb_classes_[0] = 0;
+  for (Word& word : out_.words_) word.classes |= verb_classes_[word.verb];
+  sort_by_lemma(senses_, verbs_, out_.senses_, out_.verb_senses_);
+  sort_by_lemma(noun_senses_, nouns_, out_.noun_senses_, out_.noun_senses_index_);
+  for (const Range& range : out_.noun_senses_index_) {
+    // Compounds before the bare noun: they are more specific.
+    if (range.last - range.first < 2) continue;
+    std::stable_sort(out_.noun_senses_.begin() + range.first, out_.noun_senses_.begin() + range.last,
+                     [](const NounSense& a, const NounSense& b) { return (a.modifier != 0) > (b.modifier != 0); });
+  }
+  std::sort(out_.frame_nouns_.begin(), out_.frame_nouns_.end());
+  std::sort(out_.light_.begin(), out_.light_.end());
+  finish_blocks();
+  finish_slots();
 }
 
 void LexiconBuilder::build(const rules::Area& area) {
   out_.words_.reserve(8192);
-  forms_.reserve(8192);
   out_.words_.assign(1, Word{});
+  lemmas_.reserve(8192);
+  lemmas_.assign(1, {});
   out_.kinds_.assign(1, "");
   collect_irregulars(area);
   for (const rules::Rule& rule : area.rules()) read_words(rule);

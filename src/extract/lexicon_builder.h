@@ -1,15 +1,12 @@
 // Fills a Lexicon from rule paragraphs. One function a key; unknown keys are errors with file and line.
 #pragma once
 
-#include <functional>
-#include <map>
-#include <set>
-#include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "extract/lexicon.h"
+#include "extract/text_table.h"
 
 namespace dateline::extract {
 
@@ -35,6 +32,7 @@ class LexiconBuilder {
   void add_phrase(std::string_view pattern, std::uint16_t number);
   void add_frame(std::string_view value, std::uint16_t number);
   void add_block(std::string_view pattern);
+  void add_class(LemmaId verb, WordClass cls);
   void add_to_class(const rules::Field& field, WordClass cls);
   void error(const rules::Rule& rule, const rules::Field& field, std::string_view what);
 
@@ -47,23 +45,29 @@ class LexiconBuilder {
   void set_verb(std::string_view text, LemmaId lemma, std::uint8_t verb_form);
   void set_noun(std::string_view text, LemmaId lemma, std::uint8_t noun_form);
   void finish();
+  void finish_blocks();
+  void finish_slots();
+  template <typename Entry>
+  static void sort_by_lemma(const std::vector<std::pair<LemmaId, Entry>>& entries, LemmaId last,
+                            std::vector<Entry>& sorted, std::vector<Range>& ranges);
 
   Lexicon& out_;
   Problems& problems_;
-  // Looked up without making strings. Nothing depends on the order in which these are walked.
-  struct TextHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  struct Lemmas {
+    LemmaId verb = 0;
+    LemmaId noun = 0;
   };
-  template <typename Id>
-  using Ids = std::unordered_map<std::string, Id, TextHash, std::equal_to<>>;
-  Ids<FormId> forms_;
-  Ids<LemmaId> verbs_, nouns_;
-  std::map<std::string, std::vector<std::string>, std::less<>> irregular_, plurals_;
-  std::map<LemmaId, std::vector<Sense>> senses_;
-  std::map<LemmaId, std::vector<NounSense>> noun_senses_;
-  std::map<LemmaId, ClassBits> verb_classes_;
-  std::set<std::uint32_t> light_;
+  struct OddForms {
+    std::string_view first, second, third;   // past, participle, present of a verb; plural of a noun
+  };
+  TextTable forms_{8192};               // form 1 has number 0
+  std::vector<Lemmas> lemmas_;          // by form: the lemmas that it names
+  LemmaId verbs_ = 0, nouns_ = 0;       // the last ones
+  TextTable irregulars_{512}, plurals_{64};
+  std::vector<OddForms> odd_verbs_, odd_nouns_;
+  std::vector<std::pair<LemmaId, Sense>> senses_;
+  std::vector<std::pair<LemmaId, NounSense>> noun_senses_;
+  std::vector<ClassBits> verb_classes_;   // by verb
   std::uint32_t frames_ = 0;
 };
 
