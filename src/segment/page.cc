@@ -37,8 +37,14 @@ Page read_page(const Document& document, const rules::Reading& reading, const Cu
   for (const LineCue& cue : page.cues) page.facts.cue.push_back(static_cast<std::uint8_t>(cue.cue));
   if (!document.tags.empty()) read_markup(document, cues, page);
   if (corpus.documents() < 2) return page;
+  std::vector<std::uint64_t> hashes;
+  hashes.reserve(page.lines.size());
+  for (const Line& line : page.lines) {
+    hashes.push_back(Corpus::hash(line.span.of(document.text)));
+    corpus.prefetch(hashes.back());
+  }
   for (std::size_t i = 0; i < page.lines.size(); ++i) {
-    const std::uint32_t with = corpus.documents_with(page.lines[i].span.of(document.text));
+    const std::uint32_t with = corpus.documents_with(hashes[i]);
     page.facts.other_dumps[i] = static_cast<std::uint8_t>(std::min(with - 1, 255U));
   }
   return page;

@@ -5,7 +5,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "dateline/article.h"
@@ -15,6 +14,28 @@
 
 namespace dateline::segment {
 
+// How many documents hold each line, by the line's hash. Open addressing, linear probing; a hash is never 0.
+class LineCounts {
+ public:
+  struct Slot {
+    std::uint64_t hash = 0;
+    std::uint32_t documents = 0;
+    std::uint32_t last = 0;   // the document that was counted last
+  };
+  // The line's slot, made where there is none.
+  [[nodiscard]] Slot& at(std::uint64_t hash);
+  [[nodiscard]] const Slot* find(std::uint64_t hash) const;
+  void prefetch(std::uint64_t hash) const;
+  [[nodiscard]] const std::vector<Slot>& slots() const { return slots_; }
+
+ private:
+  [[nodiscard]] std::size_t index_of(std::uint64_t hash) const;
+  void grow();
+
+  std::vector<Slot> slots_;
+  std::size_t used_ = 0;
+};
+
 // What one dump cannot know: how often each of its lines stands in other inputs. Built in a first cheap pass,
 // then only read. Adding is associative and order-free (`merge`).
 class Corpus {
@@ -22,12 +43,18 @@ class Corpus {
   void add(const Document& document);
   void merge(const Corpus& other);
   [[nodiscard]] std::uint32_t documents() const { return documents_; }
-  // In how many documents of all inputs the line stands (1: only here), blanks and case folded, digits as one class.
-  [[nodiscard]] std::uint32_t documents_with(std::string_view line) const;
+  // A line's hash, blanks and case folded, digits as one class; 0: of no interest.
+  [[nodiscard]] static std::uint64_t hash(std::string_view line);
+  // In how many documents of all inputs the line of that hash stands (1: only here).
+  [[nodiscard]] std::uint32_t documents_with(std::uint64_t line) const;
+  [[nodiscard]] std::uint32_t documents_with(std::string_view line) const { return documents_with(hash(line)); }
+  // A hint that the line is going to be asked for.
+  void prefetch(std::uint64_t line) const { lines_.prefetch(line); }
 
  private:
   std::uint32_t documents_ = 0;
-  std::unordered_map<std::uint64_t, std::uint32_t> lines_;
+  LineCounts lines_;
+  std::vector<std::uint64_t> hashes_;   // of the document being added; kept for its room
 };
 
 struct Options {
