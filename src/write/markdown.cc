@@ -1,14 +1,16 @@
 // The chronology as Markdown that an editor can publish: years and months as headings, one bullet
-// an entry, then the sources, numbered in the order of their first use, and what could not be
-// dated.
+// for the entries that one sentence tells under one date, then the sources, numbered in the order
+// of their first use, and what could not be dated.
 #include <algorithm>
 #include <cctype>
 #include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
+#include "write/bullets.h"
 #include "write/escape.h"
 #include "write/wording.h"
 #include "write/write.h"
@@ -55,11 +57,13 @@ std::string reference(const Source* source, std::uint32_t number) {
   return target.empty() ? label : "[" + label + "](" + target + ")";
 }
 
-std::vector<std::uint32_t> numbers_of(const Event& event, Sources& sources) {
+std::vector<std::uint32_t> numbers_of(const Told& told, Sources& sources) {
   std::vector<std::uint32_t> numbers;
-  for (const Evidence& evidence : event.evidence) {
-    const std::uint32_t number = sources.number(evidence.document, evidence.article);
-    if (number != 0) numbers.push_back(number);
+  for (const Event* event : told) {
+    for (const Evidence& evidence : event->evidence) {
+      const std::uint32_t number = sources.number(evidence.document, evidence.article);
+      if (number != 0) numbers.push_back(number);
+    }
   }
   std::sort(numbers.begin(), numbers.end());
   numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
@@ -73,12 +77,14 @@ void references(const std::vector<std::uint32_t>& numbers, const Sources& source
   }
 }
 
-// The place that an entry opens with, unless its summary names it.
-std::string_view place_before(const Event& event) {
-  for (const EventPlace& place : event.places) {
-    if (place.relation == PlaceRelation::context || place.name.empty()) continue;
-    return event.summary.find(place.name) == std::string::npos ? std::string_view(place.name)
-                                                               : std::string_view();
+// The first place that an entry could open with, unless the summary names it.
+std::string_view place_before(const Told& told, std::string_view summary) {
+  for (const Event* event : told) {
+    for (const EventPlace& place : event->places) {
+      if (place.relation == PlaceRelation::context || place.name.empty()) continue;
+      return summary.find(place.name) == std::string::npos ? std::string_view(place.name)
+                                                           : std::string_view();
+    }
   }
   return {};
 }
@@ -113,18 +119,35 @@ std::string type_and_actors(const Event& event) {
   return out;
 }
 
-// "4 documents, 2 Dec 2024 to 11 Mar 2025"; nothing for a single report.
-std::string reports_in_words(const Event& event, const Sources& sources) {
-  Day first = no_day, last = no_day;
-  for (const Evidence& evidence : event.evidence) {
-    const Source* source = sources.of(evidence);
-    if (source == nullptr || !source->published.date.is_day()) continue;
-    const Day day = source->published.date.first;
-    first = first == no_day ? day : std::min(first, day);
-    last = std::max(last, day);
+// "*assault; rebels → Hama* · *support; rebels → offensive*", each once.
+std::string types_and_actors(const Told& told) {
+  std::vector<std::string> kinds;
+  for (const Event* event : told) {
+    std::string kind = type_and_actors(*event);
+    if (kind.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end()) continue;
+    kinds.push_back(std::move(kind));
   }
-  if (event.documents < 2) return "";
-  std::string out = std::to_string(event.documents) + " reports";
+  std::string out;
+  for (const std::string& kind : kinds) out += (out.empty() ? "*" : " · *") + kind + "*";
+  return out;
+}
+
+// "4 reports, 2 Dec 2024 to 11 Mar 2025"; nothing for a single report.
+std::string reports_in_words(const Told& told, const Sources& sources) {
+  Day first = no_day, last = no_day;
+  std::uint32_t reports = 0;
+  for (const Event* event : told) {
+    reports = std::max(reports, event->documents);
+    for (const Evidence& evidence : event->evidence) {
+      const Source* source = sources.of(evidence);
+      if (source == nullptr || !source->published.date.is_day()) continue;
+      const Day day = source->published.date.first;
+      first = first == no_day ? day : std::min(first, day);
+      last = std::max(last, day);
+    }
+  }
+  if (reports < 2) return "";
+  std::string out = std::to_string(reports) + " reports";
   if (first != no_day)
     out += first == last ? ", " + day_in_words(first)
                          : ", " + day_in_words(first) + " to " + day_in_words(last);
@@ -169,31 +192,39 @@ void variants(const Event& event, Sources& sources, std::string& out) {
   }
 }
 
-void bullet(const Event& event, Sources& sources, std::string& out) {
-  const std::vector<std::uint32_t> numbers = numbers_of(event, sources);
-  out += "- **" + date_in_words(event.date.date) + "** ";
-  if (const std::string_view place = place_before(event); !place.empty())
+void bullet(const Told& told, Sources& sources, std::string& out) {
+  const std::vector<std::uint32_t> numbers = numbers_of(told, sources);
+  const std::string_view summary = longest_summary(told);
+  out += "- **" + date_in_words(told.front()->date.date) + "** ";
+  if (const std::string_view place = place_before(told, summary); !place.empty())
     out += escape_markdown(place) + ": ";
-  out += sentence_of(event.summary);
-  if (const std::string kind = type_and_actors(event); !kind.empty()) out += " *" + kind + "*";
-  if (const std::string reports = reports_in_words(event, sources); !reports.empty())
+  out += sentence_of(summary);
+  if (const std::string kinds = types_and_actors(told); !kinds.empty()) out += " " + kinds;
+  if (const std::string reports = reports_in_words(told, sources); !reports.empty())
     out += " (" + reports + ")";
   if (!numbers.empty()) out += ' ';
   references(numbers, sources, out);
   out += '\n';
-  variants(event, sources, out);
+  std::vector<std::string> known;
+  for (const Event* event : told) {
+    std::string lines;
+    variants(*event, sources, lines);
+    if (std::find(known.begin(), known.end(), lines) != known.end()) continue;
+    out += lines;
+    known.push_back(std::move(lines));
+  }
 }
 
 struct Placed {
   Chapter chapter;
-  std::uint32_t event;
+  const Told* told;
 };
 
 // By year, then month; what is wider than a month opens its year; what has no date comes last.
-std::vector<Placed> by_chapter(const std::vector<Event>& events) {
+std::vector<Placed> by_chapter(const Bullets& bullets) {
   std::vector<Placed> placed;
-  for (std::uint32_t i = 0; i < events.size(); ++i)
-    placed.push_back({chapter_of(events[i].date.date), i});
+  for (const Told& told : bullets.all())
+    placed.push_back({chapter_of(told.front()->date.date), &told});
   const auto key = [](const Placed& x) {
     return std::tuple(x.chapter.year == 0, x.chapter.year, x.chapter.month);
   };
@@ -276,10 +307,12 @@ std::string markdown(const Chronology& chronology) {
                     counted(chronology.events.size(), "entry", "entries") + " from " +
                     counted(chronology.sources.size(), "article", "articles") + ".\n";
   Chapter before{-1, -1};
-  for (const Placed& placed : by_chapter(chronology.events)) {
+  Bullets bullets;
+  for (const Event& event : chronology.events) bullets.add(event);
+  for (const Placed& placed : by_chapter(bullets)) {
     if (!(placed.chapter == before)) heading(placed.chapter, before, out);
     before = placed.chapter;
-    bullet(chronology.events[placed.event], sources, out);
+    bullet(*placed.told, sources, out);
   }
   list_sources(sources, out);
   list_undated(chronology.sources, out);

@@ -126,6 +126,70 @@ TEST(Markdown, HasHeadingsBulletsSourcesAndTheUndated) {
 )");
 }
 
+// The example with another entry from the sentence that its first entry was read in.
+Chronology of_one_sentence() {
+  Chronology c = example();
+  c.events.pop_back();
+  for (Evidence& evidence : c.events[0].evidence) evidence.sentence = "Rebels seized the harbour, he said.";
+  Event other = c.events[0];
+  other.type = EventType::support;
+  other.actors.pop_back();
+  other.evidence.pop_back();
+  other.documents = 1;
+  other.variants.clear();
+  c.events.push_back(other);
+  return c;
+}
+
+std::size_t count(const std::string& text, const std::string& part) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
+  return found;
+}
+
+TEST(Markdown, EntriesOfOneSentenceAreOneBullet) {
+  const std::string out = write::markdown(of_one_sentence());
+  EXPECT_NE(out.find("\n- **4 Dec 2024** Port Alba: Rebels seized the harbour. *assault; Rebels → navy* · *support; "
+                     "Rebels* (2 reports, 5 Dec 2024 to 7 Dec 2024) [\\[1\\]](https://example.org/1), \\[2\\]\n"),
+            std::string::npos)
+      << out;
+  EXPECT_EQ(count(out, "seized the harbour"), 1U);
+}
+
+TEST(Markdown, TheSourcesOfOneBulletAreUnited) {
+  Chronology c = of_one_sentence();
+  std::swap(c.events[0], c.events[1]);
+  EXPECT_NE(write::markdown(c).find("[\\[1\\]](https://example.org/1), \\[2\\]\n"), std::string::npos);
+}
+
+TEST(Markdown, TheSameTypeAndActorsAreSaidOnce) {
+  Chronology c = of_one_sentence();
+  c.events[1] = c.events[0];
+  const std::string out = write::markdown(c);
+  EXPECT_EQ(count(out, "*assault; Rebels → navy*"), 1U);
+  EXPECT_EQ(count(out, "sources differ"), 1U);
+}
+
+TEST(Markdown, AnotherDateIsAnotherBullet) {
+  Chronology c = of_one_sentence();
+  c.events[1].date.date = dates("2024-12-03", "2024-12-03");
+  EXPECT_EQ(count(write::markdown(c), "seized the harbour"), 2U);
+}
+
+TEST(Markdown, AnotherSummaryIsAnotherBullet) {
+  Chronology c = of_one_sentence();
+  c.events[1].summary = "The harbour fell";
+  EXPECT_EQ(count(write::markdown(c), "\n- **"), 2U);
+}
+
+TEST(Markdown, ASummaryCutShortIsTheSameSentence) {
+  Chronology c = of_one_sentence();
+  c.events[0].summary = "Rebels seized";
+  const std::string out = write::markdown(c);
+  EXPECT_EQ(count(out, "Rebels seized"), 1U);
+  EXPECT_EQ(count(out, "Rebels seized the harbour."), 1U);
+}
+
 TEST(Markdown, AnEmptyChronologyIsAHeadingAndACount) {
   EXPECT_EQ(write::markdown({}), "# Chronology\n\n0 entries from 0 articles.\n");
 }

@@ -1,0 +1,33 @@
+// Private to src/write: which entries the Markdown tells in one bullet. Those of one date that were
+// first read in one sentence, and that are summed up by it, whole or cut short.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "dateline/event.h"
+
+namespace dateline::write {
+
+// Entries that one bullet tells, in the order of the chronology.
+using Told = std::vector<const Event*>;
+
+[[nodiscard]] std::string_view longest_summary(const Told& told);
+
+class Bullets {
+ public:
+  // To a bullet that was there, or a new one at the end.
+  void add(const Event& event);
+  [[nodiscard]] const std::vector<Told>& all() const { return bullets_; }
+
+ private:
+  using Sentence = std::tuple<Day, Day, Precision, std::string_view>;
+
+  std::map<Sentence, std::vector<std::size_t>> of_sentence_;
+  std::vector<Told> bullets_;
+};
+
+}  // namespace dateline::write
