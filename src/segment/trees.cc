@@ -1,42 +1,77 @@
-// Evaluation runs tree by tree over blocks of rows, so that the compiler turns the questions into vector compares.
+// Evaluation runs tree by tree over blocks of rows. The questions are vector compares; where the machine has wide
+// vectors, the values are looked up in them too. The sums are the same on every machine, in the same order.
 #include "segment/trees.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <cstring>
 
-// Wider vectors where the machine has them; the sums are the same, in the same order.
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
-#define DATELINE_CLONES __attribute__((target_clones("avx2", "default")))
+#define DATELINE_WIDE 1
+#define DATELINE_FOR(machine) __attribute__((target(machine)))
 #else
-#define DATELINE_CLONES
+#define DATELINE_FOR(machine)
 #endif
 
 namespace dateline::segment {
 
 namespace {
 
-constexpr std::size_t block = 64;
+constexpr std::size_t block = 32;
+using Bytes = std::uint8_t __attribute__((vector_size(block)));
 
-// One tree over one block of rows. All loops have a fixed length: the columns are padded.
-DATELINE_CLONES void add_tree(const Tree& tree, const Features& features, std::size_t start, float* out) {
-  std::array<std::uint8_t, block> index{};
+// The leaves that one tree leads a block of rows to. The columns are padded: a block may reach beyond the last row.
+[[gnu::always_inline]] inline void find_leaves(const Tree& tree, const Features& features, std::size_t start, Bytes& leaves) {
+  leaves = Bytes{};
   for (std::size_t level = 0; level < tree_depth; ++level) {
-    const std::uint8_t* cells = features.column(tree.feature[level]) + start;
-    const std::uint8_t threshold = tree.threshold[level];
-    for (std::size_t i = 0; i < block; ++i) {
-      index[i] = static_cast<std::uint8_t>(index[i] + index[i] + (cells[i] > threshold ? 1 : 0));
+    Bytes cells;
+    std::memcpy(&cells, features.column(tree.feature[level]) + start, block);
+    leaves = leaves + leaves - reinterpret_cast<Bytes>(cells > tree.threshold[level]);   // a true compare is -1
+  }
+}
+
+DATELINE_FOR("default")
+void add_trees(const std::vector<Tree>& trees, const Features& features, std::size_t start, float* out) {
+  for (const Tree& tree : trees) {
+    Bytes leaves;
+    find_leaves(tree, features, start, leaves);
+    for (std::size_t i = 0; i < block; ++i) out[i] += tree.value[leaves[i]];
+  }
+}
+
+#ifdef DATELINE_WIDE
+// The 32 values are four vectors of eight; a row's value is picked out of two, and again out of the other two.
+DATELINE_FOR("avx2")
+void add_trees(const std::vector<Tree>& trees, const Features& features, std::size_t start, float* out) {
+  using Floats = float __attribute__((vector_size(32)));
+  using Places = std::int32_t __attribute__((vector_size(32)));
+  using Eight = std::uint8_t __attribute__((vector_size(8)));
+  static_assert(tree_leaves == 32);
+  for (const Tree& tree : trees) {
+    Bytes leaves;
+    find_leaves(tree, features, start, leaves);
+    Floats value[4];
+    std::memcpy(value, tree.value, sizeof value);
+    for (std::size_t i = 0; i < block; i += 8) {
+      Eight eight;
+      Floats sum;
+      std::memcpy(&eight, reinterpret_cast<const std::uint8_t*>(&leaves) + i, sizeof eight);
+      std::memcpy(&sum, out + i, sizeof sum);
+      const Places at = __builtin_convertvector(eight, Places);
+      const Floats low = __builtin_shuffle(value[0], value[1], at), high = __builtin_shuffle(value[2], value[3], at);
+      sum += at < 16 ? low : high;
+      std::memcpy(out + i, &sum, sizeof sum);
     }
   }
-  for (std::size_t i = 0; i < block; ++i) out[i] += tree.value[index[i]];
 }
+#endif
 
 }  // namespace
 
 std::vector<float> evaluate(const Model& model, const Features& features) {
   std::vector<float> sums((features.rows() + block - 1) / block * block, model.bias);
   for (std::size_t start = 0; start < sums.size(); start += block) {
-    for (const Tree& tree : model.trees) add_tree(tree, features, start, sums.data() + start);
+    add_trees(model.trees, features, start, sums.data() + start);
   }
   sums.resize(features.rows());
   return sums;
