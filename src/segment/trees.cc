@@ -40,29 +40,30 @@ void add_trees(const std::vector<Tree>& trees, const Features& features, std::si
 }
 
 #ifdef DATELINE_WIDE
-// The 32 values are four vectors of eight; a row's value is picked out of two, and again out of the other two.
+// A tree's 32 values are four vectors of eight: a row's value is picked out of the lower or the upper two. The sums stay
+// in registers, those of every fourth row in one: there a 32-bit place has the row's leaf as one of its bytes.
 DATELINE_FOR("avx2")
 void add_trees(const std::vector<Tree>& trees, const Features& features, std::size_t start, float* out) {
   using Floats = float __attribute__((vector_size(32)));
   using Places = std::int32_t __attribute__((vector_size(32)));
-  using Eight = std::uint8_t __attribute__((vector_size(8)));
   static_assert(tree_leaves == 32);
+  Floats sums[4];
+  for (std::size_t i = 0; i < block; ++i) sums[i % 4][i / 4] = out[i];
   for (const Tree& tree : trees) {
     Bytes leaves;
     find_leaves(tree, features, start, leaves);
-    Floats value[4];
-    std::memcpy(value, tree.value, sizeof value);
-    for (std::size_t i = 0; i < block; i += 8) {
-      Eight eight;
-      Floats sum;
-      std::memcpy(&eight, reinterpret_cast<const std::uint8_t*>(&leaves) + i, sizeof eight);
-      std::memcpy(&sum, out + i, sizeof sum);
-      const Places at = __builtin_convertvector(eight, Places);
-      const Floats low = __builtin_shuffle(value[0], value[1], at), high = __builtin_shuffle(value[2], value[3], at);
-      sum += at < 16 ? low : high;
-      std::memcpy(out + i, &sum, sizeof sum);
+    Floats a, b, c, d;
+    std::memcpy(&a, tree.value, sizeof a);
+    std::memcpy(&b, tree.value + 8, sizeof b);
+    std::memcpy(&c, tree.value + 16, sizeof c);
+    std::memcpy(&d, tree.value + 24, sizeof d);
+    const Places places = reinterpret_cast<Places>(leaves);
+    for (int k = 0; k < 4; ++k) {
+      const Places at = places >> (8 * k) & 31;
+      sums[k] += at < 16 ? __builtin_shuffle(a, b, at) : __builtin_shuffle(c, d, at);
     }
   }
+  for (std::size_t i = 0; i < block; ++i) out[i] = sums[i % 4][i / 4];
 }
 #endif
 
