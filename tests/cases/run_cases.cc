@@ -1,7 +1,7 @@
 // Runs the case folders beside this file: `cmd` (a line for sh), `input/` (copied to the empty folder in which it runs),
 // and what must come of it: `stdout`, `stderr`, `exit` (missing: nothing, nothing, 0) and `output/` (files that must be
 // there afterwards, the same bytes). With --update the expectations are rewritten from what happens: look at
-// `git diff` before you believe it. Other arguments: names of cases.
+// `git diff` before you believe it. --skip PREFIX leaves out the cases whose names begin so. Other arguments: names of cases.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -97,11 +97,12 @@ bool run_case(const fs::path& folder, Mode mode) {
   return check_outputs(folder, here.path(), mode) && good;
 }
 
-int run_all(const std::vector<std::string>& names, Mode mode) {
+int run_all(const std::vector<std::string>& names, const std::string& skip, Mode mode) {
   std::vector<fs::path> folders;
   for (const auto& entry : fs::directory_iterator(source_dir() / "tests/cases")) {
     const bool wanted = names.empty() || std::find(names.begin(), names.end(), entry.path().filename()) != names.end();
-    if (wanted && fs::exists(entry.path() / "cmd")) folders.push_back(entry.path());
+    const bool skipped = !skip.empty() && entry.path().filename().string().rfind(skip, 0) == 0;
+    if (wanted && !skipped && fs::exists(entry.path() / "cmd")) folders.push_back(entry.path());
   }
   std::sort(folders.begin(), folders.end());
   int failed = 0;
@@ -118,12 +119,14 @@ int run_all(const std::vector<std::string>& names, Mode mode) {
 }  // namespace dateline::test
 
 int main(int count, char** arguments) {
-  std::vector<std::string> names(arguments + 1, arguments + count);
-  const auto update = std::find(names.begin(), names.end(), "--update");
+  std::vector<std::string> names;
+  std::string skip;
   auto mode = dateline::test::Mode::check;
-  if (update != names.end()) {
-    names.erase(update);
-    mode = dateline::test::Mode::update;
+  for (int i = 1; i < count; ++i) {
+    const std::string argument = arguments[i];
+    if (argument == "--update") mode = dateline::test::Mode::update;
+    else if (argument == "--skip" && i + 1 < count) skip = arguments[++i];
+    else names.push_back(argument);
   }
-  return dateline::test::run_all(names, mode);
+  return dateline::test::run_all(names, skip, mode);
 }
