@@ -28,6 +28,9 @@ enum class WordClass : std::uint8_t {
   of, that, obligation, adversative, possessive_s, compound_tail
 };
 using ClassBits = std::uint64_t;
+// A set of word families, one bit each of many: no word of a family that is missing here can stand in for it.
+using FamilyBits = std::uint64_t;
+[[nodiscard]] constexpr FamilyBits family_bit(FormId family) { return FamilyBits{1} << (family & 63U); }
 static_assert(static_cast<unsigned>(WordClass::compound_tail) < 64, "one bit a class");
 [[nodiscard]] constexpr ClassBits bit(WordClass cls) { return ClassBits{1} << static_cast<unsigned>(cls); }
 
@@ -43,6 +46,7 @@ struct Word {
   std::uint8_t noun_forms = 0;   // NounForm
   std::uint8_t kind = 0;         // of role nouns: index into Lexicon::kinds
   std::uint8_t size = 0;         // bytes of the folded form, to verify a hit of the hash
+  FormId family = 0;             // the same for all forms that share a lemma, over any number of steps
   std::uint32_t number = 0;      // of number words
 
   [[nodiscard]] bool is(WordClass cls) const { return (classes & bit(cls)) != 0; }
@@ -81,7 +85,13 @@ struct Sense {
   std::uint32_t first = 0;         // phrase, block: elements [first, last) of Lexicon::pattern; frame: its number
   std::uint32_t last = 0;
   FormId particle = 0;             // of a frame's verb: out of carry_out
+  int strength = 0;                // at most
+  FamilyBits next = 0;             // of a phrase: the element right behind the verb; 0 where a gap stands there
+  FamilyBits all = 0;              // of a phrase: all elements
 };
+
+// How much a sense counts: the longer and the more specific the pattern, the more.
+inline constexpr int verb_strength = 10, frame_strength = 22, element_strength = 5, modifier_strength = 2;
 
 // An event noun: its rule, and the word that must stand before it (suicide of suicide_attack), or 0.
 struct NounSense {
@@ -110,7 +120,7 @@ class Lexicon {
 
   [[nodiscard]] const std::vector<EventRule>& event_rules() const { return event_rules_; }
   [[nodiscard]] std::string_view kind(std::uint8_t kind) const { return kinds_[kind]; }
-  // Senses of a verb lemma, as the files order them.
+  // Senses of a verb lemma, the strongest first, else as the files order them.
   [[nodiscard]] Range senses(LemmaId verb) const { return verb_senses_[verb]; }
   [[nodiscard]] const Sense& sense(std::uint32_t index) const { return senses_[index]; }
   [[nodiscard]] Range noun_senses(LemmaId noun) const { return noun_senses_index_[noun]; }
@@ -125,12 +135,12 @@ class Lexicon {
            (wanted.noun != 0 && wanted.noun == word.noun && (wanted.noun_forms & singular_form) != 0);
   }
   // Is a noun with the word before it (0: none) an object of the frame? 0: no; else 1 + number of words before.
+  [[nodiscard]] bool in_frames(LemmaId noun) const { return in_frames_[noun]; }
   [[nodiscard]] int frame_object(std::uint32_t frame, LemmaId noun, FormId before) const;
   // Verbs that merely carry an event noun; `particle` is the word after the verb.
   [[nodiscard]] bool light(const Word& verb, FormId particle) const;
-  // Idioms that hold no event: the words of each, and whether any begins with this form.
-  [[nodiscard]] bool starts_block(FormId form) const { return block_starts_[form]; }
-  [[nodiscard]] Range blocks() const { return {0, static_cast<std::uint32_t>(blocks_.size())}; }
+  // Idioms that hold no event: the words of each, and which may begin with this word.
+  [[nodiscard]] Range blocks(const Word& word) const { return block_starts_[word.family]; }
   [[nodiscard]] const Range& block(std::uint32_t index) const { return blocks_[index]; }
   // Prepositions in the order in which they are preferred as what a complement is directed at.
   [[nodiscard]] const std::vector<FormId>& outward() const { return outward_; }
@@ -161,8 +171,9 @@ class Lexicon {
   std::vector<Range> noun_senses_index_;
   std::vector<FormId> pattern_;
   std::vector<FrameNoun> frame_nouns_;
+  std::vector<bool> in_frames_;        // by noun: is it an object of any?
   std::vector<Range> blocks_;
-  std::vector<bool> block_starts_;
+  std::vector<Range> block_starts_;   // by family of the first word
   std::vector<FormId> outward_, agent_;
   std::vector<std::uint32_t> light_;   // lemma << 16 | particle
   std::uint16_t must_rule_ = 0xFFFF, statement_rule_ = 0xFFFF, other_rule_ = 0xFFFF;

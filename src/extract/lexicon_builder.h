@@ -45,6 +45,8 @@ class LexiconBuilder {
   void set_verb(std::string_view text, LemmaId lemma, std::uint8_t verb_form);
   void set_noun(std::string_view text, LemmaId lemma, std::uint8_t noun_form);
   void finish();
+  void finish_families();
+  void finish_senses();
   void finish_blocks();
   void finish_slots();
   template <typename Entry>

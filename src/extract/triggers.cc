@@ -8,7 +8,8 @@ namespace dateline::extract {
 namespace {
 
 constexpr Index longest_gap = 18;   // units that an object may fill inside a phrase
-constexpr int verb_strength = 10, occur_strength = 12, light_strength = 18, frame_strength = 22, element_strength = 5;
+constexpr Index longest_filler = 4;  // units that an element of a phrase may leave out
+constexpr int occur_strength = 12, light_strength = 18;
 
 class Finder {
  public:
@@ -134,22 +135,56 @@ class Finder {
 
   void try_senses(Index i, LemmaId lemma, Index verb, Candidate& best) const {
     const Range senses = lexicon_.senses(lemma);
+    if (senses.first == senses.last || lexicon_.sense(senses.first).strength <= best.strength) return;
+    const Behind behind = words_behind(verb);
+    const bool framed = has_frame_noun(i);
     for (std::uint32_t s = senses.first; s < senses.last; ++s) {
       const Sense& sense = lexicon_.sense(s);
-      const EventRule& event = lexicon_.event_rules()[sense.rule];
+      if (sense.strength <= best.strength) return;   // the rest are weaker still
       switch (sense.kind) {
         case Sense::Kind::verb:
-          if (verb == chunk(i).head && fits(i, event) && !bare_modifier(i)) {
-            const bool constrained = event.object_place || event.object_person || event.object_role || event.subject != 0;
-            take(best, sense.rule, verb_strength + (constrained ? 2 : 0) - (event.weak ? 3 : 0), chunk(i).head,
-                 chunk(i).head + 1, none);
+          if (verb == chunk(i).head && fits(i, lexicon_.event_rules()[sense.rule]) && !bare_modifier(i)) {
+            take(best, sense.rule, sense.strength, chunk(i).head, chunk(i).head + 1, none);
           }
           break;
-        case Sense::Kind::phrase: phrase(i, sense, verb, best); break;
-        case Sense::Kind::frame: frame(i, sense, best); break;
+        case Sense::Kind::phrase:
+          if ((sense.all & ~behind.all) != 0 || (sense.next & ~behind.next) != 0) break;
+          phrase(i, sense, verb, best);
+          break;
+        case Sense::Kind::frame:
+          if (framed) frame(i, sense, best);
+          break;
         case Sense::Kind::block: break;
       }
     }
+  }
+
+  // What a phrase may find behind unit `verb`: at all, and right behind it, fillers left out.
+  struct Behind {
+    FamilyBits all = 0;
+    FamilyBits next = 0;
+  };
+  [[nodiscard]] Behind words_behind(Index verb) const {
+    Behind behind;
+    const Index size = size_of(sentence_.units);
+    const Index first = verb + 1;
+    for (Index u = first; u < size && u <= first + longest_filler; ++u) {
+      behind.next |= family_bit(word(u).family);
+      if (!is_filler(u)) break;
+    }
+    for (Index u = first; u < size; ++u) behind.all |= family_bit(word(u).family);
+    return behind;
+  }
+
+  // Is any noun where frames look for theirs one of any frame?
+  [[nodiscard]] bool has_frame_noun(Index i) const {
+    const auto test = [&](Index phrase) { return lexicon_.in_frames(head_word(phrase).noun); };
+    const Index object = object_of(i);
+    if (object != none && object_where(object, test) != none) return true;
+    if (chunk(i).second_object != none && object_where(chunk(i).second_object, test) != none) return true;
+    if (object != none || kind(i + 1) != ChunkKind::preposition) return false;
+    const Index behind = phrase_behind_preposition(i);
+    return behind != none && object_where(behind, test) != none;
   }
 
   // A participle of its own before a noun counts little; the tagger made it an adjective already.
@@ -239,16 +274,18 @@ class Finder {
 
   [[nodiscard]] Index skip_fillers(Index at, FormId wanted) const {
     Index end = at;
-    while (end < size_of(sentence_.units) && end < at + 4) {
-      if (lexicon_.matches(wanted, word(end))) return end;
-      const Tag tag = unit(end).tag;
-      const bool filler = tag == Tag::adverb || tag == Tag::quote || tag == Tag::negation || unit(end).timex != none ||
-                          (tag == Tag::adjective && end > at - 1) || tag == Tag::determiner ||
-                          (tag == Tag::preposition && end + 1 < size_of(sentence_.units) && unit(end + 1).timex != none);
-      if (!filler) return end;
+    while (end < size_of(sentence_.units) && end < at + longest_filler) {
+      if (lexicon_.matches(wanted, word(end)) || !is_filler(end)) return end;
       ++end;
     }
     return end;
+  }
+
+  [[nodiscard]] bool is_filler(Index u) const {
+    const Tag tag = unit(u).tag;
+    return tag == Tag::adverb || tag == Tag::quote || tag == Tag::negation || unit(u).timex != none ||
+           tag == Tag::adjective || tag == Tag::determiner ||
+           (tag == Tag::preposition && u + 1 < size_of(sentence_.units) && unit(u + 1).timex != none);
   }
 
   // The unit of the element after the object; in a passive the object stands before the verb.
@@ -324,13 +361,16 @@ class Finder {
     if (hit == none) return;
     if (unit(chunk(hit).head).timex != none) return;
     const Index last = std::max(verb + 1, chunk(i).passive ? verb + 1 : chunk(hit).head + 1);
-    take(best, sense.rule, frame_strength + modifier * 2, chunk(i).head, last, hit);
+    take(best, sense.rule, frame_strength + modifier * modifier_strength, chunk(i).head, last, hit);
     if (best.noun == hit && best.rule == sense.rule) best.is_frame = true;
   }
 
   // "carry out an attack": the chunker saw a preposition there.
   [[nodiscard]] Index phrase_after_particle(Index i, FormId particle) const {
     if (particle == 0 || kind(i + 1) != ChunkKind::preposition) return none;
+    return phrase_behind_preposition(i);
+  }
+  [[nodiscard]] Index phrase_behind_preposition(Index i) const {
     Index j = i + 2;
     while (kind(j) == ChunkKind::quote || (kind(j) == ChunkKind::preposition && j < i + 4)) ++j;
     return kind(j) == ChunkKind::noun_phrase ? j : none;
@@ -442,9 +482,8 @@ class Finder {
 
 void block_idioms(const Context& context, Sentence& sentence) {
   const Lexicon& lexicon = context.lexicon;
-  const Range blocks = lexicon.blocks();
   for (Index i = 0; i < size_of(sentence.units); ++i) {
-    if (!lexicon.starts_block(unit_at(sentence, i).form)) continue;
+    const Range blocks = lexicon.blocks(context.word(unit_at(sentence, i)));
     for (std::uint32_t b = blocks.first; b < blocks.last; ++b) {
       const Range& block = lexicon.block(b);
       Index at = i;
