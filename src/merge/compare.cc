@@ -109,31 +109,41 @@ bool is_far(const Record& a, const Record& b) {
 
 }  // namespace
 
+namespace {
+
+// Two records that share nothing that is known to exclude it; words are compared last, as that costs most.
+int agreement_of(const Records& records, const Record& a, const Record& b, const Shared& shared, bool trigger) {
+  const int parts = 20 * shared.specific() + 8 * std::min(shared.lands, 3) + 5 * std::min(shared.words, 2);
+  const bool undated = is_undated(a) || is_undated(b), wide = is_wide(a) || is_wide(b);
+  if (undated ? shared.specific() == 0 : parts < (trigger ? 1 : 20)) return 0;
+  if (wide && !undated && is_far(a, b) && !same_stem(a, b)) return 0;
+  const int words = overlap_percent(records, a, b);
+  const int score = parts + words / 2 + (trigger ? 20 : 0);
+  if (undated) return words >= 40 ? score : 0;
+  if (wide) {   // with so wide a date, more must agree
+    const bool same_dates = a.first == b.first && a.last == b.last && a.first != beginning_of_time;
+    const bool same_words = words >= (same_stem(a, b) ? 30 : 50);
+    const bool enough = shared.specific() > 0 || same_dates || same_words;
+    return enough && score >= (same_dates ? 35 : 45) ? score : 0;
+  }
+  if (trigger) return shared.specific() > 0 || words >= 25 ? score : 0;
+  return words >= 50 ? score : 0;
+}
+
+}  // namespace
+
 int agreement(const Records& records, const Record& a, const Record& b) {
   if (a.standing != b.standing || a.first > b.last || b.first > a.last) return 0;
-  const bool trigger = same_trigger(a, b), group = a.group == b.group;
-  if (!trigger && !group) return 0;
+  const bool trigger = same_trigger(a, b);
+  if (!trigger && (a.group != b.group || is_wide(a) || is_wide(b))) return 0;
   // Two triggers of one sentence are two events.
   if (a.sentence == b.sentence && (!trigger || a.type != b.type)) return 0;
-  if (began_elsewhere(a, b)) return 0;
+  if (began_elsewhere(a, b) || sources_clash(a, b)) return 0;
   const Shared shared = shared_parts(records, a, b);
-  if (sources_clash(a, b)) return 0;
   if (shared.sites_clash || (shared.lands_clash && shared.specific() == 0)) return 0;
   if (shared.names_clash && shared.sites == 0 && shared.lands == 0) return 0;
   if (a.sentence == b.sentence) return 100;
-  const int words = overlap_percent(records, a, b);
-  const int parts = 20 * shared.specific() + 8 * std::min(shared.lands, 3) + 5 * std::min(shared.words, 2);
-  const int score = parts + words / 2 + (trigger ? 20 : 0);
-  if (is_undated(a) || is_undated(b)) return trigger && shared.specific() > 0 && words >= 40 ? score : 0;
-  if (is_wide(a) || is_wide(b)) {   // with so wide a date, more must agree
-    const bool same_dates = a.first == b.first && a.last == b.last && a.first != beginning_of_time;
-    const bool same_words = words >= (same_stem(a, b) ? 30 : 50);
-    const bool enough = shared.specific() > 0 || (parts > 0 && (same_dates || same_words));
-    if (is_far(a, b) && !same_stem(a, b)) return 0;
-    return trigger && enough && score >= (same_dates ? 35 : 45) ? score : 0;
-  }
-  if (trigger) return shared.specific() > 0 || (parts > 0 && words >= 25) ? score : 0;
-  return parts >= 20 && words >= 50 ? score : 0;
+  return agreement_of(records, a, b, shared, trigger);
 }
 
 }  // namespace dateline::merge
