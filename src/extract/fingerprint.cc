@@ -2,6 +2,7 @@
 #include "extract/fingerprint.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace dateline::extract {
 namespace {
@@ -19,17 +20,20 @@ std::uint64_t mix(std::uint64_t value) {
 }  // namespace
 
 void Fingerprint::add(const text::Tokens& tokens, text::TokenRange range) {
-  std::uint64_t window[shingle] = {};
+  std::uint64_t window[shingle] = {};   // the oldest first
+  std::uint64_t least[4] = {least_[0], least_[1], least_[2], least_[3]};
   std::uint32_t count = 0;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     if (!tokens.has(i, text::is_word | text::is_number)) continue;
-    window[count++ % shingle] = tokens.hash[i];
-    if (count < shingle) continue;
+    for (std::uint32_t k = 0; k + 1 < shingle; ++k) window[k] = window[k + 1];
+    window[shingle - 1] = tokens.hash[i];
+    if (++count < shingle) continue;
     std::uint64_t hash = 0;
-    for (std::uint32_t k = 0; k < shingle; ++k) hash = mix(hash * 31 + window[(count + k) % shingle] + 1);
-    any_ = true;
-    for (int k = 0; k < 4; ++k) least_[k] = std::min(least_[k], mix(hash * multipliers[k]));
+    for (std::uint32_t k = 0; k < shingle; ++k) hash = mix(hash * 31 + window[k] + 1);
+    for (int k = 0; k < 4; ++k) least[k] = std::min(least[k], mix(hash * multipliers[k]));
   }
+  any_ = any_ || count >= shingle;
+  std::copy(std::begin(least), std::end(least), std::begin(least_));
 }
 
 void Fingerprint::copy_to(std::uint64_t (&out)[4]) const {

@@ -185,6 +185,13 @@ class Tagger {
     static constexpr std::string_view adjective_ends[] = {"ous", "ful", "ive", "ible", "able", "ish", "less", "ian",
                                                           "ical", "ese", "ary", "ory",
                                                           "tic", "mic", "nic", "ial", "al"};
+    static constexpr std::uint32_t last_letters = [] {
+      std::uint32_t letters = 0;
+      for (const std::string_view end : adjective_ends) letters |= 1U << (end.back() - 'a');
+      return letters;
+    }();
+    const char last = form.back();
+    if (last < 'a' || last > 'z' || (last_letters >> (last - 'a') & 1U) == 0) return Tag::noun;
     for (const std::string_view end : adjective_ends) {
       if (form.size() > end.size() + 2 && form.ends_with(end)) return followed_by_noun(i) ? Tag::adjective : Tag::noun;
     }
@@ -205,12 +212,12 @@ class Tagger {
     if (!inside(j) || is_mark(j)) return false;
     if (at(j).timex != none && at(j).form == 0) return false;
     const Word& next = word(j);
-    const bool closed = next.is(WordClass::determiner) || next.is(WordClass::preposition) ||
-                        next.is(WordClass::conjunction) || next.is(WordClass::be) || next.is(WordClass::have) ||
-                        next.is(WordClass::do_verb) || next.is(WordClass::modal) || next.is(WordClass::to) ||
-                        next.is(WordClass::relative) || next.is(WordClass::subordinator) ||
-                        next.is(WordClass::pronoun) || next.is(WordClass::adverb) || next.is(WordClass::negation);
-    if (closed || next.is(WordClass::possessive_s)) return false;
+    constexpr ClassBits closed =
+        bit(WordClass::determiner) | bit(WordClass::preposition) | bit(WordClass::conjunction) | bit(WordClass::be) |
+        bit(WordClass::have) | bit(WordClass::do_verb) | bit(WordClass::modal) | bit(WordClass::to) |
+        bit(WordClass::relative) | bit(WordClass::subordinator) | bit(WordClass::pronoun) | bit(WordClass::adverb) |
+        bit(WordClass::negation) | bit(WordClass::possessive_s);
+    if ((next.classes & closed) != 0) return false;
     if (next.form == 0 && text(j).ends_with("ly")) return false;
     if (next.verb != 0 && next.noun == 0 && !next.is(WordClass::role) && !next.is(WordClass::adjective)) {
       if (word(i).is(WordClass::role) || word(i).is(WordClass::armed)) return false;   // "the military struck"
@@ -224,6 +231,15 @@ class Tagger {
 
   [[nodiscard]] Tag known(Index i) const {
     const Word& entry = word(i);
+    constexpr ClassBits closed =
+        bit(WordClass::be) | bit(WordClass::have) | bit(WordClass::do_verb) | bit(WordClass::modal) |
+        bit(WordClass::negation) | bit(WordClass::to) | bit(WordClass::according) | bit(WordClass::conjunction) |
+        bit(WordClass::relative) | bit(WordClass::preposition) | bit(WordClass::subordinator) |
+        bit(WordClass::pronoun) | bit(WordClass::determiner) | bit(WordClass::number);
+    if ((entry.classes & closed) == 0) {
+      if ((entry.verb_forms & ing_form) != 0 && tag_before(i) == Tag::be) return Tag::gerund;
+      return entry.verb == 0 ? without_verb(i) : with_verb(i);
+    }
     if (entry.is(WordClass::be)) return Tag::be;
     if ((entry.verb_forms & ing_form) != 0 && tag_before(i) == Tag::be) return Tag::gerund;
     if (entry.is(WordClass::have)) return Tag::have;

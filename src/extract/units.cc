@@ -13,15 +13,19 @@ class UnitMaker {
   void run() {
     bool quoted = false;
     for (std::uint32_t i = sentence_.tokens.first; i < sentence_.tokens.last;) {
-      Unit unit;
+      Unit& unit = sentence_.units.emplace_back();
       unit.first = i;
-      unit.last = end_of_unit(i);
       unit.capital = tokens_.has(i, text::starts_upper);
       if (is_quote(i)) quoted = opens_quote(i, quoted);
       unit.quoted = quoted;
-      look_up(unit);
+      if (!glued(i + 1)) {   // most words, and all that need no look at what follows
+        unit.last = i + 1;
+        unit.form = form_of(i);
+      } else {
+        unit.last = end_of_unit(i);
+        look_up(unit);
+      }
       attach(unit);
-      sentence_.units.push_back(unit);
       i = unit.last;
     }
   }
@@ -44,11 +48,11 @@ class UnitMaker {
            tokens_.of(i, context_.reading.text) == "\xE2\x80\x90";
   }
   [[nodiscard]] bool is_apostrophe(std::uint32_t i) const {
-    return is_char(i, '\'') ||
-           (i < sentence_.tokens.last && tokens_.of(i, context_.reading.text) == "\xE2\x80\x99");
+    return is_char(i, '\'') || (i < sentence_.tokens.last && !tokens_.has(i, text::is_word | text::is_number) &&
+                                tokens_.of(i, context_.reading.text) == "\xE2\x80\x99");
   }
   [[nodiscard]] bool is_quote(std::uint32_t i) const {
-    if (!tokens_.has(i, text::is_mark)) return false;
+    if (!tokens_.has(i, text::is_mark) || first_char(i) == ',' || first_char(i) == '.') return false;
     const std::string_view mark = tokens_.of(i, context_.reading.text);
     return mark == "\"" || mark == "\xE2\x80\x9C" || mark == "\xE2\x80\x9D" || mark == "\xC2\xAB" || mark == "\xC2\xBB";
   }
@@ -61,13 +65,14 @@ class UnitMaker {
 
   [[nodiscard]] std::uint32_t end_of_unit(std::uint32_t i) const {
     std::uint32_t last = i + 1;
+    if (!glued(last)) return last;
     if (tokens_.has(i, text::is_mark)) {
       // "$5": the sign belongs to the number.
       if ((is_char(i, '$')) && glued(last) && wordlike(last)) return end_of_unit(last);
       return last;
     }
     const bool number = tokens_.has(i, text::is_number);
-    while (last < sentence_.tokens.last) {
+    while (glued(last)) {
       if (is_dash(last) && glued(last) && glued(last + 1) && wordlike(last + 1)) {
         last += 2;
       } else if (number && (is_char(last, '.') || is_char(last, ',')) && glued(last) && glued(last + 1) &&
@@ -98,10 +103,14 @@ class UnitMaker {
     return abbreviation && at + 1 < sentence_.tokens.last;
   }
 
+  [[nodiscard]] FormId form_of(std::uint32_t i) const {
+    return context_.lexicon.find(tokens_.hash[i], tokens_.end[i] - tokens_.begin[i]);
+  }
+
   void look_up(Unit& unit) const {
     const Lexicon& lexicon = context_.lexicon;
     if (unit.last - unit.first == 1 || is_char(unit.last - 1, '.')) {
-      unit.form = lexicon.find(tokens_.hash[unit.first], tokens_.end[unit.first] - tokens_.begin[unit.first]);
+      unit.form = form_of(unit.first);
       return;
     }
     const std::string folded = text::fold(context_.text(unit));
