@@ -123,7 +123,7 @@ void report(const std::vector<Sample>& samples, bool html, bool second) {
 
 Features with_context(const Sample& s) {
   Features features = s.first;
-  stage_two(s.page.lines, s.reading.tokens, s.page.facts, s.one, features);
+  stage_two(s.page.lines, {s.page.lines, s.reading.tokens}, s.page.facts, s.one, features);
   return features;
 }
 
@@ -237,7 +237,7 @@ int main(int argc, char** argv) {
     rules::read_text(*rules, s.document.text, s.reading);
     s.page = read_page(s.document, s.reading, cues, s.corpus_mode ? corpora[s.set] : none);
     label(s, fit::Gold(slurp(s.gold)));
-    s.first = stage_one(s.page.lines, s.reading.tokens, s.page.facts);
+    s.first = stage_one(s.page.lines, {s.page.lines, s.reading.tokens}, s.page.facts);
     lines += s.labels.size();
   }
   std::printf("%zu pages, %zu lines\n", samples.size(), lines);

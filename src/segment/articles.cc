@@ -15,11 +15,15 @@ bool content_word(const text::Tokens& tokens, std::uint32_t i) {
   return size >= 5 || (size >= 3 && tokens.has(i, text::starts_upper));
 }
 
-Words words_of(const text::Tokens& tokens, text::TokenRange range) {
-  Words words;
+void add_words(const text::Tokens& tokens, text::TokenRange range, Words& words) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     if (content_word(tokens, i)) words.push_back(tokens.hash[i]);
   }
+}
+
+Words words_of(const text::Tokens& tokens, text::TokenRange range) {
+  Words words;
+  add_words(tokens, range, words);
   std::sort(words.begin(), words.end());
   return words;
 }
@@ -109,13 +113,13 @@ class Finder {
   void find_title(std::size_t from, ArticleLines& article) const {
     constexpr std::size_t reach = 60, far = 40;
     Words words;
-    for (std::size_t i = article.core_first; i < article.last && i < article.core_first + far; ++i) {
-      if (core_[i] && page_.lines[i].words > 8) {
-        const Words more = words_of(reading_.tokens, page_.lines[i].tokens);
-        words.insert(words.end(), more.begin(), more.end());
+    if (stated_.empty()) {   // else its words decide
+      for (std::size_t i = article.core_first; i < article.last && i < article.core_first + far; ++i) {
+        if (core_[i] && page_.lines[i].words > 8) add_words(reading_.tokens, page_.lines[i].tokens, words);
       }
+      std::sort(words.begin(), words.end());
+      words.erase(std::unique(words.begin(), words.end()), words.end());
     }
-    std::sort(words.begin(), words.end());
     double best = 0;
     const std::size_t first = std::max(from, article.core_first > reach ? article.core_first - reach : 0);
     const std::size_t last = std::min(article.core_first + 2, article.last);
@@ -140,10 +144,8 @@ class Finder {
   // What markup or record states as the title, shared with the line: 0..1 of the longer of the two.
   [[nodiscard]] double like_stated(const Line& line) const {
     if (stated_.empty()) return 0;
-    const Words own = words_of(reading_.tokens, line.tokens);
-    std::size_t common = 0;
-    for (const std::uint32_t word : own) common += std::binary_search(stated_.begin(), stated_.end(), word);
-    return static_cast<double>(common) / static_cast<double>(std::max(own.size(), stated_.size()));
+    const Overlap own = overlap(reading_.tokens, line, stated_);
+    return static_cast<double>(own.common) / static_cast<double>(std::max(own.all, stated_.size()));
   }
 
   [[nodiscard]] int heading_level(std::size_t i) const {

@@ -79,9 +79,10 @@ Classifier::Classifier(const Rules& rules, Problems& problems) {
 
 std::vector<float> Classifier::scores(const Page& page, const rules::Reading& reading) const {
   const Stages& stages = page.facts.tags.empty() || html_.first.trees.empty() ? text_ : html_;
-  Features features = stage_one(page.lines, reading.tokens, page.facts);
+  const ContentWords words(page.lines, reading.tokens);
+  Features features = stage_one(page.lines, words, page.facts);
   std::vector<float> scores = evaluate(stages.first, features);
-  stage_two(page.lines, reading.tokens, page.facts, scores, features);
+  stage_two(page.lines, words, page.facts, scores, features);
   const std::vector<float> second = evaluate(stages.second, features);
   // The mean of both is steadier on unseen sites than the second alone.
   for (std::size_t i = 0; i < scores.size(); ++i) scores[i] = (scores[i] + second[i]) / 2;

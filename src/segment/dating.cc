@@ -263,10 +263,11 @@ Published Dating::published(std::uint32_t article) const {
 }
 
 Date Dating::date_of_line(std::size_t line) const {
-  for (const LineStamp& s : stamps_) {
-    if (s.line != line) continue;
-    const Day day = s.stamp.on(month_first_);
-    return day == no_day ? Date{} : single_day(day);
+  const auto s = std::lower_bound(stamps_.begin(), stamps_.end(), line,
+                                  [](const LineStamp& stamp, std::size_t at) { return stamp.line < at; });
+  if (s != stamps_.end() && s->line == line) {
+    const Day day = s->stamp.on(month_first_);
+    if (day != no_day) return single_day(day);
   }
   return {};
 }

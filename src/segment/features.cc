@@ -129,54 +129,29 @@ void page_features(const std::vector<Line>& lines, Columns& out) {
   }
 }
 
-bool content_word(const text::Tokens& tokens, std::uint32_t i) {
-  if (!tokens.has(i, text::is_word)) return false;
-  const std::uint32_t size = tokens.end[i] - tokens.begin[i];
-  return size >= 6 || (size >= 4 && tokens.has(i, text::starts_upper));
-}
-
-// In how many lines of a kind each content word stands.
-class WordLines {
- public:
-  explicit WordLines(std::size_t tokens) : mask_(std::bit_ceil(tokens + 16) - 1), slots_(mask_ + 1) {}
-  struct Slot { std::uint32_t hash = 0, lines = 0, prose = 0, last = 0; };
-  Slot& at(std::uint32_t hash) {
-    std::size_t at = (hash * 2654435769U) & mask_;
-    while (slots_[at].last != 0 && slots_[at].hash != hash) at = (at + 1) & mask_;
-    return slots_[at];
-  }
-
- private:
-  std::size_t mask_;
-  std::vector<Slot> slots_;
-};
-
 // Share of a line's content words that stand in other lines of running text, in three and more, in no other line.
-void topic_features(const std::vector<Line>& lines, const text::Tokens& tokens, Columns& out) {
-  WordLines table(tokens.size());
+void topic_features(const std::vector<Line>& lines, const ContentWords& words, Columns& out) {
+  struct Counts { std::uint32_t lines = 0, prose = 0, last = 0; };
+  std::vector<Counts> counts(words.distinct());
   for (std::uint32_t n = 0; n < lines.size(); ++n) {
     const bool prose = lines[n].prose();
-    for (std::uint32_t i = lines[n].tokens.first; i < lines[n].tokens.last; ++i) {
-      if (!content_word(tokens, i)) continue;
-      WordLines::Slot& slot = table.at(tokens.hash[i]);
-      slot.hash = tokens.hash[i];
-      if (slot.last == n + 1) continue;
-      slot.last = n + 1;
-      ++slot.lines;
-      slot.prose += prose;
+    for (const std::uint32_t word : words.of(n)) {
+      Counts& c = counts[word];
+      if (c.last == n + 1) continue;
+      c.last = n + 1;
+      ++c.lines;
+      c.prose += prose;
     }
   }
   for (std::uint32_t n = 0; n < lines.size(); ++n) {
     const bool prose = lines[n].prose();
-    std::size_t all = 0, one = 0, three = 0, alone = 0;
-    for (std::uint32_t i = lines[n].tokens.first; i < lines[n].tokens.last; ++i) {
-      if (!content_word(tokens, i)) continue;
-      const WordLines::Slot& slot = table.at(tokens.hash[i]);
-      const std::uint32_t others = slot.prose - prose;
-      ++all;
+    const std::size_t all = words.of(n).size();
+    std::size_t one = 0, three = 0, alone = 0;
+    for (const std::uint32_t word : words.of(n)) {
+      const std::uint32_t others = counts[word].prose - prose;
       one += others >= 1;
       three += others >= 3;
-      alone += slot.lines == 1;
+      alone += counts[word].lines == 1;
     }
     out[Feature::topic][n] = all ? percent(one, all) : std::uint8_t{101};
     out[Feature::topic_near][n] = all ? percent(three, all) : std::uint8_t{101};
@@ -429,32 +404,30 @@ void likeness_features(const std::vector<Line>& lines, const Run& main, const st
   }
 }
 
-void topic_of_run(const std::vector<Line>& lines, const text::Tokens& tokens, const Run& main,
+void topic_of_run(const std::vector<Line>& lines, const ContentWords& words, const Run& main,
                   const std::vector<float>& scores, Columns& out) {
-  WordLines table(tokens.size());
+  struct Counts { std::uint32_t lines = 0, first = 0, last = 0; };
+  std::vector<Counts> counts(words.distinct());
   const auto core = [&](std::uint32_t n) { return n >= main.first && n < main.last && scores[n] > 0; };
   for (std::uint32_t n = static_cast<std::uint32_t>(main.first); n < main.last; ++n) {
     if (!core(n)) continue;
-    for (std::uint32_t i = lines[n].tokens.first; i < lines[n].tokens.last; ++i) {
-      if (!content_word(tokens, i)) continue;
-      WordLines::Slot& slot = table.at(tokens.hash[i]);
-      slot.hash = tokens.hash[i];
-      if (slot.last == n + 1) continue;
-      if (slot.last == 0) slot.prose = n;   // the first line of the run that holds it
-      slot.last = n + 1;
-      ++slot.lines;
+    for (const std::uint32_t word : words.of(n)) {
+      Counts& c = counts[word];
+      if (c.last == n + 1) continue;
+      if (c.last == 0) c.first = n;   // the first line of the run that holds it
+      c.last = n + 1;
+      ++c.lines;
     }
   }
   for (std::uint32_t n = 0; n < lines.size(); ++n) {
     const bool own = core(n);
-    std::size_t all = 0, other = 0, earlier = 0;
-    for (std::uint32_t i = lines[n].tokens.first; i < lines[n].tokens.last; ++i) {
-      if (!content_word(tokens, i)) continue;
-      const WordLines::Slot& slot = table.at(tokens.hash[i]);
-      ++all;
-      if (slot.last == 0) continue;
-      other += slot.lines - own >= 1;
-      earlier += slot.prose < n;
+    const std::size_t all = words.of(n).size();
+    std::size_t other = 0, earlier = 0;
+    for (const std::uint32_t word : words.of(n)) {
+      const Counts& c = counts[word];
+      if (c.last == 0) continue;
+      other += c.lines - own >= 1;
+      earlier += c.first < n;
     }
     out[Context::topic_run][n] = all ? percent(other, all) : std::uint8_t{101};
     out[Context::topic_before][n] = all ? percent(earlier, all) : std::uint8_t{101};
@@ -513,20 +486,20 @@ void score_features(const std::vector<Line>& lines, const std::vector<float>& sc
 
 std::string_view feature_name(std::size_t feature) { return names[feature]; }
 
-Features stage_one(const std::vector<Line>& lines, const text::Tokens& tokens, const LineFacts& facts) {
+Features stage_one(const std::vector<Line>& lines, const ContentWords& words, const LineFacts& facts) {
   Features features(all_features, lines.size());
   Columns out(features);
   own_features(lines, facts, out);
   repeats(lines, out);
   page_features(lines, out);
-  topic_features(lines, tokens, out);
+  topic_features(lines, words, out);
   window_features(lines, facts, out);
   neighbour_features(lines.size(), out);
   if (!facts.tags.empty()) markup_columns(lines, facts, out);
   return features;
 }
 
-void stage_two(const std::vector<Line>& lines, const text::Tokens& tokens, const LineFacts& facts,
+void stage_two(const std::vector<Line>& lines, const ContentWords& words, const LineFacts& facts,
                const std::vector<float>& scores, Features& features) {
   Columns out(features);
   double mass = 0;
@@ -540,7 +513,7 @@ void stage_two(const std::vector<Line>& lines, const text::Tokens& tokens, const
   run_features(lines, facts, runs, main, mass, out);
   rank_features(lines, scores, out);
   likeness_features(lines, main, scores, out);
-  topic_of_run(lines, tokens, main, scores, out);
+  topic_of_run(lines, words, main, scores, out);
 }
 
 }  // namespace dateline::segment

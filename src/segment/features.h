@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "dateline/document.h"
+#include "segment/content_words.h"
 #include "segment/lines.h"
 #include "segment/trees.h"
 
@@ -60,9 +61,9 @@ inline constexpr std::array<std::string_view, 11> markup_word_names = {
     "article", "comments", "related", "sharing", "promotion", "author", "caption", "menu", "tags", "hidden", "heading"};
 
 // All columns; those of stage two are left 0.
-[[nodiscard]] Features stage_one(const std::vector<Line>& lines, const text::Tokens& tokens, const LineFacts& facts);
+[[nodiscard]] Features stage_one(const std::vector<Line>& lines, const ContentWords& words, const LineFacts& facts);
 // Fills the columns of stage two. `scores`: log-odds of stage one.
-void stage_two(const std::vector<Line>& lines, const text::Tokens& tokens, const LineFacts& facts,
+void stage_two(const std::vector<Line>& lines, const ContentWords& words, const LineFacts& facts,
                const std::vector<float>& scores, Features& features);
 [[nodiscard]] std::string_view feature_name(std::size_t feature);
 
