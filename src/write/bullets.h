@@ -1,5 +1,6 @@
 // Private to src/write: which entries the Markdown tells in one bullet. Those of one date that were
-// first read in one sentence, and that are summed up by it, whole or cut short.
+// first read in one sentence, and that are summed up by it, whole or cut short. A lead that is
+// dated by its publication only is left out where an entry of that time tells its sentence.
 #pragma once
 
 #include <cstddef>
@@ -19,11 +20,13 @@ using Told = std::vector<const Event*>;
 
 class Bullets {
  public:
-  // To a bullet that was there, or a new one at the end.
-  void add(const Event& event);
+  explicit Bullets(const std::vector<Event>& events);
   [[nodiscard]] const std::vector<Told>& all() const { return bullets_; }
 
  private:
+  // To a bullet that was there, or a new one at the end.
+  void add(const Event& event);
+
   using Sentence = std::tuple<Day, Day, Precision, std::string_view>;
 
   std::map<Sentence, std::vector<std::size_t>> of_sentence_;

@@ -307,8 +307,7 @@ std::string markdown(const Chronology& chronology) {
                     counted(chronology.events.size(), "entry", "entries") + " from " +
                     counted(chronology.sources.size(), "article", "articles") + ".\n";
   Chapter before{-1, -1};
-  Bullets bullets;
-  for (const Event& event : chronology.events) bullets.add(event);
+  const Bullets bullets(chronology.events);
   for (const Placed& placed : by_chapter(bullets)) {
     if (!(placed.chapter == before)) heading(placed.chapter, before, out);
     before = placed.chapter;

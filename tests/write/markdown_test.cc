@@ -182,6 +182,29 @@ TEST(Markdown, AnotherSummaryIsAnotherBullet) {
   EXPECT_EQ(count(write::markdown(c), "\n- **"), 2U);
 }
 
+// An entry that says of its sentence only when it was published.
+Event lead_of(const Event& event) {
+  Event lead;
+  lead.summary = event.summary;
+  lead.evidence = {event.evidence.front()};
+  lead.date.basis = "published";
+  return lead;
+}
+
+TEST(Markdown, ALeadIsLeftOutWhereAnEntryTellsItsSentence) {
+  Chronology c = of_one_sentence();
+  c.events[1] = lead_of(c.events[0]);
+  c.events[1].date.date = dates("2024-12-04", "2024-12-05");
+  EXPECT_EQ(count(write::markdown(c), "seized the harbour"), 1U);
+}
+
+TEST(Markdown, ALeadOfAnotherTimeIsKept) {
+  Chronology c = of_one_sentence();
+  c.events[1] = lead_of(c.events[0]);
+  c.events[1].date.date = dates("2024-12-06", "2024-12-07");
+  EXPECT_EQ(count(write::markdown(c), "seized the harbour"), 2U);
+}
+
 TEST(Markdown, ASummaryCutShortIsTheSameSentence) {
   Chronology c = of_one_sentence();
   c.events[0].summary = "Rebels seized";
