@@ -117,6 +117,8 @@ class Lexicon {
     return 0;
   }
   [[nodiscard]] FormId form(std::string_view folded) const;
+  // Fetches what find() will read for this hash some tokens later.
+  void prefetch(std::uint32_t hash) const { __builtin_prefetch(slots_.data() + (hash & (slots_.size() - 1))); }
 
   [[nodiscard]] const std::vector<EventRule>& event_rules() const { return event_rules_; }
   [[nodiscard]] std::string_view kind(std::uint8_t kind) const { return kinds_[kind]; }
@@ -176,6 +178,7 @@ class Lexicon {
   std::vector<Range> block_starts_;   // by family of the first word
   std::vector<FormId> outward_, agent_;
   std::vector<std::uint32_t> light_;   // lemma << 16 | particle
+  std::vector<bool> light_verbs_;      // by verb: has it an entry there?
   std::uint16_t must_rule_ = 0xFFFF, statement_rule_ = 0xFFFF, other_rule_ = 0xFFFF;
 };
 

@@ -462,6 +462,8 @@ void LexiconBuilder::finish() {
   finish_families();
   finish_senses();
   std::sort(out_.light_.begin(), out_.light_.end());
+  out_.light_verbs_.assign(verbs_ + std::size_t{1}, false);
+  for (const std::uint32_t entry : out_.light_) out_.light_verbs_[entry >> 16] = true;
   finish_blocks();
   finish_slots();
 }

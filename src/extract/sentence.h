@@ -71,6 +71,7 @@ struct Sentence {
   text::TokenRange tokens;
   std::vector<Unit> units;
   std::vector<Chunk> chunks;
+  std::vector<FamilyBits> rest;  // the families of the words from each unit to the end; one entry more than units
   bool title_case = false;       // capitals say nothing here
   bool headline = false;
   Index according_to = none;     // noun phrase

@@ -172,7 +172,7 @@ class Finder {
       behind.next |= family_bit(word(u).family);
       if (!is_filler(u)) break;
     }
-    for (Index u = first; u < size; ++u) behind.all |= family_bit(word(u).family);
+    behind.all = sentence_.rest[static_cast<std::size_t>(first)];
     return behind;
   }
 

@@ -5,6 +5,8 @@
 namespace dateline::extract {
 namespace {
 
+constexpr std::uint32_t ahead = 6;   // tokens between the fetch of an entry and its use
+
 class UnitMaker {
  public:
   UnitMaker(const Context& context, std::size_t& mention, std::size_t& timex, Sentence& sentence)
@@ -13,6 +15,7 @@ class UnitMaker {
   void run() {
     bool quoted = false;
     for (std::uint32_t i = sentence_.tokens.first; i < sentence_.tokens.last;) {
+      if (i + ahead < sentence_.tokens.last) context_.lexicon.prefetch(tokens_.hash[i + ahead]);
       Unit& unit = sentence_.units.emplace_back();
       unit.first = i;
       unit.capital = tokens_.has(i, text::starts_upper);
@@ -28,6 +31,7 @@ class UnitMaker {
       attach(unit);
       i = unit.last;
     }
+    sum_families();
   }
 
  private:
@@ -131,6 +135,16 @@ class UnitMaker {
     }
     while (timex_ < timexes.size() && timexes[timex_].span.end <= begin) ++timex_;
     if (timex_ < timexes.size() && timexes[timex_].span.begin < end) unit.timex = static_cast<Index>(timex_);
+  }
+
+  void sum_families() const {
+    sentence_.rest.resize(sentence_.units.size() + 1);
+    FamilyBits all = 0;
+    for (std::size_t u = sentence_.units.size(); u > 0; --u) {
+      sentence_.rest[u] = all;
+      all |= family_bit(context_.word(sentence_.units[u - 1]).family);
+    }
+    sentence_.rest[0] = all;
   }
 
   const Context& context_;
