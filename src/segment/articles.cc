@@ -1,12 +1,35 @@
 #include "segment/articles.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace dateline::segment {
 
 namespace {
 
-using Words = std::vector<std::uint32_t>;   // hashes, sorted
+// A bag of words by their hashes. Asking for one is a look at a table of twice the room.
+class Words {
+ public:
+  // Makes room for so many words; to be called first.
+  void reserve(std::size_t count) { slots_.assign(std::bit_ceil(2 * count + 2), 0); }
+  void add(std::uint32_t hash) {
+    ++size_;
+    slots_[place_of(hash)] = hash | std::uint64_t{1} << 32;
+  }
+  [[nodiscard]] bool has(std::uint32_t hash) const { return size_ != 0 && slots_[place_of(hash)] != 0; }
+  [[nodiscard]] std::size_t size() const { return size_; }   // repeated words count
+  [[nodiscard]] bool empty() const { return size_ == 0; }
+
+ private:
+  [[nodiscard]] std::size_t place_of(std::uint32_t hash) const {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = (hash * 0x9E3779B97F4A7C15ULL) >> 32 & mask;
+    while (slots_[at] != 0 && static_cast<std::uint32_t>(slots_[at]) != hash) at = (at + 1) & mask;
+    return at;
+  }
+  std::vector<std::uint64_t> slots_;   // 0, or a hash below a set bit
+  std::size_t size_ = 0;
+};
 
 bool content_word(const text::Tokens& tokens, std::uint32_t i) {
   if (tokens.has(i, text::is_number)) return tokens.end[i] - tokens.begin[i] >= 2;
@@ -17,14 +40,14 @@ bool content_word(const text::Tokens& tokens, std::uint32_t i) {
 
 void add_words(const text::Tokens& tokens, text::TokenRange range, Words& words) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
-    if (content_word(tokens, i)) words.push_back(tokens.hash[i]);
+    if (content_word(tokens, i)) words.add(tokens.hash[i]);
   }
 }
 
 Words words_of(const text::Tokens& tokens, text::TokenRange range) {
   Words words;
+  words.reserve(range.size());
   add_words(tokens, range, words);
-  std::sort(words.begin(), words.end());
   return words;
 }
 
@@ -38,7 +61,7 @@ Overlap overlap(const text::Tokens& tokens, const Line& line, const Words& words
   for (std::uint32_t i = line.tokens.first; i < line.tokens.last; ++i) {
     if (!content_word(tokens, i)) continue;
     ++out.all;
-    out.common += std::binary_search(words.begin(), words.end(), tokens.hash[i]);
+    out.common += words.has(tokens.hash[i]);
   }
   return out;
 }
@@ -114,11 +137,13 @@ class Finder {
     constexpr std::size_t reach = 60, far = 40;
     Words words;
     if (stated_.empty()) {   // else its words decide
-      for (std::size_t i = article.core_first; i < article.last && i < article.core_first + far; ++i) {
+      const std::size_t end = std::min(article.last, article.core_first + far);
+      std::size_t tokens = 0;
+      for (std::size_t i = article.core_first; i < end; ++i) tokens += page_.lines[i].tokens.size();
+      words.reserve(tokens);
+      for (std::size_t i = article.core_first; i < end; ++i) {
         if (core_[i] && page_.lines[i].words > 8) add_words(reading_.tokens, page_.lines[i].tokens, words);
       }
-      std::sort(words.begin(), words.end());
-      words.erase(std::unique(words.begin(), words.end()), words.end());
     }
     double best = 0;
     const std::size_t first = std::max(from, article.core_first > reach ? article.core_first - reach : 0);
