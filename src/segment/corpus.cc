@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <bit>
 #include <cstring>
 
 #include "segment/segment.h"
@@ -40,22 +41,70 @@ std::uint64_t hash_bytes(const unsigned char* bytes, std::size_t size) {
   return hash;
 }
 
+// The top bit of each byte that is at least `low`, of eight bytes whose top bits are clear.
+constexpr std::uint64_t ones = 0x0101010101010101ULL, tops = ones << 7;
+constexpr std::uint64_t at_least(std::uint64_t bytes, std::uint64_t low) { return (bytes + ones * (0x80 - low)) & tops; }
+
+// A line's folded bytes, closed up.
+class Folder {
+ public:
+  void add(std::string_view line) {
+    std::size_t i = 0;
+    if constexpr (std::endian::native == std::endian::little) {
+      while (i + 8 <= line.size()) i += add_word(line.data() + i);
+    }
+    for (; i < line.size(); ++i) add_byte(line[i]);
+  }
+  [[nodiscard]] std::size_t visible() const { return visible_; }
+  [[nodiscard]] std::uint64_t hash() {
+    std::memset(kept_.data() + size_, 0, 8);
+    return hash_bytes(kept_.data(), size_);
+  }
+
+ private:
+  // Takes bytes up to the first blank of eight, and that; byte by byte only where digits are among them.
+  std::size_t add_word(const char* bytes) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, 8);
+    const std::uint64_t low = word & ~tops, ascii = ~word & tops;
+    const std::uint64_t blank = ~at_least(low, ' ' + 1) & ascii;
+    const auto count = static_cast<std::size_t>(std::countr_zero(blank)) / 8;   // 8: no blank
+    const std::uint64_t before_blank = blank == 0 ? tops : (blank & (~blank + 1)) - 1;
+    const std::uint64_t digits = at_least(low, '0') & ~at_least(low, '9' + 1) & ascii & before_blank;
+    if (digits != 0) {
+      for (std::size_t k = 0; k < count; ++k) add_byte(bytes[k]);
+      return std::min<std::size_t>(count + 1, 8);
+    }
+    const std::uint64_t capitals = at_least(low, 'A') & ~at_least(low, 'Z' + 1) & ascii;
+    word |= capitals >> 2;
+    std::memcpy(kept_.data() + size_, &word, 8);
+    size_ += count;
+    visible_ += count;
+    if (count > 0) after_digit_ = false;
+    return std::min<std::size_t>(count + 1, 8);
+  }
+
+  void add_byte(char c) {
+    const unsigned char byte = folded[static_cast<unsigned char>(c)];
+    if (byte == 0) return;
+    ++visible_;
+    kept_[size_] = byte;
+    size_ += !(byte == '0' && after_digit_);
+    after_digit_ = byte == '0';
+  }
+
+  std::array<unsigned char, 2 * longest + 8> kept_;
+  std::size_t size_ = 0, visible_ = 0;
+  bool after_digit_ = false;
+};
+
 }  // namespace
 
 std::uint64_t Corpus::hash(std::string_view line) {
   if (line.size() > 2 * longest || line.size() < shortest) return 0;
-  std::array<unsigned char, 2 * longest + 8> kept;
-  std::size_t size = 0, visible = 0;
-  unsigned char before = 0;
-  for (const char c : line) {
-    const unsigned char byte = folded[static_cast<unsigned char>(c)];
-    kept[size] = byte;
-    visible += byte != 0;
-    size += byte != 0 && !(byte == '0' && before == '0');
-    before = byte != 0 ? byte : before;
-  }
-  std::memset(kept.data() + size, 0, 8);
-  return visible < shortest || visible > longest ? 0 : hash_bytes(kept.data(), size) | 1;
+  Folder folder;
+  folder.add(line);
+  return folder.visible() < shortest || folder.visible() > longest ? 0 : folder.hash() | 1;
 }
 
 std::size_t LineCounts::index_of(std::uint64_t hash) const {

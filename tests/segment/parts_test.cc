@@ -60,6 +60,27 @@ TEST(Corpus, CaseBlanksAndDigitsDoNotCount) {
   EXPECT_EQ(corpus.documents_with("345 comments"), 2U);
 }
 
+TEST(Corpus, BlanksAndDigitsFoldWhereverTheyStandInALine) {
+  const std::string plain = "Tides and timetables of the harbour ferry: 7 boats, QUAY \xC3\xA9t\xC3\xA9";
+  const std::uint64_t hash = Corpus::hash(plain);
+  EXPECT_NE(hash, 0U);
+  for (std::size_t i = 0; i <= plain.size(); ++i) {
+    std::string spaced = plain;
+    spaced.insert(i, " \t");
+    EXPECT_EQ(Corpus::hash(spaced), hash) << spaced;
+    std::string other = plain;
+    other.insert(i, "x");
+    EXPECT_NE(Corpus::hash(other), hash) << other;
+  }
+  for (const char* number : {"12", "1 2", "123456789", "1 2 3"}) {
+    std::string many = plain;
+    many.replace(many.find('7'), 1, number);
+    EXPECT_EQ(Corpus::hash(many), hash) << many;
+  }
+  EXPECT_EQ(Corpus::hash("TIDES AND TIMETABLES OF THE HARBOUR FERRY: 0 BOATS, quay \xC3\xA9t\xC3\xA9"), hash);
+  EXPECT_NE(Corpus::hash("@[`{ @[`{"), Corpus::hash("`{`{ `{`{"));
+}
+
 TEST(Corpus, MergingIsAddingInAnyOrder) {
   Corpus one, two, both;
   one.add(text("a line\nanother line"));
