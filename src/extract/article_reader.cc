@@ -87,7 +87,8 @@ void ArticleReader::sentence(text::TokenRange tokens, Zone zone, const Date& pub
   dating.zone = zone;
   dating.position = position_;
   dating.previous = previous_;
-  if (zone == Zone::body) report(tokens, zone);
+  const Index day = day_of_sentence(context_, reader_.sentence());
+  if (zone == Zone::body) report(tokens, day);
   bool told = false;
   for (const Candidate& candidate : reader_.candidates()) {
     if (candidate.type == EventType::statement) continue;
@@ -97,7 +98,6 @@ void ArticleReader::sentence(text::TokenRange tokens, Zone zone, const Date& pub
   if (!told && reader_.candidates().empty()) add_other(zone, dating);
   else if (!told && options_.background) add_event(reader_.candidates().front(), zone, dating);
   Actors(context_, reader_.sentence(), memory_).remember(memory_);
-  const Index day = day_of_sentence(context_, reader_.sentence());
   if (day != none) {
     const Timex& timex = input_.annotations.timexes[static_cast<std::size_t>(day)];
     previous_.date = timex.date;
@@ -108,10 +108,9 @@ void ArticleReader::sentence(text::TokenRange tokens, Zone zone, const Date& pub
   if (zone == Zone::body) ++position_;
 }
 
-void ArticleReader::report(text::TokenRange tokens, Zone zone) {
-  static_cast<void>(zone);
+// `day` is the time expression that dates the sentence, or none.
+void ArticleReader::report(text::TokenRange tokens, Index day) {
   DayReport report;
-  const Index day = day_of_sentence(context_, reader_.sentence());
   if (day != none) {
     report.day = input_.annotations.timexes[static_cast<std::size_t>(day)].date.first;
     report.explicit_date = true;
@@ -144,10 +143,10 @@ void ArticleReader::add_actors(const Candidate& candidate, Event& event) const {
   event.actors.erase(std::remove_if(event.actors.begin(), event.actors.end(), nameless), event.actors.end());
   const Index speaker = candidate.verb == none ? none : chunk_at(reader_.sentence(), candidate.verb).speaker;
   if (speaker == none || speaker == candidate.source) return;
-  const EventActor said = actors.actor(speaker, ActorRole::attributed);
+  EventActor said = actors.actor(speaker, ActorRole::attributed);
   if (said.name.empty()) return;
   event.attribution.push_back(said.name);
-  event.actors.push_back(said);
+  event.actors.push_back(std::move(said));
 }
 
 bool ArticleReader::is_background(const Candidate& candidate, const DatedBy& dated) const {

@@ -39,8 +39,8 @@ class Tagger {
   void find_title_case() {
     int words = 0, capitals = 0;
     for (const Unit& unit : units_) {
-      const std::string_view word = context_.text(unit);
-      if (word.size() < 4 || !context_.reading.tokens.has(unit.first, text::is_word)) continue;
+      const text::Tokens& tokens = context_.reading.tokens;
+      if (tokens.end[unit.last - 1] - tokens.begin[unit.first] < 4 || !tokens.has(unit.first, text::is_word)) continue;
       ++words;
       capitals += unit.capital ? 1 : 0;
     }

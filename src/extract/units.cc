@@ -1,5 +1,7 @@
 // Tokens into units: hyphenated words, dotted acronyms, decimal numbers and abbreviations become one unit each, and
 // every unit knows its lexicon entry, its mention and its time expression.
+#include <limits>
+
 #include "extract/sentence.h"
 
 namespace dateline::extract {
@@ -10,7 +12,9 @@ constexpr std::uint32_t ahead = 6;   // tokens between the fetch of an entry and
 class UnitMaker {
  public:
   UnitMaker(const Context& context, std::size_t& mention, std::size_t& timex, Sentence& sentence)
-      : context_(context), tokens_(context.reading.tokens), mention_(mention), timex_(timex), sentence_(sentence) {}
+      : context_(context), tokens_(context.reading.tokens), mention_(mention), timex_(timex), sentence_(sentence),
+        next_mention_(span_at(context.annotations.mentions, mention)),
+        next_timex_(span_at(context.annotations.timexes, timex)) {}
 
   void run() {
     bool quoted = false;
@@ -128,13 +132,19 @@ class UnitMaker {
     const auto& mentions = context_.annotations.mentions;
     const auto& timexes = context_.annotations.timexes;
     const std::uint32_t begin = tokens_.begin[unit.first], end = tokens_.end[unit.last - 1];
-    while (mention_ < mentions.size() && mentions[mention_].span.end <= begin) ++mention_;
-    if (mention_ < mentions.size() && mentions[mention_].span.begin < end &&
-        mentions[mention_].reading != Reading::credit) {
+    while (next_mention_.end <= begin) next_mention_ = span_at(mentions, ++mention_);
+    if (next_mention_.begin < end && mentions[mention_].reading != Reading::credit) {
       unit.mention = static_cast<Index>(mention_);
     }
-    while (timex_ < timexes.size() && timexes[timex_].span.end <= begin) ++timex_;
-    if (timex_ < timexes.size() && timexes[timex_].span.begin < end) unit.timex = static_cast<Index>(timex_);
+    while (next_timex_.end <= begin) next_timex_ = span_at(timexes, ++timex_);
+    if (next_timex_.begin < end) unit.timex = static_cast<Index>(timex_);
+  }
+
+  // Behind the last one: a span that no unit reaches.
+  template <typename Found>
+  [[nodiscard]] static Span span_at(const std::vector<Found>& found, std::size_t i) {
+    constexpr std::uint32_t never = std::numeric_limits<std::uint32_t>::max();
+    return i < found.size() ? found[i].span : Span{never, never};
   }
 
   void sum_families() const {
@@ -152,6 +162,7 @@ class UnitMaker {
   std::size_t& mention_;
   std::size_t& timex_;
   Sentence& sentence_;
+  Span next_mention_, next_timex_;
 };
 
 }  // namespace
