@@ -35,7 +35,7 @@ std::uint64_t hash_bytes(const unsigned char* bytes, std::size_t size) {
   std::uint64_t hash = size;
   for (std::size_t i = 0; i < size; i += 8) {
     std::uint64_t word = 0;
-    for (unsigned k = 0; k < 8; ++k) word |= static_cast<std::uint64_t>(bytes[i + k]) << (8 * k);
+    std::memcpy(&word, bytes + i, 8);
     hash = mixed(hash, word);
   }
   return hash;
