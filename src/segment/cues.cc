@@ -155,11 +155,10 @@ std::vector<std::uint32_t> Cues::masks(const rules::Reading& reading) const {
   return masks;
 }
 
-std::uint16_t Cues::said(std::string_view classes) const {
-  rules::Reading reading;
-  rules::read_text(rules_, classes, reading);
+std::uint16_t Cues::said(std::string_view classes, rules::Reading& scratch) const {
+  rules::read_text(rules_, classes, scratch);
   unsigned bits = 0;
-  for (const rules::WordId word : reading.words) {
+  for (const rules::WordId word : scratch.words) {
     if (!rules::has_class(rules_, word, markup_word_)) continue;
     const std::string_view what = rules::value(rules_, word, markup_word_);
     const auto found = std::find(markup_word_names.begin(), markup_word_names.end(), what);

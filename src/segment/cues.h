@@ -37,7 +37,7 @@ class Cues {
   // The word classes of every token, as bits.
   [[nodiscard]] std::vector<std::uint32_t> masks(const rules::Reading& reading) const;
   // What the class names of a line's markup speak of: bits in the order of markup_word_names.
-  [[nodiscard]] std::uint16_t said(std::string_view classes) const;
+  [[nodiscard]] std::uint16_t said(std::string_view classes, rules::Reading& scratch) const;
   void check_examples(Problems& problems) const;
 
  private:

@@ -82,7 +82,7 @@ void Dating::set(const Stamp& stamp, PublishedBasis basis, Confidence confidence
 }
 
 bool Dating::from_metadata(Published& out) const {
-  for (Stamp stamp : reader_.stated(document_.published)) {
+  for (Stamp stamp : reader_.stated(document_.published, reading_)) {
     if (stamp.on(month_first_) == no_day) continue;
     stamp.span = {};
     set(stamp, PublishedBasis::metadata, Confidence::high, out);
@@ -150,7 +150,7 @@ bool Dating::from_path(Published& out) const {
   const std::string_view name = std::string_view(document_.name).substr(document_.name.rfind('/') + 1);
   for (const auto& [path, basis] : {std::pair(std::string_view(document_.url), PublishedBasis::url),
                                     std::pair(name, PublishedBasis::file_name)}) {
-    const Day day = path.empty() ? no_day : reader_.in_path(path);
+    const Day day = path.empty() ? no_day : reader_.in_path(path, reading_);
     if (day == no_day) continue;
     out.date = single_day(day);
     out.basis = basis;

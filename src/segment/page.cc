@@ -7,7 +7,9 @@ namespace dateline::segment {
 namespace {
 
 // Both are sorted: each line gets the evidence of the stretch that it begins in.
-void read_markup(const Document& document, const Cues& cues, Page& page) {
+void read_markup(const Document& document, const rules::Reading& reading, const Cues& cues, Page& page) {
+  rules::Reading scratch;
+  scratch.memory = reading.memory;
   page.facts.tags.assign(page.lines.size(), nullptr);
   page.facts.said.assign(page.lines.size(), 0);
   std::size_t t = 0;
@@ -19,7 +21,7 @@ void read_markup(const Document& document, const Cues& cues, Page& page) {
     if (t == document.tags.size()) return;
     const TagEvidence& tag = document.tags[t];
     if (tag.span.begin > begin) continue;
-    if (classes == nullptr || *classes != tag.classes) said = cues.said(tag.classes);
+    if (classes == nullptr || *classes != tag.classes) said = cues.said(tag.classes, scratch);
     classes = &tag.classes;
     page.facts.tags[i] = &tag;
     page.facts.said[i] = said;
@@ -35,7 +37,7 @@ Page read_page(const Document& document, const rules::Reading& reading, const Cu
   page.facts.cue.reserve(page.lines.size());
   page.facts.other_dumps.assign(page.lines.size(), 0);
   for (const LineCue& cue : page.cues) page.facts.cue.push_back(static_cast<std::uint8_t>(cue.cue));
-  if (!document.tags.empty()) read_markup(document, cues, page);
+  if (!document.tags.empty()) read_markup(document, reading, cues, page);
   if (corpus.documents() < 2) return page;
   std::vector<std::uint64_t> hashes;
   hashes.reserve(page.lines.size());

@@ -216,7 +216,7 @@ bool StampReader::tells_update(const rules::Reading& reading, std::uint32_t at, 
   return false;
 }
 
-std::vector<Stamp> StampReader::stated(std::string_view value) const {
+std::vector<Stamp> StampReader::stated(std::string_view value, const rules::Reading& beside) const {
   constexpr std::int64_t seconds = 100'000'000, most = 99'999'999'999;   // 1973 .. ; more digits are milliseconds
   std::int64_t epoch = 0;
   const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), epoch);
@@ -233,12 +233,14 @@ std::vector<Stamp> StampReader::stated(std::string_view value) const {
     if (!(value.size() == 8 && is_year(value.substr(0, 4)))) return {stamp};
   }
   rules::Reading reading;
+  reading.memory = beside.memory;
   rules::read_text(rules_, value, reading);
   return find(reading, {0, reading.tokens.size()});
 }
 
-Day StampReader::in_path(std::string_view path) const {
+Day StampReader::in_path(std::string_view path, const rules::Reading& beside) const {
   rules::Reading reading;
+  reading.memory = beside.memory;
   rules::read_text(rules_, path, reading);
   const std::uint32_t size = reading.tokens.size();
   for (std::uint32_t i = 0; i < size; ++i) {

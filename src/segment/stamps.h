@@ -34,9 +34,10 @@ class StampReader {
   // Do the words right before token `at` say that what follows is the date of a change?
   [[nodiscard]] bool tells_update(const rules::Reading& reading, std::uint32_t at, std::uint32_t line_begin) const;
   // A date as metadata states it, in any of the usual forms, seconds since 1970 included.
-  [[nodiscard]] std::vector<Stamp> stated(std::string_view value) const;
+  // `beside`: what this thread reads anyway; its memory of words is used.
+  [[nodiscard]] std::vector<Stamp> stated(std::string_view value, const rules::Reading& beside = {}) const;
   // The date that stands in a path or address: /2024/12/05/, 2024-12-05, 20241205.
-  [[nodiscard]] Day in_path(std::string_view path) const;
+  [[nodiscard]] Day in_path(std::string_view path, const rules::Reading& beside = {}) const;
 
  private:
   struct Cursor;
