@@ -5,28 +5,82 @@
 #include <array>
 #include <charconv>
 #include <iterator>
-#include <numeric>
 
 #include "extract/inflect.h"
 
 namespace dateline::extract {
 namespace {
 
-constexpr std::array<std::string_view, 62> class_names = {
-    "determiner", "pronoun", "subject-pronoun", "preposition", "conjunction", "subordinator", "relative", "to", "be",
-    "have", "do", "modal", "future", "conditional", "negation", "adverb", "adjective", "number", "quantity", "light",
-    "occur", "carrier", "planned", "failed", "ongoing", "denial", "claim", "object-control", "hazard", "vehicle",
-    "weapon", "armed", "police", "by", "according", "dead", "injured", "detained", "displaced",
-    "role", "speech", "personal", "first-person", "bound-after", "bound-before", "earlier",
-    "singular", "approximate", "connecting", "anaphor", "locative", "who", "own", "pairing", "outward", "intent",
-    "of", "that", "obligation", "adversative", "possessive-s", "compound-tail"};
+constexpr std::array<std::string_view, 62> class_names = {"determiner",
+                                                          "pronoun",
+                                                          "subject-pronoun",
+                                                          "preposition",
+                                                          "conjunction",
+                                                          "subordinator",
+                                                          "relative",
+                                                          "to",
+                                                          "be",
+                                                          "have",
+                                                          "do",
+                                                          "modal",
+                                                          "future",
+                                                          "conditional",
+                                                          "negation",
+                                                          "adverb",
+                                                          "adjective",
+                                                          "number",
+                                                          "quantity",
+                                                          "light",
+                                                          "occur",
+                                                          "carrier",
+                                                          "planned",
+                                                          "failed",
+                                                          "ongoing",
+                                                          "denial",
+                                                          "claim",
+                                                          "object-control",
+                                                          "hazard",
+                                                          "vehicle",
+                                                          "weapon",
+                                                          "armed",
+                                                          "police",
+                                                          "by",
+                                                          "according",
+                                                          "dead",
+                                                          "injured",
+                                                          "detained",
+                                                          "displaced",
+                                                          "role",
+                                                          "speech",
+                                                          "personal",
+                                                          "first-person",
+                                                          "bound-after",
+                                                          "bound-before",
+                                                          "earlier",
+                                                          "singular",
+                                                          "approximate",
+                                                          "connecting",
+                                                          "anaphor",
+                                                          "locative",
+                                                          "who",
+                                                          "own",
+                                                          "pairing",
+                                                          "outward",
+                                                          "intent",
+                                                          "of",
+                                                          "that",
+                                                          "obligation",
+                                                          "adversative",
+                                                          "possessive-s",
+                                                          "compound-tail"};
 
 int class_number(std::string_view name) {
   const auto it = std::find(class_names.begin(), class_names.end(), name);
   return it == class_names.end() ? -1 : static_cast<int>(it - class_names.begin());
 }
 
-// The parts of a list between separators, blanks around them and empty ones left out; nothing is copied.
+// The parts of a list between separators, blanks around them and empty ones left out; nothing is
+// copied.
 class Parts {
  public:
   Parts(std::string_view text, char separator) : rest_(text), separator_(separator) { advance(); }
@@ -37,7 +91,9 @@ class Parts {
     advance();
     return *this;
   }
-  friend bool operator==(const Parts& parts, std::default_sentinel_t) { return parts.part_.empty(); }
+  friend bool operator==(const Parts& parts, std::default_sentinel_t) {
+    return parts.part_.empty();
+  }
 
  private:
   void advance() {
@@ -62,20 +118,23 @@ std::string_view last_part(std::string_view text, char separator) {
 }
 
 constexpr std::array<std::string_view, 26> keys_of_area = {
-    "type", "mode", "verb", "phrase", "frame", "noun", "target", "source", "subject", "object", "not-object", "rank",
-    "subject-role", "must", "speech", "block", "class", "forms", "verbs", "kind", "plain", "irregular", "also-noun",
-    "plural", "frame-target", "not-subject"};
+    "type",      "mode",      "verb",   "phrase",       "frame",      "noun",         "target",
+    "source",    "subject",   "object", "not-object",   "rank",       "subject-role", "must",
+    "speech",    "block",     "class",  "forms",        "verbs",      "kind",         "plain",
+    "irregular", "also-noun", "plural", "frame-target", "not-subject"};
 
 }  // namespace
 
-void LexiconBuilder::error(const rules::Rule& rule, const rules::Field& field, std::string_view what) {
-  problems_.push_back({Severity::error, "extract.rule", std::string(what) + " in rule " + std::string(rule.name), "",
+void LexiconBuilder::error(const rules::Rule& rule, const rules::Field& field,
+                           std::string_view what) {
+  problems_.push_back({Severity::error, "extract.rule",
+                       std::string(what) + " in rule " + std::string(rule.name), "",
                        std::string(rule.file), field.line, 1,
                        std::string(field.key) + " " + std::string(field.value)});
 }
 
 FormId LexiconBuilder::form(std::string_view text) {
-  const std::uint32_t id = forms_.add(text) + 1;   // 0 is no word
+  const std::uint32_t id = forms_.add(text) + 1;  // 0 is no word
   if (id == out_.words_.size()) {
     Word word;
     word.form = static_cast<FormId>(id);
@@ -119,7 +178,8 @@ LemmaId LexiconBuilder::verb(std::string_view lemma) {
   const std::string_view present = odd.third.empty() ? std::string_view(regular.third) : odd.third;
   for (const std::string_view third : Parts(present, '/')) set_verb(third, id, third_form);
   for (const std::string_view past : Parts(odd.first, '/')) set_verb(past, id, past_form);
-  for (const std::string_view participle : Parts(odd.second, '/')) set_verb(participle, id, participle_form);
+  for (const std::string_view participle : Parts(odd.second, '/'))
+    set_verb(participle, id, participle_form);
   // "cancelled" and "cancelling", "shelled" and "shelling": a doubled past has a doubled -ing.
   const std::string_view last = last_part(odd.first, '/');
   if (last.ends_with("ed") && last.size() > 4 && last[last.size() - 3] == last[last.size() - 4]) {
@@ -139,7 +199,8 @@ LemmaId LexiconBuilder::noun(std::string_view lemma) {
     set_noun(plural_of(lemma), id, plural_form);
     return id;
   }
-  for (const std::string_view plural : Parts(odd_nouns_[entry].first, '/')) set_noun(plural, id, plural_form);
+  for (const std::string_view plural : Parts(odd_nouns_[entry].first, '/'))
+    set_noun(plural, id, plural_form);
   return id;
 }
 
@@ -173,8 +234,9 @@ void LexiconBuilder::collect_irregulars(const rules::Area& area) {
       const bool verbs = field.key == "irregular";
       for (const std::string_view entry : Parts(field.value, '|')) {
         Parts words(entry, ' ');
-        std::string_view forms[4];   // the lemma, then its odd forms
-        for (std::string_view& one : forms) one = words == std::default_sentinel ? std::string_view() : *words, ++words;
+        std::string_view forms[4];  // the lemma, then its odd forms
+        for (std::string_view& one : forms)
+          one = words == std::default_sentinel ? std::string_view() : *words, ++words;
         if (forms[verbs ? 2 : 1].empty()) {
           error(rule, field, "an entry with too few or too many forms");
           continue;
@@ -202,7 +264,8 @@ void LexiconBuilder::add_to_class(const rules::Field& field, WordClass cls) {
       continue;
     }
     const VerbRef ref = verb_ref(word);
-    if (cls == WordClass::light) out_.light_.push_back(static_cast<std::uint32_t>(ref.verb) << 16 | ref.particle);
+    if (cls == WordClass::light)
+      out_.light_.push_back(static_cast<std::uint32_t>(ref.verb) << 16 | ref.particle);
     if (ref.particle == 0) add_class(ref.verb, cls);
   }
 }
@@ -210,14 +273,16 @@ void LexiconBuilder::add_to_class(const rules::Field& field, WordClass cls) {
 void LexiconBuilder::read_words(const rules::Rule& rule) {
   const int cls = class_number(rule.get("class"));
   for (const rules::Field& field : rule.fields) {
-    if (std::find(keys_of_area.begin(), keys_of_area.end(), field.key) == keys_of_area.end() && field.key != "yes" &&
-        field.key != "no") {
+    if (std::find(keys_of_area.begin(), keys_of_area.end(), field.key) == keys_of_area.end() &&
+        field.key != "yes" && field.key != "no") {
       error(rule, field, "unknown key");
     }
     if (field.key == "class" && cls < 0) error(rule, field, "unknown class");
-    if ((field.key == "forms" || field.key == "verbs") && cls >= 0) add_to_class(field, static_cast<WordClass>(cls));
+    if ((field.key == "forms" || field.key == "verbs") && cls >= 0)
+      add_to_class(field, static_cast<WordClass>(cls));
     if (field.key == "forms" && cls == static_cast<int>(WordClass::role)) {
-      for (const std::string_view word : Parts(field.value, ' ')) out_.words_[form(word)].kind = kind(rule.get("kind"));
+      for (const std::string_view word : Parts(field.value, ' '))
+        out_.words_[form(word)].kind = kind(rule.get("kind"));
     }
     if (field.key == "plain") {
       for (const std::string_view lemma : Parts(field.value, ' ')) static_cast<void>(verb(lemma));
@@ -226,10 +291,12 @@ void LexiconBuilder::read_words(const rules::Rule& rule) {
       for (const std::string_view lemma : Parts(field.value, ' ')) static_cast<void>(noun(lemma));
     }
     if (field.key == "irregular") {
-      for (const std::string_view entry : Parts(field.value, '|')) static_cast<void>(verb(*Parts(entry, ' ')));
+      for (const std::string_view entry : Parts(field.value, '|'))
+        static_cast<void>(verb(*Parts(entry, ' ')));
     }
     if (field.key == "plural") {
-      for (const std::string_view entry : Parts(field.value, '|')) static_cast<void>(noun(*Parts(entry, ' ')));
+      for (const std::string_view entry : Parts(field.value, '|'))
+        static_cast<void>(noun(*Parts(entry, ' ')));
     }
     if (field.key == "speech") {
       for (const std::string_view word : Parts(field.value, ' ')) {
@@ -263,7 +330,8 @@ void LexiconBuilder::read_constraints(const rules::Rule& rule, EventRule& event)
   event.object_role = object == "person-or-role";
   for (const rules::Field& field : rule.fields) {
     if (field.key == "not-object") {
-      for (const std::string_view word : Parts(field.value, ' ')) event.not_object.push_back(noun(word));
+      for (const std::string_view word : Parts(field.value, ' '))
+        event.not_object.push_back(noun(word));
     }
     if ((field.key == "target" && !event.target_is_subject) || field.key == "source") {
       auto& list = field.key == "target" ? event.target : event.source;
@@ -285,7 +353,8 @@ void LexiconBuilder::add_phrase(std::string_view pattern, std::uint16_t number) 
   sense.first = static_cast<std::uint32_t>(out_.pattern_.size());
   Parts words(pattern, ' ');
   const std::string_view first = *words;
-  for (++words; words != std::default_sentinel; ++words) out_.pattern_.push_back(*words == "~" ? gap : form(*words));
+  for (++words; words != std::default_sentinel; ++words)
+    out_.pattern_.push_back(*words == "~" ? gap : form(*words));
   sense.last = static_cast<std::uint32_t>(out_.pattern_.size());
   if (sense.first == sense.last) sense.kind = Sense::Kind::verb;
   senses_.emplace_back(verb(first), sense);
@@ -296,7 +365,8 @@ void LexiconBuilder::add_frame(std::string_view value, std::uint16_t number) {
   const std::uint32_t frame = frames_++;
   for (const std::string_view word : Parts(value.substr(0, colon), ' ')) {
     const VerbRef ref = verb_ref(word);
-    senses_.emplace_back(ref.verb, Sense{Sense::Kind::frame, number, frame, frame, ref.particle, 0, 0, 0});
+    senses_.emplace_back(ref.verb,
+                         Sense{Sense::Kind::frame, number, frame, frame, ref.particle, 0, 0, 0});
   }
   for (const std::string_view word : Parts(value.substr(colon + 1), ' ')) {
     const NounRef ref = noun_ref(word);
@@ -361,111 +431,6 @@ void LexiconBuilder::read_events(const rules::Rule& rule) {
   out_.event_rules_.push_back(std::move(event));
   read_patterns(rule, number);
   if (*parsed == EventType::other && rule.get("rank") == "other") out_.other_rule_ = number;
-}
-
-// Entries in the order of their lemmas, those of one lemma as they were; where each lemma's lie.
-template <typename Entry>
-void LexiconBuilder::sort_by_lemma(const std::vector<std::pair<LemmaId, Entry>>& entries, LemmaId last,
-                                   std::vector<Entry>& sorted, std::vector<Range>& ranges) {
-  ranges.resize(last + std::size_t{1});
-  for (const auto& [lemma, entry] : entries) ++ranges[lemma].last;
-  std::uint32_t before = 0;
-  for (Range& range : ranges) {
-    const std::uint32_t count = range.last;
-    range = {before, before};
-    before += count;
-  }
-  sorted.resize(entries.size());
-  for (const auto& [lemma, entry] : entries) sorted[ranges[lemma].last++] = entry;
-}
-
-// Forms of one verb or noun are a family, and so are those that a shared form joins ("found" joins find and found).
-void LexiconBuilder::finish_families() {
-  std::vector<FormId> up(out_.words_.size());   // towards the first form of the family
-  std::iota(up.begin(), up.end(), FormId{0});
-  const auto root = [&](FormId form) {
-    while (up[form] != form) form = up[form] = up[up[form]];
-    return form;
-  };
-  std::vector<FormId> of_verb(verbs_ + std::size_t{1}), of_noun(nouns_ + std::size_t{1});
-  const auto join = [&](FormId& first, FormId form) {
-    if (first == 0) first = form;
-    else up[std::max(root(first), root(form))] = std::min(root(first), root(form));
-  };
-  for (const Word& word : out_.words_) {
-    if (word.verb != 0) join(of_verb[word.verb], word.form);
-    if (word.noun != 0) join(of_noun[word.noun], word.form);
-  }
-  for (Word& word : out_.words_) word.family = root(word.form);
-}
-
-void LexiconBuilder::finish_senses() {
-  for (auto& [verb, sense] : senses_) {
-    const EventRule& event = out_.event_rules_[sense.rule];
-    if (sense.kind == Sense::Kind::frame) sense.strength = frame_strength + 2 * modifier_strength;
-    if (sense.kind == Sense::Kind::verb) {
-      const bool constrained = event.object_place || event.object_person || event.object_role || event.subject != 0;
-      sense.strength = verb_strength + (constrained ? 2 : 0) - (event.weak ? 3 : 0);
-    }
-    if (sense.kind != Sense::Kind::phrase) continue;
-    sense.strength = verb_strength + 1;
-    for (std::uint32_t e = sense.first; e < sense.last; ++e) {
-      if (out_.pattern_[e] == gap) continue;
-      sense.strength += element_strength;
-      sense.all |= family_bit(out_.words_[out_.pattern_[e]].family);
-      if (e == sense.first) sense.next = sense.all;
-    }
-  }
-  std::stable_sort(senses_.begin(), senses_.end(),
-                   [](const auto& a, const auto& b) { return a.second.strength > b.second.strength; });
-  sort_by_lemma(senses_, verbs_, out_.senses_, out_.verb_senses_);
-  sort_by_lemma(noun_senses_, nouns_, out_.noun_senses_, out_.noun_senses_index_);
-  for (const Range& range : out_.noun_senses_index_) {
-    // Compounds before the bare noun: they are more specific.
-    if (range.last - range.first < 2) continue;
-    std::stable_sort(out_.noun_senses_.begin() + range.first, out_.noun_senses_.begin() + range.last,
-                     [](const NounSense& a, const NounSense& b) { return (a.modifier != 0) > (b.modifier != 0); });
-  }
-  std::sort(out_.frame_nouns_.begin(), out_.frame_nouns_.end());
-  out_.in_frames_.assign(nouns_ + std::size_t{1}, false);
-  for (const Lexicon::FrameNoun& object : out_.frame_nouns_) out_.in_frames_[object.key & 0xFFFFU] = true;
-}
-
-void LexiconBuilder::finish_blocks() {
-  const auto family = [&](const Range& block) { return out_.words_[out_.pattern_[block.first]].family; };
-  std::stable_sort(out_.blocks_.begin(), out_.blocks_.end(),
-                   [&](const Range& a, const Range& b) { return family(a) < family(b); });
-  out_.block_starts_.resize(out_.words_.size());
-  for (std::uint32_t b = 0; b < out_.blocks_.size(); ++b) {
-    Range& range = out_.block_starts_[family(out_.blocks_[b])];
-    if (range.last == 0) range.first = b;
-    range.last = b + 1;
-  }
-}
-
-void LexiconBuilder::finish_slots() {
-  std::size_t slots = 1024;
-  while (slots < out_.words_.size() * 2) slots *= 2;
-  out_.slots_.resize(slots);
-  for (std::uint32_t id = 1; id < out_.words_.size(); ++id) {
-    const std::uint32_t hash = forms_.hash(id - 1);
-    std::size_t at = hash & (slots - 1);
-    while (out_.slots_[at].form != 0) at = (at + 1) & (slots - 1);
-    out_.slots_[at] = {hash, static_cast<FormId>(id), out_.words_[id].size};
-  }
-}
-
-void LexiconBuilder::finish() {
-  verb_classes_.resize(verbs_ + std::size_t{1});
-  verb_classes_[0] = 0;
-  for (Word& word : out_.words_) word.classes |= verb_classes_[word.verb];
-  finish_families();
-  finish_senses();
-  std::sort(out_.light_.begin(), out_.light_.end());
-  out_.light_verbs_.assign(verbs_ + std::size_t{1}, false);
-  for (const std::uint32_t entry : out_.light_) out_.light_verbs_[entry >> 16] = true;
-  finish_blocks();
-  finish_slots();
 }
 
 void LexiconBuilder::build(const rules::Area& area) {

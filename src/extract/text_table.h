@@ -1,4 +1,5 @@
-// Texts and the numbers that they got, from 0 in the order of adding: one array of bytes and one probe, no nodes.
+// Texts and the numbers that they got, from 0 in the order of adding: one array of bytes and one
+// probe, no nodes.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +24,9 @@ class TextTable {
     bytes_.reserve(expected * 8);
   }
 
-  [[nodiscard]] std::uint32_t find(std::string_view text) const { return slots_[slot_of(text, text::hash_folded(text))]; }
+  [[nodiscard]] std::uint32_t find(std::string_view text) const {
+    return slots_[slot_of(text, text::hash_folded(text))];
+  }
 
   // The number of the text, a new one where it is not known.
   std::uint32_t add(std::string_view text) {
@@ -32,7 +35,8 @@ class TextTable {
     if (slots_[slot] != absent) return slots_[slot];
     const auto number = static_cast<std::uint32_t>(entries_.size());
     slots_[slot] = number;
-    entries_.push_back({hash, static_cast<std::uint32_t>(bytes_.size()), static_cast<std::uint32_t>(text.size())});
+    entries_.push_back(
+        {hash, static_cast<std::uint32_t>(bytes_.size()), static_cast<std::uint32_t>(text.size())});
     bytes_ += text;
     if (entries_.size() * 2 > slots_.size()) grow();
     return number;
@@ -50,7 +54,8 @@ class TextTable {
     std::size_t at = hash & mask;
     for (; slots_[at] != absent; at = (at + 1) & mask) {
       const Entry& entry = entries_[slots_[at]];
-      if (entry.hash == hash && std::string_view(bytes_).substr(entry.first, entry.size) == text) break;
+      if (entry.hash == hash && std::string_view(bytes_).substr(entry.first, entry.size) == text)
+        break;
     }
     return at;
   }
@@ -67,7 +72,7 @@ class TextTable {
 
   std::string bytes_;
   std::vector<Entry> entries_;
-  std::vector<std::uint32_t> slots_;   // open addressing, a power of two
+  std::vector<std::uint32_t> slots_;  // open addressing, a power of two
 };
 
 }  // namespace dateline::extract
