@@ -210,7 +210,9 @@ Line make_line(std::string_view text, const Tokens& tokens, const std::vector<st
 std::vector<Line> split_lines(std::string_view text, const Tokens& tokens, const std::vector<std::uint32_t>& masks) {
   std::vector<Line> lines;
   const std::uint32_t size = tokens.size();
-  for (const text::TokenRange range : logical_lines(text, tokens)) {
+  const std::vector<text::TokenRange> ranges = logical_lines(text, tokens);
+  lines.reserve(ranges.size());
+  for (const text::TokenRange range : ranges) {
     lines.push_back(make_line(text, tokens, masks, range));
     Line& line = lines.back();
     line.blank_before = range.first == 0 || tokens.has(range.first, text::after_blank_line);
