@@ -15,7 +15,6 @@ class Tagger {
   Tagger(const Context& context, Sentence& sentence) : context_(context), sentence_(sentence), units_(sentence.units) {}
 
   void run() {
-    find_title_case();
     for (Index i = 0; i < size_of(units_); ++i) {
       Unit& unit = at(i);
       unit.tag = tag_of(i);
@@ -35,17 +34,6 @@ class Tagger {
   [[nodiscard]] std::string_view text(Index i) const { return context_.text(at(i)); }
   [[nodiscard]] bool is_mark(Index i) const { return context_.reading.tokens.has(at(i).first, text::is_mark); }
   [[nodiscard]] bool is_number(Index i) const { return context_.reading.tokens.has(at(i).first, text::is_number); }
-
-  void find_title_case() {
-    int words = 0, capitals = 0;
-    for (const Unit& unit : units_) {
-      const text::Tokens& tokens = context_.reading.tokens;
-      if (tokens.end[unit.last - 1] - tokens.begin[unit.first] < 4 || !tokens.has(unit.first, text::is_word)) continue;
-      ++words;
-      capitals += unit.capital ? 1 : 0;
-    }
-    sentence_.title_case = words >= 3 && capitals * 10 >= words * 8;
-  }
 
   // "at least 14", "more than a hundred", "about 20": no prepositions, the number goes on with the phrase.
   void loosen_approximation(Index number) {

@@ -167,8 +167,25 @@ class UnitMaker {
 
 }  // namespace
 
+namespace {
+
+// A headline in Title Case: its capitals do not tell names.
+bool is_title_case(const Context& context, const std::vector<Unit>& units) {
+  const text::Tokens& tokens = context.reading.tokens;
+  int words = 0, capitals = 0;
+  for (const Unit& unit : units) {
+    if (tokens.end[unit.last - 1] - tokens.begin[unit.first] < 4 || !tokens.has(unit.first, text::is_word)) continue;
+    ++words;
+    capitals += unit.capital ? 1 : 0;
+  }
+  return words >= 3 && capitals * 10 >= words * 8;
+}
+
+}  // namespace
+
 void make_units(const Context& context, std::size_t& mention, std::size_t& timex, Sentence& sentence) {
   UnitMaker(context, mention, timex, sentence).run();
+  sentence.title_case = is_title_case(context, sentence.units);
 }
 
 }  // namespace dateline::extract
