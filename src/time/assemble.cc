@@ -34,14 +34,17 @@ void set_half_day(std::string_view half, Value& value) {
   if (half == "AM" && value.hour == 12) value.hour = 0;
 }
 
-// Days that a duration of the form P2W covers when it ends or begins on `day`; vague counts are taken as some.
+// "Recent days" may be as many as a week: a range too wide is honest, one too narrow is wrong.
+constexpr double vague_count = 7;
+
+// Days that a duration of the form P2W covers when it ends or begins on a day.
 std::optional<int> days_in(std::string_view duration) {
   if (!duration.starts_with("P")) return std::nullopt;
   duration.remove_prefix(1);
   if (duration.starts_with("T")) return 1;
   double count = 0;
   if (duration.starts_with("X")) {
-    count = 4;
+    count = vague_count;
     duration.remove_prefix(1);
   } else {
     const auto result = std::from_chars(duration.data(), duration.data() + duration.size(), count);
