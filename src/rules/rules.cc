@@ -64,10 +64,6 @@ WordId word_of(const Rules& rules, std::string_view form) {
   return whole ? phrase.word : 0;
 }
 
-WordId word_count(const Rules& rules) {
-  return static_cast<WordId>(rules.impl().lexicon.arrays().words.size());
-}
-
 namespace {
 
 MatchMemory& memory_of(const Rules& rules, const Reading& reading) {

@@ -1,8 +1,8 @@
 // The rules room's door: what the other rooms see of word lists, rule files and names.
 //
 // One pass turns a text into a Reading: tokens, and for each token its entry in the lexicon. An Area (all *.rules files
-// of one folder, such as data/en/time) then turns a range of tokens into one symbol a token, and RE2 runs over the
-// symbols. Rooms give meaning to a rule's fields ("date", "type" ...); this room only finds.
+// of one folder, such as data/en/time) then turns a range of tokens into one symbol a token; automata find its rules in
+// the symbols. Rooms give meaning to a rule's fields ("date", "type" ...); this room only finds.
 #pragma once
 
 #include <cstdint>
@@ -39,7 +39,6 @@ using KindId = std::uint16_t;
 // A column of the word's row in the list of class `cls`; "" where absent. `column` is "value" in most lists.
 [[nodiscard]] std::string_view value(const Rules& rules, WordId word, ClassId cls, std::string_view column = "value");
 [[nodiscard]] WordId word_of(const Rules& rules, std::string_view form);        // a form as written in a list
-[[nodiscard]] WordId word_count(const Rules& rules);                            // every WordId is smaller
 
 struct Phrase {                    // a form of several tokens, the longest that starts at `first`
   std::uint32_t first = 0;

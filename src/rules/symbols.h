@@ -1,5 +1,5 @@
 // The alphabet of an area: one symbol a token, such that a condition of the area holds of all tokens with that symbol or
-// of none. RE2 then runs over symbols instead of characters.
+// of none. The automata read symbols instead of characters; so does RE2.
 //
 // Up to 250 symbols are one Latin-1 byte each; larger alphabets use two-byte UTF-8 code points.
 #pragma once

@@ -182,7 +182,7 @@ Dating::Weekdays Dating::weekdays(std::uint32_t article) const {
 
 // The newest date of the lists beside the article says when the page was taken; that is the article's own day only
 // where the text's weekdays agree. Else it bounds the day.
-bool Dating::from_sidebar(std::uint32_t article, const Weekdays& named, Published& out) const {
+bool Dating::from_sidebar(const Weekdays& named, Published& out) const {
   const LineStamp* newest = nullptr;
   int count = 0;
   for (const LineStamp& s : stamps_) {
@@ -203,7 +203,6 @@ bool Dating::from_sidebar(std::uint32_t article, const Weekdays& named, Publishe
     std::sort(out.evidence.begin(), out.evidence.end());
     return true;
   }
-  (void)article;
   out.date = {no_day, day, Precision::before};
   out.basis = PublishedBasis::unknown;
   out.confidence = Confidence::low;
@@ -252,7 +251,7 @@ Published Dating::published(std::uint32_t article) const {
   Published out;
   if (from_metadata(out) || from_header(article, out) || from_dateline(article, out) || from_path(out)) return out;
   const Weekdays named = weekdays(article);
-  if (from_sidebar(article, named, out) || from_captions(article, named, out)) return out;
+  if (from_sidebar(named, out) || from_captions(article, named, out)) return out;
   if (options_.published.known() && !out.date.is_day()) {
     out = {};
     out.date = options_.published;

@@ -44,7 +44,7 @@ class Dating {
   bool from_header(std::uint32_t article, Published& out) const;
   bool from_dateline(std::uint32_t article, Published& out) const;
   bool from_path(Published& out) const;
-  bool from_sidebar(std::uint32_t article, const Weekdays& named, Published& out) const;
+  bool from_sidebar(const Weekdays& named, Published& out) const;
   bool from_captions(std::uint32_t article, const Weekdays& named, Published& out) const;
   void set(const Stamp& stamp, PublishedBasis basis, Confidence confidence, Published& out) const;
 
