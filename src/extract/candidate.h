@@ -23,7 +23,7 @@ struct Candidate {
   bool secondary = false;         // inside a relative or adverbial clause, or a bare noun
 };
 
-void block_idioms(const Context& context, Sentence& sentence);                                        // triggers.cc
+void block_idioms(const Context& context, Sentence& sentence);                                        // idioms.cc
 void find_triggers(const Context& context, Sentence& sentence, std::vector<Candidate>& found);        // triggers.cc
 void assign_roles(const Context& context, const Sentence& sentence, Candidate& candidate);            // roles.cc
 void judge_modality(const Context& context, const Sentence& sentence, Candidate& candidate);          // modality.cc

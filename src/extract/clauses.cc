@@ -1,523 +1,177 @@
-// Who is the subject and object of each verb group, and how clauses hang together: one pass from left to right with a
-// small stack for what a relative or adverbial clause interrupts.
-#include <algorithm>
-
-#include "extract/sentence.h"
+// Phrases wait for their verb or become its object; commas, relative words and subordinators close and open clauses.
+#include "extract/linker.h"
 
 namespace dateline::extract {
-namespace {
 
-class Linker {
- public:
-  Linker(const Context& context, Sentence& sentence) : context_(context), sentence_(sentence), chunks_(sentence.chunks) {}
-
-  void run() {
-    for (Index i = 0; i < size_of(chunks_); ++i) {
-      switch (kind(i)) {
-        case ChunkKind::noun_phrase: noun_phrase(i); break;
-        case ChunkKind::verb_group: verb_group(i); break;
-        case ChunkKind::relative: relative(i); break;
-        case ChunkKind::subordinator: subordinator(i); break;
-        case ChunkKind::comma: comma(i); break;
-        case ChunkKind::stop: stop(); break;
-        case ChunkKind::time: time(i); break;
-        default: break;
-      }
-    }
-    if (waiting_time_ != none && last_verb_ != none && chunk(last_verb_).timex == none) {
-      chunk(last_verb_).timex = waiting_time_;
+void Linker::run() {
+  for (Index i = 0; i < size_of(chunks_); ++i) {
+    switch (kind(i)) {
+      case ChunkKind::noun_phrase: noun_phrase(i); break;
+      case ChunkKind::verb_group: verb_group(i); break;
+      case ChunkKind::relative: relative(i); break;
+      case ChunkKind::subordinator: subordinator(i); break;
+      case ChunkKind::comma: comma(i); break;
+      case ChunkKind::stop: stop(); break;
+      case ChunkKind::time: time(i); break;
+      default: break;
     }
   }
-
- private:
-  struct Saved {
-    Index subject = none;      // of the interrupted clause, still without its verb
-    Index verb = none;         // its last verb
-  };
-
-  [[nodiscard]] Chunk& chunk(Index i) { return chunks_[static_cast<std::size_t>(i)]; }
-  [[nodiscard]] const Chunk& chunk(Index i) const { return chunks_[static_cast<std::size_t>(i)]; }
-  [[nodiscard]] ChunkKind kind(Index i) const {
-    return i >= 0 && i < size_of(chunks_) ? chunk(i).kind : ChunkKind::stop;
+  if (waiting_time_ != none && last_verb_ != none && chunk(last_verb_).timex == none) {
+    chunk(last_verb_).timex = waiting_time_;
   }
-  [[nodiscard]] const Word& head_word(Index i) const { return context_.word(unit_at(sentence_, chunk(i).head)); }
-  [[nodiscard]] Index before(Index i) const {
-    --i;
-    while (i >= 0 && (kind(i) == ChunkKind::quote || kind(i) == ChunkKind::other)) --i;
-    return i;
-  }
-  [[nodiscard]] Index after(Index i) const {
-    ++i;
-    while (i < size_of(chunks_) && kind(i) == ChunkKind::quote) ++i;
-    return i;
-  }
+}
 
-  void save() {
-    if (depth_ < 8) saved_[depth_++] = {pending_object_ == none ? pending_ : none, last_main_};
-  }
+void Linker::noun_phrase(Index i) {
+  last_phrase_ = i;
+  if (chunk(i).preposition != none || chunk(i).leader != none) return;
+  const Index left = before(i);
+  if (kind(left) == ChunkKind::comma && appositive(i, left)) return;
+  pending_object_ = none;
+  if (last_verb_ != none && !barrier_) take_object(i);
+  pending_ = i;
+}
 
-  void noun_phrase(Index i) {
-    last_phrase_ = i;
-    if (chunk(i).preposition != none || chunk(i).leader != none) return;
-    const Index left = before(i);
-    if (kind(left) == ChunkKind::comma && appositive(i, left)) return;
-    pending_object_ = none;
-    if (last_verb_ != none && !barrier_) take_object(i);
-    pending_ = i;
-  }
+// ", a senior official," beside the phrase before it.
+bool Linker::appositive(Index i, Index comma) {
+  const Index owner = before(comma);
+  if (kind(owner) != ChunkKind::noun_phrase) return false;
+  const Index next = after_prepositions(after(last_member(i)));
+  const bool closes = kind(next) == ChunkKind::comma || kind(next) == ChunkKind::stop ||
+                      kind(next) == ChunkKind::relative || next >= size_of(chunks_);
+  if (!closes) return false;
+  chunk(owner).appositive = i;
+  return true;
+}
 
-  // ", a senior official," beside the phrase before it.
-  bool appositive(Index i, Index comma) {
-    const Index owner = before(comma);
-    if (kind(owner) != ChunkKind::noun_phrase) return false;
-    const Index next = after_prepositions(after(last_member(i)));
-    const bool closes = kind(next) == ChunkKind::comma || kind(next) == ChunkKind::stop ||
-                        kind(next) == ChunkKind::relative || next >= size_of(chunks_);
-    if (!closes) return false;
-    chunk(owner).appositive = i;
-    return true;
-  }
+Index Linker::last_member(Index i) const {
+  while (chunk(i).next != none) i = chunk(i).next;
+  return i;
+}
 
-  [[nodiscard]] Index last_member(Index i) const {
-    while (chunk(i).next != none) i = chunk(i).next;
-    return i;
-  }
+Index Linker::after_prepositions(Index i) const {
+  while (kind(i) == ChunkKind::preposition && kind(i + 1) == ChunkKind::noun_phrase) i += 2;
+  return i;
+}
 
-  [[nodiscard]] Index after_prepositions(Index i) const {
-    while (kind(i) == ChunkKind::preposition && kind(i + 1) == ChunkKind::noun_phrase) i += 2;
-    return i;
-  }
+void Linker::take_object(Index i) {
+  Chunk& verb = chunk(last_verb_);
+  if (verb.object == none) verb.object = i;
+  else if (verb.second_object == none) verb.second_object = i;
+  else return;
+  pending_object_ = last_verb_;
+}
 
-  void take_object(Index i) {
-    Chunk& verb = chunk(last_verb_);
-    if (verb.object == none) verb.object = i;
-    else if (verb.second_object == none) verb.second_object = i;
-    else return;
-    pending_object_ = last_verb_;
-  }
+bool Linker::is_place(Index phrase) const {
+  const Index mention = unit_at(sentence_, chunk(phrase).head).mention;
+  return mention != none &&
+         context_.annotations.mentions[static_cast<std::size_t>(mention)].type == MentionType::place;
+}
 
-  void release_object(Index i) {
-    if (pending_object_ == none) return;
-    Chunk& verb = chunk(pending_object_);
-    if (verb.object == i) verb.object = none;
-    if (verb.second_object == i) verb.second_object = none;
-    pending_object_ = none;
-  }
-
-  // ---- Verb groups
-
-  void verb_group(Index i) {
-    Chunk& verb = chunk(i);
-    if (verb.infinitive) infinitive(i);
-    else if (verb.gerund && !verb.finite) gerund(i);
-    else if (verb.participle || reduced_relative(i)) participle(i);
-    else finite(i);
-    if (waiting_time_ != none && verb.timex == none) {
-      verb.timex = waiting_time_;
-      waiting_time_ = none;
-    }
-    verb.in_condition = verb.in_condition || condition_;
-    last_verb_ = i;
-    pending_ = none;
-    pending_object_ = none;
-    relative_ = none;
-    barrier_ = false;
-  }
-
-  // "forces backed by", "man arrested in Paris said": a form that may be past or participle, after a phrase that is
-  // an object already or whose clause has another finite verb to come.
-  bool reduced_relative(Index i) const {
-    const Chunk& verb = chunk(i);
-    if (verb.last - verb.first != 1 || verb.passive || verb.present) return false;
-    const Word& word = head_word(i);
-    const bool unknown = word.verb == 0;
-    if (!unknown && (word.verb_forms & participle_form) == 0) return false;
-    const Index left = before(i);
-    if (kind(left) == ChunkKind::relative || kind(left) == ChunkKind::conjunction) return false;
-    const ChunkKind right = kind(after(i));
-    const bool by = right == ChunkKind::preposition && head_word(after(i)).is(WordClass::by);
-    if (kind(left) == ChunkKind::comma) return pending_ == none && (by || right == ChunkKind::preposition);
-    if (kind(left) != ChunkKind::noun_phrase && kind(left) != ChunkKind::time) return by;
-    if (by) return true;
-    if (right == ChunkKind::noun_phrase || right == ChunkKind::relative) return false;
-    if (sentence_.headline && right == ChunkKind::preposition && !finite_ahead(i) && last_verb_ == none) {
-      // "Resident arrested for planning": a headline drops its auxiliary.
-      return transitive(word);
-    }
-    if (pending_object_ != none && !head_word(pending_object_).is(WordClass::speech)) return true;
-    if (chunk(left).preposition != none && pending_ == none) return true;
-    return relative_ == none && finite_ahead(i) && transitive(word);
-  }
-
-  [[nodiscard]] bool transitive(const Word& word) const {
-    return word.verb == 0 || !(word.is(WordClass::speech) || word.is(WordClass::occur));
-  }
-
-  // A finite verb later in the same clause without a subject of its own.
-  [[nodiscard]] bool finite_ahead(Index i) const {
-    const Index last = std::min(size_of(chunks_), i + 10);
-    bool phrase = false;
-    for (Index j = i + 1; j < last; ++j) {
-      const Chunk& one = chunk(j);
-      if (one.kind == ChunkKind::verb_group) return one.finite && !phrase;
-      if (one.kind == ChunkKind::noun_phrase && one.preposition == none) phrase = true;
-      if (one.kind == ChunkKind::comma || one.kind == ChunkKind::stop || one.kind == ChunkKind::conjunction ||
-          one.kind == ChunkKind::relative || one.kind == ChunkKind::subordinator) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  void finite(Index i) {
-    Chunk& verb = chunk(i);
-    const Index left = before(i);
-    if (relative_ != none && pending_ == none) {
-      verb.subject = relative_;
-      verb.clause = ClauseKind::relative;
-      verb.parent = saved_verb();
-      return;
-    }
-    if (relative_ != none) {                       // "the town that rebels seized"
-      verb.subject = pending_;
-      verb.object = relative_;
-      verb.clause = ClauseKind::relative;
-      return;
-    }
-    if (is_seen(i)) {
-      verb.clause = ClauseKind::infinitive;
-      verb.subject = pending_;
-      verb.parent = pending_object_;
-      verb.finite = false;
-      verb.present = false;
-      return;
-    }
-    const bool joined_verb = kind(left) == ChunkKind::conjunction && last_verb_ != none;
-    if (joined_verb && chunk(last_verb_).infinitive && is_base(i)) {
-      verb.clause = ClauseKind::infinitive;        // "to resign and leave"
-      verb.subject = chunk(last_verb_).subject;
-      verb.parent = chunk(last_verb_).parent;
-      verb.finite = false;
-      return;
-    }
-    if (pending_ != none && !joined_verb && !(pending_object_ != none && depth_ > 0 && !takes_clause(pending_object_))) {
-      with_subject(i);
-      return;
-    }
-    const bool joined = kind(left) == ChunkKind::conjunction;
-    if (!joined && kind(left) == ChunkKind::verb_group && chunk(left).clause == ClauseKind::relative &&
-        head_word(left).is(WordClass::speech) && chunk(left).object != none) {
-      verb.subject = chunk(left).object;           // "an operation that monitors said had killed"
-      verb.clause = ClauseKind::relative;
-      chunk(left).object = none;
-      return;
-    }
-    if (!joined && depth_ > 0) {                   // the clause that was interrupted goes on
-      const Saved saved = saved_[--depth_];
-      if (saved.subject != none) {
-        verb.subject = saved.subject;
-        verb.clause = ClauseKind::main;
-        last_main_ = i;
-        return;
-      }
-    }
-    verb.clause = ClauseKind::coordinate;
-    const Index twin = joined ? last_verb_with_subject(i) : last_main_;
-    if (twin != none) {
-      verb.subject = chunk(twin).subject;
-      verb.subject_shared = true;
-      verb.parent = twin;
-      if (chunk(twin).clause == ClauseKind::complement || chunk(twin).clause == ClauseKind::relative) {
-        verb.clause = chunk(twin).clause;
-        verb.speech = chunk(twin).speech;
-      }
-    }
-    if (verb.clause == ClauseKind::coordinate) last_main_ = i;
-  }
-
-  // The verb that "and VERB" joins: the last finite one, of the same tense where two are at hand.
-  [[nodiscard]] Index last_verb_with_subject(Index i) const {
-    Index fallback = none;
-    const Word& word = head_word(i);
-    for (Index j = last_verb_; j != none && j >= 0; --j) {
-      if (kind(j) != ChunkKind::verb_group || !chunk(j).finite || chunk(j).subject == none) continue;
-      if (fallback == none) fallback = j;
-      const bool same = chunk(j).present == chunk(i).present && !chunk(j).participle;
-      if (same || word.verb == 0) return j;
-      if (i - j > 24) break;
-    }
-    return fallback;
-  }
-
-  [[nodiscard]] bool is_base(Index i) const {
-    const Word& word = head_word(i);
-    return chunk(i).last - chunk(i).first == 1 && (word.verb_forms & base_form) != 0;
-  }
-
-  // "a raid that saw the army lose the town": what the object of such a verb does, in that verb's tense.
-  [[nodiscard]] bool is_seen(Index i) const {
-    if (pending_ == none || pending_object_ == none || !is_base(i)) return false;
-    const Word& ruling = head_word(pending_object_);
-    return ruling.is(WordClass::object_control) && !ruling.is(WordClass::speech) &&
-           (head_word(i).verb_forms & past_form) == 0;
-  }
-
-  // May a clause follow this verb as what is said or seen?
-  [[nodiscard]] bool takes_clause(Index i) const {
-    return head_word(i).is(WordClass::speech) || head_word(i).is(WordClass::carrier);
-  }
-
-  [[nodiscard]] Index saved_verb() const { return depth_ > 0 ? saved_[depth_ - 1].verb : none; }
-
-  void with_subject(Index i) {
-    Chunk& verb = chunk(i);
-    verb.subject = pending_;
-    chunk(pending_).subject_of_verb = true;
-    if (pending_object_ != none) {                 // "said the rebels seized": the object was a subject
-      verb.clause = ClauseKind::complement;
-      verb.parent = pending_object_;
-      release_object(pending_);
-      return;
-    }
-    if (subordinate_ != none) {
-      const bool complement = is_that(subordinate_) && last_verb_ != none;
-      verb.clause = complement ? ClauseKind::complement : ClauseKind::adverbial;
-      verb.parent = last_verb_;
-      verb.earlier = head_word(subordinate_).is(WordClass::earlier);
-      subordinate_ = none;
-      return;
-    }
-    verb.clause = ClauseKind::main;
-    last_main_ = i;
-  }
-
-  void gerund(Index i) {
-    Chunk& verb = chunk(i);
-    verb.clause = ClauseKind::participial;
-    verb.parent = last_verb_;
-    const Index left = before(i);
-    if (kind(left) == ChunkKind::noun_phrase && pending_ != none && chunk(left).preposition == none) {
-      // "the coalition fighting the rebels", and the phrase goes on waiting for its verb.
-      verb.subject = left;
-      verb.clause = ClauseKind::relative;
-      if (pending_object_ == none) save();
-      return;
-    }
-    if (kind(left) == ChunkKind::noun_phrase && chunk(left).preposition != none && can_act(left)) {
-      verb.subject = left;
-      verb.clause = ClauseKind::relative;
-      return;
-    }
-    if (kind(left) == ChunkKind::verb_group && last_verb_ != none) {   // "started pushing"
-      verb.clause = ClauseKind::infinitive;
-      verb.subject = chunk(last_verb_).subject;
-      return;
-    }
-    verb.subject = nearest_subject();
-    if (last_verb_ != none && kind(left) == ChunkKind::conjunction && chunk(last_verb_).gerund) {
-      verb.subject = chunk(last_verb_).subject;
-    }
+void Linker::relative(Index i) {
+  const Index left = before(i);
+  const Index right = after(i);
+  const bool that = is_that(i);
+  if (that && complement_that(left, right)) {
     if (pending_ != none && pending_object_ == none) save();
-  }
-
-  // The subject of the last clause that is no frame of speech; of the main clause where there is none.
-  [[nodiscard]] Index nearest_subject() const {
-    if (last_main_ == none) return pending_;
-    for (Index j = last_verb_; j >= 0 && j > last_verb_ - 40; --j) {
-      if (kind(j) != ChunkKind::verb_group || !chunk(j).finite || chunk(j).subject == none) continue;
-      if (chunk(j).clause == ClauseKind::relative) continue;
-      if (j == last_main_ || !head_word(j).is(WordClass::speech)) return chunk(j).subject;
-    }
-    return chunk(last_main_).subject;
-  }
-
-  void participle(Index i) {
-    Chunk& verb = chunk(i);
-    verb.passive = true;
-    verb.finite = false;
-    verb.participle = true;
-    verb.clause = ClauseKind::participial;
-    verb.parent = last_verb_;
-    const Index left = before(i);
-    verb.subject = kind(left) == ChunkKind::noun_phrase ? left : pending_;
-    if (verb.subject == none && last_main_ != none) verb.subject = chunk(last_main_).subject;
-    if (sentence_.headline && last_verb_ == none) {
-      verb.clause = ClauseKind::main;
-      verb.finite = true;
-      last_main_ = i;
-      return;
-    }
-    if (pending_ != none && pending_object_ == none) save();
-  }
-
-  void infinitive(Index i) {
-    Chunk& verb = chunk(i);
-    verb.clause = ClauseKind::infinitive;
-    verb.parent = last_verb_;
-    if (last_verb_ == none || (pending_ != none && pending_object_ == none)) {
-      // "Prime Minister to resign": a headline's future; else "Efforts to ... failed".
-      verb.subject = pending_;
-      if (sentence_.headline && pending_ != none && !finite_ahead(i)) {
-        verb.future = true;
-        verb.finite = true;
-        verb.clause = ClauseKind::main;
-        last_main_ = i;
-        return;
-      }
-      if (pending_ != none) save();
-      return;
-    }
-    const Chunk& parent = chunk(last_verb_);
-    const bool controls = parent.object != none && head_word(last_verb_).is(WordClass::object_control) &&
-                          can_act(parent.object);
-    verb.subject = controls ? parent.object : parent.subject;
-    verb.future = parent.future;
-  }
-
-  [[nodiscard]] bool is_place(Index phrase) const {
-    const Index mention = unit_at(sentence_, chunk(phrase).head).mention;
-    return mention != none &&
-           context_.annotations.mentions[static_cast<std::size_t>(mention)].type == MentionType::place;
-  }
-
-  // Someone who could do what an infinitive says: not "the decision to".
-  [[nodiscard]] bool can_act(Index phrase) const {
-    const Unit& head = unit_at(sentence_, chunk(phrase).head);
-    return head.mention != none || head.tag == Tag::name || head.tag == Tag::pronoun || head.plural ||
-           context_.word(head).is(WordClass::role);
-  }
-
-  // ---- What stands between
-
-  void relative(Index i) {
-    const Index left = before(i);
-    const Index right = after(i);
-    const bool that = is_that(i);
-    if (that && complement_that(left, right)) {
-      if (pending_ != none && pending_object_ == none) save();
-      subordinate_ = i;
-      pending_ = none;
-      barrier_ = true;
-      return;
-    }
-    Index antecedent = left;
-    if (kind(left) == ChunkKind::comma) antecedent = before(left);
-    if (kind(antecedent) == ChunkKind::preposition) antecedent = before(antecedent);
-    if (kind(antecedent) != ChunkKind::noun_phrase) antecedent = last_phrase_;
-    // "an official with access who": people only.
-    const bool who = head_word(i).is(WordClass::who);
-    while (antecedent != none && chunk(antecedent).preposition != none &&
-           (who ? !can_act(antecedent) : is_place(antecedent))) {
-      Index outer = antecedent - 1;
-      while (outer >= 0 && kind(outer) != ChunkKind::noun_phrase && kind(outer) != ChunkKind::verb_group) --outer;
-      if (outer < 0 || kind(outer) != ChunkKind::noun_phrase) break;
-      antecedent = outer;
-    }
-    if (pending_ != none || last_main_ != none) save();
-    relative_ = antecedent;
-    pending_ = none;
-    pending_object_ = none;
-    barrier_ = true;
-  }
-
-  [[nodiscard]] bool is_that(Index i) const {
-    return head_word(i).is(WordClass::that);
-  }
-
-  // "said that X", "told reporters that X"; not "the attack that killed".
-  [[nodiscard]] bool complement_that(Index left, Index right) const {
-    if (kind(left) == ChunkKind::verb_group) return true;
-    if (kind(right) == ChunkKind::verb_group) return false;
-    if (kind(left) == ChunkKind::conjunction) return true;
-    if (last_verb_ == none) return false;
-    return head_word(last_verb_).is(WordClass::speech) || kind(left) == ChunkKind::time;
-  }
-
-  void subordinator(Index i) {
-    if (pending_ != none && pending_object_ == none) save();
-    condition_ = head_word(i).is(WordClass::conditional);
     subordinate_ = i;
     pending_ = none;
-    pending_object_ = none;
     barrier_ = true;
+    return;
   }
-
-  void comma(Index i) {
-    const Index next = after(i);
-    if (kind(next) == ChunkKind::noun_phrase && chunk(next).leader != none) return;
-    if (kind(next) == ChunkKind::conjunction && kind(after(next)) == ChunkKind::noun_phrase &&
-        chunk(after(next)).leader != none) {
-      return;
-    }
-    barrier_ = true;
-    condition_ = false;
-    if (pending_object_ != none) {     // an object stays one
-      pending_ = none;
-      pending_object_ = none;
-    }
+  Index antecedent = left;
+  if (kind(left) == ChunkKind::comma) antecedent = before(left);
+  if (kind(antecedent) == ChunkKind::preposition) antecedent = before(antecedent);
+  if (kind(antecedent) != ChunkKind::noun_phrase) antecedent = last_phrase_;
+  // "an official with access who": people only.
+  const bool who = head_word(i).is(WordClass::who);
+  while (antecedent != none && chunk(antecedent).preposition != none &&
+         (who ? !can_act(antecedent) : is_place(antecedent))) {
+    Index outer = antecedent - 1;
+    while (outer >= 0 && kind(outer) != ChunkKind::noun_phrase && kind(outer) != ChunkKind::verb_group) --outer;
+    if (outer < 0 || kind(outer) != ChunkKind::noun_phrase) break;
+    antecedent = outer;
   }
+  if (pending_ != none || last_main_ != none) save();
+  relative_ = antecedent;
+  pending_ = none;
+  pending_object_ = none;
+  barrier_ = true;
+}
 
-  void stop() {
+// "said that X", "told reporters that X"; not "the attack that killed".
+bool Linker::complement_that(Index left, Index right) const {
+  if (kind(left) == ChunkKind::verb_group) return true;
+  if (kind(right) == ChunkKind::verb_group) return false;
+  if (kind(left) == ChunkKind::conjunction) return true;
+  if (last_verb_ == none) return false;
+  return head_word(last_verb_).is(WordClass::speech) || kind(left) == ChunkKind::time;
+}
+
+void Linker::subordinator(Index i) {
+  if (pending_ != none && pending_object_ == none) save();
+  condition_ = head_word(i).is(WordClass::conditional);
+  subordinate_ = i;
+  pending_ = none;
+  pending_object_ = none;
+  barrier_ = true;
+}
+
+void Linker::comma(Index i) {
+  const Index next = after(i);
+  if (kind(next) == ChunkKind::noun_phrase && chunk(next).leader != none) return;
+  if (kind(next) == ChunkKind::conjunction && kind(after(next)) == ChunkKind::noun_phrase &&
+      chunk(after(next)).leader != none) {
+    return;
+  }
+  barrier_ = true;
+  condition_ = false;
+  if (pending_object_ != none) {     // an object stays one
     pending_ = none;
     pending_object_ = none;
-    barrier_ = true;
-    depth_ = 0;
-    condition_ = false;
-    subordinate_ = none;
-    relative_ = none;
   }
+}
 
-  void time(Index i) {
-    const Index timex = unit_at(sentence_, chunk(i).head).timex;
-    const Timex& expression = context_.annotations.timexes[static_cast<std::size_t>(timex)];
-    if (!expression.date.known() && !is_weekday(expression)) return;
-    if (inside_earlier_phrase(i)) return;
-    const bool next_clause = last_verb_ == none || (pending_ != none && pending_object_ == none) ||
-                             relative_ != none || subordinate_ != none;
-    if (next_clause) {
-      if (waiting_time_ == none) waiting_time_ = timex;
-      return;
-    }
-    const Chunk& last = chunk(last_verb_);
-    // "inspect a base belonging to the brigade on Monday" dates the inspection.
-    const bool describes = last.clause == ClauseKind::relative && !last.finite && last.parent != none;
-    Chunk& verb = chunk(describes ? last.parent : last_verb_);
-    if (verb.timex == none) verb.timex = timex;
+void Linker::stop() {
+  pending_ = none;
+  pending_object_ = none;
+  barrier_ = true;
+  depth_ = 0;
+  condition_ = false;
+  subordinate_ = none;
+  relative_ = none;
+}
+
+void Linker::time(Index i) {
+  const Index timex = unit_at(sentence_, chunk(i).head).timex;
+  const Timex& expression = context_.annotations.timexes[static_cast<std::size_t>(timex)];
+  if (!expression.date.known() && !is_weekday(expression)) return;
+  if (inside_earlier_phrase(i)) return;
+  const bool next_clause = last_verb_ == none || (pending_ != none && pending_object_ == none) ||
+                           relative_ != none || subordinate_ != none;
+  if (next_clause) {
+    if (waiting_time_ == none) waiting_time_ = timex;
+    return;
   }
+  const Chunk& last = chunk(last_verb_);
+  // "inspect a base belonging to the brigade on Monday" dates the inspection.
+  const bool describes = last.clause == ClauseKind::relative && !last.finite && last.parent != none;
+  Chunk& verb = chunk(describes ? last.parent : last_verb_);
+  if (verb.timex == none) verb.timex = timex;
+}
 
-  // "since the fall of the city in December": the date is the fall's, not the clause's.
-  [[nodiscard]] bool inside_earlier_phrase(Index i) const {
-    bool phrase = false;
-    for (Index j = i - 1; j >= 0; --j) {
-      if (kind(j) == ChunkKind::noun_phrase) phrase = true;
-      else if (kind(j) != ChunkKind::preposition) return false;
-      else if (phrase && head_word(j).is(WordClass::earlier)) return true;
-    }
-    return false;
+// "since the fall of the city in December": the date is the fall's, not the clause's.
+bool Linker::inside_earlier_phrase(Index i) const {
+  bool phrase = false;
+  for (Index j = i - 1; j >= 0; --j) {
+    if (kind(j) == ChunkKind::noun_phrase) phrase = true;
+    else if (kind(j) != ChunkKind::preposition) return false;
+    else if (phrase && head_word(j).is(WordClass::earlier)) return true;
   }
+  return false;
+}
 
-  // A weekday in an article without a date: unresolved, but worth keeping for those who learn the date later.
-  [[nodiscard]] static bool is_weekday(const Timex& expression) { return expression.value.starts_with("XXXX-WXX-"); }
-
-  const Context& context_;
-  Sentence& sentence_;
-  std::vector<Chunk>& chunks_;
-  Index pending_ = none;           // a phrase that waits for its verb
-  Index pending_object_ = none;    // the verb that holds it as object meanwhile
-  Index last_verb_ = none;
-  Index last_main_ = none;
-  Index last_phrase_ = none;
-  Index relative_ = none;          // antecedent of an open relative clause
-  Index subordinate_ = none;       // an open subordinator
-  Index waiting_time_ = none;
-  bool barrier_ = false;
-  bool condition_ = false;
-  Saved saved_[8];
-  int depth_ = 0;
-};
-
-}  // namespace
-
+// A weekday in an article without a date: unresolved, but worth keeping for those who learn the date later.
+bool Linker::is_weekday(const Timex& expression) { return expression.value.starts_with("XXXX-WXX-"); }
 void link_clauses(const Context& context, Sentence& sentence) { Linker(context, sentence).run(); }
 
 }  // namespace dateline::extract

@@ -1,0 +1,288 @@
+// What a verb group is in its sentence: main, joined, relative, complement, participial or infinitive, and whose.
+#include <algorithm>
+
+#include "extract/linker.h"
+
+namespace dateline::extract {
+
+void Linker::verb_group(Index i) {
+  Chunk& verb = chunk(i);
+  if (verb.infinitive) infinitive(i);
+  else if (verb.gerund && !verb.finite) gerund(i);
+  else if (verb.participle || reduced_relative(i)) participle(i);
+  else finite(i);
+  if (waiting_time_ != none && verb.timex == none) {
+    verb.timex = waiting_time_;
+    waiting_time_ = none;
+  }
+  verb.in_condition = verb.in_condition || condition_;
+  last_verb_ = i;
+  pending_ = none;
+  pending_object_ = none;
+  relative_ = none;
+  barrier_ = false;
+}
+
+// "forces backed by", "man arrested in Paris said": a form that may be past or participle, after a phrase that is
+// an object already or whose clause has another finite verb to come.
+bool Linker::reduced_relative(Index i) const {
+  const Chunk& verb = chunk(i);
+  if (verb.last - verb.first != 1 || verb.passive || verb.present) return false;
+  const Word& word = head_word(i);
+  const bool unknown = word.verb == 0;
+  if (!unknown && (word.verb_forms & participle_form) == 0) return false;
+  const Index left = before(i);
+  if (kind(left) == ChunkKind::relative || kind(left) == ChunkKind::conjunction) return false;
+  const ChunkKind right = kind(after(i));
+  const bool by = right == ChunkKind::preposition && head_word(after(i)).is(WordClass::by);
+  if (kind(left) == ChunkKind::comma) return pending_ == none && (by || right == ChunkKind::preposition);
+  if (kind(left) != ChunkKind::noun_phrase && kind(left) != ChunkKind::time) return by;
+  if (by) return true;
+  if (right == ChunkKind::noun_phrase || right == ChunkKind::relative) return false;
+  if (sentence_.headline && right == ChunkKind::preposition && !finite_ahead(i) && last_verb_ == none) {
+    // "Resident arrested for planning": a headline drops its auxiliary.
+    return transitive(word);
+  }
+  if (pending_object_ != none && !head_word(pending_object_).is(WordClass::speech)) return true;
+  if (chunk(left).preposition != none && pending_ == none) return true;
+  return relative_ == none && finite_ahead(i) && transitive(word);
+}
+
+bool Linker::transitive(const Word& word) const {
+  return word.verb == 0 || !(word.is(WordClass::speech) || word.is(WordClass::occur));
+}
+
+// A finite verb later in the same clause without a subject of its own.
+bool Linker::finite_ahead(Index i) const {
+  const Index last = std::min(size_of(chunks_), i + 10);
+  bool phrase = false;
+  for (Index j = i + 1; j < last; ++j) {
+    const Chunk& one = chunk(j);
+    if (one.kind == ChunkKind::verb_group) return one.finite && !phrase;
+    if (one.kind == ChunkKind::noun_phrase && one.preposition == none) phrase = true;
+    if (one.kind == ChunkKind::comma || one.kind == ChunkKind::stop || one.kind == ChunkKind::conjunction ||
+        one.kind == ChunkKind::relative || one.kind == ChunkKind::subordinator) {
+      return false;
+    }
+  }
+  return false;
+}
+
+void Linker::finite(Index i) {
+  Chunk& verb = chunk(i);
+  const Index left = before(i);
+  if (relative_ != none && pending_ == none) {
+    verb.subject = relative_;
+    verb.clause = ClauseKind::relative;
+    verb.parent = saved_verb();
+    return;
+  }
+  if (relative_ != none) {                       // "the town that rebels seized"
+    verb.subject = pending_;
+    verb.object = relative_;
+    verb.clause = ClauseKind::relative;
+    return;
+  }
+  if (is_seen(i)) {
+    verb.clause = ClauseKind::infinitive;
+    verb.subject = pending_;
+    verb.parent = pending_object_;
+    verb.finite = false;
+    verb.present = false;
+    return;
+  }
+  const bool joined_verb = kind(left) == ChunkKind::conjunction && last_verb_ != none;
+  if (joined_verb && chunk(last_verb_).infinitive && is_base(i)) {
+    verb.clause = ClauseKind::infinitive;        // "to resign and leave"
+    verb.subject = chunk(last_verb_).subject;
+    verb.parent = chunk(last_verb_).parent;
+    verb.finite = false;
+    return;
+  }
+  if (pending_ != none && !joined_verb && !(pending_object_ != none && depth_ > 0 && !takes_clause(pending_object_))) {
+    with_subject(i);
+    return;
+  }
+  const bool joined = kind(left) == ChunkKind::conjunction;
+  if (!joined && kind(left) == ChunkKind::verb_group && chunk(left).clause == ClauseKind::relative &&
+      head_word(left).is(WordClass::speech) && chunk(left).object != none) {
+    verb.subject = chunk(left).object;           // "an operation that monitors said had killed"
+    verb.clause = ClauseKind::relative;
+    chunk(left).object = none;
+    return;
+  }
+  if (!joined && depth_ > 0) {                   // the clause that was interrupted goes on
+    const Saved saved = saved_[--depth_];
+    if (saved.subject != none) {
+      verb.subject = saved.subject;
+      verb.clause = ClauseKind::main;
+      last_main_ = i;
+      return;
+    }
+  }
+  verb.clause = ClauseKind::coordinate;
+  const Index twin = joined ? last_verb_with_subject(i) : last_main_;
+  if (twin != none) {
+    verb.subject = chunk(twin).subject;
+    verb.subject_shared = true;
+    verb.parent = twin;
+    if (chunk(twin).clause == ClauseKind::complement || chunk(twin).clause == ClauseKind::relative) {
+      verb.clause = chunk(twin).clause;
+      verb.speech = chunk(twin).speech;
+    }
+  }
+  if (verb.clause == ClauseKind::coordinate) last_main_ = i;
+}
+
+// The verb that "and VERB" joins: the last finite one, of the same tense where two are at hand.
+Index Linker::last_verb_with_subject(Index i) const {
+  Index fallback = none;
+  const Word& word = head_word(i);
+  for (Index j = last_verb_; j != none && j >= 0; --j) {
+    if (kind(j) != ChunkKind::verb_group || !chunk(j).finite || chunk(j).subject == none) continue;
+    if (fallback == none) fallback = j;
+    const bool same = chunk(j).present == chunk(i).present && !chunk(j).participle;
+    if (same || word.verb == 0) return j;
+    if (i - j > 24) break;
+  }
+  return fallback;
+}
+
+bool Linker::is_base(Index i) const {
+  const Word& word = head_word(i);
+  return chunk(i).last - chunk(i).first == 1 && (word.verb_forms & base_form) != 0;
+}
+
+// "a raid that saw the army lose the town": what the object of such a verb does, in that verb's tense.
+bool Linker::is_seen(Index i) const {
+  if (pending_ == none || pending_object_ == none || !is_base(i)) return false;
+  const Word& ruling = head_word(pending_object_);
+  return ruling.is(WordClass::object_control) && !ruling.is(WordClass::speech) &&
+         (head_word(i).verb_forms & past_form) == 0;
+}
+
+// May a clause follow this verb as what is said or seen?
+bool Linker::takes_clause(Index i) const {
+  return head_word(i).is(WordClass::speech) || head_word(i).is(WordClass::carrier);
+}
+
+void Linker::with_subject(Index i) {
+  Chunk& verb = chunk(i);
+  verb.subject = pending_;
+  chunk(pending_).subject_of_verb = true;
+  if (pending_object_ != none) {                 // "said the rebels seized": the object was a subject
+    verb.clause = ClauseKind::complement;
+    verb.parent = pending_object_;
+    release_object(pending_);
+    return;
+  }
+  if (subordinate_ != none) {
+    const bool complement = is_that(subordinate_) && last_verb_ != none;
+    verb.clause = complement ? ClauseKind::complement : ClauseKind::adverbial;
+    verb.parent = last_verb_;
+    verb.earlier = head_word(subordinate_).is(WordClass::earlier);
+    subordinate_ = none;
+    return;
+  }
+  verb.clause = ClauseKind::main;
+  last_main_ = i;
+}
+
+void Linker::release_object(Index i) {
+  if (pending_object_ == none) return;
+  Chunk& verb = chunk(pending_object_);
+  if (verb.object == i) verb.object = none;
+  if (verb.second_object == i) verb.second_object = none;
+  pending_object_ = none;
+}
+
+void Linker::gerund(Index i) {
+  Chunk& verb = chunk(i);
+  verb.clause = ClauseKind::participial;
+  verb.parent = last_verb_;
+  const Index left = before(i);
+  if (kind(left) == ChunkKind::noun_phrase && pending_ != none && chunk(left).preposition == none) {
+    // "the coalition fighting the rebels", and the phrase goes on waiting for its verb.
+    verb.subject = left;
+    verb.clause = ClauseKind::relative;
+    if (pending_object_ == none) save();
+    return;
+  }
+  if (kind(left) == ChunkKind::noun_phrase && chunk(left).preposition != none && can_act(left)) {
+    verb.subject = left;
+    verb.clause = ClauseKind::relative;
+    return;
+  }
+  if (kind(left) == ChunkKind::verb_group && last_verb_ != none) {   // "started pushing"
+    verb.clause = ClauseKind::infinitive;
+    verb.subject = chunk(last_verb_).subject;
+    return;
+  }
+  verb.subject = nearest_subject();
+  if (last_verb_ != none && kind(left) == ChunkKind::conjunction && chunk(last_verb_).gerund) {
+    verb.subject = chunk(last_verb_).subject;
+  }
+  if (pending_ != none && pending_object_ == none) save();
+}
+
+// The subject of the last clause that is no frame of speech; of the main clause where there is none.
+Index Linker::nearest_subject() const {
+  if (last_main_ == none) return pending_;
+  for (Index j = last_verb_; j >= 0 && j > last_verb_ - 40; --j) {
+    if (kind(j) != ChunkKind::verb_group || !chunk(j).finite || chunk(j).subject == none) continue;
+    if (chunk(j).clause == ClauseKind::relative) continue;
+    if (j == last_main_ || !head_word(j).is(WordClass::speech)) return chunk(j).subject;
+  }
+  return chunk(last_main_).subject;
+}
+
+void Linker::participle(Index i) {
+  Chunk& verb = chunk(i);
+  verb.passive = true;
+  verb.finite = false;
+  verb.participle = true;
+  verb.clause = ClauseKind::participial;
+  verb.parent = last_verb_;
+  const Index left = before(i);
+  verb.subject = kind(left) == ChunkKind::noun_phrase ? left : pending_;
+  if (verb.subject == none && last_main_ != none) verb.subject = chunk(last_main_).subject;
+  if (sentence_.headline && last_verb_ == none) {
+    verb.clause = ClauseKind::main;
+    verb.finite = true;
+    last_main_ = i;
+    return;
+  }
+  if (pending_ != none && pending_object_ == none) save();
+}
+
+void Linker::infinitive(Index i) {
+  Chunk& verb = chunk(i);
+  verb.clause = ClauseKind::infinitive;
+  verb.parent = last_verb_;
+  if (last_verb_ == none || (pending_ != none && pending_object_ == none)) {
+    // "Prime Minister to resign": a headline's future; else "Efforts to ... failed".
+    verb.subject = pending_;
+    if (sentence_.headline && pending_ != none && !finite_ahead(i)) {
+      verb.future = true;
+      verb.finite = true;
+      verb.clause = ClauseKind::main;
+      last_main_ = i;
+      return;
+    }
+    if (pending_ != none) save();
+    return;
+  }
+  const Chunk& parent = chunk(last_verb_);
+  const bool controls = parent.object != none && head_word(last_verb_).is(WordClass::object_control) &&
+                        can_act(parent.object);
+  verb.subject = controls ? parent.object : parent.subject;
+  verb.future = parent.future;
+}
+
+// Someone who could do what an infinitive says: not "the decision to".
+bool Linker::can_act(Index phrase) const {
+  const Unit& head = unit_at(sentence_, chunk(phrase).head);
+  return head.mention != none || head.tag == Tag::name || head.tag == Tag::pronoun || head.plural ||
+         context_.word(head).is(WordClass::role);
+}
+}  // namespace dateline::extract

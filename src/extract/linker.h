@@ -1,0 +1,95 @@
+// Links the chunks of a sentence to clauses, in one pass from left to right with a small stack for what a relative or
+// adverbial clause interrupts. clauses.cc has phrases and what stands between clauses, clause_verbs.cc the verb groups.
+#pragma once
+
+#include "extract/sentence.h"
+
+namespace dateline::extract {
+
+class Linker {
+ public:
+  Linker(const Context& context, Sentence& sentence) : context_(context), sentence_(sentence), chunks_(sentence.chunks) {}
+  void run();
+
+ private:
+  struct Saved {
+    Index subject = none;      // of the interrupted clause, still without its verb
+    Index verb = none;         // its last verb
+  };
+
+  [[nodiscard]] Chunk& chunk(Index i) { return chunks_[static_cast<std::size_t>(i)]; }
+  [[nodiscard]] const Chunk& chunk(Index i) const { return chunks_[static_cast<std::size_t>(i)]; }
+  [[nodiscard]] ChunkKind kind(Index i) const {
+    return i >= 0 && i < size_of(chunks_) ? chunk(i).kind : ChunkKind::stop;
+  }
+  [[nodiscard]] const Word& head_word(Index i) const { return context_.word(unit_at(sentence_, chunk(i).head)); }
+  [[nodiscard]] Index before(Index i) const {
+    --i;
+    while (i >= 0 && (kind(i) == ChunkKind::quote || kind(i) == ChunkKind::other)) --i;
+    return i;
+  }
+  [[nodiscard]] Index after(Index i) const {
+    ++i;
+    while (i < size_of(chunks_) && kind(i) == ChunkKind::quote) ++i;
+    return i;
+  }
+  void save() {
+    if (depth_ < 8) saved_[depth_++] = {pending_object_ == none ? pending_ : none, last_main_};
+  }
+  [[nodiscard]] bool is_that(Index i) const {
+    return head_word(i).is(WordClass::that);
+  }
+  [[nodiscard]] Index saved_verb() const { return depth_ > 0 ? saved_[depth_ - 1].verb : none; }
+
+  // clauses.cc
+  void noun_phrase(Index i);
+  bool appositive(Index i, Index comma);
+  [[nodiscard]] Index last_member(Index i) const;
+  [[nodiscard]] Index after_prepositions(Index i) const;
+  void take_object(Index i);
+  [[nodiscard]] bool is_place(Index phrase) const;
+  void relative(Index i);
+  [[nodiscard]] bool complement_that(Index left, Index right) const;
+  void subordinator(Index i);
+  void comma(Index i);
+  void stop();
+  void time(Index i);
+  [[nodiscard]] bool inside_earlier_phrase(Index i) const;
+  [[nodiscard]] static bool is_weekday(const Timex& expression);
+
+  // clause_verbs.cc
+  void verb_group(Index i);
+  bool reduced_relative(Index i) const;
+  [[nodiscard]] bool transitive(const Word& word) const;
+  [[nodiscard]] bool finite_ahead(Index i) const;
+  void finite(Index i);
+  [[nodiscard]] Index last_verb_with_subject(Index i) const;
+  [[nodiscard]] bool is_base(Index i) const;
+  [[nodiscard]] bool is_seen(Index i) const;
+  [[nodiscard]] bool takes_clause(Index i) const;
+  void with_subject(Index i);
+  void release_object(Index i);
+  void gerund(Index i);
+  [[nodiscard]] Index nearest_subject() const;
+  void participle(Index i);
+  void infinitive(Index i);
+  [[nodiscard]] bool can_act(Index phrase) const;
+
+  const Context& context_;
+  Sentence& sentence_;
+  std::vector<Chunk>& chunks_;
+  Index pending_ = none;           // a phrase that waits for its verb
+  Index pending_object_ = none;    // the verb that holds it as object meanwhile
+  Index last_verb_ = none;
+  Index last_main_ = none;
+  Index last_phrase_ = none;
+  Index relative_ = none;          // antecedent of an open relative clause
+  Index subordinate_ = none;       // an open subordinator
+  Index waiting_time_ = none;
+  bool barrier_ = false;
+  bool condition_ = false;
+  Saved saved_[8];
+  int depth_ = 0;
+};
+
+}  // namespace dateline::extract
