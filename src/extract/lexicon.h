@@ -17,7 +17,7 @@ namespace dateline::extract {
 using FormId = std::uint16_t;    // 0: not in the lexicon
 using LemmaId = std::uint16_t;   // of verbs and of nouns, two numberings; 0: none
 
-// Classes of words, named in words.rules; the order is that of `class_names` in lexicon.cc.
+// Classes of words, named in words.rules; the order is that of `class_names` in word_classes.cc.
 enum class WordClass : std::uint8_t {
   determiner, pronoun, subject_pronoun, preposition, conjunction, subordinator, relative, to, be, have, do_verb, modal,
   future, conditional, negation, adverb, adjective, number, quantity, light, occur, carrier, planned, failed, ongoing,

@@ -10,6 +10,9 @@
 
 namespace dateline::extract {
 
+// The number of a word class by its name in words.rules; -1 where there is none.
+[[nodiscard]] int class_number(std::string_view name);
+
 class LexiconBuilder {
  public:
   LexiconBuilder(Lexicon& lexicon, Problems& problems) : out_(lexicon), problems_(problems) {}

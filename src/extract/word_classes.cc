@@ -1,0 +1,27 @@
+// The names that words.rules gives the word classes.
+#include <algorithm>
+#include <array>
+
+#include "extract/lexicon_builder.h"
+
+namespace dateline::extract {
+namespace {
+
+constexpr std::array<std::string_view, 62> class_names = {
+  "determiner", "pronoun", "subject-pronoun", "preposition", "conjunction", "subordinator",
+  "relative", "to", "be", "have", "do", "modal", "future", "conditional", "negation", "adverb",
+  "adjective", "number", "quantity", "light", "occur", "carrier", "planned", "failed", "ongoing",
+  "denial", "claim", "object-control", "hazard", "vehicle", "weapon", "armed", "police", "by",
+  "according", "dead", "injured", "detained", "displaced", "role", "speech", "personal",
+  "first-person", "bound-after", "bound-before", "earlier", "singular", "approximate", "connecting",
+  "anaphor", "locative", "who", "own", "pairing", "outward", "intent", "of", "that", "obligation",
+  "adversative", "possessive-s", "compound-tail"};
+
+}  // namespace
+
+int class_number(std::string_view name) {
+  const auto it = std::find(class_names.begin(), class_names.end(), name);
+  return it == class_names.end() ? -1 : static_cast<int>(it - class_names.begin());
+}
+
+}  // namespace dateline::extract
