@@ -94,11 +94,18 @@ Assembler::Anchored Assembler::anchored(const Found& found) const {
 }
 
 // A day of the month within some months of publication is the nearest such day (right in 94% of the cases we counted),
-// whatever the tense; farther away the tense decides.
+// whatever the tense, and so is a bare month within two, unless the verb beside it says otherwise; farther away the
+// tense decides.
+bool Assembler::is_nearest(const Found& found) const {
+  if (found.value.has_day) return is_near(found.value);
+  return found.value.month != unknown && is_near(found.value) && sentence_.tense_beside(found.tokens) == Tense::none;
+}
+
 bool Assembler::is_near(const Value& value) const {
   if (value.month == unknown) return true;
   Value nearest = value;
-  return !resolve(nearest, published_, Toward::nearest) || distance_in_days(days_of(nearest), published_.days) < near_days;
+  const int limit = value.has_day ? near_days : near_month_days;
+  return !resolve(nearest, published_, Toward::nearest) || distance_in_days(days_of(nearest), published_.days) < limit;
 }
 
 Toward Assembler::direction(const Found& found) {
@@ -106,7 +113,7 @@ Toward Assembler::direction(const Found& found) {
   if (wanted != Toward::tense) return wanted;
   const Value& value = found.value;
   if (found.role == Role::value && (value.has_quarter || value.half != unknown)) return Toward::past;
-  if (context_.narrative || (found.role == Role::value && value.has_day && is_near(value))) return Toward::nearest;
+  if (context_.narrative || (found.role == Role::value && is_nearest(found))) return Toward::nearest;
   const Tense tense = sentence_.tense_at(found.tokens, value.has_week ? Infinitives::ignored : Infinitives::look_ahead);
   if (tense == Tense::future || tense == Tense::intended) {
     by_tense_ = true;

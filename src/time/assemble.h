@@ -15,6 +15,7 @@ namespace dateline::time {
 
 // A day of the month (a feast) is the nearest one while that lies within so many days of publication.
 inline constexpr int near_days = 120;
+inline constexpr int near_month_days = 62;   // a bare month: about two months
 
 // What one match says, before its neighbours and the day are known.
 struct Found {
@@ -60,6 +61,7 @@ class Assembler {
   [[nodiscard]] Anchored mentioned_near(std::uint32_t token) const;
   [[nodiscard]] Anchored last_day() const;
   [[nodiscard]] Anchored mentioned_day(std::uint32_t token) const;
+  [[nodiscard]] bool is_nearest(const Found& found) const;
   [[nodiscard]] bool is_near(const Value& value) const;
   [[nodiscard]] Toward direction(const Found& found);
   void emit(Found& found);

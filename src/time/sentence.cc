@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::uint32_t words_left = 30;   // linear whatever the text: never farther than this
 constexpr std::uint32_t words_right = 15;
+constexpr std::uint32_t words_beside = 3;
 constexpr std::uint32_t verb_group = 3;
 
 rules::ClassId list_of(const Rules& rules, std::string_view language, std::string_view name) {
@@ -20,7 +21,7 @@ rules::ClassId list_of(const Rules& rules, std::string_view language, std::strin
 CueLists cue_lists(const Rules& rules, std::string_view language) {
   return {list_of(rules, language, "future_cue"), list_of(rules, language, "past_cue"), list_of(rules, language, "link"),
           list_of(rules, language, "perfect_cue"), list_of(rules, language, "infinitive"),
-          list_of(rules, language, "base_verb")};
+          list_of(rules, language, "base_verb"), list_of(rules, language, "prospective")};
 }
 
 text::TokenRange SentenceView::sentence(std::uint32_t token) const {
@@ -55,25 +56,44 @@ bool SentenceView::in_past_group(std::uint32_t token, std::uint32_t first) const
 
 // A past form within a verb group that looks ahead: "will be closed", "is expected to have left", "to be closed".
 bool SentenceView::in_future_group(std::uint32_t token, std::uint32_t first) const {
-  if (token > first + 1 && is(token - 2, lists_.infinitive) && is(token - 1, lists_.base_verb)) return true;
+  if (token > first + 1 && is_infinitive(token - 1, first)) return true;
   for (std::uint32_t i = token; i > first && token - i < verb_group; --i) {
     if (cue(i - 1) == Tense::future) return true;
   }
   return false;
 }
 
-Tense SentenceView::tense_at(text::TokenRange expression, Infinitives infinitives) const {
+bool SentenceView::is_infinitive(std::uint32_t token, std::uint32_t first) const {
+  return token > first && is(token - 1, lists_.infinitive) && is(token, lists_.base_verb);
+}
+
+// "talks set to resume Monday": the infinitive is announced, and no earlier plan is told of.
+bool SentenceView::is_announced(std::uint32_t infinitive, std::uint32_t first) const {
+  return infinitive > first + 1 && is(infinitive - 2, lists_.prospective) && !in_past_group(infinitive - 2, first);
+}
+
+Tense SentenceView::tense_before(text::TokenRange expression, Infinitives infinitives, std::uint32_t reach) const {
   const std::uint32_t first = start(expression.first, words_left);
-  for (std::uint32_t i = expression.first; i > first; --i) {
+  const std::uint32_t stop = std::max(first, expression.first - std::min(expression.first, reach));
+  for (std::uint32_t i = expression.first; i > stop; --i) {
     const Tense tense = cue(i - 1);
     if (tense == Tense::past && in_future_group(i - 1, first)) return Tense::future;
     if (tense == Tense::future && in_past_group(i - 1, first)) return Tense::past;
-    if (tense == Tense::none && i - 1 > first && is(i - 2, lists_.infinitive) && is(i - 1, lists_.base_verb) &&
-        infinitives == Infinitives::look_ahead) {
-      return Tense::intended;
+    if (tense == Tense::none && is_infinitive(i - 1, first)) {
+      if (is_announced(i - 1, first)) return Tense::future;
+      if (infinitives == Infinitives::look_ahead) return Tense::intended;
     }
     if (tense != Tense::none) return tense;
   }
+  return Tense::none;
+}
+
+Tense SentenceView::tense_beside(text::TokenRange expression) const {
+  return tense_before(expression, Infinitives::ignored, words_beside);
+}
+
+Tense SentenceView::tense_at(text::TokenRange expression, Infinitives infinitives) const {
+  if (const Tense tense = tense_before(expression, infinitives, words_left); tense != Tense::none) return tense;
   const std::uint32_t last = std::min(sentence(expression.first).last, expression.last + words_right);
   for (std::uint32_t i = expression.last; i < last; ++i) {
     if (const Tense tense = cue(i); tense != Tense::none) return tense;

@@ -19,6 +19,7 @@ struct CueLists {
   rules::ClassId perfect = rules::no_class;     // puts a future cue into the past: "had been scheduled"
   rules::ClassId infinitive = rules::no_class;  // stands before an infinitive
   rules::ClassId base_verb = rules::no_class;
+  rules::ClassId prospective = rules::no_class; // an infinitive after it is still to come: "set to resume"
 };
 
 // `language` is tried as a prefix first: a second language has its own lists in the same lexicon.
@@ -31,12 +32,17 @@ class SentenceView {
 
   // The nearest cue left of the expression, else the nearest to its right; looks at most some dozen words far.
   [[nodiscard]] Tense tense_at(text::TokenRange expression, Infinitives infinitives) const;
+  // Only a cue that stands right before it: "it rained in April".
+  [[nodiscard]] Tense tense_beside(text::TokenRange expression) const;
   // The first token of the sentence that holds `token`, not farther back than `most` tokens.
   [[nodiscard]] std::uint32_t start(std::uint32_t token, std::uint32_t most) const;
 
  private:
   [[nodiscard]] text::TokenRange sentence(std::uint32_t token) const;
   [[nodiscard]] bool is(std::uint32_t token, rules::ClassId list) const;
+  [[nodiscard]] Tense tense_before(text::TokenRange expression, Infinitives infinitives, std::uint32_t reach) const;
+  [[nodiscard]] bool is_infinitive(std::uint32_t token, std::uint32_t first) const;
+  [[nodiscard]] bool is_announced(std::uint32_t infinitive, std::uint32_t first) const;
   [[nodiscard]] bool in_past_group(std::uint32_t token, std::uint32_t first) const;
   [[nodiscard]] bool in_future_group(std::uint32_t token, std::uint32_t first) const;
   [[nodiscard]] Tense cue(std::uint32_t token) const;

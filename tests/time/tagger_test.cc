@@ -83,6 +83,18 @@ TEST_F(TaggerTest, LeavesOpenWhatAnUnknownPublicationDateWouldDecide) {
   EXPECT_FALSE(find("They met on Sunday.", {})[0].date.known());
 }
 
+TEST_F(TaggerTest, AnAnnouncedInfinitiveLooksAheadToAWeekday) {
+  EXPECT_EQ(values("The strike ended with talks set to resume Monday.", on("2013-03-22")), "2013-03-25");
+  EXPECT_EQ(values("The mayor refused to resume talks Monday.", on("2013-03-22")), "2013-03-18");
+  EXPECT_EQ(values("They had been set to resume talks Monday.", on("2013-03-22")), "2013-03-18");
+}
+
+TEST_F(TaggerTest, ABareMonthNearPublicationIsTheNearestUnlessTheVerbBesideItDenies) {
+  EXPECT_EQ(values("The firm told its clients of a ten percent cut in April.", on("2013-03-22")), "2013-04");
+  EXPECT_EQ(values("The firm told its clients of a ten percent cut in July.", on("2013-03-22")), "2012-07");
+  EXPECT_EQ(values("It snowed in April.", on("2013-03-22")), "2012-04");
+}
+
 TEST_F(TaggerTest, ResolvesNothingAgainstABoundOnThePublicationDate) {
   Context context;
   context.published = {no_day, *parse_day("2013-03-22"), Precision::before};
