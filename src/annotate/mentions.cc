@@ -76,10 +76,16 @@ class Writer {
     mention.name = span(draft.first, draft.last).of(reading_.text);
     mention.kind = draft.kind;
     mention.country = draft.country;
+    if (draft.named_from != no_entity) return write_group(draft, mention);
     if (draft.source != Source::none) write_listed(draft.source, draft.row, mention);
     if (!mention.id.empty()) return;
     // Every country has its foreign ministry: the country is part of the id.
     mention.id = "organization/" + (mention.country.empty() ? "" : slug(mention.country) + "-") + slug(mention.name);
+  }
+  // "Norwegian troops" and "Norway's army" are one actor.
+  void write_group(const Draft& draft, Mention& mention) const {
+    mention.name = span(draft.named_from, draft.last).of(reading_.text);
+    mention.id = "organization/" + (mention.country.empty() ? slug(mention.name) : slug(mention.country) + "-" + std::string(draft.group));
   }
   void write_place(const Draft& draft, Mention& mention) const {
     if (draft.source == Source::actor) write_listed(draft.source, draft.row, mention);

@@ -110,6 +110,18 @@ class Namer {
   [[nodiscard]] bool has_national_side(const Hit& hit) const;
   void add_team(std::uint32_t first, std::uint32_t last);
 
+  // groups.cc: "Norwegian troops", "the U.S.-led coalition"
+  struct Group {
+    std::uint32_t end = 0;     // 0: none
+    rules::WordId word = 0;    // of group_body
+  };
+  void find_groups();
+  [[nodiscard]] bool owns_group(const Draft& owner) const;
+  [[nodiscard]] std::uint32_t group_start(const Draft& owner) const;
+  [[nodiscard]] Group group_head(std::uint32_t i) const;
+  [[nodiscard]] Group group_at(std::uint32_t first) const;
+  [[nodiscard]] std::string_view country_of(const Draft& owner) const;
+
   // people.cc
   void add_person(std::uint32_t first, std::uint32_t last, RuleId rule, std::uint32_t title_first, std::uint32_t title_last,
                   const Hit* listed = nullptr);

@@ -27,10 +27,11 @@ struct RuleIds {
         company(rules::mechanism(rules, "entity.company")),
         dateline(rules::mechanism(rules, "entity.dateline")),
         credit(rules::mechanism(rules, "entity.credit")),
-        headline(rules::mechanism(rules, "entity.headline")) {}
+        headline(rules::mechanism(rules, "entity.headline")),
+        group(rules::mechanism(rules, "entity.group")) {}
 
   RuleId actor, acronym, nationality, title, role, given_name, speech, org_word, org_context, place_word, place, locative,
-      second, unknown, team, player, club, company, dateline, credit, headline;
+      second, unknown, team, player, club, company, dateline, credit, headline, group;
 };
 
 }  // namespace dateline::annotate

@@ -38,6 +38,7 @@ void Namer::run(const std::vector<Zone>& zones) {
   mark_playing();
   prefer_teams();
   read_governments();
+  find_groups();
   std::sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) { return a.first < b.first; });
   read_credits(zones);
   lookup_ = nullptr;

@@ -60,6 +60,9 @@ enum WordBit : std::uint64_t {
   contraction = 1ULL << 47,
   play_verb = 1ULL << 48,
   play_object = 1ULL << 49,
+  group_body = 1ULL << 50,
+  group_modifier = 1ULL << 51,
+  group_ruled = 1ULL << 52,
 };
 
 class Words {
