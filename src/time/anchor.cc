@@ -18,15 +18,20 @@ Assembler::Anchored Assembler::published() const {
   return {published_, published_.known() ? Anchor::published : Anchor::none, {}};
 }
 
-Assembler::Anchored Assembler::mentioned() const {
-  if (!memory_.last_date.known() && memory_.last_year_bc < 0) return published();
+Assembler::Anchored Assembler::at_mention(const Date& days, Span span) {
   Anchored out;
-  out.reference.days = memory_.last_date;
-  out.reference.before_christ = memory_.last_year_bc > 0;
-  out.reference.year = memory_.last_year_bc;
+  out.reference.days = days;
   out.reference.mention = true;
   out.anchor = Anchor::mention;
-  out.span = memory_.last_span;
+  out.span = span;
+  return out;
+}
+
+Assembler::Anchored Assembler::mentioned() const {
+  if (!memory_.last_date.known() && memory_.last_year_bc < 0) return published();
+  Anchored out = at_mention(memory_.last_date, memory_.last_span);
+  out.reference.before_christ = memory_.last_year_bc > 0;
+  out.reference.year = memory_.last_year_bc;
   return out;
 }
 
@@ -35,22 +40,10 @@ Assembler::Anchored Assembler::mentioned_near(std::uint32_t token) const {
   if (!memory_.aside.known()) return mentioned();
   const std::uint32_t start = sentence_.start(token, sentence_reach);
   if (memory_.aside_span.begin < reading_.tokens.begin[start]) return mentioned();
-  Anchored out;
-  out.reference.days = memory_.aside;
-  out.reference.mention = true;
-  out.anchor = Anchor::mention;
-  out.span = memory_.aside_span;
-  return out;
+  return at_mention(memory_.aside, memory_.aside_span);
 }
 
-Assembler::Anchored Assembler::last_day() const {
-  Anchored out;
-  out.reference.days = memory_.last_day;
-  out.reference.mention = true;
-  out.anchor = Anchor::mention;
-  out.span = memory_.last_day_span;
-  return out;
-}
+Assembler::Anchored Assembler::last_day() const { return at_mention(memory_.last_day, memory_.last_day_span); }
 
 // The last day named in the same sentence; in a narrative, the last one named at all; else publication.
 Assembler::Anchored Assembler::mentioned_day(std::uint32_t token) const {

@@ -56,6 +56,7 @@ class Assembler {
   void settle_quarter(Found& found) const;
   [[nodiscard]] Anchored anchored(const Found& found) const;
   [[nodiscard]] Anchored published() const;
+  [[nodiscard]] static Anchored at_mention(const Date& days, Span span);
   [[nodiscard]] Anchored mentioned() const;
   [[nodiscard]] Anchored latest_quarter() const;
   [[nodiscard]] Anchored mentioned_near(std::uint32_t token) const;

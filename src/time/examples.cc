@@ -85,13 +85,19 @@ bool ExampleRunner::matched(const rules::Rule& rule, const rules::Reading& readi
   return false;
 }
 
+std::vector<Timex> ExampleRunner::found_in(std::string_view text, const Context& context,
+                                           rules::Reading& reading) const {
+  rules::read_text(rules_, text, reading);
+  std::vector<Timex> found;
+  Memory memory;
+  tagger_.find(reading, {0, reading.tokens.size()}, context, memory, found);
+  return found;
+}
+
 std::string ExampleRunner::check_yes(const rules::Rule& rule, std::string_view example) const {
   const Expectation expected = split_example(example);
   rules::Reading reading;
-  rules::read_text(rules_, expected.text, reading);
-  std::vector<Timex> found;
-  Memory memory;
-  tagger_.find(reading, {0, reading.tokens.size()}, expected.context, memory, found);
+  const std::vector<Timex> found = found_in(expected.text, expected.context, reading);
   std::size_t count = 0;
   for (std::string_view rest = expected.found; !rest.empty(); ++count) {
     const std::string_view one = take(rest, " ; ");
@@ -106,10 +112,7 @@ std::string ExampleRunner::check_yes(const rules::Rule& rule, std::string_view e
 std::string ExampleRunner::check_no(const rules::Rule& rule, std::string_view example) const {
   const Expectation expected = split_example(example);
   rules::Reading reading;
-  rules::read_text(rules_, expected.text, reading);
-  std::vector<Timex> found;
-  Memory memory;
-  tagger_.find(reading, {0, reading.tokens.size()}, expected.context, memory, found);
+  const std::vector<Timex> found = found_in(expected.text, expected.context, reading);
   for (const Timex& timex : found) {
     if (timex.rule == rule.id) return describe(found, expected.text, rules_);
   }

@@ -25,6 +25,8 @@ class ExampleRunner {
   [[nodiscard]] std::string check_no(const rules::Rule& rule, std::string_view example) const;
 
  private:
+  [[nodiscard]] std::vector<Timex> found_in(std::string_view text, const Context& context,
+                                            rules::Reading& reading) const;
   [[nodiscard]] bool matched(const rules::Rule& rule, const rules::Reading& reading) const;
 
   const Rules& rules_;
