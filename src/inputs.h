@@ -17,7 +17,7 @@ namespace dateline {
 // Everything that one thread keeps from piece to piece.
 struct Worker {
   read::Reader reader;
-  rules::Reading reading;
+  Buffers buffers;
   Work work;
   segment::Corpus* corpus = nullptr;  // what this thread has surveyed
 };

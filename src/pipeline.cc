@@ -100,7 +100,7 @@ void process(Inputs& inputs, const Stages& stages, const segment::Corpus& corpus
         outcome.ends_input = piece.last;
         inputs.read(
             piece, worker,
-            [&](Work& work) { stages.advance(work, corpus, worker.reading, outcome); }, outcome);
+            [&](Work& work) { stages.advance(work, corpus, worker.buffers, outcome); }, outcome);
         return outcome;
       },
       [&](Outcome&& outcome) { return collector.take(std::move(outcome)); });

@@ -22,8 +22,9 @@ Stages::Stages(const Rules& rules, const RunOptions& options, Problems& problems
   if (needed(Stage::extract)) extractor_.emplace(rules, problems, options.language);
 }
 
-void Stages::advance(Work& work, const segment::Corpus& corpus, rules::Reading& reading,
+void Stages::advance(Work& work, const segment::Corpus& corpus, Buffers& buffers,
                      Outcome& outcome) const {
+  rules::Reading& reading = buffers.reading;
   ++outcome.counts.documents;
   if (until_ > Stage::read) {
     rules::read_text(rules_, work.document.text, reading);
@@ -31,18 +32,19 @@ void Stages::advance(Work& work, const segment::Corpus& corpus, rules::Reading& 
       work.layout = segmenter_->segment(work.document, reading, corpus, segmenting_);
   }
   if (work.layout) outcome.counts.articles += work.layout->articles.size();
-  if (until_ > Stage::segment && !work.annotated) annotate(work, reading);
+  if (until_ > Stage::segment && !work.annotated) annotate(work, buffers);
   if (until_ >= Stage::extract)
     extract(work, reading, outcome);
   else
     print(work, outcome.records);
 }
 
-void Stages::annotate(Work& work, const rules::Reading& reading) const {
+void Stages::annotate(Work& work, Buffers& buffers) const {
   const auto articles = static_cast<std::uint32_t>(work.layout->articles.size());
   work.annotations.clear();
   for (std::uint32_t i = 0; i < articles; ++i)
-    work.annotations.push_back(annotator_->annotate(work.document, reading, *work.layout, i));
+    work.annotations.push_back(annotator_->annotate(work.document, buffers.reading, *work.layout, i,
+                                                    buffers.annotating));
   work.annotated = true;
 }
 

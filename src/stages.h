@@ -33,17 +33,23 @@ struct Outcome {
   bool ends_input = true;
 };
 
+// What a thread keeps from document to document.
+struct Buffers {
+  rules::Reading reading;
+  annotate::Workspace annotating;
+};
+
 class Stages {
  public:
   Stages(const Rules& rules, const RunOptions& options, Problems& problems);
 
   // From where the document is to where the run is to stop.
-  void advance(Work& work, const segment::Corpus& corpus, rules::Reading& reading,
+  void advance(Work& work, const segment::Corpus& corpus, Buffers& buffers,
                Outcome& outcome) const;
   void check_examples(Problems& problems) const;
 
  private:
-  void annotate(Work& work, const rules::Reading& reading) const;
+  void annotate(Work& work, Buffers& buffers) const;
   void extract(const Work& work, const rules::Reading& reading, Outcome& outcome) const;
   void print(const Work& work, std::string& records) const;
 

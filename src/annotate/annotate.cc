@@ -18,18 +18,31 @@ struct Annotator::Impl {
   Toponyms toponyms;
 };
 
+// The passes hold on to what they were made with: an annotator makes its own.
+struct Workspace::Impl {
+  explicit Impl(const Annotator::Impl& annotator) : of(&annotator), namer(annotator.words, annotator.tables, annotator.ids) {}
+  const Annotator::Impl* of;
+  Namer namer;
+};
+
+Workspace::Workspace() = default;
+Workspace::Workspace(Workspace&&) noexcept = default;
+Workspace& Workspace::operator=(Workspace&&) noexcept = default;
+Workspace::~Workspace() = default;
+
 Annotator::Annotator(const Rules& rules, const time::Tagger& tagger, Problems&, std::string_view)
     : impl_(std::make_unique<Impl>(rules, tagger)) {}
 
 Annotator::~Annotator() = default;
 
 Annotations Annotator::annotate(const Document&, const rules::Reading& reading, const Layout& layout,
-                                std::uint32_t article) const {
+                                std::uint32_t article, Workspace& workspace) const {
+  if (workspace.impl_ == nullptr || workspace.impl_->of != impl_.get()) workspace.impl_ = std::make_unique<Workspace::Impl>(*impl_);
   const std::vector<Zone> zones = zones_of(layout, article, reading.tokens);
   Annotations annotations;
   annotations.timexes = find_timexes(impl_->tagger, reading, zones, layout.articles[article].published.date);
-  Namer namer(reading, impl_->words, impl_->tables, impl_->ids);
-  namer.run(zones);
+  Namer& namer = workspace.impl_->namer;
+  namer.run(reading, zones);
   annotations.mentions = make_mentions(reading, impl_->tables, impl_->toponyms, namer);
   return annotations;
 }

@@ -11,16 +11,31 @@
 
 namespace dateline::annotate {
 
+// What a thread keeps between articles, so that an article costs no new buffers.
+class Workspace {
+ public:
+  Workspace();
+  Workspace(Workspace&&) noexcept;
+  Workspace& operator=(Workspace&&) noexcept;
+  ~Workspace();
+
+ private:
+  friend class Annotator;
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
 class Annotator {
  public:
   Annotator(const Rules& rules, const time::Tagger& tagger, Problems& problems, std::string_view language = "en");
   ~Annotator();
   // Looks at the article's title, core blocks and captions; bylines and credits give mentions with reading `credit`.
   [[nodiscard]] Annotations annotate(const Document& document, const rules::Reading& reading, const Layout& layout,
-                                     std::uint32_t article) const;
+                                     std::uint32_t article, Workspace& workspace) const;
   void check_examples(Problems& problems) const;
 
  private:
+  friend class Workspace;
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };

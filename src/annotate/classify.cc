@@ -29,7 +29,8 @@ std::uint32_t Namer::step(std::uint32_t at, std::uint32_t last) {
 
 std::uint32_t Namer::title_end(std::uint32_t at, std::uint32_t last) const {
   const Unit& unit = units_[at];
-  if (unit.phrase_last > at && unit.phrase_last <= last && (unit.phrase_bits & title) != 0) return unit.phrase_last;
+  const UnitPhrase& phrase = units_.phrase(at);
+  if (phrase.last > at && phrase.last <= last && (phrase.bits & title) != 0) return phrase.last;
   if (unit.is(title) && !unit.has(joined)) return at + 1;
   if (unit.is(title_modifier) && at + 1 < last) {
     const std::uint32_t end = title_end(at + 1, last);
@@ -96,7 +97,8 @@ bool Namer::all_capital(std::uint32_t first, std::uint32_t last) const {
 std::uint32_t Namer::take_road(std::uint32_t at, std::uint32_t last) {
   const Unit& unit = units_[at];
   std::uint32_t end = at;
-  if ((unit.phrase_bits & road_number) != 0 && unit.phrase_last <= last) end = unit.phrase_last;
+  const UnitPhrase& phrase = units_.phrase(at);
+  if ((phrase.bits & road_number) != 0 && phrase.last <= last) end = phrase.last;
   else if (unit.is(road_number)) end = at + 1;
   if (end > at && end == last) {
     const Unit* number = after(end);
@@ -120,7 +122,7 @@ bool Namer::case_fits(std::uint32_t at, const Hit& hit) const {
   const Unit& unit = units_[at];
   if (unit.has(all_caps | joined | dotted)) return true;
   if (hit.source == Source::actor && tables_.actor_type(hit.row) == ActorType::person) return true;
-  const std::string_view form = reading_.word(unit.first);
+  const std::string_view form = reading_->word(unit.first);
   if (tables_.table(hit.source)->text(hit.row, 0) == form) return true;
   std::string_view aliases = tables_.text(hit.source, hit.row, "aliases");
   while (!aliases.empty()) {
@@ -132,7 +134,7 @@ bool Namer::case_fits(std::uint32_t at, const Hit& hit) const {
 }
 
 Hit Namer::best_hit(std::uint32_t at, std::uint32_t last) {
-  for (const Hit& hit : lookup_->at(at)) {
+  for (const Hit& hit : lookup_.at(at)) {
     if ((hit.last > last && hit.source != Source::actor) || !all_capital(at, hit.last)) continue;
     if (is_place(hit.source) && hit.source > Source::region && hit.last >= at + 2 &&
         (hit.population >= 5000 || hit.source <= Source::admin1)) {
@@ -147,7 +149,7 @@ Hit Namer::best_hit(std::uint32_t at, std::uint32_t last) {
     if (hit.source == Source::company && single && units_[at].is(common_word) && units_[at].has(sentence_start)) continue;
     if (hit.source == Source::actor && single) {
       // Acronyms are listed in capitals: "who" is not the WHO; "Who" neither.
-      const std::string_view listed = reading_.word(units_[at].first);
+      const std::string_view listed = reading_->word(units_[at].first);
       const bool common = units_[at].is(common_word) && !units_[at].has(all_caps);
       if (common && units_[at].has(sentence_start)) continue;
       const Unit* prior = before(at);
@@ -201,7 +203,7 @@ std::uint32_t Namer::take_listed(std::uint32_t at, std::uint32_t last) {
         if (end > hit.last) return end;
       }
     }
-    if (hit.source == Source::country && !typed_.has(key_of(at, hit.last)) && units_[hit.last].is(place_word) &&
+    if (hit.source == Source::country && units_[hit.last].is(place_word) &&
         hit.last + 1 == last) {
       return take_place(at, last) ? last : at;   // "Jordan River", "France Street"
     }
@@ -212,7 +214,7 @@ std::uint32_t Namer::take_listed(std::uint32_t at, std::uint32_t last) {
   // "Chad Ruiz", "Israel Ruiz": a given name.
   if (hit.source == Source::country && hit.last == at + 1 && hit.last < last && units_[at].is(given_name) && last - at <= 3 &&
       !units_[last - 1].is(org_word | place_word | thing_word | common_word | title | demonym) && !units_[hit.last].is(title | demonym) &&
-      !units_[at].has(headline_unit) && lookup_->at(hit.last).empty()) {
+      !units_[at].has(headline_unit) && lookup_.at(hit.last).empty()) {
     return at;
   }
   // "Ford" is the article's own Ana Ford first, and only then the company.
@@ -247,7 +249,8 @@ bool Namer::joins_demonym(std::uint32_t at, std::uint32_t last) const {
 std::uint32_t Namer::take_demonym(std::uint32_t at, std::uint32_t last) {
   const Unit& unit = units_[at];
   std::uint32_t end = at;
-  if ((unit.phrase_bits & demonym) != 0 && unit.phrase_last <= last) end = unit.phrase_last;
+  const UnitPhrase& phrase = units_.phrase(at);
+  if ((phrase.bits & demonym) != 0 && phrase.last <= last) end = phrase.last;
   else if (unit.is(demonym)) end = at + 1;
   if (end == at) return at;
   if (end < last && joins_demonym(end - 1, last)) return at;
@@ -261,9 +264,9 @@ std::uint32_t Namer::take_demonym(std::uint32_t at, std::uint32_t last) {
     return at;
   }
   Draft& draft = add(at, end, MentionType::nationality, ids_.nationality);
-  const rules::WordId word = lead > at + 1 ? unit.phrase : unit.word;
+  const rules::WordId word = lead > at + 1 ? phrase.word : unit.word;
   draft.country = words_.value(word, demonym, "value");
-  draft.kind = (lead > at + 1 ? unit.phrase_bits : unit.bits) & demonym_faith ? "faith" : "people";
+  draft.kind = (lead > at + 1 ? phrase.bits : unit.bits) & demonym_faith ? "faith" : "people";
   country_before_ = draft.country;
   return end;
 }

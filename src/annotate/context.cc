@@ -47,7 +47,7 @@ bool Namer::age_follows(std::uint32_t last) const {
   const Unit* number = after(last, 1);
   const Unit* end = after(last, 2);
   if (comma == nullptr || number == nullptr || comma->mark != ',' || !number->has(number_unit)) return false;
-  const std::size_t digits = reading_.tokens.end[number->first] - reading_.tokens.begin[number->first];
+  const std::size_t digits = reading_->tokens.end[number->first] - reading_->tokens.begin[number->first];
   return digits == 2 && (end == nullptr || end->mark == ',' || end->mark == '.');
 }
 
@@ -56,7 +56,7 @@ bool Namer::place_follows(std::uint32_t last) {
   const Unit* comma = after(last);
   const Unit* next = after(last, 1);
   if (comma == nullptr || next == nullptr || comma->mark != ',' || !next->has(capital)) return false;
-  for (const Hit& hit : lookup_->at(last + 1)) {
+  for (const Hit& hit : lookup_.at(last + 1)) {
     if (hit.source == Source::country || hit.source == Source::admin1) return true;
   }
   return false;
@@ -119,7 +119,7 @@ void Namer::vote(const Pending& pending, Votes& votes) {
   if (body) votes.person -= 2;
   // On a page about sport a lone name that no list knows is most likely a player.
   const bool lone = length == 1 && sport_ && !after_the && !body && !unit.is(common_word) && !unit.has(all_caps | headline_unit);
-  if (lone && lookup_->at(pending.first).empty()) votes.person += 0.7F;
+  if (lone && lookup_.at(pending.first).empty()) votes.person += 0.7F;
   if (length >= 2 && length <= 3) votes.person += units_[pending.last - 1].is(common_word) ? 0.3F : unit.is(common_word) ? 0.8F : 1.2F;
   const bool letters = unit.has(all_caps) && !unit.has(headline_unit) && length == 1 && !unit.has(line_start);
   if (letters && !unit.is(common_word | function_word)) votes.organization += 1.5F;

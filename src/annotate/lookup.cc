@@ -81,30 +81,38 @@ std::string_view Tables::text(Source source, rules::RowId row, std::string_view 
   return number < 0 ? std::string_view() : found->text(row, number);
 }
 
+void Lookup::start(const rules::Reading& reading, const Units& units) {
+  reading_ = &reading;
+  units_ = &units;
+  begin_.assign(units.size(), unknown);
+  count_.resize(units.size());
+  hits_.clear();
+}
+
 std::span<const Hit> Lookup::at(std::uint32_t unit) {
   if (begin_[unit] == unknown) look(unit);
   return std::span<const Hit>(hits_).subspan(begin_[unit], count_[unit]);
 }
 
 std::uint32_t Lookup::unit_ending(std::uint32_t unit, std::uint32_t token) const {
-  for (std::uint32_t i = unit; i < units_.size() && units_[i].first < token; ++i) {
-    if (i > unit && units_[i].has(line_start)) return 0;
-    if (units_[i].last == token) return i + 1;
-    if (units_[i].has(dotted) && units_[i].last == token + 1) return i + 1;
+  for (std::uint32_t i = unit; i < units_->size() && (*units_)[i].first < token; ++i) {
+    if (i > unit && (*units_)[i].has(line_start)) return 0;
+    if ((*units_)[i].last == token) return i + 1;
+    if ((*units_)[i].has(dotted) && (*units_)[i].last == token + 1) return i + 1;
   }
   return 0;
 }
 
 // "Calif." and ", CA" are divisions; "OK" and "Miss" are not.
 bool Lookup::stands_short(std::uint32_t unit, std::uint32_t last) const {
-  return units_[last - 1].has(dotted) || (unit > 0 && units_[unit - 1].mark == ',');
+  return (*units_)[last - 1].has(dotted) || (unit > 0 && (*units_)[unit - 1].mark == ',');
 }
 
 void Lookup::look(std::uint32_t unit) {
   begin_[unit] = static_cast<std::uint32_t>(hits_.size());
-  const std::uint32_t first = units_[unit].first;
-  const std::uint32_t limit = std::min(first + 12, static_cast<std::uint32_t>(reading_.tokens.size()));
-  rules::names_at(rules_, reading_, first, {first, limit}, names_);
+  const std::uint32_t first = (*units_)[unit].first;
+  const std::uint32_t limit = std::min(first + 12, static_cast<std::uint32_t>(reading_->tokens.size()));
+  rules::names_at(rules_, *reading_, first, {first, limit}, names_);
   for (const rules::NameHit& name : names_) {
     const auto full = tables_.full_row(name);
     const Source source = full ? Source::admin1 : tables_.source_of(name.table);

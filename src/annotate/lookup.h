@@ -52,11 +52,11 @@ class Tables {
   return source >= Source::country && source <= Source::place;
 }
 
-// All hits of one article, made lazily for each capital unit.
+// All hits of one article, made lazily for each capital unit. Buffers are reused.
 class Lookup {
  public:
-  Lookup(const Rules& rules, const Tables& tables, const rules::Reading& reading, const std::vector<Unit>& units)
-      : rules_(rules), tables_(tables), reading_(reading), units_(units), begin_(units.size(), unknown), count_(units.size(), 0) {}
+  Lookup(const Rules& rules, const Tables& tables) : rules_(rules), tables_(tables) {}
+  void start(const rules::Reading& reading, const Units& units);
   // Longest first; ends at unit borders, on the same line.
   [[nodiscard]] std::span<const Hit> at(std::uint32_t unit);
 
@@ -68,8 +68,8 @@ class Lookup {
 
   const Rules& rules_;
   const Tables& tables_;
-  const rules::Reading& reading_;
-  const std::vector<Unit>& units_;
+  const rules::Reading* reading_ = nullptr;
+  const Units* units_ = nullptr;
   std::vector<std::uint32_t> begin_;
   std::vector<std::uint32_t> count_;
   std::vector<Hit> hits_;

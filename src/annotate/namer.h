@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "annotate/draft.h"
-#include "annotate/key_set.h"
 #include "annotate/rule_ids.h"
 
 namespace dateline::annotate {
@@ -19,11 +18,12 @@ struct Run {
 
 class Namer {
  public:
-  Namer(const rules::Reading& reading, const Words& words, const Tables& tables, const RuleIds& ids);
-  // Units and drafts of the zones that are read; drafts are sorted and do not overlap.
-  void run(const std::vector<Zone>& zones);
+  Namer(const Words& words, const Tables& tables, const RuleIds& ids);
+  // Units and drafts of the zones that are read; drafts are sorted and do not overlap. What it finds stays until the next
+  // run; its buffers are reused.
+  void run(const rules::Reading& reading, const std::vector<Zone>& zones);
 
-  [[nodiscard]] const std::vector<Unit>& units() const { return units_; }
+  [[nodiscard]] const Units& units() const { return units_; }
   [[nodiscard]] const std::vector<Draft>& drafts() const { return drafts_; }
   [[nodiscard]] const std::vector<Person>& persons() const { return persons_; }
   [[nodiscard]] const std::vector<Draft>& organisations() const { return organisations_; }
@@ -35,8 +35,9 @@ class Namer {
     std::uint32_t key = 0;
   };
 
-  // scan.cc: what the whole article says about its words, and where capitals run
-  void scan();
+  void clear();
+
+  // scan.cc: where capitals run
   void find_runs(bool headlines);
   [[nodiscard]] bool is_name_unit(std::uint32_t i) const;
   [[nodiscard]] bool is_plain_start(std::uint32_t i) const;
@@ -86,6 +87,9 @@ class Namer {
   void read_credits(const std::vector<Zone>& zones);
   [[nodiscard]] bool ends_dateline(std::uint32_t open, std::uint32_t close) const;
   void credit_agencies(std::uint32_t first, std::uint32_t last);
+  void read_bracket(std::uint32_t open);
+  void read_authors(std::uint32_t first);
+  [[nodiscard]] bool contributed(const Draft& draft) const;
   void read_credit_line(std::uint32_t first, std::uint32_t last);
   [[nodiscard]] bool place_follows(std::uint32_t last);
   [[nodiscard]] bool is_line_start(std::uint32_t i) const { return units_[i].has(line_start); }
@@ -142,12 +146,13 @@ class Namer {
   void learn_acronym(std::uint32_t first, std::uint32_t last, std::uint32_t number);
   [[nodiscard]] std::uint32_t key_of(std::uint32_t first, std::uint32_t last) const;
 
-  const rules::Reading& reading_;
   const Words& words_;
   const Tables& tables_;
   const RuleIds& ids_;
-  std::vector<Unit> units_;
-  Lookup* lookup_ = nullptr;
+  const rules::Reading* reading_ = nullptr;   // of the run
+  Units units_;
+  Vocabulary vocabulary_;
+  Lookup lookup_;
   std::vector<Run> runs_;
   std::vector<Draft> drafts_;
   std::vector<Person> persons_;
@@ -164,16 +169,12 @@ class Namer {
   FlatMap vote_of_;          // key of a name -> its votes
   FlatMap person_of_;        // key of a surname or given name -> the last of its places in named_
   FlatMap organisation_of_;  // key of a name or acronym -> organisations_
-  KeySet lower_;            // words that occur in lower case
-  KeySet capital_;          // words that occur with a capital inside a sentence
-  FlatMap typed_;            // key of a whole name -> MentionType it was given by strong evidence
   FlatMap team_;             // key of a name that is a side in a match
   std::vector<std::uint8_t> claimed_;     // units that a line rule has typed
   std::vector<std::uint8_t> in_phrase_;   // units of listed names in headlines
   std::string_view country_before_;   // of the nationality that was just read, for the title after it
   std::uint32_t covered_ = 0;             // units before it are typed
   bool sport_ = false;
-  bool headlines_ = false;
 };
 
 }  // namespace dateline::annotate

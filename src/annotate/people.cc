@@ -16,8 +16,8 @@ std::uint32_t Namer::surname_key(std::uint32_t unit) const {
   const Unit& found = units_[unit];
   std::uint32_t token = found.last - 1;
   if (!found.has(joined)) return found.key;
-  const bool article = (words_.bits(reading_.words[found.first]) & name_particle) != 0;
-  return article ? reading_.tokens.hash[token] : found.key;
+  const bool article = (words_.bits(reading_->words[found.first]) & name_particle) != 0;
+  return article ? reading_->tokens.hash[token] : found.key;
 }
 
 Draft& Namer::add(std::uint32_t first, std::uint32_t last, MentionType type, RuleId rule) {
@@ -25,7 +25,7 @@ Draft& Namer::add(std::uint32_t first, std::uint32_t last, MentionType type, Rul
   draft.first = first;
   draft.last = last;
   draft.type = type;
-  draft.rule = headlines_ && rule != ids_.actor ? rule : rule;
+  draft.rule = rule;
   draft.title_first = draft.title_last = first;
   draft.locative = after_locative(first);
   covered_ = std::max(covered_, last);
@@ -74,7 +74,7 @@ bool Namer::same_person(const Person& known, const Person& person) const {
   return initials && first_letter(person.first) == first_letter(known.first);
 }
 
-char Namer::first_letter(std::uint32_t unit) const { return reading_.text[reading_.tokens.begin[units_[unit].first]]; }
+char Namer::first_letter(std::uint32_t unit) const { return reading_->text[reading_->tokens.begin[units_[unit].first]]; }
 
 void Namer::add_person(std::uint32_t first, std::uint32_t last, RuleId rule, std::uint32_t title_first, std::uint32_t title_last,
                        const Hit* listed) {
@@ -90,7 +90,7 @@ void Namer::add_person(std::uint32_t first, std::uint32_t last, RuleId rule, std
 
 // The actor whom exactly these units name: "Bashar al-Assad" after "President".
 Hit Namer::listed_person(std::uint32_t first, std::uint32_t last) {
-  for (const Hit& hit : lookup_->at(first)) {
+  for (const Hit& hit : lookup_.at(first)) {
     if (hit.last != last || hit.source != Source::actor) continue;
     if (tables_.actor_type(hit.row) == ActorType::person) return hit;
   }
@@ -157,7 +157,7 @@ void Namer::learn_organisation(const Draft& draft) {
   if (draft.last - draft.first < 2) return;
   const Unit& unit = units_[draft.first];
   if (unit.is(common_word | demonym | given_name | org_word | place_word | direction | title)) return;
-  if (!lookup_->at(draft.first).empty() || organisation_of_.has(unit.key)) return;
+  if (!lookup_.at(draft.first).empty() || organisation_of_.has(unit.key)) return;
   organisation_of_.set(unit.key, number);
 }
 

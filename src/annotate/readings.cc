@@ -26,7 +26,7 @@ bool Namer::acts(const Draft& draft) const {
   if (prior->is(government_object)) return true;
   // "talks with Verra": the phrase begins two units back.
   const auto at = static_cast<std::uint32_t>(prior - units_.data());
-  return at > 0 && (units_[at - 1].phrase_bits & government_object) != 0 && units_[at - 1].phrase_last == at + 1;
+  return at > 0 && (units_.phrase(at - 1).bits & government_object) != 0 && units_.phrase(at - 1).last == at + 1;
 }
 
 void Namer::read_governments() {
@@ -34,7 +34,7 @@ void Namer::read_governments() {
     if (draft.type != MentionType::place) continue;
     bool seat = draft.source == Source::country;
     if (!seat) {
-      for (const Hit& hit : lookup_->at(draft.first)) {
+      for (const Hit& hit : lookup_.at(draft.first)) {
         seat = seat || (hit.last == draft.last && hit.source == Source::place &&
                         tables_.text(Source::place, hit.row, "feature") == "PPLC");
       }
@@ -90,37 +90,45 @@ void Namer::credit_agencies(std::uint32_t first, std::uint32_t last) {
   }
 }
 
+void Namer::read_bracket(std::uint32_t open) {
+  const std::uint32_t limit = std::min<std::uint32_t>(open + 2 + longest_credit, static_cast<std::uint32_t>(units_.size()));
+  std::uint32_t end = open + 1;
+  while (end < limit && units_[end].mark != ')' && !units_[end].has(line_start)) ++end;
+  read_credit_line(open + 1, end);
+  if (ends_dateline(open, end)) credit_agencies(open + 1, end);
+}
+
+// "Reporting by Ana Ruiz": a sentence of its own.
+void Namer::read_authors(std::uint32_t first) {
+  if (!units_[first].has(sentence_start) || !units_[first].is(credit_word)) return;
+  const Unit* by = after(first, 1);
+  if (by == nullptr || !by->is(authorship)) return;
+  const std::uint32_t limit = std::min<std::uint32_t>(first + 2 + longest_credit, static_cast<std::uint32_t>(units_.size()));
+  std::uint32_t end = first + 1;
+  while (end < limit && units_[end].mark != '.' && !units_[end].has(line_start)) ++end;
+  read_credit_line(first, end);
+}
+
+// "Verra Press contributed reporting"
+bool Namer::contributed(const Draft& draft) const {
+  const Unit* next = after(draft.last);
+  const Unit* second = after(draft.last, 1);
+  return draft.source == Source::actor && next != nullptr && second != nullptr && next->is(credit_word) && second->is(credit_word);
+}
+
 void Namer::read_credits(const std::vector<Zone>& zones) {
-  for (std::uint32_t i = 0; i < units_.size(); ++i) {
-    if (units_[i].mark == '(') {
-      const std::uint32_t limit = std::min<std::uint32_t>(i + 2 + longest_credit, static_cast<std::uint32_t>(units_.size()));
-      std::uint32_t end = i + 1;
-      while (end < limit && units_[end].mark != ')' && !units_[end].has(line_start)) ++end;
-      read_credit_line(i + 1, end);
-      if (ends_dateline(i, end)) credit_agencies(i + 1, end);
-    } else if (units_[i].has(sentence_start) && units_[i].is(credit_word) && units_[i].has(capital)) {
-      const Unit* by = after(i, 1);
-      if (by == nullptr || !by->is(authorship)) continue;
-      const std::uint32_t limit = std::min<std::uint32_t>(i + 2 + longest_credit, static_cast<std::uint32_t>(units_.size()));
-      std::uint32_t end = i + 1;
-      while (end < limit && units_[end].mark != '.' && !units_[end].has(line_start)) ++end;
-      read_credit_line(i, end);
-    }
+  const std::vector<std::uint32_t>& capitals = units_.capitals();
+  auto word = capitals.begin();
+  for (const std::uint32_t bracket : units_.brackets()) {
+    for (; word != capitals.end() && *word < bracket; ++word) read_authors(*word);
+    read_bracket(bracket);
   }
-  std::vector<Span> bylines;
-  for (const Zone& zone : zones) {
-    if (is_credited(zone.kind)) bylines.push_back(zone.span);
-  }
+  for (; word != capitals.end(); ++word) read_authors(*word);
+  auto zone = zones.begin();
   for (Draft& draft : drafts_) {
-    // "Verra Press contributed reporting"
-    const Unit* next = after(draft.last);
-    const Unit* second = after(draft.last, 1);
-    const bool contributed = draft.source == Source::actor && next != nullptr && second != nullptr && next->is(credit_word) && second->is(credit_word);
-    const std::uint32_t byte = reading_.tokens.begin[units_[draft.first].first];
-    const bool in_byline = std::any_of(bylines.begin(), bylines.end(), [&](Span byline) {
-      return byline.begin <= byte && byte < byline.end;
-    });
-    if (!contributed && !in_byline) continue;
+    const std::uint32_t byte = reading_->tokens.begin[units_[draft.first].first];
+    while (zone->span.end <= byte) ++zone;   // every unit lies in a zone
+    if (!is_credited(zone->kind) && !contributed(draft)) continue;
     draft.reading = Reading::credit;
     draft.rule = ids_.credit;
   }

@@ -1,4 +1,4 @@
-// What the article as a whole says about its words, and the runs of capitals.
+// The order of the passes, and the runs of capitals.
 #include <algorithm>
 
 #include "annotate/namer.h"
@@ -11,25 +11,36 @@ constexpr std::uint32_t longest_run = 40;   // units: longer runs of capitals ar
 
 }  // namespace
 
-Namer::Namer(const rules::Reading& reading, const Words& words, const Tables& tables, const RuleIds& ids)
-    : reading_(reading), words_(words), tables_(tables), ids_(ids) {}
+Namer::Namer(const Words& words, const Tables& tables, const RuleIds& ids)
+    : words_(words), tables_(tables), ids_(ids), lookup_(words.rules(), tables) {}
 
-void Namer::run(const std::vector<Zone>& zones) {
-  for (const Zone& zone : zones) {
-    make_units(reading_, words_, zone.tokens, units_);
-  }
-  Lookup lookup(words_.rules(), tables_, reading_, units_);
-  lookup_ = &lookup;
-  for (FlatMap* map : {&vote_of_, &person_of_, &organisation_of_, &typed_, &team_}) map->clear();
+void Namer::clear() {
+  units_.clear();
+  vocabulary_.clear();
+  drafts_.clear();
+  persons_.clear();
+  named_.clear();
+  organisations_.clear();
+  pending_.clear();
+  votes_.clear();
+  for (FlatMap* map : {&vote_of_, &person_of_, &organisation_of_, &team_}) map->clear();
+  country_before_ = {};
+  covered_ = 0;
+}
+
+void Namer::run(const rules::Reading& reading, const std::vector<Zone>& zones) {
+  clear();
+  reading_ = &reading;
+  for (const Zone& zone : zones) units_.add(reading, words_, zone.tokens, vocabulary_);
+  lookup_.start(reading, units_);
   claimed_.assign(units_.size(), 0);
-  scan();
+  sport_ = vocabulary_.about_sport();
   find_phrases();
   mark_teams();
   covered_ = 0;
   find_runs(false);
   for (const Run& run : runs_) parse(run);
   settle_all();
-  headlines_ = true;
   covered_ = 0;
   find_runs(true);
   for (const Run& run : runs_) parse(run);
@@ -41,19 +52,6 @@ void Namer::run(const std::vector<Zone>& zones) {
   find_groups();
   std::sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) { return a.first < b.first; });
   read_credits(zones);
-  lookup_ = nullptr;
-}
-
-void Namer::scan() {
-  std::uint32_t sport = 0, words = 0;
-  for (const Unit& unit : units_) {
-    if (!unit.has(word_unit)) continue;
-    ++words;
-    if (unit.is(sport_word)) ++sport;
-    if (!unit.has(capital)) lower_.add(unit.key);
-    else if (!unit.has(sentence_start) && !unit.has(headline_unit)) capital_.add(unit.key);
-  }
-  sport_ = sport * 35 > words;
 }
 
 // A capital that begins a sentence or a line says nothing where the word is a common one.
@@ -62,14 +60,14 @@ bool Namer::is_plain_start(std::uint32_t i) const {
   if (!unit.has(sentence_start)) return false;
   if (unit.is(function_word)) return true;
   if (unit.has(joined) || unit.has(initial)) return false;
-  if (capital_.has(unit.key)) return false;
-  if (lower_.has(unit.key)) return true;
+  if (vocabulary_.capital.has(unit.key)) return false;
+  if (vocabulary_.small.has(unit.key)) return true;
   return unit.is(common_word) && !unit.is(title | demonym);
 }
 
 bool Namer::known_in_headline(std::uint32_t i) const {
   const std::uint32_t key = units_[i].key;
-  return person_of_.has(key) || organisation_of_.has(key) || typed_.has(key) || capital_.has(key);
+  return person_of_.has(key) || organisation_of_.has(key) || vocabulary_.capital.has(key);
 }
 
 bool Namer::is_name_unit(std::uint32_t i) const {
@@ -102,14 +100,14 @@ bool Namer::joins(std::uint32_t i, std::uint32_t end) const {
 bool Namer::changes_case(std::uint32_t i) const {
   const Unit& prior = units_[i - 1];
   return prior.has(all_caps) && !prior.has(dotted) && units_[i].has(capital) && !units_[i].has(all_caps | initial) &&
-         reading_.tokens.end[prior.last - 1] - reading_.tokens.begin[prior.first] > 3 && !units_[i].is(org_word);
+         reading_->tokens.end[prior.last - 1] - reading_->tokens.begin[prior.first] > 3 && !units_[i].is(org_word);
 }
 
 std::uint32_t Namer::run_end(std::uint32_t first) const {
   const auto size = static_cast<std::uint32_t>(units_.size());
   std::uint32_t i = first + 1;
-  const Unit& start = units_[first];
-  if ((start.phrase_bits & title) != 0 && start.phrase_last > i && start.phrase_last <= size) i = start.phrase_last;   // "Secretary of State"
+  const UnitPhrase& phrase = units_.phrase(first);
+  if ((phrase.bits & title) != 0 && phrase.last > i && phrase.last <= size) i = phrase.last;   // "Secretary of State"
   while (i < size && i < first + longest_run && !units_[i].has(line_start)) {
     if (changes_case(i) || claimed_[i] != 0) break;
     if (is_name_unit(i) && !units_[i].is(function_word)) {
@@ -127,11 +125,11 @@ std::uint32_t Namer::run_end(std::uint32_t first) const {
 // "W", "L" of a table's head: a capital by itself, without a dot.
 bool Namer::is_letter(std::uint32_t i) const {
   const Unit& unit = units_[i];
-  return !unit.has(dotted | joined) && reading_.tokens.end[unit.last - 1] - reading_.tokens.begin[unit.first] == 1;
+  return !unit.has(dotted | joined) && reading_->tokens.end[unit.last - 1] - reading_->tokens.begin[unit.first] == 1;
 }
 
 bool Namer::listed_from(std::uint32_t first) {
-  for (const Hit& hit : lookup_->at(first)) {
+  for (const Hit& hit : lookup_.at(first)) {
     if (hit.last > first + 1) return true;
   }
   return false;
@@ -140,8 +138,8 @@ bool Namer::listed_from(std::uint32_t first) {
 // "Turkey", "New York", "National Bank of Verra": a common word at a sentence's start that a name begins with all the same.
 bool Namer::starts_name(std::uint32_t first, std::uint32_t end) {
   if (units_[first].is(function_word)) return false;
-  if ((units_[first].phrase_bits & demonym) != 0) return true;
-  for (const Hit& hit : lookup_->at(first)) {
+  if ((units_.phrase(first).bits & demonym) != 0) return true;
+  for (const Hit& hit : lookup_.at(first)) {
     if (hit.source == Source::country || hit.last > first + 1) return true;
   }
   // "Mark Ruiz": a given name that is a common word too.
@@ -158,9 +156,9 @@ bool Namer::starts_name(std::uint32_t first, std::uint32_t end) {
 // In a headline a common word counts where a listed name of several words begins with it: "NEW YORK".
 void Namer::find_phrases() {
   in_phrase_.assign(units_.size(), 0);
-  for (std::uint32_t i = 0; i < units_.size(); ++i) {
-    if (!units_[i].has(headline_unit) || !units_[i].has(capital) || units_[i].is(not_name)) continue;
-    for (const Hit& hit : lookup_->at(i)) {
+  for (const std::uint32_t i : units_.capitals()) {
+    if (!units_[i].has(headline_unit) || units_[i].is(not_name)) continue;
+    for (const Hit& hit : lookup_.at(i)) {
       if (hit.last < i + 2 || (is_place(hit.source) && hit.population < 30000 && hit.source > Source::admin1)) continue;
       if (hit.source == Source::actor && tables_.actor_type(hit.row) == ActorType::other) continue;
       std::fill(in_phrase_.begin() + i, in_phrase_.begin() + hit.last, 1);
@@ -171,21 +169,17 @@ void Namer::find_phrases() {
 
 void Namer::find_runs(bool headlines) {
   runs_.clear();
-  const auto size = static_cast<std::uint32_t>(units_.size());
-  for (std::uint32_t i = 0; i < size;) {
+  std::uint32_t end = 0;   // of the run before
+  for (const std::uint32_t i : units_.capitals()) {
     const bool here = units_[i].has(headline_unit) == headlines;
-    if (!here || claimed_[i] != 0 || !is_name_unit(i)) {
-      ++i;
-      continue;
-    }
-    const std::uint32_t end = run_end(i);
+    if (i < end || !here || claimed_[i] != 0 || !is_name_unit(i)) continue;
+    end = run_end(i);
     std::uint32_t first = i;
     if (!headlines && is_plain_start(i) && !starts_name(i, end)) ++first;
     // "A Verra County man" after a dash: small words begin only listed names ("The Hague").
     while (first < end && units_[first].is(article_word | determiner) && !units_[first].has(initial) && !listed_from(first)) ++first;
     while (first < end && is_letter(first)) ++first;
     if (first < end) runs_.push_back({first, end});
-    i = end;
   }
 }
 

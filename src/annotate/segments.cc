@@ -16,11 +16,11 @@ std::uint32_t Namer::take_segment(std::uint32_t at, std::uint32_t last) {
   }
   while (end > at + 1 && !units_[end - 1].has(capital)) --end;
   // "Verra | Police Department": the place is a name by itself before a body that every place has.
-  for (const Hit& hit : lookup_->at(at)) {
+  for (const Hit& hit : lookup_.at(at)) {
     if (!is_place(hit.source) || hit.last >= end || !all_capital(at, hit.last)) continue;
     const Unit& next = units_[hit.last];
     if (hit.last == at + 1 && units_[at].is(generic_body | org_word)) continue;
-    const bool generic = next.is(generic_body) || (next.phrase_bits & generic_body) != 0;
+    const bool generic = next.is(generic_body) || (units_.phrase(hit.last).bits & generic_body) != 0;
     const bool sure = hit.source <= Source::admin2 || hit.population >= 5000;
     if (!sure || (!generic && !(hit.source == Source::admin2 && units_[hit.last - 1].is(place_word)))) continue;
     if (hit.source == Source::place && next.is(org_weak) && units_[at].is(given_name)) continue;
@@ -103,7 +103,7 @@ bool Namer::take_organisation(std::uint32_t at, std::uint32_t& last, std::uint32
 
 Hit Namer::place_hit(std::uint32_t at, std::uint32_t last) {
   Hit best;
-  for (const Hit& hit : lookup_->at(at)) {
+  for (const Hit& hit : lookup_.at(at)) {
     if (hit.last != last || !is_place(hit.source)) continue;
     if (best.source == Source::none || hit.source < best.source ||
         (hit.source == best.source && hit.population > best.population)) {
@@ -197,7 +197,7 @@ bool Namer::looks_like_person(std::uint32_t at, std::uint32_t last) const {
   if (units_[at].has(initial)) return true;
   if (units_[at].is(given_name)) {
     if (units_[last - 1].is(place_word | org_word) && units_[at].is(common_word)) return false;
-    return !(units_[at].is(common_word) && units_[last - 1].is(common_word)) || capital_.has(units_[last - 1].key);
+    return !(units_[at].is(common_word) && units_[last - 1].is(common_word)) || vocabulary_.capital.has(units_[last - 1].key);
   }
   for (std::uint32_t i = at + 1; i < last; ++i) {
     if (units_[i].has(initial) && i + 1 < last) return true;

@@ -14,11 +14,10 @@ constexpr std::uint32_t most_units = 40;
 
 void Namer::mark_teams() {
   if (!sport_) return;
-  for (std::uint32_t i = 0; i < units_.size();) {
-    std::uint32_t end = i + 1;
-    while (end < units_.size() && !units_[end].has(line_start)) ++end;
-    if (end - i <= most_units) mark_team_line(i, end);
-    i = end;
+  for (std::size_t line = 0; line < units_.lines().size(); ++line) {
+    const std::uint32_t first = units_.lines()[line];
+    const std::uint32_t last = units_.line_end(line);
+    if (last - first <= most_units) mark_team_line(first, last);
   }
 }
 
@@ -39,14 +38,14 @@ bool Namer::has_national_side(const Hit& hit) const {
 }
 
 void Namer::add_team(std::uint32_t first, std::uint32_t last) {
-  for (const Hit& hit : lookup_->at(first)) {
+  for (const Hit& hit : lookup_.at(first)) {
     if (hit.last == last && has_national_side(hit)) return;
   }
   if (units_[first].is(demonym | title)) return;
   if (person_of_.has(key_of(first, last))) return;
   Draft& draft = add(first, last, MentionType::organization, ids_.team);
   draft.kind = "club";
-  for (const Hit& hit : lookup_->at(first)) {
+  for (const Hit& hit : lookup_.at(first)) {
     if (hit.last != last || hit.source != Source::club) continue;
     draft.source = hit.source;
     draft.row = hit.row;
@@ -82,7 +81,7 @@ void Namer::mark_team_line(std::uint32_t first, std::uint32_t last) {
     if (units_[i].has(number_unit)) ++numbers;
   }
   // A year begins a date: "OSLO 1996-08-30".
-  const bool year = reading_.tokens.end[next.first] - reading_.tokens.begin[next.first] == 4;
+  const bool year = reading_->tokens.end[next.first] - reading_->tokens.begin[next.first] == 4;
   if (numbers >= 3 && !year) add_team(first, home_end);
 }
 

@@ -1,10 +1,14 @@
 // Units: what a reader takes for one word of a name. Tokens are finer ("al-Assad" is three, "U.S." four), so names are
 // read over units: "al-Assad", "U.S.", "O'Brien", "J.", "Kim" "Jong-il"; but "Iran" "-" "backed".
+//
+// Most units are words in small letters that no rule begins with: Units also keeps where those few stand that one does,
+// so that the passes over an article go from one to the next.
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
+#include "annotate/vocabulary.h"
 #include "annotate/words.h"
 #include "rules/rules.h"
 #include "text/text.h"
@@ -28,22 +32,51 @@ enum UnitFlag : std::uint16_t {
 };
 
 struct Unit {
+  std::uint64_t bits = 0;    // WordBits of the (only, or last) word
   std::uint32_t first = 0;   // tokens [first, last)
   std::uint32_t last = 0;
   std::uint32_t key = 0;     // of the folded letters
+  rules::WordId word = 0;
+  std::uint32_t phrase = 0;  // for Units::phrase
   std::uint16_t flags = 0;
   char mark = 0;             // of a mark: its first byte, a quotation mark or dash folded
-  std::uint64_t bits = 0;    // WordBits of the (only, or last) word
-  rules::WordId word = 0;
-  std::uint64_t phrase_bits = 0;   // of the longest phrase of the lists that starts here
-  std::uint32_t phrase_last = 0;   // in units; 0 where there is none
-  rules::WordId phrase = 0;
 
   [[nodiscard]] bool has(std::uint16_t flag) const { return (flags & flag) != 0; }
   [[nodiscard]] bool is(std::uint64_t bit) const { return (bits & bit) != 0; }
 };
 
-// Appends the units of [range).
-void make_units(const rules::Reading& reading, const Words& words, text::TokenRange range, std::vector<Unit>& units);
+// The longest phrase of the lists that starts at a unit.
+struct UnitPhrase {
+  std::uint64_t bits = 0;
+  std::uint32_t last = 0;    // in units; 0 where there is none
+  rules::WordId word = 0;
+};
+
+class Units {
+ public:
+  void clear();
+  // Appends the units of one zone, whose first token begins a line.
+  void add(const rules::Reading& reading, const Words& words, text::TokenRange zone, Vocabulary& vocabulary);
+
+  [[nodiscard]] std::size_t size() const { return units_.size(); }
+  [[nodiscard]] const Unit& operator[](std::size_t i) const { return units_[i]; }
+  [[nodiscard]] const Unit* data() const { return units_.data(); }
+  [[nodiscard]] const UnitPhrase& phrase(std::uint32_t i) const { return phrases_[units_[i].phrase]; }
+
+  // Numbers of units, ascending: those that begin with a capital, the marks "(", the first of each line.
+  [[nodiscard]] const std::vector<std::uint32_t>& capitals() const { return capitals_; }
+  [[nodiscard]] const std::vector<std::uint32_t>& brackets() const { return brackets_; }
+  [[nodiscard]] const std::vector<std::uint32_t>& lines() const { return lines_; }
+  // One past the last unit of line number `line`.
+  [[nodiscard]] std::uint32_t line_end(std::size_t line) const {
+    return line + 1 < lines_.size() ? lines_[line + 1] : static_cast<std::uint32_t>(units_.size());
+  }
+
+ private:
+  friend class UnitMaker;
+  std::vector<Unit> units_;
+  std::vector<UnitPhrase> phrases_;   // [0]: none
+  std::vector<std::uint32_t> capitals_, brackets_, lines_;
+};
 
 }  // namespace dateline::annotate

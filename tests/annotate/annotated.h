@@ -38,7 +38,8 @@ inline Annotations annotated(const std::string& text, BlockKind kind = BlockKind
   layout.articles.emplace_back();
   layout.articles[0].blocks = {0};
   layout.articles[0].published.date = published;
-  return finder().annotator.annotate(document, reading, layout, 0);
+  annotate::Workspace workspace;
+  return finder().annotator.annotate(document, reading, layout, 0, workspace);
 }
 
 // "Ana Ruiz/person, Verra/place": what was found, in order.

@@ -35,6 +35,7 @@ struct World {
   time::Tagger tagger{*rules, problems};
   segment::Segmenter segmenter{*rules, tagger, problems};
   annotate::Annotator annotator{*rules, tagger, problems};
+  annotate::Workspace workspace;
   extract::Extractor extractor{*rules, problems};
 
   std::vector<std::string> paths;
@@ -72,7 +73,7 @@ struct World {
     layouts.push_back(segmenter.segment(document, readings[i], corpus, {}));
     annotations.emplace_back();
     for (std::uint32_t article = 0; article < layouts[i].articles.size(); ++article) {
-      annotations[i].push_back(annotator.annotate(document, readings[i], layouts[i], article));
+      annotations[i].push_back(annotator.annotate(document, readings[i], layouts[i], article, workspace));
       extractions.push_back(extractor.extract(document, readings[i], layouts[i], article, annotations[i].back(), {}));
     }
   }
@@ -132,10 +133,11 @@ void add_room_benchmarks(const World& world) {
     });
   });
   benchmark::RegisterBenchmark("annotate", [&](benchmark::State& state) {
+    annotate::Workspace workspace;
     each_document(state, world, [&](std::size_t i) {
       for (std::uint32_t article = 0; article < world.layouts[i].articles.size(); ++article) {
         benchmark::DoNotOptimize(
-            world.annotator.annotate(world.documents[i], world.readings[i], world.layouts[i], article));
+            world.annotator.annotate(world.documents[i], world.readings[i], world.layouts[i], article, workspace));
       }
     });
   });

@@ -41,7 +41,8 @@ class Harness {
     layout.articles.push_back(article);
     rules::Reading reading;
     rules::read_text(*rules_, document.text, reading);
-    const Annotations annotations = annotator_.annotate(document, reading, layout, 0);
+    annotate::Workspace workspace;
+    const Annotations annotations = annotator_.annotate(document, reading, layout, 0, workspace);
     return extractor_.extract(document, reading, layout, 0, annotations, options);
   }
 
