@@ -33,7 +33,8 @@ std::uint32_t Namer::group_start(const Draft& owner) const {
 Namer::Group Namer::group_head(std::uint32_t i) const {
   const Unit& unit = units_[i];
   const auto heads = [&](rules::WordId word) { return !words_.value(word, group_body, "value").empty(); };
-  if ((unit.phrase_bits & group_body) != 0 && heads(unit.phrase)) return {unit.phrase_last, unit.phrase};
+  const UnitPhrase& phrase = units_.phrase(i);
+  if ((phrase.bits & group_body) != 0 && heads(phrase.word)) return {phrase.last, phrase.word};
   if (unit.is(group_body) && heads(unit.word)) return {i + 1, unit.word};
   return {};
 }
