@@ -64,13 +64,20 @@ std::optional<Date> parse_date(std::string_view iso) {
   return Date{*civil_day(*year, m, 1), last_day_of_month(*year, m), Precision::month};
 }
 
+char* put_iso(Day day, char* out) {
+  const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day}}};
+  put_digits(static_cast<int>(date.year()), out + 3, 4);
+  out[4] = '-';
+  put_digits(static_cast<int>(static_cast<unsigned>(date.month())), out + 6, 2);
+  out[7] = '-';
+  put_digits(static_cast<int>(static_cast<unsigned>(date.day())), out + 9, 2);
+  return out + 10;
+}
+
 std::string to_iso(Day day) {
   if (day == no_day) return {};
-  const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day}}};
-  std::string iso = "0000-00-00";
-  put_digits(static_cast<int>(date.year()), &iso[3], 4);
-  put_digits(static_cast<int>(static_cast<unsigned>(date.month())), &iso[6], 2);
-  put_digits(static_cast<int>(static_cast<unsigned>(date.day())), &iso[9], 2);
+  std::string iso(10, '-');
+  put_iso(day, iso.data());
   return iso;
 }
 

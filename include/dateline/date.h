@@ -42,6 +42,8 @@ struct Date {
 
 // "2024-12-05"; "" for no_day.
 [[nodiscard]] std::string to_iso(Day day);
+// The ten characters of to_iso into `out`; returns where they end. Not for no_day.
+char* put_iso(Day day, char* out);
 
 [[nodiscard]] std::string_view to_string(Precision precision);
 [[nodiscard]] std::optional<Precision> parse_precision(std::string_view name);

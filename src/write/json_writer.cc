@@ -1,11 +1,15 @@
-// See json_writer.h. Escaping looks at each byte once and copies whole stretches that need none.
+// See json_writer.h. Escaping looks at 16 bytes at once and copies whole stretches that need none.
 #include "write/json_writer.h"
 
 #include <fmt/format.h>
 
 #include <array>
+#include <bit>
 #include <cmath>
-#include <iterator>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace dateline::write {
 namespace {
@@ -18,136 +22,190 @@ constexpr std::array<bool, 256> make_escaped() {
 }
 constexpr std::array<bool, 256> escaped = make_escaped();
 
-void append_escape(unsigned char c, std::string& out) {
-  switch (c) {
-    case '"':
-      out += "\\\"";
-      return;
-    case '\\':
-      out += "\\\\";
-      return;
-    case '\n':
-      out += "\\n";
-      return;
-    case '\r':
-      out += "\\r";
-      return;
-    case '\t':
-      out += "\\t";
-      return;
-    case '\b':
-      out += "\\b";
-      return;
-    case '\f':
-      out += "\\f";
-      return;
-    default:
-      fmt::format_to(std::back_inserter(out), "\\u{:04x}", c);
+std::size_t plain_bytewise(std::string_view text, std::size_t from) {
+  while (from < text.size() && !escaped[static_cast<unsigned char>(text[from])]) ++from;
+  return from;
+}
+
+#ifdef __SSE2__
+
+// One bit for each of 16 bytes that must be escaped.
+unsigned escapes_in(__m128i bytes) {
+  const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes);
+  const __m128i quote = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
+  const __m128i backslash = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
+  const __m128i rubout = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7F));
+  return static_cast<unsigned>(_mm_movemask_epi8(
+      _mm_or_si128(_mm_or_si128(control, quote), _mm_or_si128(backslash, rubout))));
+}
+
+__m128i load16(const char* at) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at)); }
+
+template <typename Number>
+Number load(const char* at) {
+  Number number;
+  std::memcpy(&number, at, sizeof number);
+  return number;
+}
+
+// All bytes of a text of 1 to 15, some of them more than once.
+__m128i gather(std::string_view text) {
+  const char* first = text.data();
+  const char* last = text.data() + text.size();
+  if (text.size() >= 8)
+    return _mm_set_epi64x(load<long long>(last - 8), load<long long>(first));
+  if (text.size() >= 4) {
+    const int begin = load<int>(first), end = load<int>(last - 4);
+    return _mm_set_epi32(end, begin, end, begin);
+  }
+  const __m128i middle = _mm_set1_epi8(first[text.size() / 2]);
+  return _mm_unpacklo_epi8(_mm_unpacklo_epi8(_mm_set1_epi8(first[0]), _mm_set1_epi8(last[-1])),
+                           middle);
+}
+
+// How many bytes from the start need no escape.
+std::size_t plain_prefix(std::string_view text) {
+  if (text.size() < 16)
+    return text.empty() || escapes_in(gather(text)) == 0 ? text.size() : plain_bytewise(text, 0);
+  const std::size_t last = text.size() - 16;
+  for (std::size_t i = 0;; i = std::min(i + 16, last)) {
+    const unsigned found = escapes_in(load16(text.data() + i));
+    if (found != 0) return i + static_cast<std::size_t>(std::countr_zero(found));
+    if (i == last) return text.size();
   }
 }
 
-void append_number(std::int64_t value, std::string& out) {
-  const fmt::format_int digits(value);
-  out.append(digits.data(), digits.size());
+#else
+
+std::size_t plain_prefix(std::string_view text) { return plain_bytewise(text, 0); }
+
+#endif
+
+// The letter that stands for it behind a backslash; 0 where only \u does.
+char short_escape(unsigned char c) {
+  switch (c) {
+    case '"':
+    case '\\':
+      return static_cast<char>(c);
+    case '\n':
+      return 'n';
+    case '\r':
+      return 'r';
+    case '\t':
+      return 't';
+    case '\b':
+      return 'b';
+    case '\f':
+      return 'f';
+    default:
+      return 0;
+  }
+}
+
+// Coordinates and shares have five decimals at most: these are then the shortest digits, for no two
+// numbers of up to 15 digits are the same double. Gives 0 where `value` is none of them.
+constexpr double decimals = 100000;
+std::int64_t as_decimal(double value) {
+  if (!(std::abs(value) >= 0.001 && std::abs(value) < 1e9)) return 0;
+  const auto scaled = static_cast<std::int64_t>(std::round(value * decimals));
+  return static_cast<double>(scaled) / decimals == value ? scaled : 0;
 }
 
 }  // namespace
 
-void JsonWriter::text_or_null(std::string_view key, std::string_view value) {
-  if (value.empty())
-    null(key);
-  else
-    text(key, value);
-}
-
-void JsonWriter::number(std::string_view key, std::int64_t value) {
-  this->key(key);
-  append_number(value, out_);
-}
-
 void JsonWriter::real(std::string_view key, double value) {
   this->key(key);
-  if (!std::isfinite(value)) {
-    out_ += "null";
-    return;
+  need(2 * longest_number);
+  if (const std::int64_t decimal = as_decimal(value); decimal != 0) {
+    constexpr auto scale = static_cast<std::int64_t>(decimals);
+    if (decimal < 0) *at_++ = '-';
+    digits(std::abs(decimal) / scale);
+    std::int64_t rest = std::abs(decimal) % scale;
+    *at_++ = '.';
+    for (std::int64_t unit = scale / 10; rest != 0 || unit == scale / 10; unit /= 10) {
+      *at_++ = static_cast<char>('0' + rest / unit);
+      rest %= unit;
+    }
+  } else if (!std::isfinite(value)) {
+    put("null");
+  } else if (value == 0 && !std::signbit(value)) {
+    put("0.0");
+  } else {
+    const std::string shortest = fmt::format("{}", value);
+    put(shortest);
+    if (shortest.find_first_of(".e") == std::string::npos) put(".0");
   }
-  const std::size_t begin = out_.size();
-  fmt::format_to(std::back_inserter(out_), "{}", value);
-  if (out_.find_first_of(".e", begin) == std::string::npos) out_ += ".0";
-}
-
-void JsonWriter::boolean(std::string_view key, bool value) {
-  this->key(key);
-  out_ += value ? "true" : "false";
-}
-
-void JsonWriter::day(std::string_view key, Day value) {
-  if (value == no_day)
-    null(key);
-  else
-    text(key, to_iso(value));
-}
-
-void JsonWriter::span_or_null(std::string_view key, Span value) {
-  if (value.empty())
-    null(key);
-  else
-    span(key, value);
-}
-
-void JsonWriter::open(char bracket) {
-  out_ += bracket;
-  ++depth_;
-  empty_ = true;
 }
 
 void JsonWriter::close(char bracket) {
   --depth_;
-  if (!empty_) indent();
-  out_ += bracket;
+  if (!empty_ && style_ == JsonStyle::indented) indent();
+  put(bracket);
   empty_ = false;
-}
-
-void JsonWriter::key(std::string_view name) {
-  separate();
-  out_ += '"';
-  out_ += name;
-  out_ += style_ == JsonStyle::line ? "\":" : "\": ";
+  if (depth_ == 0) flush();
 }
 
 void JsonWriter::string(std::string_view value) {
-  out_ += '"';
-  std::size_t copied = 0;
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    const auto c = static_cast<unsigned char>(value[i]);
-    if (!escaped[c]) continue;
-    out_.append(value, copied, i - copied);
-    append_escape(c, out_);
-    copied = i + 1;
+  put('"');
+  for (;;) {
+    const std::size_t plain = plain_prefix(value);
+    copy(value.substr(0, plain));
+    if (plain == value.size()) break;
+    escape(static_cast<unsigned char>(value[plain]));
+    value.remove_prefix(plain + 1);
   }
-  out_.append(value, copied);
-  out_ += '"';
+  put('"');
+}
+
+void JsonWriter::escape(unsigned char c) {
+  constexpr std::string_view hex = "0123456789abcdef";
+  need(6);
+  *at_++ = '\\';
+  if (const char letter = short_escape(c); letter != 0) {
+    *at_++ = letter;
+    return;
+  }
+  put("u00");
+  *at_++ = hex[c >> 4];
+  *at_++ = hex[c & 15];
+}
+
+void JsonWriter::copy(std::string_view bytes) {
+  need(std::min(bytes.size(), capacity));
+  if (bytes.size() > capacity) {
+    out_.append(bytes);
+    return;
+  }
+  std::memcpy(at_, bytes.data(), bytes.size());
+  at_ += bytes.size();
+}
+
+void JsonWriter::iso(Day day) {
+  need(12);
+  *at_++ = '"';
+  at_ = put_iso(day, at_);
+  *at_++ = '"';
 }
 
 void JsonWriter::pair(std::uint32_t first, std::uint32_t second) {
-  out_ += '[';
-  append_number(first, out_);
-  out_ += style_ == JsonStyle::line ? "," : ", ";
-  append_number(second, out_);
-  out_ += ']';
-}
-
-void JsonWriter::separate() {
-  if (depth_ == 0) return;
-  if (!empty_) out_ += ',';
-  empty_ = false;
-  indent();
+  put('[');
+  digits(first);
+  style_ == JsonStyle::line ? put(",") : put(", ");
+  digits(second);
+  put(']');
 }
 
 void JsonWriter::indent() {
-  if (style_ == JsonStyle::line) return;
-  out_ += '\n';
-  out_.append(static_cast<std::size_t>(depth_) * 2, ' ');
+  const auto blanks = static_cast<std::size_t>(depth_) * 2;
+  need(blanks + 1);
+  *at_++ = '\n';
+  std::memset(at_, ' ', blanks);
+  at_ += blanks;
+}
+
+void JsonWriter::flush() {
+  out_.append(buffer_, at_);
+  at_ = buffer_;
 }
 
 }  // namespace dateline::write

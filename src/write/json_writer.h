@@ -1,10 +1,14 @@
-// A small JSON writer: appends to a string, places commas and indents, escapes what JSON demands
-// and leaves UTF-8 as it is. One code path serves the records (compact, one line) and the finished
-// chronology (two-space indent).
+// A small JSON writer: places commas and indents, escapes what JSON demands and leaves UTF-8 as it
+// is. One code path serves the records (compact, one line) and the finished chronology (two-space
+// indent).
+//
+// What it writes gathers in a buffer of its own and goes to `out` when that is full and whenever
+// the outermost bracket closes. The keys are literals: inlined, they are copied as constants.
 #pragma once
 
+#include <charconv>
 #include <cstdint>
-#include <optional>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -19,6 +23,9 @@ class JsonWriter {
  public:
   explicit JsonWriter(std::string& out, JsonStyle style = JsonStyle::line)
       : out_(out), style_(style) {}
+  JsonWriter(const JsonWriter&) = delete;
+  JsonWriter& operator=(const JsonWriter&) = delete;
+  ~JsonWriter() { flush(); }
 
   void open_object() { separate(), open('{'); }
   void open_object(std::string_view key) { this->key(key), open('{'); }
@@ -27,14 +34,22 @@ class JsonWriter {
   void close_array() { close(']'); }
 
   void text(std::string_view key, std::string_view value) { this->key(key), string(value); }
-  void text_or_null(std::string_view key, std::string_view value);  // null where empty
-  void number(std::string_view key, std::int64_t value);
+  void text_or_null(std::string_view key, std::string_view value) {  // null where empty
+    this->key(key), value.empty() ? put("null") : string(value);
+  }
+  void number(std::string_view key, std::int64_t value) { this->key(key), digits(value); }
   void real(std::string_view key, double value);  // shortest digits that read back the same
-  void boolean(std::string_view key, bool value);
-  void null(std::string_view key) { this->key(key), out_ += "null"; }
-  void day(std::string_view key, Day value);  // ISO or null
+  void boolean(std::string_view key, bool value) {
+    this->key(key), value ? put("true") : put("false");
+  }
+  void null(std::string_view key) { this->key(key), put("null"); }
+  void day(std::string_view key, Day value) {  // ISO or null
+    this->key(key), value == no_day ? put("null") : iso(value);
+  }
   void span(std::string_view key, Span value) { this->key(key), pair(value.begin, value.end); }
-  void span_or_null(std::string_view key, Span value);  // null where empty
+  void span_or_null(std::string_view key, Span value) {  // null where empty
+    this->key(key), value.empty() ? put("null") : pair(value.begin, value.end);
+  }
   void pair(std::string_view key, std::uint32_t first, std::uint32_t second) {
     this->key(key), pair(first, second);
   }
@@ -43,18 +58,62 @@ class JsonWriter {
   void item(Span value) { separate(), pair(value.begin, value.end); }
 
  private:
-  void open(char bracket);
+  static constexpr std::size_t capacity = 4096;
+  static constexpr std::size_t longest_number = 24;
+
+  // Room for so many bytes; no more than `capacity`.
+  void need(std::size_t bytes) {
+    if (static_cast<std::size_t>(buffer_ + capacity - at_) < bytes) flush();
+  }
+  void put(std::string_view constant) {
+    need(constant.size());
+    std::memcpy(at_, constant.data(), constant.size());
+    at_ += constant.size();
+  }
+  void put(char c) { need(1), *at_++ = c; }
+
+  [[gnu::always_inline]] void key(std::string_view name) {
+    separate();
+    need(name.size() + 4);
+    *at_++ = '"';
+    std::memcpy(at_, name.data(), name.size());
+    at_ += name.size();
+    *at_++ = '"';
+    *at_++ = ':';
+    if (style_ == JsonStyle::indented) *at_++ = ' ';
+  }
+  // A comma where something stands before, and the place to write at.
+  [[gnu::always_inline]] void separate() {
+    if (depth_ == 0) return;
+    if (!empty_) put(',');
+    empty_ = false;
+    if (style_ == JsonStyle::indented) indent();
+  }
+
+  void open(char bracket) {
+    put(bracket);
+    ++depth_;
+    empty_ = true;
+  }
   void close(char bracket);
-  void key(std::string_view name);
-  void string(std::string_view value);
-  void pair(std::uint32_t first, std::uint32_t second);
-  void separate();  // a comma where something stands before, and the place to write at
   void indent();
+  void string(std::string_view value);
+  void escape(unsigned char c);
+  void copy(std::string_view bytes);
+  void digits(std::int64_t value) {
+    need(longest_number);
+    at_ = std::to_chars(at_, buffer_ + capacity, value).ptr;
+  }
+  void iso(Day day);
+  void pair(std::uint32_t first, std::uint32_t second);
+  void flush();
 
   std::string& out_;
   JsonStyle style_;
   int depth_ = 0;
   bool empty_ = true;  // nothing stands yet in the innermost bracket
+  char* at_ = buffer_;
+  char buffer_[capacity];
 };
 
 }  // namespace dateline::write

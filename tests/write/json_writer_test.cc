@@ -64,6 +64,43 @@ TEST(JsonWriter, writes_strings_that_a_parser_reads_back) {
   EXPECT_EQ(nlohmann::json::parse(out).at("a").get<std::string>(), every);
 }
 
+TEST(JsonWriter, escapes_at_every_place_of_texts_of_every_length) {
+  for (std::size_t size = 1; size < 40; ++size) {
+    for (std::size_t at = 0; at < size; ++at) {
+      std::string text(size, 'a');
+      text[at] = '\n';
+      const std::string plain(at, 'a'), rest(size - at - 1, 'a');
+      EXPECT_EQ(object(JsonStyle::line, [&](JsonWriter& json) { json.text("t", text); }),
+                "{\"t\":\"" + plain + "\\n" + rest + "\"}");
+    }
+  }
+}
+
+TEST(JsonWriter, writes_texts_longer_than_its_buffer) {
+  std::string text;
+  for (int i = 0; i < 20000; ++i) text += static_cast<char>('a' + i % 26);
+  EXPECT_EQ(object(JsonStyle::line,
+                   [&](JsonWriter& json) {
+                     json.text("a", "b");
+                     json.text("c", text);
+                     json.text("d", "e");
+                   }),
+            "{\"a\":\"b\",\"c\":\"" + text + "\",\"d\":\"e\"}");
+}
+
+TEST(JsonWriter, writes_reals_in_the_fewest_digits) {
+  const auto real = [](double value) {
+    return object(JsonStyle::line, [&](JsonWriter& json) { json.real("a", value); });
+  };
+  EXPECT_EQ(real(15.5), "{\"a\":15.5}");
+  EXPECT_EQ(real(-17), "{\"a\":-17.0}");
+  EXPECT_EQ(real(-0.00305), "{\"a\":-0.00305}");
+  EXPECT_EQ(real(26.03333), "{\"a\":26.03333}");
+  EXPECT_EQ(real(0.1 + 0.2), "{\"a\":0.30000000000000004}");
+  EXPECT_EQ(real(-0.0), "{\"a\":-0.0}");
+  EXPECT_EQ(real(0.00001), "{\"a\":1e-05}");
+}
+
 TEST(JsonWriter, writes_reals_that_read_back_the_same) {
   for (const double value : {0.0, 1.0, -0.1, 35.13179, 1e300, 1.0 / 3}) {
     const std::string out = object(JsonStyle::line, [&](JsonWriter& json) { json.real("a", value); });
