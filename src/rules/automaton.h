@@ -13,7 +13,7 @@
 
 #include "rules/image.h"
 #include "rules/pattern.h"
-#include "rules/symbols.h"
+#include "rules/alphabet.h"
 
 namespace dateline::rules {
 

@@ -117,16 +117,17 @@ class AutomatonBuilder {
   // Symbols that no condition of a pattern tells apart are one class.
   void merge_symbols() {
     std::map<std::vector<bool>, std::uint16_t> classes;
-    const auto& truths = alphabet_.truths();
-    std::vector<bool> used(truths.empty() ? 0 : truths[0].size());
+    std::vector<bool> used;
     for (std::uint32_t s = 0; s < nfa_size(); ++s) {
       for (const Nfa::Edge& edge : nfa_[s].edges) {
-        if (edge.predicate != on_continuation) used[edge.predicate] = true;
+        if (edge.predicate == on_continuation) continue;
+        if (edge.predicate >= used.size()) used.resize(edge.predicate + 1);
+        used[edge.predicate] = true;
       }
     }
-    for (std::size_t symbol = 0; symbol < truths.size(); ++symbol) {
+    for (std::uint16_t symbol = 0; symbol < alphabet_.size(); ++symbol) {
       std::vector<bool> seen(used.size() + 1);
-      for (std::size_t p = 0; p < used.size(); ++p) seen[p] = used[p] && truths[symbol][p];
+      for (std::uint32_t p = 0; p < used.size(); ++p) seen[p] = used[p] && alphabet_.meets(symbol, p);
       seen[used.size()] = symbol == Alphabet::continuation;
       const auto [it, fresh] = classes.try_emplace(seen, static_cast<std::uint16_t>(members_.size()));
       if (fresh) members_.push_back(static_cast<std::uint16_t>(symbol));
@@ -195,7 +196,7 @@ class AutomatonBuilder {
     for (std::uint16_t cls = 0; fresh && cls < members_.size(); ++cls) {
       const std::uint16_t symbol = members_[cls];
       const bool meets = predicate == on_continuation ? symbol == Alphabet::continuation
-                                                      : alphabet_.truths()[symbol][predicate];
+                                                      : alphabet_.meets(symbol, predicate);
       if (meets) it->second.push_back(cls);
     }
     return it->second;

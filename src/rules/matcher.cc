@@ -1,219 +1,169 @@
 #include "rules/matcher.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
-#include <deque>
-#include <mutex>
+
+#include "rules/spelling.h"
 
 namespace dateline::rules {
 namespace {
 
 constexpr std::size_t context_window = 16;    // symbols that `before` and `after` can see
-constexpr std::size_t plan_budget = 1 << 14;  // distinct spans that a worker remembers for each area
-
-RE2::Options options(bool latin1) {
-  RE2::Options o;
-  o.set_longest_match(true);
-  o.set_log_errors(false);
-  o.set_encoding(latin1 ? RE2::Options::EncodingLatin1 : RE2::Options::EncodingUTF8);
-  return o;
-}
-
-re2::StringPiece piece(std::string_view s) { return {s.data(), s.size()}; }
-
-// The RE2 objects of one rule, made when the rule first matches: most rules never do in one run.
-struct LazyRule {
-  std::once_flag once;
-  std::unique_ptr<RE2> captures;
-  std::vector<std::unique_ptr<RE2>> contexts;
-};
-
-std::vector<CaptureSlot> captured_slots(const RuleProgram& rule, const RE2& captures, std::string_view span,
-                                  std::size_t width) {
-  std::vector<CaptureSlot> slots;
-  std::vector<re2::StringPiece> groups(rule.names.size() + 1);
-  captures.Match(piece(span), 0, span.size(), RE2::ANCHOR_BOTH, groups.data(), static_cast<int>(groups.size()));
-  for (std::size_t g = 1; g < groups.size(); ++g) {
-    if (groups[g].data() == nullptr) continue;
-    const auto first = static_cast<std::size_t>(groups[g].data() - span.data()) / width;
-    slots.push_back({rule.names[g - 1], static_cast<std::uint32_t>(first),
-                     static_cast<std::uint32_t>(first + groups[g].size() / width)});
-  }
-  return slots;
-}
 
 WordId word_at(const Reading& reading, text::TokenRange tokens) {
   if (tokens.size() > 1) {
-    const auto it = std::lower_bound(reading.phrases.begin(), reading.phrases.end(), tokens.first,
-                                     [](const Phrase& p, std::uint32_t first) { return p.first < first; });
-    if (it != reading.phrases.end() && it->first == tokens.first && it->last == tokens.last) return it->word;
+    const Phrase* phrase = reading.memory->phrase_at(reading, tokens.first);
+    if (phrase != nullptr && phrase->last == tokens.last) return phrase->word;
   }
   return reading.words[tokens.first];
 }
 
 }  // namespace
 
-struct Matcher::Compiled {
-  std::deque<LazyRule> rules;
+// One range of one text.
+class Matcher::Search {
+ public:
+  Search(const Matcher& matcher, const Reading& reading, text::TokenRange range)
+      : matcher_(matcher), program_(matcher.program_), reading_(reading), range_(range), memory_(*reading.memory),
+        spelling_(program_.alphabet, matcher.lexicon_, reading, range, memory_) {}
 
-  LazyRule& rule(const AreaProgram& program, std::size_t i) {
-    LazyRule& lazy = rules[i];
-    std::call_once(lazy.once, [&] {
-      const auto opts = options(program.alphabet.latin1());
-      lazy.captures = std::make_unique<RE2>(program.rules[i].captures, opts);
-      for (const ContextProgram& context : program.rules[i].contexts) {
-        lazy.contexts.push_back(std::make_unique<RE2>(context.regex, opts));
-      }
-    });
-    return lazy;
-  }
-};
-
-Matcher::Matcher(std::vector<Rule> rules, AreaProgram program, const Lexicon& lexicon, std::size_t number)
-    : rules_(std::move(rules)), program_(std::move(program)), lexicon_(lexicon), number_(number),
-      compiled_(std::make_unique<Compiled>()) {
-  compiled_->rules.resize(program_.rules.size());
-  for (const Automaton& automaton : program_.automata) {
-    starts_.resize(automaton.symbols());
-    for (std::uint16_t symbol = 0; symbol < starts_.size(); ++symbol) {
-      if (automaton.next(Automaton::start, symbol) != Automaton::dead) starts_[symbol] = true;
+  void all(std::vector<Match>& matches) {
+    for (std::size_t at = next_start(0); at < spelling_.size(); at = next_start(at)) {
+      FoundSpan found{at, at, {}};
+      at = match_at(found, matches) ? found.end : at + 1;
     }
   }
-}
 
-Matcher::~Matcher() = default;
+  // The longest match that begins at found.begin and whose contexts hold: where the context forbids the longest, a
+  // shorter one may still be right.
+  bool match_at(FoundSpan& found, std::vector<Match>& matches) {
+    if (!matcher_.starts_[spelling_[found.begin]]) return false;
+    auto& ends = memory_.ends;
+    ends.clear();
+    for (const Automaton& automaton : program_.automata) ends_at(automaton, found.begin);
+    // Later automata hold later rules: a stable sort keeps the order of priority among equal lengths.
+    if (program_.automata.size() > 1) {
+      std::stable_sort(ends.begin(), ends.end(), [](const FoundSpan& a, const FoundSpan& b) { return a.end > b.end; });
+    } else {
+      std::reverse(ends.begin(), ends.end());
+    }
+    for (const FoundSpan& candidate : ends) {
+      found = candidate;
+      if (accept(candidate, matches)) return true;
+    }
+    return false;
+  }
 
-void Matcher::check(Problems& problems) const {
-  for (std::size_t i = 0; i < program_.rules.size(); ++i) {
-    const LazyRule& lazy = compiled_->rule(program_, i);
-    bool good = lazy.captures->ok();
-    for (const auto& context : lazy.contexts) good = good && context->ok();
-    const Rule& rule = rules_[program_.rules[i].number];
-    if (!good) {
-      problems.push_back({Severity::error, "rules.pattern",
-                          "a pattern of this rule does not compile: " + lazy.captures->error(), "see docs/rules.md",
-                          std::string(rule.file), rule.line, 1, "rule " + std::string(rule.name)});
+ private:
+  // Where a match may begin, from `at` on. Few kinds of words begin one.
+  [[nodiscard]] std::size_t next_start(std::size_t at) const {
+    while (at < spelling_.size() && !spelling_.is_made(at) &&
+           !matcher_.may_start(reading_, range_.first + static_cast<std::uint32_t>(at))) {
+      ++at;
+    }
+    return at;
+  }
+
+  void ends_at(const Automaton& automaton, std::size_t begin) {
+    std::uint16_t state = Automaton::start;
+    const std::size_t limit = std::min(spelling_.size(), begin + Automaton::longest_match);
+    for (std::size_t at = begin; at < limit; ++at) {
+      state = automaton.next(state, spelling_[at]);
+      if (state == Automaton::dead) return;
+      const auto rules = automaton.rules_at(state);
+      if (rules.empty()) continue;
+      // A phrase is matched whole or not at all.
+      const bool inside = at + 1 < spelling_.size() && spelling_[at + 1] == Alphabet::continuation;
+      if (!inside) memory_.ends.push_back({begin, at + 1, rules});
     }
   }
-}
 
-bool Matcher::context_holds(std::size_t rule, MatchMemory& memory, FoundSpan found) const {
-  const auto& contexts = program_.rules[rule].contexts;
-  if (contexts.empty()) return true;
-  const LazyRule& lazy = compiled_->rule(program_, rule);
-  const std::span<const std::uint16_t> symbols(memory.symbols);
-  for (std::size_t i = 0; i < contexts.size(); ++i) {
-    const bool left = contexts[i].left;
-    const std::size_t from = left ? found.begin - std::min(found.begin, context_window) : found.end;
-    const std::size_t limit = left ? found.begin : std::min(symbols.size(), found.end + context_window);
-    program_.alphabet.encode(symbols.subspan(from, limit - from), memory.span);
-    const auto anchor = left ? RE2::UNANCHORED : RE2::ANCHOR_START;
-    const bool holds = lazy.contexts[i]->Match(piece(memory.span), 0, memory.span.size(), anchor, nullptr, 0);
-    if (holds != contexts[i].wanted) return false;
+  bool accept(FoundSpan found, std::vector<Match>& matches) {
+    for (const std::uint16_t number : found.rules) {
+      const RuleProgram& rule = program_.rules[number];
+      if (!contexts_hold(rule, found)) continue;
+      const auto first = range_.first + static_cast<std::uint32_t>(found.begin);
+      Match& match = matches.emplace_back();
+      match.rule = &matcher_.rules_[rule.number];
+      match.tokens = {first, range_.first + static_cast<std::uint32_t>(found.end)};
+      if (!rule.captures.empty()) add_captures(rule, found, match);
+      return true;
+    }
+    return false;
   }
-  return true;
-}
 
-const std::vector<CaptureSlot>& Matcher::slots_of(std::size_t rule, MatchMemory& memory, FoundSpan found) const {
-  static const std::vector<CaptureSlot> none;
-  if (program_.rules[rule].names.empty()) return none;
-  const std::span<const std::uint16_t> symbols(memory.symbols);
-  program_.alphabet.encode(symbols.subspan(found.begin, found.end - found.begin), memory.span);
-  auto& plans = memory.plans[number_];
-  auto it = plans.find(memory.span);
-  if (it == plans.end()) {
-    if (plans.size() >= plan_budget) plans.clear();
-    it = plans.emplace(memory.span, SpanPlan()).first;
-  }
-  for (const auto& [known, slots] : it->second) {
-    if (known == rule) return slots;
-  }
-  const RE2& captures = *compiled_->rule(program_, rule).captures;
-  it->second.emplace_back(rule, captured_slots(program_.rules[rule], captures, memory.span, program_.alphabet.width()));
-  return it->second.back().second;
-}
-
-bool Matcher::accept(const Reading& reading, text::TokenRange range, FoundSpan found, std::vector<Match>& matches) const {
-  for (const std::uint16_t rule : found.rules) {
-    if (!context_holds(rule, *reading.memory, found)) continue;
-    const auto& slots = slots_of(rule, *reading.memory, found);
-    const auto first = range.first + static_cast<std::uint32_t>(found.begin);
-    Match& match = matches.emplace_back();
-    match.rule = &rules_[program_.rules[rule].number];
-    match.tokens = {first, range.first + static_cast<std::uint32_t>(found.end)};
-    match.captures.reserve(slots.size());
-    for (const CaptureSlot& slot : slots) {
-      const text::TokenRange tokens{first + slot.first, first + slot.last};
-      match.captures.push_back({slot.name, tokens, word_at(reading, tokens)});
+  [[nodiscard]] bool contexts_hold(const RuleProgram& rule, FoundSpan found) {
+    for (const ContextProgram& context : rule.contexts) {
+      const bool left = context.direction == Direction::leftwards;
+      const std::size_t begin = left ? found.begin - std::min(found.begin, context_window) : found.end;
+      const std::size_t end = left ? found.begin : std::min(spelling_.size(), found.end + context_window);
+      memory_.tracer.set_stretch(spelling_.stretch(begin, end), context.direction);
+      if (memory_.tracer.matches_some(context.pattern, steps(), program_.alphabet) != context.wanted) return false;
     }
     return true;
   }
-  return false;
-}
 
-void Matcher::ends_at(const Automaton& automaton, std::span<const std::uint16_t> symbols, std::size_t begin,
-                      std::vector<FoundSpan>& ends) const {
-  std::uint16_t state = Automaton::start;
-  const std::size_t limit = std::min(symbols.size(), begin + Automaton::longest_match);
-  for (std::size_t at = begin; at < limit; ++at) {
-    state = automaton.next(state, symbols[at]);
-    if (state == Automaton::dead) return;
-    // A phrase is matched whole or not at all.
-    const bool inside = at + 1 < symbols.size() && symbols[at + 1] == Alphabet::continuation;
-    const auto rules = automaton.rules_at(state);
-    if (!inside && !rules.empty()) ends.push_back({begin, at + 1, rules});
+  void add_captures(const RuleProgram& rule, FoundSpan found, Match& match) {
+    Tracer& tracer = memory_.tracer;
+    tracer.set_stretch(spelling_.stretch(found.begin, found.end), Direction::rightwards);
+    if (!tracer.matches_all(rule.pattern, steps(), program_.alphabet)) return;
+    match.captures.reserve(rule.captures.size());
+    for (std::size_t i = 0; i < rule.captures.size(); ++i) {
+      const Tracer::Unit* unit = tracer.taken_by(static_cast<std::uint16_t>(i + 1));
+      if (unit == nullptr) continue;
+      const text::TokenRange tokens{match.tokens.first + unit->first, match.tokens.first + unit->last};
+      match.captures.push_back({rule.captures[i], tokens, word_at(reading_, tokens)});
+    }
   }
+
+  [[nodiscard]] std::span<const PatternStep> steps() const { return {program_.steps.data(), program_.steps.size()}; }
+
+  const Matcher& matcher_;
+  const AreaProgram& program_;
+  const Reading& reading_;
+  text::TokenRange range_;
+  MatchMemory& memory_;
+  Spelling spelling_;
+};
+
+Matcher::Matcher(std::vector<Rule> rules, AreaProgram program, const Lexicon& lexicon)
+    : rules_(std::move(rules)), program_(std::move(program)), lexicon_(lexicon) {
+  if (!program_.automata.empty()) note_starts();
 }
 
-// The longest match that begins at found.begin and whose contexts hold: where the context forbids the longest, a shorter
-// one may still be right.
-bool Matcher::match_at(const Reading& reading, text::TokenRange range, FoundSpan& found,
-                       std::vector<Match>& matches) const {
-  auto& ends = reading.memory->ends;
-  ends.clear();
+void Matcher::note_starts() {
+  starts_.resize(program_.alphabet.size());
   for (const Automaton& automaton : program_.automata) {
-    ends_at(automaton, reading.memory->symbols, found.begin, ends);
+    for (std::uint16_t symbol = 0; symbol < starts_.size(); ++symbol) {
+      if (automaton.next(Automaton::start, symbol) != Automaton::dead) starts_[symbol] = 1;
+    }
   }
-  // Later automata hold later rules: a stable sort keeps the order of priority among equal lengths.
-  if (program_.automata.size() > 1) {
-    std::stable_sort(ends.begin(), ends.end(), [](const FoundSpan& a, const FoundSpan& b) { return a.end > b.end; });
-  } else {
-    std::reverse(ends.begin(), ends.end());
+  const auto any_starts = [this](std::span<const std::uint16_t> symbols) {
+    return std::any_of(symbols.begin(), symbols.end(), [this](std::uint16_t s) { return starts_[s] != 0; });
+  };
+  kind_starts_.resize(lexicon_.combos());
+  for (KindId kind = 0; kind < kind_starts_.size(); ++kind) {
+    kind_starts_[kind] = any_starts(program_.alphabet.symbols_of_kind(kind, true));
   }
-  for (const FoundSpan& candidate : ends) {
-    found = candidate;
-    if (accept(reading, range, candidate, matches)) return true;
-  }
-  return false;
-}
-
-// The symbols of the range into the worker's memory; false where there is nothing to find.
-bool Matcher::spell(const Reading& reading, text::TokenRange range) const {
-  if (program_.automata.empty() || range.empty()) return false;
-  if (!reading.memory) reading.memory = std::make_shared<MatchMemory>();
-  if (reading.memory->plans.size() <= number_) reading.memory->plans.resize(number_ + 1);
-  program_.alphabet.spell(reading, lexicon_, range, reading.memory->symbols);
-  return true;
+  kind_starts_[0] |= any_starts(program_.alphabet.symbols_of_kind(0, false));
+  number_starts_ = any_starts(program_.alphabet.symbols_of_numbers());
 }
 
 void Matcher::find(const Reading& reading, text::TokenRange range, std::vector<Match>& matches) const {
-  if (!spell(reading, range)) return;
-  const auto& symbols = reading.memory->symbols;
-  for (std::size_t at = 0; at < symbols.size();) {
-    FoundSpan found{at, at, {}};
-    at = starts_[symbols[at]] && match_at(reading, range, found, matches) ? found.end : at + 1;
-  }
+  if (program_.automata.empty() || range.empty()) return;
+  if (!reading.memory) reading.memory = std::make_shared<MatchMemory>();
+  Search(*this, reading, range).all(matches);
 }
 
 std::optional<Match> Matcher::match_start(const Reading& reading, text::TokenRange range) const {
+  if (program_.automata.empty() || range.empty()) return std::nullopt;
+  if (!reading.memory) reading.memory = std::make_shared<MatchMemory>();
+  if (!may_start(reading, range.first) && !reading.memory->phrase_at(reading, range.first)) return std::nullopt;
   // What stands after the longest match can still be asked for by its context.
   const auto reach = static_cast<std::uint32_t>(Automaton::longest_match + context_window);
   const text::TokenRange near{range.first, std::min(range.last, range.first + reach)};
-  if (!spell(reading, near) || !starts_[reading.memory->symbols[0]]) return std::nullopt;
   FoundSpan found;
   std::vector<Match> matches;
-  if (!match_at(reading, near, found, matches)) return std::nullopt;
+  if (!Search(*this, reading, near).match_at(found, matches)) return std::nullopt;
   return std::move(matches[0]);
 }
 

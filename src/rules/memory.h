@@ -1,29 +1,15 @@
-// What a worker remembers about spans it has seen: the same symbols always give the same rules and captures.
+// What a worker keeps from one text to the next: the words that it has looked up, and room to work in.
 #pragma once
 
 #include <cstring>
 #include <span>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "rules/rules.h"
+#include "rules/tracer.h"
 
 namespace dateline::rules {
-
-struct CaptureSlot {
-  std::string_view name;
-  std::uint32_t first, last;   // symbols, relative to the span
-};
-
-// The captures of each rule that has matched a span.
-using SpanPlan = std::vector<std::pair<std::size_t, std::vector<CaptureSlot>>>;
-
-struct StringHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>()(s); }
-};
 
 // What read_text wants to know of a token.
 struct KnownWord {
@@ -69,12 +55,23 @@ struct FoundSpan {
 };
 
 struct MatchMemory {
-  const void* pack = nullptr;   // whose words and plans these are
+  const void* pack = nullptr;   // whose words these are
   WordCache words;
   std::vector<std::uint16_t> symbols;   // of the range under work
-  std::string span;                     // some of them, as RE2 sees them
   std::vector<FoundSpan> ends;          // of the matches that begin at one token
-  std::vector<std::unordered_map<std::string, SpanPlan, StringHash, std::equal_to<>>> plans;   // one an area
+  Tracer tracer;
+
+  // The first phrase that does not begin before `token`: found from the last answer on, as ranges are mostly asked for
+  // in the order of the text.
+  [[nodiscard]] std::size_t first_phrase(const Reading& reading, std::uint32_t token);
+  // The phrase that begins there; null where none does.
+  [[nodiscard]] const Phrase* phrase_at(const Reading& reading, std::uint32_t token) {
+    const std::size_t i = first_phrase(reading, token);
+    return i < reading.phrases.size() && reading.phrases[i].first == token ? &reading.phrases[i] : nullptr;
+  }
+
+ private:
+  std::size_t last_phrase_ = 0;
 };
 
 }  // namespace dateline::rules

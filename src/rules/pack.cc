@@ -129,8 +129,7 @@ void assemble(Rules::Impl& impl, Folders folders, Programs programs) {
       rule.id = static_cast<RuleId>(impl.named.size());
       add_name(impl, rule.name, rule.file, rule.line);
     }
-    auto matcher = std::make_unique<Matcher>(std::move(rules), std::move(programs[folder]), impl.lexicon,
-                                             impl.areas.size());
+    auto matcher = std::make_unique<Matcher>(std::move(rules), std::move(programs[folder]), impl.lexicon);
     impl.areas.emplace(folder, std::move(matcher));
   }
   add_mechanisms(impl);

@@ -35,48 +35,53 @@ ParsedRule parse_rule(const Rule& rule, const Lexicon& lexicon, PredicateTable& 
   return parsed;
 }
 
-// A pattern as RE2 syntax. Names of captured atoms are appended in the order of their groups.
-std::string to_regex(const PatternNode& node, const Alphabet& alphabet, std::vector<std::string>* names) {
-  std::string out;
-  switch (node.kind) {
-    case PatternNode::Kind::atom: {
-      std::string set = alphabet.expression(node.predicate);
-      if (set.empty()) set = "[^\\x{00}-\\x{10ffff}]";   // no token meets it: matches nothing
-      if (names == nullptr || node.capture.empty()) return set;
-      names->push_back(node.capture);
-      return "(" + set + ")";
+// Several patterns as alternatives of one.
+PatternNode any_of(std::vector<PatternNode> patterns) {
+  PatternNode out;
+  out.kind = PatternNode::Kind::alternatives;
+  out.children = std::move(patterns);
+  return out;
+}
+
+std::optional<RuleProgram> compile_rule(const ParsedRule& parsed, std::vector<PatternStep>& steps) {
+  RuleProgram out;
+  out.number = parsed.number;
+  const auto pattern = code_pattern(any_of(parsed.finds), Direction::rightwards, out.captures, steps);
+  if (!pattern) return std::nullopt;
+  out.pattern = *pattern;
+  for (const std::string_view key : {"before", "after", "not-before", "not-after"}) {
+    std::vector<PatternNode> all;
+    for (const auto& [field, node] : parsed.contexts) {
+      if (field->key == key) all.push_back(node);
     }
-    case PatternNode::Kind::sequence:
-      for (const PatternNode& child : node.children) out += to_regex(child, alphabet, names);
-      return "(?:" + out + ")";
-    case PatternNode::Kind::alternatives:
-      for (const PatternNode& child : node.children) {
-        if (!out.empty()) out += "|";
-        out += to_regex(child, alphabet, names);
-      }
-      return "(?:" + out + ")";
-    case PatternNode::Kind::repeat:
-      return "(?:" + to_regex(node.children[0], alphabet, names) + ")" + node.repeat;
+    if (all.empty()) continue;
+    const auto direction = key.ends_with("before") ? Direction::leftwards : Direction::rightwards;
+    std::vector<std::string> unused;
+    const auto context = code_pattern(any_of(std::move(all)), direction, unused, steps);
+    if (!context) return std::nullopt;
+    out.contexts.push_back({!key.starts_with("not"), direction, *context});
   }
   return out;
 }
 
-RuleProgram compile_rule(const ParsedRule& parsed, const Alphabet& alphabet) {
-  RuleProgram out;
-  out.number = parsed.number;
-  for (const PatternNode& find : parsed.finds) {
-    out.captures += (out.captures.empty() ? "" : "|") + to_regex(find, alphabet, &out.names);
+void complain(const Rule& rule, std::string message, std::string hint, Problems& problems) {
+  problems.push_back({Severity::error, "rules.pattern", std::move(message), std::move(hint), std::string(rule.file), 0, 0,
+                      ""});
+}
+
+bool compile_patterns(std::vector<ParsedRule> parsed, AreaProgram& program) {
+  std::vector<std::vector<PatternNode>> finds;
+  std::vector<PatternStep> steps;
+  for (ParsedRule& rule : parsed) {
+    auto compiled = compile_rule(rule, steps);
+    if (!compiled) return false;
+    program.rules.push_back(std::move(*compiled));
+    finds.push_back(std::move(rule.finds));
   }
-  // Several lines of one key are alternatives.
-  for (const std::string_view key : {"before", "after", "not-before", "not-after"}) {
-    std::string all;
-    for (const auto& [field, node] : parsed.contexts) {
-      if (field->key == key) all += (all.empty() ? "" : "|") + to_regex(node, alphabet, nullptr);
-    }
-    const bool left = key.ends_with("before");
-    if (!all.empty()) out.contexts.push_back({!key.starts_with("not"), left, "(?:" + all + ")" + (left ? "\\z" : "")});
-  }
-  return out;
+  program.steps = Flat(std::move(steps));
+  auto automata = build_automata(finds, program.alphabet);
+  if (automata) program.automata = std::move(*automata);
+  return automata.has_value();
 }
 
 }  // namespace
@@ -92,23 +97,12 @@ AreaProgram compile_area(std::span<const Rule> rules, const Lexicon& lexicon, Pr
   }
   AreaProgram program;
   if (problems.size() > before || parsed.empty()) return program;
-  program.alphabet = Alphabet(predicates.all(), lexicon);
+  program.alphabet = build_alphabet(predicates.all(), lexicon);
   if (program.alphabet.size() > Alphabet::most_symbols) {
-    problems.push_back({Severity::error, "rules.pattern", "the rules of this folder tell too many kinds of words apart",
-                        "put literal words that a rule treats alike into one word list, or split the folder",
-                        std::string(rules[0].file), 0, 0, ""});
-    return program;
-  }
-  std::vector<std::vector<PatternNode>> finds;
-  for (ParsedRule& rule : parsed) {
-    program.rules.push_back(compile_rule(rule, program.alphabet));
-    finds.push_back(std::move(rule.finds));
-  }
-  if (auto automata = build_automata(finds, program.alphabet)) {
-    program.automata = std::move(*automata);
-  } else {
-    problems.push_back({Severity::error, "rules.pattern", "a rule of this folder is too intricate",
-                        "use fewer * and + over broad classes", std::string(rules[0].file), 0, 0, ""});
+    complain(rules[0], "the rules of this folder tell too many kinds of words apart",
+             "put literal words that a rule treats alike into one word list, or split the folder", problems);
+  } else if (!compile_patterns(std::move(parsed), program)) {
+    complain(rules[0], "a rule of this folder is too intricate", "use fewer * and + over broad classes", problems);
   }
   return program;
 }
@@ -120,15 +114,16 @@ void AreaProgram::save(Archive& archive) const {
   archive.put(static_cast<std::uint64_t>(rules.size()));
   for (const RuleProgram& rule : rules) {
     archive.put(rule.number);
-    archive.put(std::string_view(rule.captures));
-    archive.put_texts(rule.names);
+    archive.put(rule.pattern);
+    archive.put_texts(rule.captures);
     archive.put(static_cast<std::uint64_t>(rule.contexts.size()));
     for (const ContextProgram& context : rule.contexts) {
       archive.put(context.wanted);
-      archive.put(context.left);
-      archive.put(std::string_view(context.regex));
+      archive.put(context.direction);
+      archive.put(context.pattern);
     }
   }
+  archive.put_all(steps);
 }
 
 AreaProgram AreaProgram::load(ArchiveReader& reader) {
@@ -138,15 +133,16 @@ AreaProgram AreaProgram::load(ArchiveReader& reader) {
   out.rules.resize(static_cast<std::size_t>(reader.get<std::uint64_t>()));
   for (RuleProgram& rule : out.rules) {
     rule.number = reader.get<std::uint32_t>();
-    rule.captures = reader.text();
-    reader.texts(rule.names);
+    rule.pattern = reader.get<PatternCode>();
+    reader.texts(rule.captures);
     rule.contexts.resize(static_cast<std::size_t>(reader.get<std::uint64_t>()));
     for (ContextProgram& context : rule.contexts) {
       context.wanted = reader.get<bool>();
-      context.left = reader.get<bool>();
-      context.regex = reader.text();
+      context.direction = reader.get<Direction>();
+      context.pattern = reader.get<PatternCode>();
     }
   }
+  out.steps = reader.flat<PatternStep>();
   return out;
 }
 

@@ -1,6 +1,5 @@
-// A folder of rules, compiled as far as text goes: the alphabet, the automata that find, and each rule's captures and
-// contexts in RE2 syntax. Plain data, so
-// that it can be made at build time and stored in the image; the matcher makes RE2 objects of it.
+// A folder of rules, compiled: the alphabet, the automata that find, and each rule's captures and contexts as steps for
+// the tracer. Plain data, so that it can be made at build time and stored in the image.
 #pragma once
 
 #include <cstdint>
@@ -9,23 +8,24 @@
 #include <vector>
 
 #include "dateline/problem.h"
+#include "rules/alphabet.h"
 #include "rules/automaton.h"
 #include "rules/lexicon.h"
 #include "rules/rules.h"
-#include "rules/symbols.h"
+#include "rules/tracer.h"
 
 namespace dateline::rules {
 
 struct ContextProgram {
   bool wanted = true;                // before, after; false for not-before, not-after
-  bool left = true;                  // before, not-before
-  std::string regex;
+  Direction direction = Direction::leftwards;   // before, not-before
+  PatternCode pattern;
 };
 
 struct RuleProgram {
   std::uint32_t number = 0;          // in the folder's list of rules
-  std::string captures;              // the whole match, with a group for each captured atom
-  std::vector<std::string> names;    // of the groups
+  PatternCode pattern;               // all `find`s
+  std::vector<std::string> captures; // their names
   std::vector<ContextProgram> contexts;
 };
 
@@ -33,6 +33,7 @@ struct AreaProgram {
   Alphabet alphabet;
   std::vector<Automaton> automata;   // of all `find`s
   std::vector<RuleProgram> rules;    // those that have a `find`, in order of priority
+  Flat<PatternStep> steps;           // of all patterns
 
   void save(Archive& archive) const;
   [[nodiscard]] static AreaProgram load(ArchiveReader& reader);

@@ -22,9 +22,6 @@ int main(int argc, char** argv) {
   dateline::Problems problems;
   auto sources = dateline::rules::gather_sources(argv[1], "data", problems);
   const auto pack = dateline::rules::build_pack(sources, {}, problems);
-  if (pack) {
-    for (const auto& [folder, matcher] : pack->areas) matcher->check(problems);
-  }
   for (const dateline::Problem& problem : problems) print(problem);
   if (!pack || !problems.empty()) return 1;
   std::ofstream out(argv[2], std::ios::binary);

@@ -1,0 +1,141 @@
+// The tracer against its oracle, on random rules and on all rules of the built-in pack.
+#include "rules/tracer.h"
+
+#include <gtest/gtest.h>
+
+#include "rules/pack.h"
+#include "rules/random_rules.h"
+#include "rules/re2_oracle.h"
+
+namespace dateline::rules {
+namespace {
+
+using Captures = std::optional<std::vector<std::optional<Re2Oracle::Stretch>>>;
+using Symbols = Re2Oracle::Symbols;
+
+Captures by_tracer(const AreaProgram& program, const RuleProgram& rule, Symbols symbols) {
+  Tracer tracer;
+  tracer.set_stretch(symbols, Direction::rightwards);
+  if (!tracer.matches_all(rule.pattern, {program.steps.data(), program.steps.size()}, program.alphabet)) return {};
+  std::vector<std::optional<Re2Oracle::Stretch>> out;
+  for (std::size_t i = 0; i < rule.captures.size(); ++i) {
+    const Tracer::Unit* unit = tracer.taken_by(static_cast<std::uint16_t>(i + 1));
+    out.emplace_back();
+    if (unit != nullptr) out.back() = Re2Oracle::Stretch{unit->first, unit->last};
+  }
+  return out;
+}
+
+TEST(Tracer, TellsTheCapturesThatRE2Tells) {
+  std::mt19937 random(3);
+  std::size_t captured = 0;
+  for (int round = 0; round < 60; ++round) {
+    const RandomRules rules = random_rules(random);
+    const auto symbols = random_symbols(random, rules);
+    for (std::size_t rule = 0; rule < rules.nodes.size(); ++rule) {
+      const Re2Oracle oracle(rules.nodes[rule], rules.program.alphabet);
+      for (std::size_t begin = 0; begin < symbols.size(); begin += 4) {
+        for (std::size_t size = 1; size < 8 && begin + size <= symbols.size(); ++size) {
+          const Symbols stretch = std::span(symbols).subspan(begin, size);
+          const Captures expected = oracle.captures(stretch);
+          ASSERT_EQ(by_tracer(rules.program, rules.program.rules[rule], stretch), expected) << rules.patterns[rule];
+          captured += expected && !expected->empty();
+        }
+      }
+    }
+  }
+  EXPECT_GT(captured, 300u);
+}
+
+TEST(Tracer, ChecksContextsOnBothSidesAsRE2Does) {
+  std::mt19937 random(5);
+  std::size_t held = 0;
+  for (int round = 0; round < 60; ++round) {
+    const RandomRules rules = random_rules(random);
+    const auto symbols = random_symbols(random, rules);
+    for (const PatternNode& node : rules.nodes) {
+      const Re2Oracle oracle(node, rules.program.alphabet);
+      std::vector<std::string> names;
+      std::vector<PatternStep> steps;
+      const PatternCode right = *code_pattern(node, Direction::rightwards, names, steps);
+      const PatternCode left = *code_pattern(node, Direction::leftwards, names, steps);
+      for (std::size_t at = 0; at < symbols.size(); ++at) {
+        const Symbols before = std::span(symbols).first(at), after = std::span(symbols).subspan(at);
+        Tracer tracer;
+        tracer.set_stretch(before, Direction::leftwards);
+        const bool ends = tracer.matches_some(left, steps, rules.program.alphabet);
+        ASSERT_EQ(ends, oracle.matches_end(before));
+        tracer.set_stretch(after, Direction::rightwards);
+        ASSERT_EQ(tracer.matches_some(right, steps, rules.program.alphabet), oracle.matches_beginning(after));
+        held += ends;
+      }
+    }
+  }
+  EXPECT_GT(held, 300u);
+}
+
+// All `find`s of a rule, its conditions numbered as in the compiled folder.
+struct Parsed {
+  std::vector<PatternNode> rules;   // alternatives of the rule's finds
+};
+
+Parsed parse_all(const Matcher& matcher, const Lexicon& lexicon) {
+  Parsed out;
+  PredicateTable predicates;
+  std::string error;
+  for (const Rule& rule : matcher.rules()) {
+    PatternNode& node = out.rules.emplace_back();
+    node.kind = PatternNode::Kind::alternatives;
+    for (const Field& field : rule.fields) {
+      if (field.key != "find" && !field.key.ends_with("before") && !field.key.ends_with("after")) continue;
+      auto parsed = parse_pattern(field.value, lexicon, predicates, error);
+      if (field.key == "find") node.children.push_back(std::move(*parsed));
+    }
+  }
+  return out;
+}
+
+TEST(Tracer, TellsTheCapturesOfAllExamplesOfTheBuiltInRules) {
+  Problems problems;
+  const auto rules = Rules::load({}, problems);
+  const Lexicon& lexicon = rules->impl().lexicon;
+  std::size_t compared = 0;
+  for (const auto& [folder, matcher] : rules->impl().areas) {
+    const AreaProgram& program = matcher->program();
+    if (program.rules.empty()) continue;
+    const Parsed parsed = parse_all(*matcher, lexicon);
+    for (const RuleProgram& compiled : program.rules) {
+      const Rule& rule = matcher->rules()[compiled.number];
+      const Re2Oracle oracle(parsed.rules[compiled.number], program.alphabet);
+      ASSERT_TRUE(oracle.good()) << rule.name;
+      for (const Field& field : rule.fields) {
+        if (field.key != "yes") continue;
+        Reading reading;
+        read_text(*rules, field.value, reading);
+        std::vector<Match> matches;
+        matcher->find(reading, {0, reading.tokens.size()}, matches);
+        Spelling spelling(program.alphabet, lexicon, reading, {0, reading.tokens.size()}, *reading.memory);
+        const Symbols symbols = spelling.stretch(0, spelling.size());
+        for (const Match& match : matches) {
+          if (match.rule != &rule) continue;
+          const Captures expected = oracle.captures(symbols.subspan(match.tokens.first, match.tokens.size()));
+          ASSERT_TRUE(expected) << rule.name << ": " << field.value;
+          std::size_t taken = 0;
+          for (const auto& stretch : *expected) {
+            if (!stretch) continue;
+            ASSERT_LT(taken, match.captures.size()) << rule.name << ": " << field.value;
+            const text::TokenRange tokens = match.captures[taken++].tokens;
+            EXPECT_EQ(tokens.first - match.tokens.first, stretch->first) << rule.name << ": " << field.value;
+            EXPECT_EQ(tokens.last - match.tokens.first, stretch->second) << rule.name << ": " << field.value;
+          }
+          EXPECT_EQ(taken, match.captures.size()) << rule.name << ": " << field.value;
+          ++compared;
+        }
+      }
+    }
+  }
+  EXPECT_GT(compared, 250u);
+}
+
+}  // namespace
+}  // namespace dateline::rules
