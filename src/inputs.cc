@@ -42,7 +42,7 @@ unsigned Inputs::jobs() const {
 }
 
 Worker Inputs::make_worker() const {
-  return Worker{read::Reader({options_.fields}), {}, {}, nullptr};
+  return Worker{read::Reader({options_.fields}), {}, {}, nullptr, nullptr};
 }
 
 void Inputs::read(read::Piece& piece, Worker& worker, const Sink& sink, Outcome& outcome) const {
@@ -63,7 +63,7 @@ void Inputs::read_records(const read::Piece& piece, const Sink& sink, Outcome& o
   const auto extracted = [&outcome](Extraction&& extraction) {
     ++outcome.counts.articles;
     outcome.counts.events += extraction.events.size();
-    outcome.extractions.push_back(std::move(extraction));
+    outcome.shelf->add(extraction);
   };
   records_->read(piece.bytes, piece.path, piece.first_line, {stored, extracted}, outcome.problems);
 }

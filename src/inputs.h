@@ -20,6 +20,7 @@ struct Worker {
   Buffers buffers;
   Work work;
   segment::Corpus* corpus = nullptr;  // what this thread has surveyed
+  merge::Shelf* shelf = nullptr;      // what it has prepared for the merge
 };
 
 class Inputs {

@@ -59,8 +59,8 @@ segment::Corpus survey(Inputs& inputs) {
 // Hands on the outcomes of all pieces, in order.
 class Collector {
  public:
-  Collector(const RunOutput& output, std::size_t inputs, merge::Merger& merger, Problems& problems)
-      : output_(output), progress_{0, inputs}, merger_(merger), problems_(problems) {
+  Collector(const RunOutput& output, std::size_t inputs, Problems& problems)
+      : output_(output), progress_{0, inputs}, problems_(problems) {
     counts.inputs = inputs;
   }
 
@@ -71,7 +71,6 @@ class Collector {
         continue;
       problems_.push_back(std::move(problem));
     }
-    for (const Extraction& extraction : outcome.extractions) merger_.add(extraction);
     counts.documents += outcome.counts.documents;
     counts.articles += outcome.counts.articles;
     counts.events += outcome.counts.events;
@@ -85,18 +84,23 @@ class Collector {
  private:
   const RunOutput& output_;
   Progress progress_;
-  merge::Merger& merger_;
   Problems& problems_;
   std::string repaired_;  // the last file that bad bytes were found in
 };
 
 // The second pass: every document through the stages.
 void process(Inputs& inputs, const Stages& stages, const segment::Corpus& corpus,
-             Collector& collector) {
+             merge::Merger& merger, Collector& collector) {
   OrderedWorkers workers(
-      inputs.jobs(), [&] { return inputs.next(); }, [&] { return inputs.make_worker(); },
+      inputs.jobs(), [&] { return inputs.next(); },
+      [&] {
+        Worker worker = inputs.make_worker();
+        worker.shelf = &merger.shelf();
+        return worker;
+      },
       [&](read::Piece&& piece, Worker& worker) {
         Outcome outcome;
+        outcome.shelf = worker.shelf;
         outcome.ends_input = piece.last;
         inputs.read(
             piece, worker,
@@ -159,11 +163,11 @@ RunResult run(const RunOptions& options, const std::vector<Format>& formats,
   result.done = true;
 
   Inputs inputs(options, *rules, problems);
-  merge::Merger merger(merge_options(options, *rules));
-  Collector collector(output, inputs.size(), merger, problems);
+  merge::Merger merger(merge_options(options, *rules), inputs.jobs());
+  Collector collector(output, inputs.size(), problems);
   const segment::Corpus corpus = inputs.needs_survey() ? survey(inputs) : segment::Corpus();
   if (options.until != Stage::merge && !print_header(options.until, *rules, output)) return result;
-  process(inputs, stages, corpus, collector);
+  process(inputs, stages, corpus, merger, collector);
   result.counts = collector.counts;
   if (options.until != Stage::merge) return result;
 

@@ -57,7 +57,7 @@ void Stages::extract(const Work& work, const rules::Reading& reading, Outcome& o
     if (until_ == Stage::extract)
       write::extraction(extraction, outcome.records);
     else
-      outcome.extractions.push_back(std::move(extraction));
+      outcome.shelf->add(extraction);
   }
 }
 

@@ -10,6 +10,7 @@
 #include "annotate/annotate.h"
 #include "dateline/pipeline.h"
 #include "extract/extract.h"
+#include "merge/merge.h"
 #include "rules/rules.h"
 #include "segment/segment.h"
 #include "time/time.h"
@@ -24,10 +25,10 @@ struct Work {
   bool annotated = false;
 };
 
-// What comes of one piece of the input: records to print, or what the merge needs.
+// What comes of one piece of the input: records to print, or what is put on a shelf for the merge.
 struct Outcome {
+  merge::Shelf* shelf = nullptr;
   std::string records;
-  std::vector<Extraction> extractions;
   Problems problems;
   Counts counts;
   bool ends_input = true;

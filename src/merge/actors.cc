@@ -1,24 +1,28 @@
 // Names are counted as events come in, and put into the entries when those are made.
 #include "merge/actors.h"
 
-#include "merge/hash.h"
-
 namespace dateline::merge {
 
-void Labels::count(std::string_view id, std::string_view name) {
-  if (id.empty() || name.empty()) return;
+std::uint32_t Labels::count(std::string_view id, std::string_view name, std::uint32_t times) {
   const std::uint64_t id_hash = hash_of(id);
   const std::uint32_t owner = ids_.insert(id_hash, static_cast<std::uint32_t>(best_.size()));
   if (owner == best_.size()) best_.push_back(FlatMap::none);
   const std::uint32_t naming = namings_of_.insert(hash_of(name, id_hash), static_cast<std::uint32_t>(namings_.size()));
   if (naming == namings_.size()) namings_.push_back({std::string(id), std::string(name), 0, owner});
-  ++namings_[naming].count;
-  log_.push_back(naming);
+  namings_[naming].count += times;
+  return naming;
 }
 
 void Labels::count(const Event& event) {
-  for (const EventActor& actor : event.actors) count(actor.id, actor.name);
-  for (const EventPlace& place : event.places) count(place.id, place.name);
+  const auto note = [this](std::string_view id, std::string_view name) {
+    if (!id.empty() && !name.empty()) log_.push_back(count(id, name, 1));
+  };
+  for (const EventActor& actor : event.actors) note(actor.id, actor.name);
+  for (const EventPlace& place : event.places) note(place.id, place.name);
+}
+
+void Labels::add(const Labels& other) {
+  for (const Naming& naming : other.namings_) count(naming.id, naming.name, naming.count);
 }
 
 void Labels::take_back(Range counted) {
@@ -43,25 +47,6 @@ void Labels::settle() {
       of_name_[slot] = ambiguous;
     }
   }
-}
-
-template <typename Participant>
-void Labels::rewrite_one(Participant& participant) const {
-  if (participant.name.empty()) return;
-  if (participant.id.empty()) {
-    const std::uint32_t slot = names_.find(hash_of(participant.name));
-    if (slot == FlatMap::none || of_name_[slot] == ambiguous) return;
-    participant.id = namings_[of_name_[slot]].id;
-  }
-  const std::uint32_t owner = ids_.find(hash_of(participant.id));
-  if (owner == FlatMap::none || best_[owner] == FlatMap::none) return;
-  const std::string& label = namings_[best_[owner]].name;
-  if (label != participant.name) participant.name = label;
-}
-
-void Labels::rewrite(Event& event) const {
-  for (EventActor& actor : event.actors) rewrite_one(actor);
-  for (EventPlace& place : event.places) rewrite_one(place);
 }
 
 }  // namespace dateline::merge

@@ -10,6 +10,7 @@
 #include "dateline/event.h"
 #include "merge/articles.h"
 #include "merge/flat_map.h"
+#include "merge/hash.h"
 
 namespace dateline::merge {
 
@@ -19,9 +20,12 @@ class Labels {
   void count(const Event& event);
   [[nodiscard]] std::uint32_t counted() const { return static_cast<std::uint32_t>(log_.size()); }
   void take_back(Range counted);
+  void add(const Labels& other);
   // Decides; ties go to the longer name, then to the bytewise smaller.
   void settle();
-  void rewrite(Event& event) const;
+  // The id and the label of a participant; they stay valid as long as the labels do.
+  template <typename Participant>
+  void rewrite(Participant& participant) const;
 
  private:
   struct Naming {                // one id under one name
@@ -31,9 +35,7 @@ class Labels {
   };
   static constexpr std::uint32_t ambiguous = 0xFFFFFFFE;
 
-  void count(std::string_view id, std::string_view name);
-  template <typename Participant>
-  void rewrite_one(Participant& participant) const;
+  std::uint32_t count(std::string_view id, std::string_view name, std::uint32_t times);
 
   FlatMap ids_, namings_of_, names_;
   std::vector<Naming> namings_;
@@ -41,5 +43,18 @@ class Labels {
   std::vector<std::uint32_t> of_name_;    // of a name: the naming whose id it means, or ambiguous
   std::vector<std::uint32_t> log_;        // namings in the order of counting
 };
+
+template <typename Participant>
+void Labels::rewrite(Participant& participant) const {
+  if (participant.name.empty()) return;
+  if (participant.id.empty()) {
+    const std::uint32_t slot = names_.find(hash_of(participant.name));
+    if (slot == FlatMap::none || of_name_[slot] == ambiguous) return;
+    participant.id = namings_[of_name_[slot]].id;
+  }
+  const std::uint32_t owner = ids_.find(hash_of(participant.id));
+  if (owner == FlatMap::none || best_[owner] == FlatMap::none) return;
+  participant.name = namings_[best_[owner]].name;
+}
 
 }  // namespace dateline::merge

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -11,13 +12,17 @@
 
 namespace dateline::merge {
 
+struct Record;
+
 // A report as salience needs it; the rest is unpacked when its sentence is shown.
 struct Report {
   std::string_view sentence;
+  std::span<std::uint32_t> words;     // content words in text order: hashes, then numbers of Words
   Day day = no_day;
   std::uint32_t position = 0;
   std::uint32_t begin = 0;            // of its span
   std::uint32_t at = 0;               // of its fields in the block
+  std::uint32_t length = 0;           // all its words and numbers
   bool explicit_date = false;
 };
 
@@ -29,30 +34,32 @@ struct Range {
 struct Article {
   std::string_view block;             // packed
   std::string_view document;
+  std::span<Record> records;          // of its events, in their order
+  std::span<const std::uint32_t> event_at;   // where each event's fields are in the block
+  std::span<Report> reports;
+  std::span<const std::uint64_t> passages;   // hashes of its sentences and quotations, sorted
   std::uint32_t article = 0;
+  std::uint32_t shelf = 0;            // the one that it was put on
+  Range namings;                      // of its shelf's Labels
   Date published;
   std::string_view sister;            // the document that supplied the date
   std::uint64_t fingerprint[4] = {0, 0, 0, 0};
-  Range events, reports, namings, records;   // in the pools of Articles, Labels and Records
+  std::uint32_t first_event = 0;      // in the count of all events
   bool dated_by_sister = false;
 };
 
 struct Articles {
   std::vector<Article> all;           // by document, article
   std::vector<std::uint32_t> group;   // of near-copies: the number of its first article
-  std::vector<std::uint32_t> event_at;   // of every event: where its fields are in its article's block
-  std::vector<Report> reports;
+  std::uint32_t events = 0;           // of all articles
 
   // The publication day; no_day where it is not known to the day.
   [[nodiscard]] Day published(std::uint32_t article) const {
     const Date& date = all[article].published;
     return date.is_day() ? date.first : no_day;
   }
-  [[nodiscard]] const Report& report(std::uint32_t article, std::uint32_t number) const {
-    return reports[all[article].reports.begin + number];
-  }
-  [[nodiscard]] Event event(std::uint32_t article, std::uint32_t number) const {
-    return Unpacker(all[article].block).event(event_at[all[article].events.begin + number]);
+  void event(std::uint32_t article, std::uint32_t number, EventView& view) const {
+    Unpacker(all[article].block).event(all[article].event_at[number], view);
   }
 };
 

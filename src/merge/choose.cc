@@ -16,16 +16,16 @@ struct Length {
 };
 constexpr Length wanted[] = {{12, 40}, {8, 60}, {0, 0xFFFFFFFF}};
 
-// The sentences of a readable length; of any length where there are none.
-std::vector<std::size_t> readable(const std::vector<std::uint32_t>& lengths) {
-  std::vector<std::size_t> pool;
+// Those of a readable length; of any length where there are none.
+std::vector<std::size_t> readable(const std::vector<std::size_t>& pool, const std::vector<std::uint32_t>& lengths) {
+  std::vector<std::size_t> kept;
   for (const Length& length : wanted) {
-    for (std::size_t i = 0; i < lengths.size(); ++i) {
-      if (lengths[i] >= length.least && lengths[i] <= length.most) pool.push_back(i);
+    for (const std::size_t i : pool) {
+      if (lengths[i] >= length.least && lengths[i] <= length.most) kept.push_back(i);
     }
-    if (!pool.empty()) break;
+    if (!kept.empty()) break;
   }
-  return pool;
+  return kept;
 }
 
 }  // namespace
@@ -34,20 +34,22 @@ std::size_t most_sentences(std::uint32_t documents) {
   return documents < 2 ? 1 : std::min<std::size_t>(documents + 3, 8);   // some of them tell of one event
 }
 
-std::vector<std::size_t> choose(const std::vector<Vector>& sentences, const std::vector<std::uint32_t>& lengths,
-                                std::size_t vocabulary, std::size_t most) {
-  Sum all, taken;
-  for (const Vector& sentence : sentences) all.add(sentence, 1, vocabulary);
-  std::vector<std::size_t> pool = readable(lengths), chosen;
-  std::vector<float> toward(sentences.size());
-  for (const std::size_t i : pool) toward[i] = all.dot(sentences[i]);
+std::vector<std::size_t> Chooser::choose(const std::vector<Vector>& sentences, const std::vector<std::uint32_t>& lengths,
+                                         const std::vector<std::size_t>& candidates, std::size_t vocabulary,
+                                         std::size_t most) {
+  all_.clear();
+  taken_.clear();
+  for (const std::size_t i : candidates) all_.add(sentences[i], 1, vocabulary);
+  std::vector<std::size_t> pool = readable(candidates, lengths), chosen;
+  toward_.resize(sentences.size());
+  for (const std::size_t i : pool) toward_[i] = all_.dot(sentences[i]);
   float reached = 0, square = 0;   // of the sum of the chosen: its product with `all`, its length squared
   while (chosen.size() < most && !pool.empty()) {
     std::size_t best = 0;
     float best_value = -1, best_square = 0;
     for (std::size_t i = 0; i < pool.size(); ++i) {
-      const float next = square + 2 * taken.dot(sentences[pool[i]]) + 1;
-      const float value = (reached + toward[pool[i]]) / std::sqrt(std::max(next, 1e-9F));
+      const float next = square + 2 * taken_.dot(sentences[pool[i]]) + 1;
+      const float value = (reached + toward_[pool[i]]) / std::sqrt(std::max(next, 1e-9F));
       if (value > best_value) {
         best = i;
         best_value = value;
@@ -55,12 +57,14 @@ std::vector<std::size_t> choose(const std::vector<Vector>& sentences, const std:
       }
     }
     const std::size_t sentence = pool[best];
+    latest_.clear();
+    latest_.add(sentences[sentence], 1, vocabulary);
     std::erase_if(pool, [&](std::size_t other) {
-      return other == sentence || cosine(sentences[sentence], sentences[other]) > same_thing;
+      return other == sentence || latest_.dot(sentences[other]) > same_thing;
     });
     chosen.push_back(sentence);
-    taken.add(sentences[sentence], 1, vocabulary);
-    reached += toward[sentence];
+    taken_.add(sentences[sentence], 1, vocabulary);
+    reached += toward_[sentence];
     square = best_square;
   }
   return chosen;

@@ -11,9 +11,19 @@ namespace dateline::merge {
 // How many sentences to choose for a day that so many documents tell of.
 [[nodiscard]] std::size_t most_sentences(std::uint32_t documents);
 
-// Indices of the chosen sentences, best first. `lengths` are in words.
-[[nodiscard]] std::vector<std::size_t> choose(const std::vector<Vector>& sentences,
-                                              const std::vector<std::uint32_t>& lengths, std::size_t vocabulary,
-                                              std::size_t most);
+// Keeps its buffers from day to day.
+class Chooser {
+ public:
+  // Which of `candidates` to show, best first; all of these say together what the day is about. `lengths` are in
+  // words.
+  [[nodiscard]] std::vector<std::size_t> choose(const std::vector<Vector>& sentences,
+                                                const std::vector<std::uint32_t>& lengths,
+                                                const std::vector<std::size_t>& candidates, std::size_t vocabulary,
+                                                std::size_t most);
+
+ private:
+  Sum all_, taken_, latest_;
+  std::vector<float> toward_;
+};
 
 }  // namespace dateline::merge

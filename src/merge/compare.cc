@@ -14,10 +14,10 @@ struct Shared {
   [[nodiscard]] int specific() const { return names + std::min(sites, 1); }
 };
 
-Shared shared_parts(const Records& records, const Record& a, const Record& b) {
+Shared shared_parts(const Record& a, const Record& b) {
   int counts[2][4] = {}, both[4] = {};
-  const Part *p = records.parts.data() + a.parts.begin, *p_end = records.parts.data() + a.parts.end;
-  const Part *q = records.parts.data() + b.parts.begin, *q_end = records.parts.data() + b.parts.end;
+  const Part *p = a.part_list, *p_end = p + a.part_count;
+  const Part *q = b.part_list, *q_end = q + b.part_count;
   while (p != p_end || q != q_end) {
     if (q == q_end || (p != p_end && *p < *q)) {
       ++counts[0][*p++ & 3U];
@@ -45,9 +45,9 @@ Shared shared_parts(const Records& records, const Record& a, const Record& b) {
 }
 
 // Shared words as a percentage of the shorter sentence's.
-int overlap_percent(const Records& records, const Record& a, const Record& b) {
-  const std::uint32_t *p = records.words.data() + a.words.begin, *p_end = records.words.data() + a.words.end;
-  const std::uint32_t *q = records.words.data() + b.words.begin, *q_end = records.words.data() + b.words.end;
+int overlap_percent(const Record& a, const Record& b) {
+  const std::uint32_t *p = a.word_list, *p_end = p + a.word_count;
+  const std::uint32_t *q = b.word_list, *q_end = q + b.word_count;
   const auto shorter = std::min(p_end - p, q_end - q);
   if (shorter < 4) return 0;
   int both = 0;
@@ -112,12 +112,12 @@ bool is_far(const Record& a, const Record& b) {
 namespace {
 
 // Two records that share nothing that is known to exclude it; words are compared last, as that costs most.
-int agreement_of(const Records& records, const Record& a, const Record& b, const Shared& shared, bool trigger) {
+int agreement_of(const Record& a, const Record& b, const Shared& shared, bool trigger) {
   const int parts = 20 * shared.specific() + 8 * std::min(shared.lands, 3) + 5 * std::min(shared.words, 2);
   const bool undated = is_undated(a) || is_undated(b), wide = is_wide(a) || is_wide(b);
   if (undated ? shared.specific() == 0 : parts < (trigger ? 1 : 20)) return 0;
   if (wide && !undated && is_far(a, b) && !same_stem(a, b)) return 0;
-  const int words = overlap_percent(records, a, b);
+  const int words = overlap_percent(a, b);
   const int score = parts + words / 2 + (trigger ? 20 : 0);
   if (undated) return words >= 40 ? score : 0;
   if (wide) {   // with so wide a date, more must agree
@@ -132,18 +132,18 @@ int agreement_of(const Records& records, const Record& a, const Record& b, const
 
 }  // namespace
 
-int agreement(const Records& records, const Record& a, const Record& b) {
+int agreement(const Record& a, const Record& b) {
   if (a.standing != b.standing || a.first > b.last || b.first > a.last) return 0;
   const bool trigger = same_trigger(a, b);
   if (!trigger && (a.group != b.group || is_wide(a) || is_wide(b))) return 0;
   // Two triggers of one sentence are two events.
   if (a.sentence == b.sentence && (!trigger || a.type != b.type)) return 0;
   if (began_elsewhere(a, b) || sources_clash(a, b)) return 0;
-  const Shared shared = shared_parts(records, a, b);
+  const Shared shared = shared_parts(a, b);
   if (shared.sites_clash || (shared.lands_clash && shared.specific() == 0)) return 0;
   if (shared.names_clash && shared.sites == 0 && shared.lands == 0) return 0;
   if (a.sentence == b.sentence) return 100;
-  return agreement_of(records, a, b, shared, trigger);
+  return agreement_of(a, b, shared, trigger);
 }
 
 }  // namespace dateline::merge

@@ -1,243 +1,51 @@
-// Folds the records of an event into its best-founded one: the narrowest date wins, among equals one that the text
-// states; participants, attributions and evidence add up; what the sources disagree about is listed.
+// Groups the records by event and folds each group.
 #include "merge/entries.h"
 
-#include <algorithm>
+#include <numeric>
+#include <span>
 #include <string>
 #include <string_view>
-#include <tuple>
-#include <utility>
 
-#include "merge/hash.h"
-#include "merge/sisters.h"
-#include "text/text.h"
+#include "merge/folding.h"
+#include "merge/parallel.h"
 
 namespace dateline::merge {
 namespace {
 
-std::string range_text(const Date& date) {
-  if (date.first == date.last) return to_iso(date.first);
-  return to_iso(date.first) + ".." + to_iso(date.last);
-}
-
-struct Figure {
-  std::string_view what;
-  std::int32_t Toll::*value;
-};
-constexpr Figure figures[] = {{"dead", &Toll::dead},
-                              {"injured", &Toll::injured},
-                              {"detained", &Toll::detained},
-                              {"displaced", &Toll::displaced}};
-
-// What one record says that another record of the event may not.
-struct Claim {
-  std::string_view what;
-  std::string value;
-  std::string document;
-  friend auto operator<=>(const Claim&, const Claim&) = default;
+// The records of each event lie together, in the order of comparison.
+struct Groups {
+  std::vector<std::uint32_t> begins, members;   // one begin more than there are events
+  std::vector<std::uint32_t> of_record;
 };
 
-std::vector<Variant> disagreements(std::vector<Claim> claims) {
-  std::sort(claims.begin(), claims.end());
-  claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
-  std::vector<Variant> variants;
-  for (std::size_t i = 0, j = 0; i < claims.size(); i = j) {
-    while (j < claims.size() && claims[j].what == claims[i].what) ++j;
-    if (claims[i].value == claims[j - 1].value) continue;
-    for (std::size_t k = i; k < j; ++k) {
-      if (k == i || claims[k].value != claims[k - 1].value) {
-        variants.push_back({std::string(claims[k].what), claims[k].value, {}});
-      }
-      variants.back().documents.push_back(claims[k].document);
-    }
+Groups group_records(const std::vector<std::uint32_t>& event) {
+  Groups groups;
+  groups.of_record.resize(event.size());
+  groups.begins.push_back(0);
+  for (std::uint32_t i = 0; i < event.size(); ++i) {   // an event is named by its first record
+    if (event[i] == i) groups.begins.push_back(0);
+    groups.of_record[i] = event[i] == i ? static_cast<std::uint32_t>(groups.begins.size()) - 2 : groups.of_record[event[i]];
+    ++groups.begins[groups.of_record[i] + 1];
   }
-  return variants;
+  std::partial_sum(groups.begins.begin(), groups.begins.end(), groups.begins.begin());
+  std::vector<std::uint32_t> at(groups.begins.begin(), groups.begins.end() - 1);
+  groups.members.resize(event.size());
+  for (std::uint32_t i = 0; i < event.size(); ++i) groups.members[at[groups.of_record[i]]++] = i;
+  return groups;
 }
 
-bool is_inside(const Date& inner, const Date& outer) {
-  return (outer.first == no_day || (inner.first != no_day && inner.first >= outer.first)) &&
-         (outer.last == no_day || (inner.last != no_day && inner.last <= outer.last));
-}
-
-// A wider date that holds the entry's own is no disagreement.
-void claim(const Event& event, const Date& entry, std::vector<Claim>& claims) {
-  if (event.evidence.empty()) return;
-  const std::string& document = event.evidence.front().document;
-  const Date& date = event.date.date;
-  if (date == entry || !is_inside(entry, date)) claims.push_back({"date", range_text(date), document});
-  for (const Figure& figure : figures) {
-    const std::int32_t value = event.toll.*figure.value;
-    if (value >= 0) claims.push_back({figure.what, std::to_string(value), document});
-  }
-}
-
-bool says_the_same(const Event& a, const Event& b) {
-  return a.date.date == b.date.date && a.toll.dead == b.toll.dead && a.toll.injured == b.toll.injured &&
-         a.toll.detained == b.toll.detained && a.toll.displaced == b.toll.displaced;
-}
-
-bool is_same(const EventActor& a, const EventActor& b) {
-  return a.role == b.role && (a.id.empty() || b.id.empty() ? text::fold(a.name) == text::fold(b.name) : a.id == b.id);
-}
-
-// A nameless actor ("rebels") says nothing new where the role is filled.
-void add_actor(EventActor&& actor, std::vector<EventActor>& actors) {
-  bool filled = false;
-  for (const EventActor& known : actors) {
-    if (is_same(known, actor)) return;
-    filled |= known.role == actor.role;
-  }
-  if (!filled || !actor.id.empty()) actors.push_back(std::move(actor));
-}
-
-void add_place(EventPlace&& place, std::vector<EventPlace>& places) {
-  for (EventPlace& known : places) {
-    const bool same = known.id.empty() || place.id.empty() ? known.name == place.name : known.id == place.id;
-    if (!same) continue;
-    known.relation = std::min(known.relation, place.relation);
-    return;
-  }
-  places.push_back(std::move(place));
-}
-
-int strength(Modality modality) {
-  switch (modality) {
-    case Modality::asserted: return 4;
-    case Modality::reported: return 3;
-    case Modality::ongoing: return 2;
-    case Modality::claimed: return 1;
-    default: return 0;
-  }
-}
-
-void absorb(Event&& other, Event& event) {
-  if (strength(other.modality) > strength(event.modality)) event.modality = other.modality;
-  if (event.mode.empty()) event.mode = std::move(other.mode);
-  event.background &= other.background;
-  for (std::string& who : other.attribution) event.attribution.push_back(std::move(who));
-  for (EventActor& actor : other.actors) add_actor(std::move(actor), event.actors);
-  for (EventPlace& place : other.places) add_place(std::move(place), event.places);
-  for (Evidence& evidence : other.evidence) event.evidence.push_back(std::move(evidence));
-  for (const Figure& figure : figures) {
-    if (event.toll.*figure.value < 0) event.toll.*figure.value = other.toll.*figure.value;
-  }
-  if (event.toll.words.empty()) event.toll.words = std::move(other.toll.words);
-}
-
-auto place_of(const Evidence& evidence) {
-  return std::tie(evidence.document, evidence.article, evidence.span, evidence.trigger_span, evidence.date_span);
-}
-
-void tidy(Event& event) {
-  std::sort(event.attribution.begin(), event.attribution.end());
-  event.attribution.erase(std::unique(event.attribution.begin(), event.attribution.end()), event.attribution.end());
-  std::sort(event.evidence.begin(), event.evidence.end(),
-            [](const Evidence& a, const Evidence& b) { return place_of(a) < place_of(b); });
-  const auto last = std::unique(event.evidence.begin(), event.evidence.end(),
-                                [](const Evidence& a, const Evidence& b) { return place_of(a) == place_of(b); });
-  event.evidence.erase(last, event.evidence.end());
-}
-
-// Which record's date, wording and type the entry takes.
-struct Rank {
-  bool background;
-  Day width;
-  bool unstated;
-  bool not_body;
-  std::uint32_t parts;   // fewer participants rank lower, so this is their number subtracted
-  std::uint32_t order;
-  friend auto operator<=>(const Rank&, const Rank&) = default;
-};
-
-Rank rank_of(const Event& event, const Record& record, std::uint32_t order) {
-  const bool body = !event.evidence.empty() && event.evidence.front().zone == Zone::body;
-  const auto parts = static_cast<std::uint32_t>(event.actors.size() + event.places.size());
-  return {record.background, record.last - record.first, event.date.text.empty(), !body, ~parts, order};
-}
-
-struct Member {
-  std::uint32_t event, record;
-  friend auto operator<=>(const Member&, const Member&) = default;
-};
-
-std::uint32_t count_groups(const Articles& articles, const Records& records, const Member* first, const Member* last) {
-  std::vector<std::uint32_t> groups;
-  for (const Member* member = first; member != last; ++member) {
-    groups.push_back(articles.group[records.all[member->record].article]);
-  }
-  std::sort(groups.begin(), groups.end());
-  return static_cast<std::uint32_t>(std::unique(groups.begin(), groups.end()) - groups.begin());
-}
-
-double salience_of(const Event& event) {
-  double salience = event.documents;
-  const bool prominent = std::any_of(event.evidence.begin(), event.evidence.end(),
-                                     [](const Evidence& x) { return x.zone == Zone::title; });
-  if (prominent) salience += 0.5;
-  if (event.type == EventType::statement || standing_of(event.modality) != Standing::fact) salience *= 0.7;
-  return event.background ? salience * 0.3 : salience;
-}
-
-Event fold_members(const Articles& articles, const Records& records, const Member* first, const Member* last,
-                   std::vector<Event>& members) {
-  std::size_t best = 0;
-  for (std::size_t i = 1; i < members.size(); ++i) {
-    if (rank_of(members[i], records.all[first[i].record], first[i].record) <
-        rank_of(members[best], records.all[first[best].record], first[best].record)) {
-      best = i;
-    }
-  }
-  std::vector<Claim> claims;
-  const bool differ = std::any_of(members.begin(), members.end(),
-                                  [&](const Event& member) { return !says_the_same(member, members.front()); });
-  if (differ) {
-    const Date date = members[best].date.date;
-    for (const Event& member : members) claim(member, date, claims);
-  }
-  Event event = std::move(members[best]);
-  event.documents = count_groups(articles, records, first, last);
-  for (std::size_t i = 0; i < members.size(); ++i) {
-    if (i != best) absorb(std::move(members[i]), event);
-  }
-  tidy(event);
-  event.variants = disagreements(std::move(claims));
-  event.salience = salience_of(event);
-  return event;
-}
-
-Event unpack(const Articles& articles, const Labels& labels, const Record& record) {
-  Event event = articles.event(record.article, record.event);
-  const Article& article = articles.all[record.article];
-  if (article.dated_by_sister) {
-    event.date.date = anchored(event.date, article.published);
-    event.date.anchor = article.published.last;
-  }
-  labels.rewrite(event);
-  return event;
-}
-
-std::uint64_t identity(const Event& event) {
-  std::vector<std::uint64_t> parts;
-  for (const EventActor& actor : event.actors) {
-    const std::string& name = actor.id.empty() ? actor.name : actor.id;
-    parts.push_back(hash_of(actor.id.empty() ? text::fold(name) : name, 1 + static_cast<std::uint64_t>(actor.role)));
-  }
-  for (const EventPlace& place : event.places) {
-    parts.push_back(hash_of(place.id.empty() ? text::fold(place.name) : place.id, 9));
-  }
-  std::sort(parts.begin(), parts.end());
-  std::uint64_t state = mix(static_cast<std::uint64_t>(event.type), static_cast<std::uint64_t>(event.modality));
-  state = mix(state, static_cast<std::uint32_t>(event.date.date.first));
-  state = hash_of(text::fold(event.trigger), state);
-  for (const std::uint64_t part : parts) state = mix(state, part);
-  return state;
-}
-
-std::string hex_id(std::uint64_t hash) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string id = "e-";
-  for (int shift = 60; shift > 12; shift -= 4) id += digits[(hash >> shift) & 15U];
-  return id;
+// The fields of an event are five steps away from its number: each is taken for a later one.
+void prefetch(const Articles& articles, const Records& records, const std::vector<std::uint32_t>& members, std::size_t at) {
+  constexpr std::size_t step = 8;
+  const auto record_at = [&](std::size_t place) -> const Record& { return records[members[place]]; };
+  if (at + 4 * step >= members.size()) return;
+  __builtin_prefetch(&record_at(at + 4 * step));
+  __builtin_prefetch(&articles.all[record_at(at + 3 * step).article]);
+  const Record& near = record_at(at + 2 * step);
+  __builtin_prefetch(&articles.all[near.article].event_at[near.event]);
+  __builtin_prefetch(articles.all[near.article].block.data());
+  const Record& next = record_at(at + step);
+  __builtin_prefetch(articles.all[next.article].block.data() + articles.all[next.article].event_at[next.event]);
 }
 
 }  // namespace
@@ -255,30 +63,23 @@ std::string one_line(std::string_view text) {
 }
 
 Entries make_entries(const Articles& articles, const Labels& labels, const Records& records,
-                     const std::vector<std::uint32_t>& event) {
-  std::vector<Member> members(event.size());
-  std::size_t count = 0;
-  for (std::uint32_t i = 0; i < event.size(); ++i) {
-    members[i] = {event[i], i};
-    count += event[i] == i;
-  }
-  std::sort(members.begin(), members.end());
+                     const std::vector<std::uint32_t>& event, unsigned jobs) {
+  constexpr std::size_t slice = 256;
+  const Groups groups = group_records(event);
   Entries entries;
-  entries.events.reserve(count);
-  std::vector<Event> unpacked;
-  for (std::size_t i = 0, j = 0; i < members.size(); i = j) {
-    const auto entry = static_cast<std::uint32_t>(entries.events.size());
-    unpacked.clear();
-    for (; j < members.size() && members[j].event == members[i].event; ++j) {
-      const Record& record = records.all[members[j].record];
-      unpacked.push_back(unpack(articles, labels, record));
-      for (const Evidence& evidence : unpacked.back().evidence) {
-        entries.places.push_back({record.article, evidence.span.begin, entry});
-      }
+  entries.events.resize(groups.begins.size() - 1);
+  std::vector<Folding> foldings(jobs, Folding(articles, labels, records));
+  in_slices(jobs, entries.events.size(), slice, [&](std::size_t first, std::size_t last, unsigned thread) {
+    for (std::size_t i = first; i < last; ++i) {
+      const std::uint32_t begin = groups.begins[i], end = groups.begins[i + 1];
+      for (std::uint32_t k = begin; k < end; ++k) prefetch(articles, records, groups.members, k);
+      entries.events[i] = foldings[thread].fold(std::span(groups.members).subspan(begin, end - begin));
     }
-    entries.events.push_back(fold_members(articles, records, members.data() + i, members.data() + j, unpacked));
+  });
+  entries.of_event.resize(records.size());
+  for (std::uint32_t i = 0; i < records.size(); ++i) {
+    entries.of_event[articles.all[records[i].article].first_event + records[i].event] = groups.of_record[i];
   }
-  std::sort(entries.places.begin(), entries.places.end());
   return entries;
 }
 
@@ -308,29 +109,6 @@ Event entry_of_report(const Article& article, const DayReport& report) {
   event.date.anchor = article.published.is_day() ? article.published.first : no_day;
   event.evidence.push_back(std::move(evidence));
   return event;
-}
-
-void name_entries(std::vector<Event>& events) {
-  struct Named {
-    std::uint64_t hash;
-    std::uint32_t event;
-  };
-  std::vector<Named> named(events.size());
-  for (std::uint32_t i = 0; i < events.size(); ++i) named[i] = {identity(events[i]) & ~std::uint64_t{0xFFFF}, i};
-  const auto first_place = [&](const Named& x) { return place_of(events[x.event].evidence.front()); };
-  std::sort(named.begin(), named.end(), [&](const Named& a, const Named& b) {
-    if (a.hash != b.hash) return a.hash < b.hash;
-    return first_place(a) < first_place(b);
-  });
-  for (std::size_t i = 0; i < named.size(); ++i) {
-    std::uint64_t hash = named[i].hash;
-    if (i > 0 && named[i - 1].hash == hash) {
-      const Evidence& evidence = events[named[i].event].evidence.front();
-      hash = mix(hash_of(evidence.document, hash), (std::uint64_t{evidence.article} << 32) | evidence.span.begin);
-      hash = mix(hash, (std::uint64_t{evidence.trigger_span.begin} << 32) | evidence.trigger_span.end);
-    }
-    events[named[i].event].id = hex_id(hash);
-  }
 }
 
 }  // namespace dateline::merge

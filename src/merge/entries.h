@@ -14,17 +14,12 @@ namespace dateline::merge {
 
 struct Entries {
   std::vector<Event> events;
-  // Where each was read: (article, begin of the sentence), for finding the entry of a sentence.
-  struct Place {
-    std::uint32_t article, begin, entry;
-    friend auto operator<=>(const Place&, const Place&) = default;
-  };
-  std::vector<Place> places;   // sorted
+  std::vector<std::uint32_t> of_event;   // the entry of each event, in the count of all articles' events
 };
 
-// Unpacks the events. `event` is what same_events() gave.
+// `event` is what same_events() gave.
 [[nodiscard]] Entries make_entries(const Articles& articles, const Labels& labels, const Records& records,
-                                   const std::vector<std::uint32_t>& event);
+                                   const std::vector<std::uint32_t>& event, unsigned jobs);
 
 // The text on one line: blanks of all kinds become one blank.
 [[nodiscard]] std::string one_line(std::string_view text);
@@ -34,6 +29,6 @@ struct Entries {
 
 // Ids are hashes of what an event is: type, start, actors, places, trigger; told apart by their first evidence where
 // two would be equal.
-void name_entries(std::vector<Event>& events);
+void name_entries(std::vector<Event>& events, unsigned jobs);
 
 }  // namespace dateline::merge

@@ -1,12 +1,8 @@
-// The whole room on one page: pack what comes in; then sort, group near-copies, date the undated, give actors one name, join records of one
-// event, weigh the days, choose their sentences, name, order and filter.
+// The whole room on one page: join what the threads have prepared; then sort, group near-copies, date the undated, give
+// actors one name, join records of one event, weigh the days, choose their sentences, name, order and filter.
 #include "merge/merge.h"
 
 #include <algorithm>
-#include <cstring>
-#include <iterator>
-#include <memory>
-#include <string_view>
 #include <utility>
 
 #include "merge/actors.h"
@@ -14,8 +10,10 @@
 #include "merge/entries.h"
 #include "merge/filter.h"
 #include "merge/order.h"
+#include "merge/parallel.h"
 #include "merge/salience.h"
 #include "merge/same_event.h"
+#include "merge/shelf.h"
 #include "merge/sisters.h"
 
 namespace dateline::merge {
@@ -50,9 +48,9 @@ class Showing {
     const std::uint32_t known = told_.find(key);
     if (known != FlatMap::none) return known;
     const Article& article = articles_.all[telling.article];
-    const Report& report = articles_.report(telling.article, telling.report);
+    const Report& report = article.reports[telling.report];
     bool any = false;
-    std::uint32_t entry = event_of(telling.article, report, any);
+    std::uint32_t entry = event_of(article, report, any);
     if (entry == FlatMap::none && any) return FlatMap::none;
     if (entry == FlatMap::none) {
       entry = static_cast<std::uint32_t>(entries_.events.size());
@@ -66,17 +64,18 @@ class Showing {
   }
 
   // An event of that day from the sentence which has no chosen summary yet; `any`: there are events with one.
-  std::uint32_t event_of(std::uint32_t article, const Report& report, bool& any) {
+  std::uint32_t event_of(const Article& article, const Report& report, bool& any) {
     worded_.resize(entries_.events.size());
-    const Entries::Place from{article, report.begin, 0};
-    for (auto at = std::lower_bound(entries_.places.begin(), entries_.places.end(), from);
-         at != entries_.places.end() && at->article == article && at->begin == from.begin; ++at) {
-      const Event& event = entries_.events[at->entry];
+    std::uint32_t found = FlatMap::none;
+    for (std::uint32_t i = 0; i < article.records.size(); ++i) {
+      if (article.records[i].begin != report.begin) continue;
+      const std::uint32_t entry = entries_.of_event[article.first_event + i];
+      const Event& event = entries_.events[entry];
       if (!event.date.date.is_day() || event.date.date.first != report.day || event.background) continue;
-      if (!worded_[at->entry]) return at->entry;
-      any = true;
+      if (worded_[entry]) any = true;
+      else found = std::min(found, entry);
     }
-    return FlatMap::none;
+    return found;
   }
 
   const Articles& articles_;
@@ -124,15 +123,21 @@ std::vector<ChronologyDay> list_days(std::vector<Shown> shown, const std::vector
 }
 
 // Drops what was not asked for; indices are those of the kept events.
-void filter(std::vector<Event>& events, std::vector<Shown>& shown, const Topic& topic, const Options& options) {
+void filter(std::vector<Event>& events, std::vector<Shown>& shown, const Topic& topic, const Options& options,
+            unsigned jobs) {
   std::vector<std::uint32_t> number(events.size(), FlatMap::none);
-  std::vector<bool> is_shown(events.size());
+  std::vector<std::uint8_t> is_kept(events.size());
   for (const Shown& day : shown) {
-    for (const std::uint32_t event : day.best) is_shown[event] = true;
+    for (const std::uint32_t event : day.best) is_kept[event] = 1;
   }
+  in_slices(jobs, events.size(), 256, [&](std::size_t first, std::size_t last, unsigned) {
+    for (std::size_t i = first; i < last; ++i) {
+      is_kept[i] = is_wanted(events[i], options) && (is_kept[i] != 0 || topic.holds(events[i]));
+    }
+  });
   std::uint32_t kept = 0;
   for (std::uint32_t i = 0; i < events.size(); ++i) {
-    if (!is_wanted(events[i], options) || (!is_shown[i] && !topic.holds(events[i]))) continue;
+    if (is_kept[i] == 0) continue;
     number[i] = kept;
     if (kept != i) events[kept] = std::move(events[i]);
     ++kept;
@@ -145,120 +150,78 @@ void filter(std::vector<Event>& events, std::vector<Shown>& shown, const Topic& 
   }
 }
 
-std::vector<Source> unpack_sources(const Articles& articles) {
-  std::vector<Source> sources;
-  sources.reserve(articles.all.size());
-  for (const Article& item : articles.all) {
-    sources.push_back(Unpacker(item.block).source());
-    if (!item.dated_by_sister) continue;
-    Published& published = sources.back().published;
-    published.date = item.published;
-    published.basis = PublishedBasis::sister_document;
-    published.confidence = Confidence::low;
-    published.sister = item.sister;
-  }
+std::vector<Source> unpack_sources(const Articles& articles, unsigned jobs) {
+  std::vector<Source> sources(articles.all.size());
+  in_slices(jobs, sources.size(), 1024, [&](std::size_t first, std::size_t last, unsigned) {
+    for (std::size_t i = first; i < last; ++i) {
+      const Article& item = articles.all[i];
+      sources[i] = Unpacker(item.block).source();
+      if (!item.dated_by_sister) continue;
+      Published& published = sources[i].published;
+      published.date = item.published;
+      published.basis = PublishedBasis::sister_document;
+      published.confidence = Confidence::low;
+      published.sister = item.sister;
+    }
+  });
   return sources;
 }
 
-// Blocks of bytes that stay where they are.
-class Arena {
- public:
-  std::string_view keep(std::string_view bytes) {
-    constexpr std::size_t chunk = std::size_t{1} << 20;
-    if (left_ < bytes.size()) {
-      left_ = std::max(chunk, bytes.size());
-      chunks_.push_back(std::make_unique_for_overwrite<char[]>(left_));
-      at_ = chunks_.back().get();
+// Which thread read what does not show, nor in which order.
+void join(std::vector<Shelf::Impl*> shelves, Articles& articles, Labels& labels) {
+  for (std::uint32_t i = 0; i < shelves.size(); ++i) {
+    for (Article& article : shelves[i]->articles) {
+      article.shelf = i;
+      articles.all.push_back(article);
     }
-    char* const kept = at_;
-    std::memcpy(kept, bytes.data(), bytes.size());
-    at_ += bytes.size();
-    left_ -= bytes.size();
-    return {kept, bytes.size()};
+    shelves[i]->articles = {};
   }
-
- private:
-  std::vector<std::unique_ptr<char[]>> chunks_;
-  char* at_ = nullptr;
-  std::size_t left_ = 0;
-};
-
-template <typename T>
-std::uint32_t size_of(const std::vector<T>& items) { return static_cast<std::uint32_t>(items.size()); }
-
-}  // namespace
-
-struct Merger::Impl {
-  explicit Impl(Options the_options)
-      : options(std::move(the_options)), topic(options.query), maker(options.is_common_word) {}
-
-  void add(const Extraction& extraction);
-  void date_again(std::uint32_t article);
-  Chronology finish();
-
-  Options options;
-  Topic topic;
-  Arena arena;
-  Packer packer;
-  Articles articles;
-  Records records;
-  RecordMaker maker;
-  Labels labels;
-};
-
-void Merger::Impl::add(const Extraction& extraction) {
-  const Packer::Packed& packed = packer.pack(extraction);
-  Article article;
-  article.block = arena.keep(packed.bytes);
-  const Unpacker unpacker(article.block);
-  article.document = unpacker.document();
-  article.article = extraction.source.article;
-  article.published = extraction.source.published.date;
-  std::copy(std::begin(extraction.source.fingerprint), std::end(extraction.source.fingerprint), article.fingerprint);
-  article.events.begin = size_of(articles.event_at);
-  article.records.begin = size_of(records.all);
-  article.namings.begin = labels.counted();
-  for (std::uint32_t i = 0; i < extraction.events.size(); ++i) {
-    articles.event_at.push_back(packed.events[i]);
-    maker.add(extraction.events[i], i, records);
-    labels.count(extraction.events[i]);
-  }
-  article.events.end = size_of(articles.event_at);
-  article.records.end = size_of(records.all);
-  article.namings.end = labels.counted();
-  article.reports.begin = size_of(articles.reports);
-  for (std::uint32_t i = 0; i < extraction.reports.size(); ++i) {
-    const DayReport& report = extraction.reports[i];
-    articles.reports.push_back({unpacker.sentence_of_report(packed.reports[i]), report.day, report.position,
-                                report.span.begin, packed.reports[i], report.explicit_date});
-  }
-  article.reports.end = size_of(articles.reports);
-  articles.all.push_back(article);
+  for (const Article& dropped : sort_articles(articles)) shelves[dropped.shelf]->labels.take_back(dropped.namings);
+  for (const Shelf::Impl* shelf : shelves) labels.add(shelf->labels);
+  labels.settle();
 }
 
 // The records of an article that a sister has dated get the dates that its events now have.
-void Merger::Impl::date_again(std::uint32_t article) {
-  const Article& item = articles.all[article];
-  for (std::uint32_t i = 0; i < item.records.size(); ++i) {
-    Record& record = records.all[item.records.begin + i];
-    set_dates(anchored(articles.event(article, record.event).date, item.published), record);
+void date_again(const Articles& articles, std::uint32_t number) {
+  const Article& article = articles.all[number];
+  EventView event;
+  for (Record& record : article.records) {
+    articles.event(number, record.event, event);
+    set_dates(anchored(event, article.published), record);
   }
 }
 
-Chronology Merger::Impl::finish() {
-  for (const Article& dropped : sort_articles(articles)) labels.take_back(dropped.namings);
-  labels.settle();
+}  // namespace
+
+Merger::Merger(Options options, unsigned jobs) : options_(std::move(options)), jobs_(std::max(1U, jobs)) {}
+Merger::~Merger() = default;
+
+Shelf& Merger::shelf() {
+  const std::lock_guard lock(mutex_);
+  return shelves_.emplace_back(options_);
+}
+
+Chronology Merger::finish() {
+  const std::deque<Shelf> shelves = std::exchange(shelves_, {});
+  std::vector<Shelf::Impl*> contents;
+  for (const Shelf& shelf : shelves) contents.push_back(shelf.impl_.get());
+  Articles articles;
+  Labels labels;
+  join(contents, articles, labels);
   group_near_copies(articles);
-  for (const std::uint32_t article : date_by_sisters(articles)) date_again(article);
-  const std::vector<DaySalience> days = weigh_days(articles, topic, options.is_common_word);
-  sort_records(articles, records);
-  Entries entries = make_entries(articles, labels, records, same_events(records));
-  records = {};
+  for (const std::uint32_t article : date_by_sisters(articles)) date_again(articles, article);
+  const Topic topic(options_.query);
+  const std::vector<DaySalience> days = weigh_days(articles, topic, jobs_);
+  Entries entries;
+  {
+    const Records records = sort_records(articles);
+    entries = make_entries(articles, labels, records, same_events(records, jobs_), jobs_);
+  }
   std::vector<Shown> shown;
   Showing showing(articles, entries);
   for (const DaySalience& day : days) shown.push_back(showing.show(day));
-  filter(entries.events, shown, topic, options);
-  name_entries(entries.events);
+  filter(entries.events, shown, topic, options_, jobs_);
+  name_entries(entries.events, jobs_);
 
   Chronology chronology;
   chronology.events = std::move(entries.events);
@@ -267,26 +230,17 @@ Chronology Merger::Impl::finish() {
     for (std::uint32_t& event : day.best) event = moved[event];
   }
   chronology.days = list_days(std::move(shown), chronology.events);
-  keep_top(chronology, options.top);
-  if (narrows(options)) std::erase_if(chronology.days, [](const ChronologyDay& day) { return day.events.empty(); });
-  chronology.sources = unpack_sources(articles);
-  return chronology;
-}
-
-Merger::Merger(Options options) : impl_(std::make_unique<Impl>(std::move(options))) {}
-Merger::~Merger() = default;
-void Merger::add(const Extraction& extraction) { impl_->add(extraction); }
-
-Chronology Merger::finish() {
-  Chronology chronology = impl_->finish();
-  impl_ = std::make_unique<Impl>(std::move(impl_->options));
+  keep_top(chronology, options_.top);
+  if (narrows(options_)) std::erase_if(chronology.days, [](const ChronologyDay& day) { return day.events.empty(); });
+  chronology.sources = unpack_sources(articles, jobs_);
   return chronology;
 }
 
 Chronology merge(std::vector<Extraction> extractions, const Options& options) {
   Merger merger(options);
+  Shelf& shelf = merger.shelf();
   for (Extraction& extraction : extractions) {
-    merger.add(extraction);
+    shelf.add(extraction);
     extraction = {};
   }
   return merger.finish();

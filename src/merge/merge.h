@@ -1,8 +1,10 @@
 // Many articles' events into one chronology. Independent of input order, associative, idempotent.
 #pragma once
 
+#include <deque>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,18 +28,35 @@ struct Options {
   std::function<bool(std::string_view)> is_common_word;
 };
 
-// Takes articles in any order as they are extracted, and keeps of each only a short block of bytes.
+// What one thread has prepared for the merge: of each article only a short block of bytes and the numbers that are compared.
+class Shelf {
+ public:
+  explicit Shelf(const Options& options);
+  ~Shelf();
+  void add(const Extraction& extraction);
+
+  struct Impl;
+
+ private:
+  friend class Merger;
+  std::unique_ptr<Impl> impl_;
+};
+
+// Takes articles in any order as they are extracted, on any number of threads.
 class Merger {
  public:
-  explicit Merger(Options options);
+  explicit Merger(Options options, unsigned jobs = 1);
   ~Merger();
-  void add(const Extraction& extraction);
-  // The chronology of all that was added; the merger is empty afterwards.
+  // A new shelf, for one thread to put articles on until finish(). May be called by several threads at once.
+  [[nodiscard]] Shelf& shelf();
+  // The chronology of all that was added, made on `jobs` threads; the merger is empty afterwards.
   [[nodiscard]] Chronology finish();
 
  private:
-  struct Impl;
-  std::unique_ptr<Impl> impl_;
+  Options options_;
+  unsigned jobs_;
+  std::mutex mutex_;
+  std::deque<Shelf> shelves_;
 };
 
 // The same for articles that are all there.

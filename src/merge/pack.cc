@@ -95,6 +95,16 @@ void Packer::evidence(const Evidence& value) {
   number(static_cast<std::uint64_t>(value.zone));
   number(value.rule + std::uint64_t{1});
   text(value.rule_place);
+  number(value.explanations.size());
+  for (const Explanation& one : value.explanations) explanation(one);
+}
+
+void Packer::explanation(const Explanation& value) {
+  text(value.field);
+  text(value.value);
+  span(value.span);
+  text(value.text);
+  text(value.rule);
 }
 
 void Packer::event(const Event& value) {
@@ -217,8 +227,16 @@ struct Unpacker::Cursor {
     at += 8;
     return value;
   }
-  Evidence evidence() {
-    Evidence value;
+  Explanation explanation() {
+    Explanation value;
+    value.field = text();
+    value.value = text();
+    value.span = span();
+    value.text = text();
+    value.rule = text();
+    return value;
+  }
+  void evidence(EvidenceView& value) {
     value.document = text();
     value.article = small();
     value.line = small();
@@ -229,32 +247,29 @@ struct Unpacker::Cursor {
     value.zone = kind<Zone>();
     value.rule = static_cast<RuleId>(number() - 1);
     value.rule_place = text();
-    return value;
+    value.explanations.resize(number());
+    for (Explanation& one : value.explanations) one = explanation();
   }
-  EventActor actor() {
-    EventActor value;
+  void actor(ActorView& value) {
     value.name = text();
     value.id = text();
     value.role = kind<ActorRole>();
     value.type = text();
     value.kind = text();
     value.country = text();
-    return value;
   }
-  EventPlace place() {
-    EventPlace value;
+  void place(PlaceView& value) {
     value.name = text();
     value.id = text();
     value.kind = text();
     value.country = text();
     value.relation = kind<PlaceRelation>();
-    if (number() != 0) {
-      Coordinates where;
-      std::memcpy(&where, at, sizeof where);
-      at += sizeof where;
-      value.where = where;
-    }
-    return value;
+    value.where.reset();
+    if (number() == 0) return;
+    Coordinates where;
+    std::memcpy(&where, at, sizeof where);
+    at += sizeof where;
+    value.where = where;
   }
 };
 
@@ -292,33 +307,29 @@ Source Unpacker::source() const {
 
 std::string_view Unpacker::document() const { return text(0); }   // the first text that is packed
 
-Event Unpacker::event(std::uint32_t at) const {
+void Unpacker::event(std::uint32_t at, EventView& value) const {
   Cursor in{*this, block_.data() + at};
-  Event value;
-  value.date.date = in.date();
-  value.date.text = in.text();
-  value.date.basis = in.text();
-  value.date.value = in.text();
-  value.date.anchor = in.day();
+  value.date = in.date();
+  value.date_text = in.text();
+  value.date_basis = in.text();
+  value.date_value = in.text();
+  value.anchor = in.day();
   value.type = in.kind<EventType>();
   value.mode = in.text();
   value.trigger = in.text();
   value.modality = in.kind<Modality>();
   value.attribution.resize(in.number());
-  for (std::string& who : value.attribution) who = in.text();
+  for (std::string_view& who : value.attribution) who = in.text();
   value.actors.resize(in.number());
-  for (auto& one : value.actors) one = in.actor();
+  for (ActorView& one : value.actors) in.actor(one);
   value.places.resize(in.number());
-  for (auto& one : value.places) one = in.place();
-  for (std::int32_t* figure : {&value.toll.dead, &value.toll.injured, &value.toll.detained, &value.toll.displaced}) {
-    *figure = static_cast<std::int32_t>(unzigzag(in.number()));
-  }
-  value.toll.words = in.text();
+  for (PlaceView& one : value.places) in.place(one);
+  for (std::int32_t& figure : value.toll) figure = static_cast<std::int32_t>(unzigzag(in.number()));
+  value.toll_words = in.text();
   value.summary = in.text();
   value.background = in.number() != 0;
   value.evidence.resize(in.number());
-  for (auto& one : value.evidence) one = in.evidence();
-  return value;
+  for (EvidenceView& one : value.evidence) in.evidence(one);
 }
 
 DayReport Unpacker::report(std::uint32_t at) const {

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,7 @@ class Packer {
   void event(const Event& value);
   void report(const DayReport& value);
   void evidence(const Evidence& value);
+  void explanation(const Explanation& value);
 
   Packed packed_;
   std::string block_, texts_, fields_;
@@ -48,12 +50,48 @@ class Packer {
   std::uint32_t article_ = 0;
 };
 
+// An event as it lies in its block: texts are views into it. Reading one allocates nothing once its lists have grown.
+struct ActorView {
+  std::string_view name, id, type, kind, country;
+  ActorRole role = ActorRole::source;
+};
+
+struct PlaceView {
+  std::string_view name, id, kind, country;
+  PlaceRelation relation = PlaceRelation::location;
+  std::optional<Coordinates> where;
+};
+
+struct EvidenceView {
+  std::string_view document, sentence, rule_place;
+  std::uint32_t article = 0, line = 0;
+  Span span, date_span, trigger_span;
+  Zone zone = Zone::body;
+  RuleId rule = no_rule;
+  std::vector<Explanation> explanations;   // only with --explain
+};
+
+struct EventView {
+  Date date;
+  std::string_view date_text, date_basis, date_value;
+  Day anchor = no_day;
+  EventType type = EventType::other;
+  Modality modality = Modality::asserted;
+  bool background = false;
+  std::string_view mode, trigger, toll_words, summary;
+  std::int32_t toll[4] = {-1, -1, -1, -1};   // dead, injured, detained, displaced
+  std::vector<std::string_view> attribution;
+  std::vector<ActorView> actors;
+  std::vector<PlaceView> places;
+  std::vector<EvidenceView> evidence;
+};
+
 class Unpacker {
  public:
   explicit Unpacker(std::string_view block);
   [[nodiscard]] Source source() const;
   [[nodiscard]] std::string_view document() const;
-  [[nodiscard]] Event event(std::uint32_t at) const;
+  void event(std::uint32_t at, EventView& value) const;
   [[nodiscard]] DayReport report(std::uint32_t at) const;
   // Only its sentence, as it stands in the block.
   [[nodiscard]] std::string_view sentence_of_report(std::uint32_t at) const;
@@ -64,7 +102,7 @@ class Unpacker {
 
   std::string_view block_;
   std::uint32_t texts_ = 0;                  // how many
-  std::uint32_t fields_ = 0;                 // where the fields begin
+  std::uint32_t fields_ = 0;                 // where they begin
 };
 
 }  // namespace dateline::merge

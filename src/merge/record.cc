@@ -4,15 +4,16 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
-#include <tuple>
 
 #include "merge/hash.h"
+#include "merge/radix.h"
 #include "text/text.h"
 
 namespace dateline::merge {
 namespace {
 
 constexpr std::size_t most_words = 32;      // of a sentence; the others are not compared
+constexpr std::size_t most_parts = 256;     // of an event
 constexpr std::size_t stem_bytes = 5;
 
 Part make_part(PartKind kind, std::string_view text) {
@@ -40,17 +41,6 @@ bool is_named(const EventActor& actor) {
          actor.kind != "country";
 }
 
-void add_actor(const EventActor& actor, WordHashes& words, std::vector<std::uint32_t>& scratch, std::vector<Part>& parts) {
-  if (actor.role == ActorRole::attributed) return;
-  if (is_named(actor)) {
-    parts.push_back(make_part(PartKind::name, actor.id));
-  } else {
-    words.read(actor.name, scratch);
-    for (const std::uint32_t word : scratch) parts.push_back((word & ~3U) | static_cast<std::uint32_t>(PartKind::word));
-  }
-  if (!actor.country.empty()) parts.push_back(make_part(PartKind::land, actor.country));
-}
-
 void add_source(const EventActor& actor, Record& record) {
   if (actor.role != ActorRole::source || actor.country.size() != 2) return;
   const auto code = static_cast<std::uint16_t>(actor.country[0] << 8 | actor.country[1]);
@@ -63,13 +53,16 @@ void add_source(const EventActor& actor, Record& record) {
 }
 
 std::uint64_t letters_hash(std::string_view sentence) {
-  std::uint64_t state = 0;
+  std::uint64_t state = 0, letters = 0;
+  unsigned count = 0;
   for (const char c : sentence) {
     const auto byte = static_cast<unsigned char>(c);
     const unsigned lower = byte | 0x20U;
-    if ((lower >= 'a' && lower <= 'z') || byte >= 0x80) state = mix(state, lower);
+    if (!(lower >= 'a' && lower <= 'z') && byte < 0x80) continue;
+    letters = letters << 8 | lower;
+    if (++count % 8 == 0) state = mix(state, letters);
   }
-  return state;
+  return mix(mix(state, letters), count);
 }
 
 // The first bytes of a trigger's longest words: "seized control" and "seizure" meet in "seizu".
@@ -95,13 +88,20 @@ void set_stems(std::string_view trigger, Record& record) {
   }
 }
 
-template <typename T>
-Slice append_sorted(std::vector<T>& items, std::vector<T>& pool) {
+void make_set(std::vector<std::uint32_t>& items) {
   std::sort(items.begin(), items.end());
   items.erase(std::unique(items.begin(), items.end()), items.end());
-  const auto begin = static_cast<std::uint32_t>(pool.size());
-  pool.insert(pool.end(), items.begin(), items.end());
-  return {begin, static_cast<std::uint32_t>(pool.size())};
+}
+
+// Where a record stands in the order of comparison, and where it is now.
+struct Place {
+  std::uint64_t key;   // width, then first day
+  std::uint32_t article, event;
+};
+
+std::uint64_t key_of(const Record& record) {
+  const auto width = static_cast<std::uint32_t>(record.last - record.first);
+  return (std::uint64_t{width} << 32) | (static_cast<std::uint32_t>(record.first) + 0x80000000U);
 }
 
 }  // namespace
@@ -141,7 +141,36 @@ void set_dates(const Date& date, Record& record) {
   record.last = date.last == no_day ? end_of_time : date.last;
 }
 
-void RecordMaker::add(const Event& event, std::uint32_t number, Records& records) {
+void RecordMaker::add_actor(const EventActor& actor) {
+  if (actor.role == ActorRole::attributed) return;
+  if (is_named(actor)) {
+    parts_.push_back(make_part(PartKind::name, actor.id));
+  } else {
+    reader_.read(actor.name, scratch_);
+    for (const std::uint32_t word : scratch_) parts_.push_back((word & ~3U) | static_cast<std::uint32_t>(PartKind::word));
+  }
+  if (!actor.country.empty()) parts_.push_back(make_part(PartKind::land, actor.country));
+}
+
+void RecordMaker::read_sentence(const Evidence& evidence, std::span<const Report> reports) {
+  has_read_ = false;
+  if (evidence.sentence == sentence_ && letters_ != 0) return;
+  sentence_ = evidence.sentence;
+  letters_ = letters_hash(sentence_);
+  const auto report = std::lower_bound(reports.begin(), reports.end(), evidence.span.begin,
+                                       [](const Report& x, std::uint32_t begin) { return x.begin < begin; });
+  if (report != reports.end() && report->sentence == sentence_) {
+    scratch_.assign(report->words.begin(), report->words.end());
+  } else {
+    reader_.read(sentence_, scratch_);
+    has_read_ = true;
+  }
+  make_set(scratch_);
+  if (scratch_.size() > most_words) scratch_.resize(most_words);
+  words_ = arena_.keep(scratch_);
+}
+
+Record RecordMaker::make(const Event& event, std::uint32_t number, std::span<const Report> reports) {
   Record record;
   record.event = number;
   set_dates(event.date.date, record);
@@ -149,41 +178,47 @@ void RecordMaker::add(const Event& event, std::uint32_t number, Records& records
   record.group = group_of(event.type);
   record.standing = standing_of(event.modality);
   record.background = event.background;
+  record.stated = !event.date.text.empty();
+  record.participants = static_cast<std::uint16_t>(std::min<std::size_t>(event.actors.size() + event.places.size(), 0xFFFF));
   if (!event.mode.empty()) record.mode = static_cast<std::uint32_t>(hash_of(event.mode) >> 32) | 1U;
   set_stems(event.trigger, record);
   parts_.clear();
   for (const EventPlace& place : event.places) add_place(place, record, parts_);
   for (const EventActor& actor : event.actors) {
-    add_actor(actor, hashes_, scratch_, parts_);
+    add_actor(actor);
     add_source(actor, record);
   }
-  record.parts = append_sorted(parts_, records.parts);
-  const std::string_view sentence = event.evidence.empty() ? std::string_view() : event.evidence.front().sentence;
-  if (sentence != sentence_ || letters_ == 0) {
-    sentence_ = sentence;
-    letters_ = letters_hash(sentence);
-    hashes_.read(sentence, words_);
-    if (words_.size() > most_words) words_.resize(most_words);
-  }
+  make_set(parts_);
+  if (parts_.size() > most_parts) parts_.resize(most_parts);
+  const std::span<Part> parts = arena_.keep(parts_);
+  record.part_list = parts.data();
+  record.part_count = static_cast<std::uint16_t>(parts.size());
+  static const Evidence none;
+  const Evidence& first = event.evidence.empty() ? none : event.evidence.front();
+  read_sentence(first, reports);
+  record.begin = first.span.begin;
+  record.in_body = !event.evidence.empty() && first.zone == Zone::body;
   record.sentence = letters_;
-  record.words = append_sorted(words_, records.words);
-  records.all.push_back(record);
+  record.word_list = words_.data();
+  record.word_count = static_cast<std::uint8_t>(words_.size());
+  return record;
 }
 
-void sort_records(const Articles& articles, Records& records) {
-  std::vector<Record> kept;
-  kept.reserve(records.all.size());
+Records sort_records(const Articles& articles) {
+  std::vector<Place> places;
+  places.reserve(articles.events);
   for (std::uint32_t i = 0; i < articles.all.size(); ++i) {
-    for (std::uint32_t k = articles.all[i].records.begin; k < articles.all[i].records.end; ++k) {
-      kept.push_back(records.all[k]);
-      kept.back().article = i;
-    }
+    const std::span<const Record> records = articles.all[i].records;
+    for (std::uint32_t k = 0; k < records.size(); ++k) places.push_back({key_of(records[k]), i, k});
   }
-  std::sort(kept.begin(), kept.end(), [](const Record& a, const Record& b) {
-    return std::tuple(a.last - a.first, a.first, a.article, a.event) <
-           std::tuple(b.last - b.first, b.first, b.article, b.event);
-  });
-  records.all = std::move(kept);
+  radix_sort(places, [](const Place& place) { return place.key; });   // they are in order of article and event
+  Records sorted;
+  sorted.reserve(places.size());
+  for (const Place& place : places) {
+    sorted.push_back(articles.all[place.article].records[place.event]);
+    sorted.back().article = place.article;
+  }
+  return sorted;
 }
 
 }  // namespace dateline::merge

@@ -4,11 +4,13 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "merge/arena.h"
 #include "merge/articles.h"
 #include "merge/words.h"
 
@@ -18,6 +20,7 @@ namespace dateline::merge {
 enum class TypeGroup : std::uint8_t { force, talk, help, word, protest, sanction, office, law, economy, other };
 // A plan is not its execution, a denial not the claim.
 enum class Standing : std::uint8_t { fact, plan, denial };
+inline constexpr std::size_t standings = static_cast<std::size_t>(Standing::denial) + 1;
 
 [[nodiscard]] TypeGroup group_of(EventType type);
 [[nodiscard]] Standing standing_of(Modality modality);
@@ -27,53 +30,63 @@ enum class PartKind : std::uint8_t { name, site, word, land };
 using Part = std::uint32_t;
 [[nodiscard]] constexpr PartKind kind_of(Part part) { return static_cast<PartKind>(part & 3U); }
 
-struct Slice {
-  std::uint32_t begin = 0, end = 0;
-};
-
 struct Record {
   std::uint32_t article = 0;       // set by sort_records
   std::uint32_t event = 0;         // index into the article's events
   Day first = 0, last = 0;         // open ends are the ends of time
   std::uint64_t sentence = 0;      // hash of the first evidence's letters
+  const Part* part_list = nullptr;           // sorted
+  const std::uint32_t* word_list = nullptr;  // sorted content words of the sentence
   std::uint32_t mode = 0;          // hash; 0 where there is none
   std::uint32_t stems[2] = {0, 0}; // hashes of the trigger's content words, shortened
-  Slice parts;                     // sorted
-  Slice words;                     // sorted content words of the sentence
+  std::uint32_t begin = 0;         // of the first evidence's sentence
+  std::uint16_t sources[2] = {0, 0};   // countries of the first two sources that have one
+  std::uint16_t part_count = 0;
+  std::uint16_t participants = 0;  // actors and places
+  std::uint8_t word_count = 0;
   EventType type = EventType::other;
   TypeGroup group = TypeGroup::other;
   Standing standing = Standing::fact;
   bool background = false;
-  std::uint16_t sources[2] = {0, 0};   // countries of the first two sources that have one
   bool has_own_site = false;       // not only sites that the text mentions near it
-};
+  bool stated = false;             // the text names the date
+  bool in_body = false;
 
-struct Records {
-  std::vector<Record> all;             // in order of comparison: the surest dates first
-  std::vector<Part> parts;
-  std::vector<std::uint32_t> words;    // hashes
+  [[nodiscard]] std::span<const Part> parts() const { return {part_list, part_count}; }
+  [[nodiscard]] std::span<const std::uint32_t> words() const { return {word_list, word_count}; }
+  [[nodiscard]] bool is_day() const { return first == last; }
 };
+using Records = std::vector<Record>;
 
 inline constexpr Day beginning_of_time = -800000;
 inline constexpr Day end_of_time = 3000000;
 
-// Makes records as events come in.
+// Makes records as events come in; their lists are kept in the arena.
 class RecordMaker {
  public:
-  explicit RecordMaker(std::function<bool(std::string_view)> is_common) : hashes_(std::move(is_common)) {}
-  void add(const Event& event, std::uint32_t number, Records& records);
+  RecordMaker(WordReader& reader, Arena& arena) : reader_(reader), arena_(arena) {}
+  // `reports` are those of its article; where one has the event's sentence, its words are known already.
+  [[nodiscard]] Record make(const Event& event, std::uint32_t number, std::span<const Report> reports);
+  // Was the sentence of the last event read, and not known before?
+  [[nodiscard]] bool has_read() const { return has_read_; }
 
  private:
-  WordHashes hashes_;
+  void add_actor(const EventActor& actor);
+  void read_sentence(const Evidence& evidence, std::span<const Report> reports);
+
+  WordReader& reader_;
+  Arena& arena_;
   std::vector<Part> parts_;
-  std::vector<std::uint32_t> scratch_, words_;
+  std::vector<std::uint32_t> scratch_;
   std::string sentence_;               // that words_ were read from: events of one sentence follow each other
   std::uint64_t letters_ = 0;
+  std::span<std::uint32_t> words_;
+  bool has_read_ = false;
 };
 
 void set_dates(const Date& date, Record& record);
 
-// Numbers the records by the sorted articles, leaves out those of dropped articles, and sorts.
-void sort_records(const Articles& articles, Records& records);
+// All records of the articles, in order of comparison: the surest dates first.
+[[nodiscard]] Records sort_records(const Articles& articles);
 
 }  // namespace dateline::merge

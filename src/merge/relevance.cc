@@ -2,46 +2,67 @@
 // not too far from that. Measured on development topics, any bound from .05 to .08 serves; see docs/merge.md.
 #include "merge/relevance.h"
 
+#include "merge/parallel.h"
+
 namespace dateline::merge {
 namespace {
 
 constexpr float least_cosine = 0.055F;
+constexpr std::size_t slice = 256;   // articles
 
 }  // namespace
 
-Relevance::Relevance(const Articles& articles, const Topic& topic, Words& words) {
+Relevance::Relevance(const Articles& articles, const Topic& topic, Words& words, unsigned jobs) {
   begin_.reserve(articles.all.size());
+  std::uint32_t reports = 0;
   for (const Article& item : articles.all) {
-    begin_.push_back(static_cast<std::uint32_t>(values_.size()));
-    for (std::uint32_t i = item.reports.begin; i < item.reports.end; ++i) {
-      const Report& report = articles.reports[i];
-      values_.push_back(topic.holds(report.sentence) ? OnTopic::named : OnTopic::no);
-      words.count(report.sentence);
-    }
+    begin_.push_back(reports);
+    reports += static_cast<std::uint32_t>(item.reports.size());
+    for (const Report& report : item.reports) words.count(report.words);
   }
-  if (!topic.empty()) find_related(articles, words);
+  words.settle();
+  values_.resize(reports, OnTopic::named);
+  if (topic.empty()) return;
+  find_named(articles, topic, jobs);
+  find_related(articles, words, jobs);
 }
 
-void Relevance::find_related(const Articles& articles, Words& words) {
+void Relevance::find_named(const Articles& articles, const Topic& topic, unsigned jobs) {
+  in_slices(jobs, articles.all.size(), slice, [&](std::size_t first, std::size_t last, unsigned) {
+    for (std::size_t article = first; article < last; ++article) {
+      std::size_t at = begin_[article];
+      for (const Report& report : articles.all[article].reports) {
+        values_[at++] = topic.holds(report.sentence) ? OnTopic::named : OnTopic::no;
+      }
+    }
+  });
+}
+
+void Relevance::find_related(const Articles& articles, const Words& words, unsigned jobs) {
   Sum topic;
-  std::size_t at = 0;
+  Vector vector;
+  std::size_t next = 0;
   for (const Article& item : articles.all) {
-    for (std::uint32_t i = item.reports.begin; i < item.reports.end; ++i) {
-      const Report& report = articles.reports[i];
-      if (values_[at++] == OnTopic::named) topic.add(words.vector(report.sentence), 1, words.size());
+    for (const Report& report : item.reports) {
+      if (values_[next++] != OnTopic::named) continue;
+      words.vector(report.words, vector);
+      topic.add(vector, 1, words.size());
     }
   }
   const float norm = topic.norm();
   if (norm <= 0) return;
-  at = 0;
-  for (const Article& item : articles.all) {
-    for (std::uint32_t i = item.reports.begin; i < item.reports.end; ++i) {
-      const Report& report = articles.reports[i];
-      OnTopic& value = values_[at++];
-      if (value != OnTopic::no) continue;
-      if (topic.dot(words.vector(report.sentence)) >= least_cosine * norm) value = OnTopic::related;
+  in_slices(jobs, articles.all.size(), slice, [&](std::size_t first, std::size_t last, unsigned) {
+    Vector other;
+    for (std::size_t article = first; article < last; ++article) {
+      std::size_t at = begin_[article];
+      for (const Report& report : articles.all[article].reports) {
+        OnTopic& value = values_[at++];
+        if (value != OnTopic::no) continue;
+        words.vector(report.words, other);
+        if (topic.dot(other) >= least_cosine * norm) value = OnTopic::related;
+      }
     }
-  }
+  });
 }
 
 }  // namespace dateline::merge

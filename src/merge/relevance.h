@@ -16,15 +16,16 @@ enum class OnTopic : std::uint8_t { no, related, named };   // named: it holds a
 
 class Relevance {
  public:
-  // Counts the words of all reports into `words` as it goes.
-  Relevance(const Articles& articles, const Topic& topic, Words& words);
+  // Numbers the words of all reports by `words`, and counts them there.
+  Relevance(const Articles& articles, const Topic& topic, Words& words, unsigned jobs);
 
   [[nodiscard]] OnTopic of(std::uint32_t article, std::uint32_t report) const {
     return values_[begin_[article] + report];
   }
 
  private:
-  void find_related(const Articles& articles, Words& words);
+  void find_named(const Articles& articles, const Topic& topic, unsigned jobs);
+  void find_related(const Articles& articles, const Words& words, unsigned jobs);
 
   std::vector<std::uint32_t> begin_;   // of an article's reports in values_
   std::vector<OnTopic> values_;

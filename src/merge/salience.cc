@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "merge/choose.h"
+#include "merge/parallel.h"
 #include "merge/relevance.h"
 #include "merge/words.h"
 
@@ -28,7 +29,7 @@ constexpr Day looking_back = 5;
 
 void add_report(const Articles& articles, std::uint32_t article, std::uint32_t number, bool named,
                 std::vector<Telling>& tellings) {
-  const Report& report = articles.report(article, number);
+  const Report& report = articles.all[article].reports[number];
   if (report.day == no_day) return;
   const float head = report.position < head_sentences ? head_factor : 1.0F;
   if (!report.explicit_date) {
@@ -43,8 +44,8 @@ void add_report(const Articles& articles, std::uint32_t article, std::uint32_t n
 }
 
 // All tellings on the topic, by day, then group, article and place in it.
-std::vector<Telling> tell_days(const Articles& articles, const Topic& topic, Words& words) {
-  const Relevance relevance(articles, topic, words);
+std::vector<Telling> tell_days(const Articles& articles, const Topic& topic, Words& words, unsigned jobs) {
+  const Relevance relevance(articles, topic, words, jobs);
   std::vector<Telling> tellings;
   for (std::uint32_t article = 0; article < articles.all.size(); ++article) {
     for (std::uint32_t i = 0; i < articles.all[article].reports.size(); ++i) {
@@ -115,54 +116,68 @@ void lower_echoes(std::vector<DaySalience>& days) {
   }
 }
 
-// Sentences that name the topic are shown; those that are only related where there are no others.
-std::vector<Telling> best_of(const Telling* first, const std::vector<Vector>& vectors,
-                             const std::vector<std::uint32_t>& lengths, std::size_t vocabulary, std::uint32_t documents) {
-  std::vector<std::size_t> pool;
-  for (std::size_t i = 0; i < vectors.size(); ++i) {
-    if (first[i].named) pool.push_back(i);
+// What one thread needs to weigh a day after another.
+class Scale {
+ public:
+  Scale(const Articles& articles, const Words& words) : articles_(articles), words_(words) {}
+  [[nodiscard]] DaySalience weigh(const std::vector<Telling>& tellings, std::size_t first, std::size_t last) {
+    if (vectors_.size() < last - first) vectors_.resize(last - first);
+    lengths_.clear();
+    for (std::size_t i = first; i < last; ++i) {
+      const Report& report = articles_.all[tellings[i].article].reports[tellings[i].report];
+      words_.vector(report.words, vectors_[i - first]);
+      lengths_.push_back(report.length);
+    }
+    const std::vector<Share> shares = shares_of(articles_, tellings, first, last);
+    DaySalience day;
+    day.day = tellings[first].day;
+    day.documents = static_cast<std::uint32_t>(shares.size());
+    day.documents_weighed = merge::weigh(shares, first, vectors_, words_.size(), sum_);
+    day.best = best_of(tellings.data() + first, day.documents);
+    return day;
   }
-  if (pool.empty()) {
-    pool.resize(vectors.size());
-    std::iota(pool.begin(), pool.end(), std::size_t{0});
+
+ private:
+  // Sentences that name the topic are shown; those that are only related where there are no others.
+  std::vector<Telling> best_of(const Telling* first, std::uint32_t documents) {
+    std::vector<std::size_t> pool;
+    for (std::size_t i = 0; i < lengths_.size(); ++i) {
+      if (first[i].named) pool.push_back(i);
+    }
+    if (pool.empty()) {
+      pool.resize(lengths_.size());
+      std::iota(pool.begin(), pool.end(), std::size_t{0});
+    }
+    std::vector<Telling> best;
+    for (const std::size_t chosen : chooser_.choose(vectors_, lengths_, pool, words_.size(), most_sentences(documents))) {
+      best.push_back(first[chosen]);
+    }
+    return best;
   }
-  std::vector<Vector> sentences;
-  std::vector<std::uint32_t> sizes;
-  for (const std::size_t i : pool) {
-    sentences.push_back(vectors[i]);
-    sizes.push_back(lengths[i]);
-  }
-  std::vector<Telling> best;
-  for (const std::size_t chosen : choose(sentences, sizes, vocabulary, most_sentences(documents))) {
-    best.push_back(first[pool[chosen]]);
-  }
-  return best;
-}
+
+  const Articles& articles_;
+  const Words& words_;
+  std::vector<Vector> vectors_;
+  std::vector<std::uint32_t> lengths_;
+  Sum sum_;
+  Chooser chooser_;
+};
 
 }  // namespace
 
-std::vector<DaySalience> weigh_days(const Articles& articles, const Topic& topic,
-                                    const std::function<bool(std::string_view)>& is_common) {
-  Words words(is_common);
-  const std::vector<Telling> tellings = tell_days(articles, topic, words);
-  std::vector<DaySalience> days;
-  std::vector<Vector> vectors;
-  Sum sum;
-  for (std::size_t i = 0, j = 0; i < tellings.size(); i = j) {
-    vectors.clear();
-    std::vector<std::uint32_t> lengths;
-    for (; j < tellings.size() && tellings[j].day == tellings[i].day; ++j) {
-      vectors.push_back(words.vector(articles.report(tellings[j].article, tellings[j].report).sentence));
-      lengths.push_back(words.length());
-    }
-    const std::vector<Share> shares = shares_of(articles, tellings, i, j);
-    DaySalience day;
-    day.day = tellings[i].day;
-    day.documents = static_cast<std::uint32_t>(shares.size());
-    day.documents_weighed = weigh(shares, i, vectors, words.size(), sum);
-    day.best = best_of(tellings.data() + i, vectors, lengths, words.size(), day.documents);
-    days.push_back(std::move(day));
+std::vector<DaySalience> weigh_days(const Articles& articles, const Topic& topic, unsigned jobs) {
+  Words words;
+  const std::vector<Telling> tellings = tell_days(articles, topic, words, jobs);
+  std::vector<std::size_t> begins;
+  for (std::size_t i = 0; i < tellings.size(); ++i) {
+    if (i == 0 || tellings[i].day != tellings[i - 1].day) begins.push_back(i);
   }
+  std::vector<DaySalience> days(begins.size());
+  std::vector<Scale> scales(jobs, Scale(articles, words));
+  begins.push_back(tellings.size());
+  in_parallel(jobs, days.size(), [&](std::size_t day, unsigned thread) {
+    days[day] = scales[thread].weigh(tellings, begins[day], begins[day + 1]);
+  });
   lower_echoes(days);
   return days;
 }

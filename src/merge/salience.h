@@ -5,8 +5,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
-#include <string_view>
 #include <vector>
 
 #include "merge/articles.h"
@@ -32,7 +30,6 @@ struct DaySalience {
 };
 
 // Sorted by day; only days that a sentence on the topic tells of.
-[[nodiscard]] std::vector<DaySalience> weigh_days(const Articles& articles, const Topic& topic,
-                                                  const std::function<bool(std::string_view)>& is_common);
+[[nodiscard]] std::vector<DaySalience> weigh_days(const Articles& articles, const Topic& topic, unsigned jobs);
 
 }  // namespace dateline::merge

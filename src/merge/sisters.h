@@ -13,6 +13,6 @@ namespace dateline::merge {
 std::vector<std::uint32_t> date_by_sisters(Articles& articles);
 
 // What an event of an article is dated to, now that the article has a date; `published` may be a few days wide.
-[[nodiscard]] Date anchored(const EventDate& date, const Date& published);
+[[nodiscard]] Date anchored(const EventView& event, const Date& published);
 
 }  // namespace dateline::merge

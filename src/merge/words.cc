@@ -4,65 +4,42 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
+
+#include "merge/hash.h"
 
 namespace dateline::merge {
 namespace {
 
-constexpr std::uint32_t common = 0xFFFFFFFE;
+// Words follow each other; what is too short is said by anyone.
+class Passage {
+ public:
+  void add(std::uint32_t word) {
+    state_ = mix(state_, word);
+    ++words_;
+  }
+  void end(std::vector<std::uint64_t>& passages) {
+    constexpr std::uint32_t least_words = 8;
+    if (words_ >= least_words) passages.push_back(state_);
+    *this = {};
+  }
+
+ private:
+  std::uint64_t state_ = 0;
+  std::uint32_t words_ = 0;
+};
+
+bool is_double_quote(std::string_view mark) { return mark == "\"" || mark == "\xE2\x80\x9C" || mark == "\xE2\x80\x9D"; }
 
 }  // namespace
 
-Words::Words(std::function<bool(std::string_view)> is_common) : is_common_(std::move(is_common)), numbers_(1024) {}
-
-void Words::read(std::string_view sentence) {
-  text::tokenize(sentence, tokens_);
-  read_.clear();
-  length_ = 0;
-  for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
-    if (!tokens_.has(i, text::is_word | text::is_number)) continue;
-    if (!tokens_.has(i, text::glued) || i == 0) ++length_;
-    if (tokens_.end[i] - tokens_.begin[i] < 2) continue;
-    const auto fresh = static_cast<std::uint32_t>(frequency_.size());
-    std::uint32_t number = numbers_.find(tokens_.hash[i]);
-    if (number == FlatMap::none) {
-      const bool dull = is_common_ && is_common_(text::fold(tokens_.of(i, sentence)));
-      number = numbers_.insert(tokens_.hash[i], dull ? common : fresh);
-      if (!dull) frequency_.push_back(0);
-    }
-    if (number != common) read_.push_back(number);
-  }
-  std::sort(read_.begin(), read_.end());
-}
-
-void Words::count(std::string_view sentence) {
-  read(sentence);
-  read_.erase(std::unique(read_.begin(), read_.end()), read_.end());
-  for (const std::uint32_t word : read_) ++frequency_[word];
-  ++sentences_;
-}
-
-Vector Words::vector(std::string_view sentence) {
-  read(sentence);
-  Vector vector;
-  double length = 0;
-  for (std::size_t i = 0, j = 0; i < read_.size(); i = j) {
-    while (j < read_.size() && read_[j] == read_[i]) ++j;
-    const double rarity = std::log((1.0 + sentences_) / (1.0 + frequency_[read_[i]])) + 1;
-    const double weight = static_cast<double>(j - i) * rarity;
-    vector.push_back({read_[i], static_cast<float>(weight)});
-    length += weight * weight;
-  }
-  const auto scale = static_cast<float>(length > 0 ? 1 / std::sqrt(length) : 0);
-  for (Term& term : vector) term.weight *= scale;
-  return vector;
-}
-
-void WordHashes::read(std::string_view sentence, std::vector<std::uint32_t>& hashes) {
+std::uint32_t WordReader::read(std::string_view sentence, std::vector<std::uint32_t>& hashes) {
   hashes.clear();
   text::tokenize(sentence, tokens_);
+  std::uint32_t length = 0;
   for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
-    if (!tokens_.has(i, text::is_word | text::is_number) || tokens_.end[i] - tokens_.begin[i] < 2) continue;
+    if (!tokens_.has(i, text::is_word | text::is_number)) continue;
+    if (!tokens_.has(i, text::glued) || i == 0) ++length;
+    if (tokens_.end[i] - tokens_.begin[i] < 2) continue;
     std::uint32_t common = common_.find(tokens_.hash[i]);
     if (common == FlatMap::none) {
       const bool dull = is_common_ && is_common_(text::fold(tokens_.of(i, sentence)));
@@ -70,8 +47,59 @@ void WordHashes::read(std::string_view sentence, std::vector<std::uint32_t>& has
     }
     if (common == 0) hashes.push_back(tokens_.hash[i]);
   }
-  std::sort(hashes.begin(), hashes.end());
-  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+  return length;
+}
+
+// Double quotation marks, straight or curly, alternate; what lies between two is a quotation.
+void WordReader::add_passages(std::string_view sentence, std::vector<std::uint64_t>& passages) const {
+  Passage whole, quotation;
+  bool open = false;
+  for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+    if (tokens_.has(i, text::is_word | text::is_number)) {
+      whole.add(tokens_.hash[i]);
+      if (open) quotation.add(tokens_.hash[i]);
+    } else if (is_double_quote(tokens_.of(i, sentence))) {
+      if (open) quotation.end(passages);
+      open = !open;
+    }
+  }
+  whole.end(passages);
+}
+
+void Words::count(std::span<std::uint32_t> words) {
+  ++sentences_;
+  for (std::uint32_t& word : words) {
+    const std::uint32_t number = numbers_.insert(word, static_cast<std::uint32_t>(frequency_.size()));
+    if (number == frequency_.size()) {
+      frequency_.push_back(0);
+      last_.push_back(0);
+    }
+    if (last_[number] != sentences_) ++frequency_[number];
+    last_[number] = sentences_;
+    word = number;
+  }
+}
+
+void Words::settle() {
+  rarity_.clear();
+  for (const std::uint32_t count : frequency_) rarity_.push_back(std::log((1.0 + sentences_) / (1.0 + count)) + 1);
+}
+
+void Words::vector(std::span<const std::uint32_t> words, Vector& vector) const {
+  vector.clear();
+  for (const std::uint32_t word : words) vector.push_back({word, 0});
+  std::sort(vector.begin(), vector.end(), [](const Term& a, const Term& b) { return a.word < b.word; });
+  double length = 0;
+  std::size_t kept = 0;
+  for (std::size_t i = 0, j = 0; i < vector.size(); i = j) {
+    while (j < vector.size() && vector[j].word == vector[i].word) ++j;
+    const double weight = static_cast<double>(j - i) * rarity_[vector[i].word];
+    vector[kept++] = {vector[i].word, static_cast<float>(weight)};
+    length += weight * weight;
+  }
+  vector.resize(kept);
+  const auto scale = static_cast<float>(length > 0 ? 1 / std::sqrt(length) : 0);
+  for (Term& term : vector) term.weight *= scale;
 }
 
 void Sum::add(const Vector& vector, float factor, std::size_t words) {
@@ -99,22 +127,6 @@ float Sum::norm() const {
   float sum = 0;
   for (const std::uint32_t word : touched_) sum += weights_[word] * weights_[word];
   return std::sqrt(sum);
-}
-
-float cosine(const Vector& a, const Vector& b) {
-  float dot = 0;
-  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    if (a[i].word == b[j].word) {
-      dot += a[i].weight * b[j].weight;
-      ++i;
-      ++j;
-    } else if (a[i].word < b[j].word) {
-      ++i;
-    } else {
-      ++j;
-    }
-  }
-  return dot;
 }
 
 }  // namespace dateline::merge

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,40 +20,39 @@ struct Term {
 };
 using Vector = std::vector<Term>;   // sorted by word
 
-class Words {
+// Reads the content words of sentences as hashes, which do not depend on what was read before.
+class WordReader {
  public:
-  explicit Words(std::function<bool(std::string_view)> is_common);
-
-  // Tells the words of one sentence to the counts that rare words are known by.
-  void count(std::string_view sentence);
-  [[nodiscard]] Vector vector(std::string_view sentence);
-  // All words and numbers of the sentence that vector() read last.
-  [[nodiscard]] std::uint32_t length() const { return length_; }
-  [[nodiscard]] std::size_t size() const { return frequency_.size(); }
-
- private:
-  void read(std::string_view sentence);
-
-  std::function<bool(std::string_view)> is_common_;
-  FlatMap numbers_;                        // token hash -> number, or `common`
-  std::vector<std::uint32_t> frequency_;   // sentences that hold the word
-  std::uint32_t sentences_ = 0;
-  text::Tokens tokens_;
-  std::vector<std::uint32_t> read_;        // of the last sentence, sorted, with repeats
-  std::uint32_t length_ = 0;
-};
-
-// Content words as hashes, which do not depend on what was read before.
-class WordHashes {
- public:
-  explicit WordHashes(std::function<bool(std::string_view)> is_common) : is_common_(std::move(is_common)) {}
-  // Sorted, without repeats.
-  void read(std::string_view sentence, std::vector<std::uint32_t>& hashes);
+  explicit WordReader(std::function<bool(std::string_view)> is_common) : is_common_(std::move(is_common)) {}
+  // In text order, with repeats. Returns how many words and numbers there are, the common ones too.
+  std::uint32_t read(std::string_view sentence, std::vector<std::uint32_t>& hashes);
+  // Adds a hash of all words of the sentence that was read last, and of each quotation in it, if they are long enough
+  // to be known again in another article.
+  void add_passages(std::string_view sentence, std::vector<std::uint64_t>& passages) const;
 
  private:
   std::function<bool(std::string_view)> is_common_;
   FlatMap common_;                         // token hash -> 1 if common, else 0
   text::Tokens tokens_;
+};
+
+// The words of all reports: rare ones weigh more.
+class Words {
+ public:
+  // Puts numbers in place of the hashes of one sentence, and counts them.
+  void count(std::span<std::uint32_t> words);
+  // When all are counted.
+  void settle();
+  // Of words that count() has numbered. May be called from several threads.
+  void vector(std::span<const std::uint32_t> words, Vector& vector) const;
+  [[nodiscard]] std::size_t size() const { return rarity_.size(); }
+
+ private:
+  FlatMap numbers_ = FlatMap(1024);        // token hash -> number
+  std::vector<std::uint32_t> frequency_;   // sentences that hold the word
+  std::vector<std::uint32_t> last_;        // the last of them
+  std::vector<double> rarity_;
+  std::uint32_t sentences_ = 0;
 };
 
 // A sum of vectors over all words, cleared in the time of what was added.
@@ -67,7 +67,5 @@ class Sum {
   std::vector<float> weights_;
   std::vector<std::uint32_t> touched_;
 };
-
-[[nodiscard]] float cosine(const Vector& a, const Vector& b);   // of vectors of length 1
 
 }  // namespace dateline::merge

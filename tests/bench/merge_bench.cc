@@ -125,12 +125,13 @@ void merge_records(benchmark::State& state) {
   const auto records = static_cast<std::uint32_t>(state.range(0));
   for (auto _ : state) {
     merge::Merger merger{merge::Options()};
+    merge::Shelf& shelf = merger.shelf();
     Dice dice(7);
     double adding = 0;
     for (std::uint32_t i = 0; i < records / events_an_article; ++i) {
       const Extraction item = make_article(i, records, dice);
       const double start = seconds();
-      merger.add(item);
+      shelf.add(item);
       adding += seconds() - start;
     }
     const double start = seconds();

@@ -1,0 +1,40 @@
+// Private to src/merge: what one thread has prepared. All that merging needs of an article is made here, so that
+// joining the shelves of several threads is no work.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "merge/actors.h"
+#include "merge/arena.h"
+#include "merge/articles.h"
+#include "merge/merge.h"
+#include "merge/pack.h"
+#include "merge/record.h"
+#include "merge/words.h"
+
+namespace dateline::merge {
+
+struct Shelf::Impl {
+  explicit Impl(const Options& options) : reader(options.is_common_word), maker(reader, arena) {}
+  void add(const Extraction& extraction);
+
+  Arena arena;
+  std::vector<Article> articles;
+  Labels labels;
+
+ private:
+  void add_reports(const Extraction& extraction, const Packer::Packed& packed, Article& article);
+  void add_events(const Extraction& extraction, Article& article);
+
+  Packer packer;
+  WordReader reader;
+  RecordMaker maker;
+  // Buffers.
+  std::vector<std::uint32_t> words_;
+  std::vector<std::uint64_t> passages_;
+  std::vector<Report> reports_;
+  std::vector<Record> records_;
+};
+
+}  // namespace dateline::merge
