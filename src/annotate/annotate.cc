@@ -23,6 +23,7 @@ struct Workspace::Impl {
   explicit Impl(const Annotator::Impl& annotator) : of(&annotator), namer(annotator.words, annotator.tables, annotator.ids) {}
   const Annotator::Impl* of;
   Namer namer;
+  MentionWork mentions;
 };
 
 Workspace::Workspace() = default;
@@ -43,7 +44,7 @@ Annotations Annotator::annotate(const Document&, const rules::Reading& reading, 
   annotations.timexes = find_timexes(impl_->tagger, reading, zones, layout.articles[article].published.date);
   Namer& namer = workspace.impl_->namer;
   namer.run(reading, zones);
-  annotations.mentions = make_mentions(reading, impl_->tables, impl_->toponyms, namer);
+  annotations.mentions = make_mentions(reading, impl_->tables, impl_->toponyms, namer, workspace.impl_->mentions);
   return annotations;
 }
 

@@ -49,7 +49,9 @@ void Tables::read_actor_types() {
 Tables::Tables(const Rules& rules) {
   for (std::size_t i = 0; i < count_; ++i) {
     tables_[i] = rules::table(rules, table_names[i]);
-    population_[i] = tables_[i] == nullptr ? -1 : tables_[i]->column("population");
+    const auto column = [&](std::string_view name) { return tables_[i] == nullptr ? -1 : tables_[i]->column(name); };
+    population_[i] = column("population");
+    for (std::size_t field = 0; field < Field::names.size(); ++field) fields_[i][field] = column(Field::names[field]);
   }
   const rules::Table* full = table(Source::admin1);
   short_forms_ = full == nullptr ? nullptr : rules::table(rules, "admin1_short");
@@ -74,11 +76,10 @@ std::int64_t Tables::population(Source source, rules::RowId row) const {
   return population_[i] < 0 ? 0 : tables_[i]->integer(row, population_[i]);
 }
 
-std::string_view Tables::text(Source source, rules::RowId row, std::string_view column) const {
-  const rules::Table* found = table(source);
-  if (found == nullptr) return "";
-  const int number = found->column(column);
-  return number < 0 ? std::string_view() : found->text(row, number);
+std::string_view Tables::text(Source source, rules::RowId row, Field field) const {
+  const auto i = static_cast<std::size_t>(source);
+  const int column = fields_[i][field.number()];
+  return column < 0 ? std::string_view() : tables_[i]->text(row, column);
 }
 
 void Lookup::start(const rules::Reading& reading, const Units& units) {

@@ -1,6 +1,7 @@
 // What the tables know of the names that begin at a unit: actors, clubs, companies, countries, regions, places.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -25,6 +26,22 @@ struct Hit {
 // What a row of the table of actors is; `other` is a name of something else that is never given out.
 enum class ActorType : std::uint8_t { person, organization, media, place, other };
 
+// A text column of the tables, by a name that is known when the program is built.
+class Field {
+ public:
+  consteval Field(const char* name) : number_(find(name)) {}  // NOLINT: written as the name itself
+  [[nodiscard]] std::size_t number() const { return number_; }
+  static constexpr std::array<std::string_view, 7> names = {"country", "admin1", "feature", "kind", "id", "role", "aliases"};
+
+ private:
+  static consteval std::size_t find(std::string_view name) {
+    std::size_t i = 0;
+    while (names.at(i) != name) ++i;   // a name that is not there does not compile
+    return i;
+  }
+  std::size_t number_;
+};
+
 // The tables, found by their names once.
 class Tables {
  public:
@@ -36,13 +53,14 @@ class Tables {
   [[nodiscard]] std::optional<rules::RowId> full_row(const rules::NameHit& name) const;
   [[nodiscard]] ActorType actor_type(rules::RowId row) const { return actor_types_[row]; }
   // A text column; "" where the table has no such column.
-  [[nodiscard]] std::string_view text(Source source, rules::RowId row, std::string_view column) const;
+  [[nodiscard]] std::string_view text(Source source, rules::RowId row, Field field) const;
 
  private:
   void read_actor_types();
   static constexpr std::size_t count_ = static_cast<std::size_t>(Source::none);
   const rules::Table* tables_[count_] = {};
   int population_[count_] = {};
+  std::array<int, Field::names.size()> fields_[count_] = {};   // columns; -1: none
   std::vector<ActorType> actor_types_;
   const rules::Table* short_forms_ = nullptr;
   std::vector<rules::RowId> full_rows_;   // of admin1, one a row of short_forms_

@@ -1,7 +1,6 @@
-// From drafts to mentions: labels, ids, roles, countries, coordinates, and the reading of governments.
+// From drafts to mentions: labels, ids, roles, countries, coordinates.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "annotate/namer.h"
@@ -10,9 +9,13 @@
 
 namespace dateline::annotate {
 
+// Buffers of make_mentions, reused from article to article.
+struct MentionWork {
+  std::vector<PlaceMention> places;
+  PlaceWork resolving;
+};
+
 [[nodiscard]] std::vector<Mention> make_mentions(const rules::Reading& reading, const Tables& tables, const Toponyms& toponyms,
-                                                 const Namer& namer);
-// "Dmitry Peskov" -> "dmitry-peskov": letters and digits folded, everything else one hyphen.
-[[nodiscard]] std::string slug(std::string_view name);
+                                                 const Namer& namer, MentionWork& work);
 
 }  // namespace dateline::annotate

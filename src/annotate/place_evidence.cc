@@ -27,6 +27,14 @@ bool has_cell(const PlaceFacts& facts) {
 
 }  // namespace
 
+void PlaceEvidence::clear() {
+  keys_.clear();
+  cell_keys_.clear();
+  sums_.assign(1, 0);
+  cell_sums_.assign(1, 0);
+  cells_.assign(1, {});
+}
+
 std::uint32_t PlaceEvidence::intern(std::uint64_t key) {
   const auto folded = static_cast<std::uint32_t>(key ^ (key >> 32));
   const std::uint32_t known = keys_.find(folded);

@@ -22,6 +22,8 @@ struct EvidenceKeys {
 
 class PlaceEvidence {
  public:
+  PlaceEvidence() { clear(); }
+  void clear();
   [[nodiscard]] EvidenceKeys keys_of(const PlaceFacts& facts);
   [[nodiscard]] std::uint32_t country(std::string_view code);
   void add(std::uint32_t key, double weight) { sums_[key] += weight; }
@@ -40,9 +42,9 @@ class PlaceEvidence {
   [[nodiscard]] std::uint32_t intern(std::uint64_t key);
 
   FlatMap keys_, cell_keys_;
-  std::vector<double> sums_ = {0};  // [0] stays 0
-  std::vector<double> cell_sums_ = {0};
-  std::vector<Cell> cells_ = {Cell{}};
+  std::vector<double> sums_;  // [0] stays 0, of these three
+  std::vector<double> cell_sums_;
+  std::vector<Cell> cells_;
 };
 
 }  // namespace dateline::annotate

@@ -38,6 +38,11 @@ PlaceLevel level_of(PlaceLevel level, std::string_view kind) {
 
 }  // namespace
 
+void locate(const PlaceFacts& facts, Mention& mention) {
+  mention.country = facts.country;
+  mention.where = Coordinates{facts.lat, facts.lon};
+}
+
 PlaceTables::PlaceTables(const Rules& rules) {
   for (const Kind& kind : tables_of_places) {
     if (const rules::Table* table = rules::table(rules, kind.table))
@@ -51,10 +56,7 @@ PlaceTables::PlaceTables(const Rules& rules) {
 }
 
 bool PlaceTables::holds_places(const rules::Table& table) const {
-  for (const Columns& columns : columns_) {
-    if (columns.table == &table) return true;
-  }
-  return kind_of(table) != nullptr;
+  return known_columns(table) != nullptr || kind_of(table) != nullptr;
 }
 
 PlaceTables::Columns PlaceTables::look_up_columns(const rules::Table& table) {
@@ -74,40 +76,52 @@ PlaceTables::Columns PlaceTables::look_up_columns(const rules::Table& table) {
           table.column("geonames")};
 }
 
-PlaceTables::Columns PlaceTables::columns_of(const rules::Table& table) const {
+const PlaceTables::Columns* PlaceTables::known_columns(const rules::Table& table) const {
   for (const Columns& columns : columns_) {
-    if (columns.table == &table) return columns;
+    if (columns.table == &table) return &columns;
   }
-  return look_up_columns(table);  // of an overlay, beside a built-in one of its name
+  return nullptr;
 }
 
 PlaceFacts PlaceTables::facts(const rules::Table& table, rules::RowId row) const {
-  const Columns c = columns_of(table);
+  const Columns* columns = known_columns(table);
+  return read(columns != nullptr ? *columns : look_up_columns(table), row);
+}
+
+PlaceFacts PlaceTables::read(const Columns& columns, rules::RowId row) {
+  const rules::Table& table = *columns.table;
+  const auto text = [&](int column) {
+    return column < 0 ? std::string_view() : table.text(row, column);
+  };
   PlaceFacts facts;
   facts.table = &table;
   facts.row = row;
-  facts.kind = table.text(row, c.kind);
-  facts.level = level_of(c.level, facts.kind);
-  facts.short_form = c.short_form;
-  facts.gazetteer = c.geonames >= 0;
-  facts.country = table.text(row, c.country);
-  facts.admin1 = table.text(row, c.admin1);
-  facts.admin2 = table.text(row, c.admin2);
+  facts.kind = text(columns.kind);
+  facts.level = level_of(columns.level, facts.kind);
+  facts.short_form = columns.short_form;
+  facts.gazetteer = columns.geonames >= 0;
+  facts.country = text(columns.country);
+  facts.admin1 = text(columns.admin1);
+  facts.admin2 = text(columns.admin2);
   // Hand-made regions that are divisions: "Scotland".
   if (facts.level == PlaceLevel::world && !facts.admin1.empty()) facts.level = PlaceLevel::admin1;
-  facts.feature = table.text(row, c.feature);
-  facts.population = static_cast<double>(table.integer(row, c.population));
-  facts.lat = table.real(row, c.lat);
-  facts.lon = table.real(row, c.lon);
+  facts.feature = text(columns.feature);
+  facts.population = static_cast<double>(table.integer(row, columns.population));
+  facts.lat = table.real(row, columns.lat);
+  facts.lon = table.real(row, columns.lon);
   return facts;
 }
 
 std::string_view PlaceTables::name(const PlaceFacts& facts) const {
-  return facts.table->text(facts.row, columns_of(*facts.table).name);
+  const Columns* columns = known_columns(*facts.table);
+  return facts.table->text(facts.row,
+                           (columns != nullptr ? *columns : look_up_columns(*facts.table)).name);
 }
 
 std::int64_t PlaceTables::geonames(const PlaceFacts& facts) const {
-  return facts.table->integer(facts.row, columns_of(*facts.table).geonames);
+  const Columns* columns = known_columns(*facts.table);
+  const int column = columns != nullptr ? columns->geonames : facts.table->column("geonames");
+  return facts.table->integer(facts.row, column);
 }
 
 const PlaceFacts* PlaceTables::country(std::string_view code) const {

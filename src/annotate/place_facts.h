@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dateline/mention.h"
 #include "rules/rules.h"
 
 namespace dateline::annotate {
@@ -23,6 +24,9 @@ struct PlaceFacts {
   double population = 0;
   double lat = 0, lon = 0;
 };
+
+// The country and the point, for a mention that keeps its own name.
+void locate(const PlaceFacts& facts, Mention& mention);
 
 struct PlaceCandidate {
   PlaceFacts facts;
@@ -49,7 +53,9 @@ class PlaceTables {
     int name, country, admin1, admin2, feature, kind, population, lat, lon, geonames;
   };
   [[nodiscard]] static Columns look_up_columns(const rules::Table& table);
-  [[nodiscard]] Columns columns_of(const rules::Table& table) const;
+  // Null for what is no table of places, or one of an overlay beside a built-in one of its name.
+  [[nodiscard]] const Columns* known_columns(const rules::Table& table) const;
+  [[nodiscard]] static PlaceFacts read(const Columns& columns, rules::RowId row);
 
   std::vector<Columns> columns_;       // of the tables that the rules give by name
   std::vector<PlaceFacts> countries_;  // sorted by code

@@ -81,6 +81,18 @@ double prior_score(const PlaceFacts& facts, bool alternate) {
   return alternate && facts.level == PlaceLevel::city ? score + weights.alternate : score;
 }
 
+void PlaceScores::clear() {
+  candidates_.clear();
+  options_.clear();
+  groups_.clear();
+  mentions_.clear();
+  pairs_.clear();
+  pair_numbers_.clear();
+  contained_.clear();
+  group_of_.clear();
+  evidence_.clear();
+}
+
 void PlaceScores::add_country(std::string_view country) {
   const std::uint32_t key = evidence_.country(country);
   if (key != 0) evidence_.add(key, weights.aside);

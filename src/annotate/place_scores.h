@@ -24,6 +24,8 @@ struct PlaceChoice {
 
 class PlaceScores {
  public:
+  // For the next article; buffers stay.
+  void clear();
   void add_country(std::string_view country);
   // Is there a group of that name, with candidates? add_mention then needs none.
   [[nodiscard]] bool knows(const rules::Reading& reading, text::TokenRange name) const;

@@ -24,7 +24,8 @@ inline const Finder& finder() {
   return found;
 }
 
-inline Annotations annotated(const std::string& text, BlockKind kind = BlockKind::body, Date published = {}) {
+inline Annotations annotated(const std::string& text, annotate::Workspace& workspace, BlockKind kind = BlockKind::body,
+                             Date published = {}) {
   Document document;
   document.text = text;
   rules::Reading reading;
@@ -38,8 +39,12 @@ inline Annotations annotated(const std::string& text, BlockKind kind = BlockKind
   layout.articles.emplace_back();
   layout.articles[0].blocks = {0};
   layout.articles[0].published.date = published;
-  annotate::Workspace workspace;
   return finder().annotator.annotate(document, reading, layout, 0, workspace);
+}
+
+inline Annotations annotated(const std::string& text, BlockKind kind = BlockKind::body, Date published = {}) {
+  annotate::Workspace workspace;
+  return annotated(text, workspace, kind, published);
 }
 
 // "Ana Ruiz/person, Verra/place": what was found, in order.

@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "annotate/annotated.h"
-#include "annotate/mentions.h"
+#include "annotate/ids.h"
 
 namespace dateline {
 namespace {
@@ -33,8 +33,33 @@ TEST(Mentions, OfNothingAreNone) {
   EXPECT_EQ(found("\n\n . ( \" ' - \n"), "");
 }
 TEST(Mentions, ABlockOutsideTheArticleIsNotRead) { EXPECT_EQ(found("President Quirl Vandemoor spoke.", BlockKind::ticker), ""); }
-TEST(Mentions, SlugsAreFoldedAndHyphenated) {
-  EXPECT_EQ(annotate::slug("Jos\u00e9 O'Vandi-Quirl  Jr."), "jose-ovandi-quirl-jr");
+// What is left in the buffers of one article must not show in the next.
+TEST(Mentions, DoNotDependOnTheArticleBefore) {
+  annotate::Workspace workspace;
+  const auto labels = [&](const std::string& text) {
+    std::string out;
+    for (const Mention& mention : annotated(text, workspace).mentions) out += mention.id + " " + mention.name + "\n";
+    return out;
+  };
+  const std::string alone = labels(busy);
+  EXPECT_NE(labels("Oslo beat Bergen 2-1. Mr. Vandemoor, 34, of Quirl Trust (QT) met QT in Paris, Texas."), "");
+  EXPECT_EQ(labels(busy), alone);
+}
+
+std::string slug(std::string_view name) {
+  std::string id = "-";
+  annotate::append_slug(name, id);
+  return id;
+}
+TEST(Ids, SlugsAreFoldedAndHyphenated) {
+  EXPECT_EQ(slug("Jos\u00e9 O'Vandi-Quirl  Jr."), "-jose-ovandi-quirl-jr");
+  EXPECT_EQ(slug("T.J. `Quirl' & Sons!"), "-tj-quirl-sons");
+}
+TEST(Ids, ASlugOfMarksIsEmpty) { EXPECT_EQ(slug("(...)"), "-"); }
+TEST(Ids, CodesKeepTheirLength) {
+  std::string id = "place/";
+  annotate::append_code("Val d'\u00d6r", id);
+  EXPECT_EQ(id, "place/val-d-or");
 }
 
 }  // namespace

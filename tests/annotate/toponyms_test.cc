@@ -7,6 +7,12 @@
 namespace dateline::annotate {
 namespace {
 
+// What came of one name.
+struct Resolved : Mention {
+  bool resolved = false;
+  bool supported = false;
+};
+
 class ToponymsTest : public testing::Test {
  protected:
   static void SetUpTestSuite() {
@@ -17,8 +23,7 @@ class ToponymsTest : public testing::Test {
   static void TearDownTestSuite() { rules_.reset(); }
 
   // Resolves the names, which stand in `text` in this order.
-  std::vector<PlaceMention> resolve(const std::string& text,
-                                    const std::vector<std::string>& names) {
+  std::vector<Resolved> resolve(const std::string& text, const std::vector<std::string>& names) {
     text_ = text;
     rules::read_text(*rules_, text_, reading_);
     std::vector<PlaceMention> mentions;
@@ -31,8 +36,21 @@ class ToponymsTest : public testing::Test {
           reading_.tokens, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(from)});
       mentions.push_back(mention);
     }
-    Toponyms(*rules_).resolve(reading_, mentions);
-    return mentions;
+    return resolve(mentions);
+  }
+  std::vector<Resolved> resolve(std::vector<PlaceMention> mentions) {
+    const Toponyms toponyms(*rules_);
+    PlaceWork work;
+    toponyms.resolve(reading_, mentions, work);
+    std::vector<Resolved> places(mentions.size());
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+      places[i].supported = mentions[i].supported;
+      places[i].resolved = mentions[i].facts != nullptr;
+      if (places[i].resolved) toponyms.describe(*mentions[i].facts, places[i]);
+      if (mentions[i].modifier.empty()) continue;
+      places[i].modifier = reading_.span(mentions[i].modifier).of(reading_.text);
+    }
+    return places;
   }
   std::string country_of(const std::string& text, const std::vector<std::string>& names) {
     return resolve(text, names)[0].country;
@@ -119,9 +137,9 @@ TEST_F(ToponymsTest, ADemonymIsEvidenceAndGetsItsCountry) {
   mentions[0].tokens = {0, 1};
   mentions[0].evidence_only = true;
   mentions[0].country = "CA";
-  Toponyms(*rules_).resolve(reading_, mentions);
-  EXPECT_EQ(mentions[0].id, "place/ca");
-  EXPECT_TRUE(mentions[0].where.has_value());
+  const auto places = resolve(mentions);
+  EXPECT_EQ(places[0].id, "place/ca");
+  EXPECT_TRUE(places[0].where.has_value());
 }
 
 TEST_F(ToponymsTest, ATownByChanceIsNotSupported) {
