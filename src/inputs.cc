@@ -42,7 +42,7 @@ unsigned Inputs::jobs() const {
 }
 
 Worker Inputs::make_worker() const {
-  return Worker{read::Reader({options_.fields}), {}, {}, nullptr, nullptr};
+  return Worker{read::Reader({options_.fields}), {}, {}, nullptr};
 }
 
 void Inputs::read(read::Piece& piece, Worker& worker, const Sink& sink, Outcome& outcome) const {

@@ -1,4 +1,4 @@
-// One run's inputs, for both passes: ordinary files, or records of an earlier run, as documents.
+// One run's inputs, for every pass: ordinary files, or records of an earlier run, as documents.
 #pragma once
 
 #include <cstddef>
@@ -19,8 +19,7 @@ struct Worker {
   read::Reader reader;
   Buffers buffers;
   Work work;
-  segment::Corpus* corpus = nullptr;  // what this thread has surveyed
-  merge::Shelf* shelf = nullptr;      // what it has prepared for the merge
+  merge::Shelf* shelf = nullptr;  // what it has prepared for the merge
 };
 
 class Inputs {

@@ -29,31 +29,58 @@ void check_fields(const RunOptions& options, Problems& problems) {
                           "", 0, 0, ""});
 }
 
-// The first, cheap pass: how often each line stands in all inputs.
-segment::Corpus survey(Inputs& inputs) {
-  std::deque<segment::Corpus> corpora;  // one a thread
+// Takes every document of all inputs to what one thread gathers, and then to the next gathering.
+template <typename Gathered, typename Take>
+std::deque<Gathered> gather(Inputs& inputs, const Take& take) {
+  struct Gatherer {
+    Worker worker;
+    Gathered* gathered;
+  };
+  std::deque<Gathered> all;  // one a thread
   std::mutex mutex;
   OrderedWorkers workers(
       inputs.jobs(), [&] { return inputs.next(); },
       [&] {
         Worker worker = inputs.make_worker();
         const std::lock_guard lock(mutex);
-        worker.corpus = &corpora.emplace_back();
-        return worker;
+        return Gatherer{std::move(worker), &all.emplace_back()};
       },
-      [&](read::Piece&& piece, Worker& worker) {
-        Outcome said_in_the_second_pass;
+      [&](read::Piece&& piece, Gatherer& mine) {
+        Outcome said_in_the_last_pass;
         inputs.read(
-            piece, worker, [&](Work& work) { worker.corpus->add(work.document); },
-            said_in_the_second_pass);
+            piece, mine.worker, [&](Work& work) { take(work, mine.worker.buffers.reading, *mine.gathered); },
+            said_in_the_last_pass);
         return true;
       },
       [](bool&&) { return true; });
   workers.run();
-  segment::Corpus all;
-  for (const segment::Corpus& corpus : corpora) all.merge(corpus);
   inputs.rewind();
   return all;
+}
+
+// The first, cheap pass: how often each line stands in all inputs, and who shares texts. Where that
+// may tell the date of a document that shows none, those akin to it are segmented, to learn what
+// the dated ones say.
+segment::Corpus survey(Inputs& inputs, const Stages& stages) {
+  const auto add = [](const Work& work, const rules::Reading&, segment::Corpus& mine) {
+    mine.add(work.document);
+  };
+  const auto add_stated = [](const Work& work, const rules::Reading&, segment::Corpus& mine) {
+    mine.add_stated(work.document);
+  };
+  segment::Corpus corpus;
+  for (const auto& part : gather<segment::Corpus>(inputs, add)) corpus.merge(part);
+  if (corpus.wants_stated())
+    for (const auto& part : gather<segment::Corpus>(inputs, add_stated)) corpus.merge(part);
+  if (!corpus.find_kin()) return corpus;
+  const auto witness = [&](Work& work, rules::Reading& reading, segment::Witnesses& mine) {
+    if (corpus.is_kin(work.document)) stages.witness(work, corpus, reading, mine);
+  };
+  segment::Witnesses witnesses;
+  for (const auto& part : gather<segment::Witnesses>(inputs, witness)) witnesses.merge(part);
+  witnesses.sort();
+  corpus.set_witnesses(std::move(witnesses));
+  return corpus;
 }
 
 // Hands on the outcomes of all pieces, in order.
@@ -88,7 +115,7 @@ class Collector {
   std::string repaired_;  // the last file that bad bytes were found in
 };
 
-// The second pass: every document through the stages.
+// The last pass: every document through the stages.
 void process(Inputs& inputs, const Stages& stages, const segment::Corpus& corpus,
              merge::Merger& merger, Collector& collector) {
   OrderedWorkers workers(
@@ -165,7 +192,7 @@ RunResult run(const RunOptions& options, const std::vector<Format>& formats,
   Inputs inputs(options, *rules, problems);
   merge::Merger merger(merge_options(options, *rules), inputs.jobs());
   Collector collector(output, inputs.size(), problems);
-  const segment::Corpus corpus = inputs.needs_survey() ? survey(inputs) : segment::Corpus();
+  const segment::Corpus corpus = inputs.needs_survey() ? survey(inputs, stages) : segment::Corpus();
   if (options.until != Stage::merge && !print_header(options.until, *rules, output)) return result;
   process(inputs, stages, corpus, merger, collector);
   result.counts = collector.counts;

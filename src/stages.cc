@@ -39,6 +39,12 @@ void Stages::advance(Work& work, const segment::Corpus& corpus, Buffers& buffers
     print(work, outcome.records);
 }
 
+void Stages::witness(Work& work, const segment::Corpus& corpus, rules::Reading& reading,
+                     segment::Witnesses& witnesses) const {
+  rules::read_text(rules_, work.document.text, reading);
+  witnesses.add(work.document, segmenter_->segment(work.document, reading, corpus, segmenting_));
+}
+
 void Stages::annotate(Work& work, Buffers& buffers) const {
   const auto articles = static_cast<std::uint32_t>(work.layout->articles.size());
   work.annotations.clear();

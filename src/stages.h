@@ -47,6 +47,9 @@ class Stages {
   // From where the document is to where the run is to stop.
   void advance(Work& work, const segment::Corpus& corpus, Buffers& buffers,
                Outcome& outcome) const;
+  // What the document's dated articles can say of the dates of others.
+  void witness(Work& work, const segment::Corpus& corpus, rules::Reading& reading,
+               segment::Witnesses& witnesses) const;
   void check_examples(Problems& problems) const;
 
  private:

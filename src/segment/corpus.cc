@@ -158,10 +158,28 @@ void Corpus::add(const Document& document) {
     slot.documents += slot.last != documents_;
     slot.last = documents_;
   }
+  if (document.published.empty()) holders_.add(document);
+  else ++stated_;
+}
+
+void Corpus::add_stated(const Document& document) {
+  if (!document.published.empty()) holders_.add(document);
+}
+
+bool Corpus::find_kin() {
+  kin_ = holders_.akin();
+  holders_ = {};
+  return !kin_.empty();
+}
+
+bool Corpus::is_kin(const Document& document) const {
+  return std::binary_search(kin_.begin(), kin_.end(), TextHolders::name_hash(document.name));
 }
 
 void Corpus::merge(const Corpus& other) {
   documents_ += other.documents_;
+  stated_ += other.stated_;
+  holders_.merge(other.holders_);
   if (lines_.slots().empty()) {
     lines_ = other.lines_;
     return;

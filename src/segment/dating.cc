@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t header_before = 8, header_after = 10;   // lines around an article's head where its date stands
 constexpr std::int32_t oldest_page = 1991;   // the web is no older: an older date beside an article is a machine's zero
 constexpr int paragraphs_above = 1;   // that may stand above the date
+constexpr std::uint32_t firm_weight = 2 * sister_weight;   // of sisters that date an article by themselves
 
 // ISO weekday of a day: 1970-01-01 was a Thursday.
 int weekday_of(Day day) { return (((day + 3) % 7) + 7) % 7 + 1; }
@@ -19,9 +20,9 @@ bool is_stamp_line(Cue cue) { return cue == Cue::timestamp || cue == Cue::publis
 }  // namespace
 
 Dating::Dating(const StampReader& reader, const Document& document, const rules::Reading& reading, const Page& page,
-               const Structure& structure, const Options& options)
-    : reader_(reader), document_(document), reading_(reading), page_(page), structure_(structure), options_(options),
-      month_first_(options.month_first) {
+               const Structure& structure, const Corpus& corpus, const Options& options)
+    : reader_(reader), document_(document), reading_(reading), page_(page), structure_(structure), corpus_(corpus),
+      options_(options), month_first_(options.month_first) {
   collect();
   decide_order();
 }
@@ -247,11 +248,40 @@ bool Dating::from_captions(std::uint32_t article, const Weekdays& named, Publish
   return false;
 }
 
+// The first weekday that an article names is the day of its news, and it appears then or the day after: of articles that
+// share two quotations with dated ones, nineteen in twenty (eight in nine, that share one). Where none is named, a copy
+// is of about its sister's day. A bound that the page itself gives is made narrower by less.
+void Dating::from_sisters(std::uint32_t article, const Weekdays& named, Published& out) const {
+  if (corpus_.witnesses().empty()) return;
+  std::vector<SharedText> texts;
+  for (std::size_t i = structure_.articles[article].first; i < structure_.articles[article].last; ++i) {
+    if (structure_.article[i] == article && is_core(structure_.kinds[i])) find_shared_texts(document_.text, page_.lines[i].span, texts);
+  }
+  const auto kin = corpus_.witnesses().ask(document_.name, texts);
+  if (!kin || (kin->weight < firm_weight && !out.date.known())) return;
+  const Day told = named.any ? kin->first - 1 + (named.lead - weekday_of(kin->first - 1) + 7) % 7 : no_day;
+  const bool by_weekday = named.any && told <= kin->last + 1;
+  if (!by_weekday && !kin->near_copy && !out.date.known()) return;
+  const Day slack = named.any ? 2 : 1;
+  Day first = by_weekday ? told : kin->first - slack, last = by_weekday ? told + 1 : kin->last + slack;
+  if (out.date.first != no_day) first = std::max(first, out.date.first);
+  if (out.date.last != no_day) last = std::min(last, out.date.last);
+  if (first > last) return;
+  if (by_weekday) out.evidence.push_back(named.lead_span);
+  out.evidence.push_back(kin->text);
+  std::sort(out.evidence.begin(), out.evidence.end());
+  out.date = {first, last, first == last ? Precision::day : Precision::week};
+  out.basis = PublishedBasis::sister_document;
+  out.confidence = by_weekday ? Confidence::medium : Confidence::low;
+  out.sister = kin->document;
+}
+
 Published Dating::published(std::uint32_t article) const {
   Published out;
   if (from_metadata(out) || from_header(article, out) || from_dateline(article, out) || from_path(out)) return out;
   const Weekdays named = weekdays(article);
   if (from_sidebar(named, out) || from_captions(article, named, out)) return out;
+  if (!options_.published.known()) from_sisters(article, named, out);
   if (options_.published.known() && !out.date.is_day()) {
     out = {};
     out.date = options_.published;

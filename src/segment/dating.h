@@ -16,7 +16,7 @@ namespace dateline::segment {
 class Dating {
  public:
   Dating(const StampReader& reader, const Document& document, const rules::Reading& reading, const Page& page,
-         const Structure& structure, const Options& options);
+         const Structure& structure, const Corpus& corpus, const Options& options);
 
   [[nodiscard]] Published published(std::uint32_t article) const;
   // The date that a line states, such as the timestamp of a related headline.
@@ -46,6 +46,7 @@ class Dating {
   bool from_path(Published& out) const;
   bool from_sidebar(const Weekdays& named, Published& out) const;
   bool from_captions(std::uint32_t article, const Weekdays& named, Published& out) const;
+  void from_sisters(std::uint32_t article, const Weekdays& named, Published& out) const;
   void set(const Stamp& stamp, PublishedBasis basis, Confidence confidence, Published& out) const;
 
   const StampReader& reader_;
@@ -53,6 +54,7 @@ class Dating {
   const rules::Reading& reading_;
   const Page& page_;
   const Structure& structure_;
+  const Corpus& corpus_;
   const Options& options_;
   std::vector<LineStamp> stamps_;   // of lines that are not running text, in order
   bool month_first_ = true;

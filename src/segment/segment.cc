@@ -26,10 +26,10 @@ namespace {
 // One document on its way.
 class Work {
  public:
-  Work(const Document& document, const rules::Reading& reading, Page page, Structure structure, const Options& options,
-       const StampReader& stamps)
+  Work(const Document& document, const rules::Reading& reading, Page page, Structure structure, const Corpus& corpus,
+       const Options& options, const StampReader& stamps)
       : document_(document), reading_(reading), page_(std::move(page)), structure_(std::move(structure)),
-        dating_(stamps, document, reading, page_, structure_, options) {}
+        dating_(stamps, document, reading, page_, structure_, corpus, options) {}
 
   Layout layout() {
     out_.articles.resize(structure_.articles.size());
@@ -168,7 +168,7 @@ Layout Segmenter::segment(const Document& document, const rules::Reading& readin
     if (is_record(document)) favour_sentences(page, scores);
     structure = find_structure(document, reading, page, std::move(scores), impl_->mechanisms);
   }
-  Work work(document, reading, std::move(page), std::move(structure), options, impl_->stamps);
+  Work work(document, reading, std::move(page), std::move(structure), corpus, options, impl_->stamps);
   const rules::ClassId by = rules::class_named(impl_->rules, "byline-word");
   work.set_by_words([&](std::uint32_t token) { return rules::has_class(impl_->rules, reading.words[token], by); });
   return work.layout();

@@ -10,6 +10,7 @@
 #include "dateline/article.h"
 #include "dateline/document.h"
 #include "rules/rules.h"
+#include "segment/sisters.h"
 #include "time/time.h"
 
 namespace dateline::segment {
@@ -36,12 +37,22 @@ class LineCounts {
   std::size_t used_ = 0;
 };
 
-// What one dump cannot know: how often each of its lines stands in other inputs. Built in a first cheap pass,
-// then only read. Adding is associative and order-free (`merge`).
+// What one dump cannot know: how often each of its lines stands in other inputs, and what dated articles have texts in
+// common with it. Built in a first cheap pass, then only read. Adding is associative and order-free (`merge`).
 class Corpus {
  public:
   void add(const Document& document);
   void merge(const Corpus& other);
+  // Once all are there: is there a document that shows no date, and are there some that state theirs? Then these are to
+  // be added to the others' texts.
+  [[nodiscard]] bool wants_stated() const { return stated_ > 0 && holders_.any_undated(); }
+  void add_stated(const Document& document);
+  // Then: does any document share texts with one that shows no date? Those are to be segmented, and what they say of
+  // their dates to be handed in.
+  bool find_kin();
+  [[nodiscard]] bool is_kin(const Document& document) const;
+  void set_witnesses(Witnesses&& witnesses) { witnesses_ = std::move(witnesses); }
+  [[nodiscard]] const Witnesses& witnesses() const { return witnesses_; }
   [[nodiscard]] std::uint32_t documents() const { return documents_; }
   // A line's hash, blanks and case folded, digits as one class; 0: of no interest.
   [[nodiscard]] static std::uint64_t hash(std::string_view line);
@@ -53,7 +64,11 @@ class Corpus {
 
  private:
   std::uint32_t documents_ = 0;
+  std::uint32_t stated_ = 0;
   LineCounts lines_;
+  TextHolders holders_;
+  std::vector<std::uint64_t> kin_;      // hashes of names, sorted
+  Witnesses witnesses_;
   std::vector<std::uint64_t> hashes_;   // of the document being added; kept for its room
 };
 
