@@ -135,13 +135,19 @@ bool Namer::case_fits(std::uint32_t at, const Hit& hit) const {
 
 Hit Namer::best_hit(std::uint32_t at, std::uint32_t last) {
   for (const Hit& hit : lookup_.at(at)) {
-    if ((hit.last > last && hit.source != Source::actor) || !all_capital(at, hit.last)) continue;
+    const bool whole = hit.last <= last || hit.source == Source::actor || hit.source == Source::country;   // "Trinidad and Tobago"
+    if (!whole || !all_capital(at, hit.last)) continue;
     if (is_place(hit.source) && hit.source > Source::region && hit.last >= at + 2 &&
         (hit.population >= 5000 || hit.source <= Source::admin1)) {
       return {};   // "Atlantic City" before "Atlantic"
     }
     if (hit.source == Source::place || hit.source == Source::admin2 || hit.source == Source::admin1 || hit.source == Source::extra) continue;
     const bool single = hit.last == at + 1;
+    const Unit* prior = before(at);
+    if (single && is_place(hit.source) && units_[at].is(place_word) && units_[at].is(common_word)) {   // "the Gulf", "the Gulf of Odun"
+      const Unit* next = after(hit.last);
+      if (prior == nullptr || !prior->is(article_word) || (next != nullptr && (next->has(capital) || next->is(connective_of)))) continue;
+    }
     if (single && units_[at].is(demonym) && is_place(hit.source) && hit.alternate) continue;
     if (hit.source == Source::club && single && !sport_) continue;
     const bool listed_body = hit.source == Source::actor || hit.source == Source::company || hit.source == Source::club;
@@ -152,7 +158,6 @@ Hit Namer::best_hit(std::uint32_t at, std::uint32_t last) {
       const std::string_view listed = reading_->word(units_[at].first);
       const bool common = units_[at].is(common_word) && !units_[at].has(all_caps);
       if (common && units_[at].has(sentence_start)) continue;
-      const Unit* prior = before(at);
       if (listed.size() <= 4 && common && prior != nullptr && prior->is(article_word)) return hit;   // "the Fed"
       if (listed.size() <= 4 && (common || (units_[at].is(common_word) && units_[at].has(headline_unit)))) continue;
     }

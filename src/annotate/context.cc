@@ -62,6 +62,35 @@ bool Namer::place_follows(std::uint32_t last) {
   return false;
 }
 
+// "Idra district": a common noun that tells what the name is.
+bool Namer::noun_follows(std::uint32_t last, std::uint64_t kinds) const {
+  const Unit* noun = after(last);
+  return noun != nullptr && noun->has(word_unit) && !noun->has(capital) && ((noun->bits | noun->phrase_bits) & kinds) != 0;
+}
+
+// "in Idra, Odun and Sul": a name of a list that a preposition of place begins.
+bool Namer::listed_with_place(std::uint32_t first, std::uint32_t last) const {
+  constexpr int most_names = 6;
+  const Unit* joint = before(first);
+  const Unit* next = after(last);
+  const bool ends = joint != nullptr && joint->is(connective_and);
+  const bool goes_on = joint != nullptr && joint->mark == ',' && next != nullptr && (next->is(connective_and) || next->mark == ',') &&
+                       after(last, 1) != nullptr && units_[last + 1].has(capital);
+  if (!ends && !goes_on) return false;
+  std::uint32_t at = first;
+  for (int names = 0; names < most_names; ++names) {
+    joint = before(at);
+    if (joint == nullptr || (joint->mark != ',' && !joint->is(connective_and))) return false;
+    std::uint32_t name = at - 1;
+    if (joint->is(connective_and) && name > 0 && units_[name - 1].mark == ',') --name;
+    while (name > 0 && before(name) != nullptr && units_[name - 1].has(word_unit) && units_[name - 1].has(capital)) --name;
+    if (name + 1 >= at) return false;
+    if (after_locative(name)) return true;
+    at = name;
+  }
+  return false;
+}
+
 // Nothing that the name could stand before as an adjective: a mark, a small word, a verb, the line's end.
 bool Namer::ends_phrase(std::uint32_t last) const {
   const Unit* next = after(last);
@@ -81,6 +110,8 @@ void Namer::vote_place(const Pending& pending, Votes& votes) {
   if (hit.source == Source::none) {
     if (locative && ends_phrase(pending.last) && !unit.is(common_word) && pending.last - pending.first <= 3) votes.place += 1.2F;
     if (contained) votes.place += 2.5F;
+    const bool plain = pending.last == pending.first + 1 && !unit.is(common_word | given_name) && !unit.has(all_caps);
+    if (plain && !locative && ends_phrase(pending.last) && listed_with_place(pending.first, pending.last)) votes.place += 1.1F;
     return;
   }
   double score = 0;
@@ -131,6 +162,14 @@ void Namer::vote(const Pending& pending, Votes& votes) {
   }
   if (role_before(pending.first) != pending.first) votes.person += 2;
   if (age_follows(pending.last)) votes.person += 3;
+  // "London City airport" is the town's, "School district" nobody's.
+  const bool says_little = length == 1 ? unit.is(common_word | generic_body) : strong_place(pending.first, pending.first + 1, 50000);
+  if (!says_little && noun_follows(pending.last, place_tail)) votes.place += 1.6F;
+  if (!says_little && noun_follows(pending.last, org_tail)) votes.organization += 2.5F;
+  // "...", said Ana.
+  if (prior != nullptr && prior->is(speech_verb) && !prior->has(capital) && (next == nullptr || next->mark == ',' || next->mark == '.')) {
+    votes.person += 1.4F;
+  }
   if (prior != nullptr && prior->is(org_lead) && !prior->has(capital)) votes.organization += 1.2F;
   if (after_the) {
     votes.organization += 0.6F;

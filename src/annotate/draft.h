@@ -28,8 +28,9 @@ struct Draft {
   std::uint32_t title_last = 0;
   std::string_view country;           // of the demonym or country that leads the title
   std::string_view kind;
-  std::uint32_t named_from = no_entity;   // of a group: the unit where its label begins ("Norwegian" of "troops")
-  std::string_view group;             // and what it is to its country ("military")
+  std::uint32_t named_from = no_entity;   // units of the label of a group, with its owner: "Norwegian" of "troops"
+  std::uint32_t named_to = no_entity;
+  std::string_view group;             // what the body is to its country: "military"
   Reading reading = Reading::actor;
   bool doubtful = false;              // a place only where the rest of the article agrees
   bool locative = false;              // a preposition of place stands before it

@@ -70,18 +70,19 @@ class Writer {
     if (draft.source != Source::none) write_listed(draft.source, draft.row, mention);
     else mention.name = words(draft.first, draft.last);
     if (!mention.id.empty()) return;
-    // Every country has its foreign ministry: the country is part of the id.
-    mention.id = "organization/";
-    append_country(mention);
-    append_slug(mention.name, mention.id);
+    write_body_id(mention, draft.group);
   }
   // "Norwegian troops" and "Norway's army" are one actor.
   void write_group(const Draft& draft, Mention& mention) const {
-    mention.name = words(draft.named_from, draft.last);
+    mention.name = words(draft.named_from, draft.named_to);
+    write_body_id(mention, draft.group);
+  }
+  // Every country has its foreign ministry: the country is part of the id. `what` it is to its country, or "".
+  static void write_body_id(Mention& mention, std::string_view what) {
     mention.id = "organization/";
     append_country(mention);
-    if (mention.country.empty()) append_slug(mention.name, mention.id);
-    else mention.id += draft.group;
+    if (mention.country.empty() || what.empty()) append_slug(mention.name, mention.id);
+    else mention.id += what;
   }
   // A street, a river or a building keeps its own name and gets the point of the place that it is named by.
   void write_place(const Draft& draft, const PlaceMention* place, Mention& mention) const {

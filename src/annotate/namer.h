@@ -91,6 +91,8 @@ class Namer {
   void read_authors(std::uint32_t first);
   [[nodiscard]] bool contributed(const Draft& draft) const;
   void read_credit_line(std::uint32_t first, std::uint32_t last);
+  [[nodiscard]] bool noun_follows(std::uint32_t last, std::uint64_t kinds) const;
+  [[nodiscard]] bool listed_with_place(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool place_follows(std::uint32_t last);
   [[nodiscard]] bool is_line_start(std::uint32_t i) const { return units_[i].has(line_start); }
   [[nodiscard]] const Unit* before(std::uint32_t i, std::uint32_t back = 1) const;
@@ -124,6 +126,9 @@ class Namer {
   [[nodiscard]] std::uint32_t group_start(const Draft& owner) const;
   [[nodiscard]] Group group_head(std::uint32_t i) const;
   [[nodiscard]] Group group_at(std::uint32_t first) const;
+  [[nodiscard]] std::uint32_t body_before(const Draft& country) const;
+  void name_state_body(Draft& draft);
+  void add_group(const Draft& owner, std::uint32_t first, Group group);
   [[nodiscard]] std::string_view country_of(const Draft& owner) const;
 
   // people.cc

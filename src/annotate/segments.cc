@@ -93,6 +93,7 @@ bool Namer::take_organisation(std::uint32_t at, std::uint32_t& last, std::uint32
   Draft& draft = add(at, end, MentionType::organization, ids_.org_word);
   draft.kind = words_.value(word.word, org_word, "kind");
   draft.country = country_before_;
+  name_state_body(draft);
   learn_organisation(draft);
   covered_ = std::max(covered_, end);
   last = end;
@@ -207,6 +208,8 @@ bool Namer::looks_like_person(std::uint32_t at, std::uint32_t last) const {
 }
 
 bool Namer::take_person(std::uint32_t at, std::uint32_t last) {
+  if (noun_follows(last, place_tail | org_tail)) return false;
+  if (last - at == 2 && units_[at].is(name_particle) && after_locative(at)) return false;   // "near Al Idra"
   if (last - at >= 2 && units_[last - 1].is(thing_word)) return false;
   if (!looks_like_person(at, last)) {
     const std::uint32_t role = role_before(at);

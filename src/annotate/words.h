@@ -63,6 +63,9 @@ enum WordBit : std::uint64_t {
   group_body = 1ULL << 50,
   group_modifier = 1ULL << 51,
   group_ruled = 1ULL << 52,
+  compound_head = 1ULL << 53,
+  place_tail = 1ULL << 54,
+  org_tail = 1ULL << 55,
 };
 
 class Words {
