@@ -65,7 +65,7 @@ bool Namer::place_follows(std::uint32_t last) {
 // "Idra district": a common noun that tells what the name is.
 bool Namer::noun_follows(std::uint32_t last, std::uint64_t kinds) const {
   const Unit* noun = after(last);
-  return noun != nullptr && noun->has(word_unit) && !noun->has(capital) && ((noun->bits | noun->phrase_bits) & kinds) != 0;
+  return noun != nullptr && noun->has(word_unit) && !noun->has(capital) && ((noun->bits | units_.phrase(last).bits) & kinds) != 0;
 }
 
 // "in Idra, Odun and Sul": a name of a list that a preposition of place begins.

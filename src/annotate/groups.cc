@@ -16,7 +16,7 @@ constexpr std::uint32_t most_modifiers = 3;
 bool Namer::owns_group(const Draft& owner) const {
   if (owner.type == MentionType::nationality) return true;
   if (owner.type == MentionType::person) return owner.source == Source::actor || owner.person != no_entity;
-  return owner.type == MentionType::place && owner.source == Source::country;
+  return owner.type == MentionType::place && (owner.source == Source::country || owner.source == Source::region);
 }
 
 // "Ministry of Defence" and "Defence Ministry" are one body of their country, which "of Norway" may name.
@@ -33,7 +33,7 @@ void Namer::name_state_body(Draft& draft) {
   const Unit& first = units_[draft.first];
   if (draft.country.empty()) return;
   if (end == draft.first + 1) draft.group = words_.value(first.word, group_body, "value");
-  else if (first.phrase_last == end) draft.group = words_.value(first.phrase, group_body, "value");
+  else if (const UnitPhrase& phrase = units_.phrase(draft.first); phrase.last == end) draft.group = words_.value(phrase.word, group_body, "value");
 }
 
 // Where the body's words may begin after their owner: behind "'s", or behind "-led"; 0 where they may not.
@@ -72,7 +72,7 @@ Namer::Group Namer::group_at(std::uint32_t first) const {
 }
 
 std::string_view Namer::country_of(const Draft& owner) const {
-  if (owner.source == Source::country || owner.source == Source::actor) return tables_.text(owner.source, owner.row, "country");
+  if (owner.source == Source::country || owner.source == Source::region || owner.source == Source::actor) return tables_.text(owner.source, owner.row, "country");
   if (owner.person == no_entity) return owner.country;
   const Person& person = persons_[owner.person];
   return person.source == Source::actor ? tables_.text(Source::actor, person.row, "country") : person.country;

@@ -58,6 +58,8 @@ class Namer {
   std::uint32_t take_demonym(std::uint32_t at, std::uint32_t last);
   std::uint32_t take_segment(std::uint32_t at, std::uint32_t last);
   std::uint32_t take_road(std::uint32_t at, std::uint32_t last);
+  std::uint32_t take_formation(std::uint32_t at, std::uint32_t last);
+  std::uint32_t take_ship(std::uint32_t at, std::uint32_t last);
   [[nodiscard]] bool all_capital(std::uint32_t first, std::uint32_t last) const;
   bool take_organisation(std::uint32_t at, std::uint32_t& last, std::uint32_t limit);
   bool take_place(std::uint32_t at, std::uint32_t last);
@@ -174,6 +176,7 @@ class Namer {
   FlatMap vote_of_;          // key of a name -> its votes
   FlatMap person_of_;        // key of a surname or given name -> the last of its places in named_
   FlatMap organisation_of_;  // key of a name or acronym -> organisations_
+  FlatMap ship_;             // names of ships, which stay untyped
   FlatMap team_;             // key of a name that is a side in a match
   std::vector<std::uint8_t> claimed_;     // units that a line rule has typed
   std::vector<std::uint8_t> in_phrase_;   // units of listed names in headlines

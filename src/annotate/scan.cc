@@ -23,7 +23,7 @@ void Namer::clear() {
   organisations_.clear();
   pending_.clear();
   votes_.clear();
-  for (FlatMap* map : {&vote_of_, &person_of_, &organisation_of_, &team_}) map->clear();
+  for (FlatMap* map : {&vote_of_, &person_of_, &organisation_of_, &ship_, &team_}) map->clear();
   country_before_ = {};
   covered_ = 0;
 }

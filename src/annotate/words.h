@@ -66,6 +66,8 @@ enum WordBit : std::uint64_t {
   compound_head = 1ULL << 53,
   place_tail = 1ULL << 54,
   org_tail = 1ULL << 55,
+  unit_word = 1ULL << 56,
+  ship_prefix = 1ULL << 57,
 };
 
 class Words {

@@ -17,11 +17,16 @@ std::uint64_t extend(std::uint64_t hash, std::uint32_t token) {
 // sentence.
 constexpr std::uint32_t longest_abbreviation = 4;
 
+// A hyphen between blanks only after an article: "al - Qaeda", as some tokenizers leave it.
+constexpr std::uint32_t longest_article = 3;
+
 bool skipped(const text::Tokens& tokens, std::uint32_t i, const NameMarks& marks) {
-  if (!tokens.has(i, text::is_mark) || !tokens.has(i, text::glued)) return false;
+  if (!tokens.has(i, text::is_mark)) return false;
   const std::uint32_t hash = tokens.hash[i];
+  const std::uint32_t length = tokens.end[i - 1] - tokens.begin[i - 1];
+  if (!tokens.has(i, text::glued)) return hash == marks.hyphen && length <= longest_article && !tokens.has(i, text::after_newline);
   if (hash == marks.hyphen || hash == marks.apostrophe) return true;
-  return hash == marks.dot && tokens.end[i - 1] - tokens.begin[i - 1] <= longest_abbreviation;
+  return hash == marks.dot && length <= longest_abbreviation;
 }
 
 // The next word of a name after token i, or `last` where the name cannot go on.
