@@ -105,7 +105,7 @@ void Namer::find_groups() {
     const Draft owner = drafts_[number];
     if (!owns_group(owner)) continue;
     const std::uint32_t noun = body_before(owner);
-    const bool claimed = number > 0 && drafts_[number - 1].last > noun;
+    const bool claimed = (number > 0 && drafts_[number - 1].last > noun) || (drafts_.size() > owners && drafts_.back().last > noun);
     if (noun < owner.first && !claimed) add_group(owner, noun, group_head(noun));
     const std::uint32_t start = group_start(owner);
     const Group group = start == 0 ? Group{} : group_at(start);
