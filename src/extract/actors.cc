@@ -130,7 +130,7 @@ bool Actors::may_mean(Index phrase, bool person) const {
   if (head(phrase).tag == Tag::pronoun || !names_actor(phrase)) return false;
   const Mention* mention = mention_of(phrase);
   const bool is_person = mention != nullptr && mention->type == MentionType::person;
-  if (person) return is_person || (mention == nullptr && !head(phrase).plural && is_human(phrase));
+  if (person) return is_person || (mention == nullptr && !is_plural(context_, head(phrase)) && is_human(phrase));
   return !is_person || at(phrase).next != none;
 }
 

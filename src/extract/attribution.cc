@@ -22,10 +22,8 @@ class Speakers {
   }
 
  private:
-  [[nodiscard]] Chunk& chunk(Index i) { return chunks_[static_cast<std::size_t>(i)]; }
-  [[nodiscard]] ChunkKind kind(Index i) const {
-    return i >= 0 && i < size_of(chunks_) ? chunks_[static_cast<std::size_t>(i)].kind : ChunkKind::stop;
-  }
+  [[nodiscard]] Chunk& chunk(Index i) { return chunks_[i]; }
+  [[nodiscard]] ChunkKind kind(Index i) const { return chunks_[i].kind; }
   [[nodiscard]] const Word& head_word(Index i) { return context_.word(unit_at(sentence_, chunk(i).head)); }
   [[nodiscard]] bool quoted(Index i) { return unit_at(sentence_, chunk(i).first).quoted; }
   [[nodiscard]] bool is_speech(Index i) {
@@ -112,7 +110,7 @@ class Speakers {
 
   const Context& context_;
   Sentence& sentence_;
-  std::vector<Chunk>& chunks_;
+  Row<Chunk>& chunks_;
   Index open_ = none;
 };
 

@@ -16,27 +16,25 @@ class Chunker {
 
   void run() {
     for (Index i = 0; i < size_of(units_);) i = next_chunk(i);
+    chunks_.finish();
     bind_prepositions();
     find_subordinators();
     for (Index i = size_of(chunks_) - 1; i >= 0; --i) coordinate(i);
   }
 
  private:
-  [[nodiscard]] const Unit& at(Index i) const { return units_[static_cast<std::size_t>(i)]; }
-  [[nodiscard]] Tag tag(Index i) const { return i >= 0 && i < size_of(units_) ? at(i).tag : Tag::stop; }
+  [[nodiscard]] const Unit& at(Index i) const { return units_[i]; }
+  [[nodiscard]] Tag tag(Index i) const { return at(i).tag; }
   [[nodiscard]] const Word& word(Index i) const { return context_.word(at(i)); }
-  [[nodiscard]] Chunk& chunk(Index i) { return chunks_[static_cast<std::size_t>(i)]; }
-  [[nodiscard]] ChunkKind kind(Index i) const {
-    return i >= 0 && i < size_of(chunks_) ? chunks_[static_cast<std::size_t>(i)].kind : ChunkKind::stop;
-  }
+  [[nodiscard]] Chunk& chunk(Index i) { return chunks_[i]; }
+  [[nodiscard]] ChunkKind kind(Index i) const { return chunks_[i].kind; }
 
   Index add(ChunkKind kind, Index first, Index last, Index head) {
-    Chunk chunk;
+    Chunk& chunk = chunks_.add();
     chunk.kind = kind;
     chunk.first = first;
     chunk.last = last;
     chunk.head = head;
-    chunks_.push_back(chunk);
     return last;
   }
 
@@ -179,7 +177,7 @@ class Chunker {
   }
 
   Index verb_group(Index first) {
-    Chunk group;
+    Chunk& group = chunks_.add();
     group.kind = ChunkKind::verb_group;
     group.first = first;
     group.head = first;
@@ -209,7 +207,6 @@ class Chunker {
       }
     }
     group.last = std::max(i, first + 1);
-    chunks_.push_back(group);
     return group.last;
   }
 
@@ -288,7 +285,7 @@ class Chunker {
   }
 
   [[nodiscard]] bool has_class(Index c, WordClass cls) const {
-    return word(chunks_[static_cast<std::size_t>(c)].head).is(cls);
+    return word(chunks_[c].head).is(cls);
   }
 
   // "after rebels seized": a preposition with a clause behind it.
@@ -307,7 +304,7 @@ class Chunker {
     bool subject = false;
     const Index last = std::min(size_of(chunks_), i + clause_look_ahead);
     for (Index j = i; j < last; ++j) {
-      const Chunk& one = chunks_[static_cast<std::size_t>(j)];
+      const Chunk& one = chunks_[j];
       switch (one.kind) {
         case ChunkKind::noun_phrase: subject = true; break;
         case ChunkKind::verb_group: return subject && one.finite && !bare_participle(j);
@@ -326,7 +323,7 @@ class Chunker {
 
   // "rebels trained by": one regular past form and "by" behind it.
   [[nodiscard]] bool bare_participle(Index j) const {
-    const Chunk& group = chunks_[static_cast<std::size_t>(j)];
+    const Chunk& group = chunks_[j];
     if (group.last - group.first != 1 || group.passive) return false;
     const Word& verb = word(group.head);
     return (verb.verb_forms & participle_form) != 0 && kind(j + 1) == ChunkKind::preposition && has_class(j + 1, WordClass::by);
@@ -380,11 +377,11 @@ class Chunker {
 
   // Members that a later phrase of the same list has gathered already belong to the longer list.
   [[nodiscard]] bool takes_over(Index member, Index first) const {
-    const Index leader = chunks_[static_cast<std::size_t>(member)].leader;
+    const Index leader = chunks_[member].leader;
     return leader > first;
   }
   [[nodiscard]] bool is_name(Index c) const {
-    const Unit& head = at(chunks_[static_cast<std::size_t>(c)].head);
+    const Unit& head = at(chunks_[c].head);
     return head.mention != none || head.tag == Tag::name;
   }
   [[nodiscard]] bool opens_sentence(Index c) const {
@@ -396,7 +393,7 @@ class Chunker {
 
   // "killed two soldiers and police arrested": the last member is a new clause's subject.
   [[nodiscard]] bool starts_clause(Index first, Index last, Index after) const {
-    if (kind(after) != ChunkKind::verb_group || !chunks_[static_cast<std::size_t>(after)].finite) return false;
+    if (kind(after) != ChunkKind::verb_group || !chunks_[after].finite) return false;
     if (bare_participle(after)) return false;
     static_cast<void>(last);
     for (Index i = first - 1; i >= 0 && i > first - 6; --i) {
@@ -410,8 +407,8 @@ class Chunker {
 
   const Context& context_;
   Sentence& sentence_;
-  std::vector<Unit>& units_;
-  std::vector<Chunk>& chunks_;
+  Row<Unit>& units_;
+  Row<Chunk>& chunks_;
 };
 
 }  // namespace

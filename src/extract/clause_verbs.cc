@@ -282,7 +282,7 @@ void Linker::infinitive(Index i) {
 // Someone who could do what an infinitive says: not "the decision to".
 bool Linker::can_act(Index phrase) const {
   const Unit& head = unit_at(sentence_, chunk(phrase).head);
-  return head.mention != none || head.tag == Tag::name || head.tag == Tag::pronoun || head.plural ||
+  return head.mention != none || head.tag == Tag::name || head.tag == Tag::pronoun || is_plural(context_, head) ||
          context_.word(head).is(WordClass::role);
 }
 }  // namespace dateline::extract

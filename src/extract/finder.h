@@ -19,11 +19,9 @@ class Finder {
     FamilyBits next = 0;
   };
 
-  [[nodiscard]] Chunk& chunk(Index i) { return chunks_[static_cast<std::size_t>(i)]; }
-  [[nodiscard]] const Chunk& chunk(Index i) const { return chunks_[static_cast<std::size_t>(i)]; }
-  [[nodiscard]] ChunkKind kind(Index i) const {
-    return i >= 0 && i < size_of(chunks_) ? chunk(i).kind : ChunkKind::stop;
-  }
+  [[nodiscard]] Chunk& chunk(Index i) { return chunks_[i]; }
+  [[nodiscard]] const Chunk& chunk(Index i) const { return chunks_[i]; }
+  [[nodiscard]] ChunkKind kind(Index i) const { return chunks_[i].kind; }
   [[nodiscard]] const Unit& unit(Index i) const { return unit_at(sentence_, i); }
   [[nodiscard]] const Word& word(Index i) const { return context_.word(unit(i)); }
   [[nodiscard]] const Word& head_word(Index i) const { return word(chunk(i).head); }
@@ -73,6 +71,7 @@ class Finder {
   // senses.cc
   void try_senses(Index i, LemmaId lemma, Index verb, Candidate& best) const;
   [[nodiscard]] Behind words_behind(Index verb) const;
+  void sum_families() const;
   [[nodiscard]] bool has_frame_noun(Index i) const;
   [[nodiscard]] bool bare_modifier(Index i) const;
   [[nodiscard]] bool fits(Index i, const EventRule& event) const;
@@ -89,7 +88,7 @@ class Finder {
   const Context& context_;
   const Lexicon& lexicon_;
   Sentence& sentence_;
-  std::vector<Chunk>& chunks_;
+  Row<Chunk>& chunks_;
   std::vector<Candidate>& found_;
 };
 

@@ -15,7 +15,7 @@ void block_idioms(const Context& context, Sentence& sentence) {
         if (!lexicon.matches(lexicon.element(e), context.word(unit_at(sentence, at)))) break;
       }
       if (e != block.last) continue;
-      for (Index u = i; u < at; ++u) sentence.units[static_cast<std::size_t>(u)].blocked = true;
+      for (Index u = i; u < at; ++u) sentence.units[u].blocked = true;
     }
   }
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "dateline/event.h"
+#include "extract/tag.h"
 #include "rules/rules.h"
 
 namespace dateline::extract {
@@ -45,7 +46,7 @@ struct Word {
   std::uint8_t verb_forms = 0;   // VerbForm
   std::uint8_t noun_forms = 0;   // NounForm
   std::uint8_t kind = 0;         // of role nouns: index into Lexicon::kinds
-  std::uint8_t size = 0;         // bytes of the folded form, to verify a hit of the hash
+  Tag tag = Tag::other;          // in every context; other where the context decides
   FormId family = 0;             // the same for all forms that share a lemma, over any number of steps
   std::uint32_t number = 0;      // of number words
 

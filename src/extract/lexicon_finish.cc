@@ -107,14 +107,18 @@ void LexiconBuilder::finish_slots() {
     const std::uint32_t hash = forms_.hash(id - 1);
     std::size_t at = hash & (slots - 1);
     while (out_.slots_[at].form != 0) at = (at + 1) & (slots - 1);
-    out_.slots_[at] = {hash, static_cast<FormId>(id), out_.words_[id].size};
+    const auto size = static_cast<std::uint8_t>(std::min<std::size_t>(forms_.text(id - 1).size(), 255));
+    out_.slots_[at] = {hash, static_cast<FormId>(id), size};
   }
 }
 
 void LexiconBuilder::finish() {
   verb_classes_.resize(verbs_ + std::size_t{1});
   verb_classes_[0] = 0;
-  for (Word& word : out_.words_) word.classes |= verb_classes_[word.verb];
+  for (Word& word : out_.words_) {
+    word.classes |= verb_classes_[word.verb];
+    if (word.form != 0) word.tag = tag_alone(word);
+  }
   finish_families();
   finish_senses();
   std::sort(out_.light_.begin(), out_.light_.end());

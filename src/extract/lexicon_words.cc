@@ -29,7 +29,6 @@ FormId LexiconBuilder::form(std::string_view text) {
   if (id == out_.words_.size()) {
     Word word;
     word.form = static_cast<FormId>(id);
-    word.size = static_cast<std::uint8_t>(std::min<std::size_t>(text.size(), 255));
     out_.words_.push_back(word);
     lemmas_.emplace_back();
   }

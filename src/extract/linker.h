@@ -17,11 +17,9 @@ class Linker {
     Index verb = none;         // its last verb
   };
 
-  [[nodiscard]] Chunk& chunk(Index i) { return chunks_[static_cast<std::size_t>(i)]; }
-  [[nodiscard]] const Chunk& chunk(Index i) const { return chunks_[static_cast<std::size_t>(i)]; }
-  [[nodiscard]] ChunkKind kind(Index i) const {
-    return i >= 0 && i < size_of(chunks_) ? chunk(i).kind : ChunkKind::stop;
-  }
+  [[nodiscard]] Chunk& chunk(Index i) { return chunks_[i]; }
+  [[nodiscard]] const Chunk& chunk(Index i) const { return chunks_[i]; }
+  [[nodiscard]] ChunkKind kind(Index i) const { return chunks_[i].kind; }
   [[nodiscard]] const Word& head_word(Index i) const { return context_.word(unit_at(sentence_, chunk(i).head)); }
   [[nodiscard]] Index before(Index i) const {
     --i;
@@ -77,7 +75,7 @@ class Linker {
 
   const Context& context_;
   Sentence& sentence_;
-  std::vector<Chunk>& chunks_;
+  Row<Chunk>& chunks_;
   Index pending_ = none;           // a phrase that waits for its verb
   Index pending_object_ = none;    // the verb that holds it as object meanwhile
   Index last_verb_ = none;

@@ -6,10 +6,9 @@
 namespace dateline::extract {
 
 void SentenceReader::read(text::TokenRange tokens, bool headline, std::size_t& mention, std::size_t& timex) {
-  sentence_.clear();
   found_.clear();
   chosen_.clear();
-  sentence_.tokens = tokens;
+  sentence_.start(tokens, context_.lexicon);
   sentence_.headline = headline;
   make_units(context_, mention, timex, sentence_);
   tag_units(context_, sentence_);

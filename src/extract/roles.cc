@@ -29,7 +29,7 @@ class Roles {
   }
 
  private:
-  [[nodiscard]] const Chunk& at(Index i) const { return chunks_[static_cast<std::size_t>(i)]; }
+  [[nodiscard]] const Chunk& at(Index i) const { return chunks_[i]; }
   [[nodiscard]] ChunkKind kind(Index i) const { return i >= 0 && i < size_of(chunks_) ? at(i).kind : ChunkKind::stop; }
   [[nodiscard]] const Word& word(Index unit) const { return context_.word(unit_at(sentence_, unit)); }
 
@@ -272,7 +272,7 @@ class Roles {
 
   const Context& context_;
   const Sentence& sentence_;
-  const std::vector<Chunk>& chunks_;
+  const Row<Chunk>& chunks_;
   Candidate& candidate_;
   const EventRule& rule_;
 };

@@ -45,8 +45,19 @@ Finder::Behind Finder::words_behind(Index verb) const {
     behind.next |= family_bit(word(u).family);
     if (!is_filler(u)) break;
   }
+  if (sentence_.rest.empty()) sum_families();
   behind.all = sentence_.rest[static_cast<std::size_t>(first)];
   return behind;
+}
+
+void Finder::sum_families() const {
+  const Index size = size_of(sentence_.units);
+  sentence_.rest.resize(static_cast<std::size_t>(size) + 1);
+  FamilyBits all = 0;
+  for (Index u = size; u >= 0; --u) {
+    if (u < size) all |= family_bit(word(u).family);
+    sentence_.rest[static_cast<std::size_t>(u)] = all;
+  }
 }
 
 // Is any noun where frames look for theirs one of any frame?

@@ -12,31 +12,24 @@
 
 #include "dateline/mention.h"
 #include "extract/lexicon.h"
+#include "extract/row.h"
 #include "rules/rules.h"
 
 namespace dateline::extract {
 
-using Index = std::int32_t;
-inline constexpr Index none = -1;
-
-enum class Tag : std::uint8_t {
-  determiner, pronoun, noun, name, adjective, number, possessive, verb, participle, gerund, be, have, do_verb, modal,
-  to, preposition, conjunction, subordinator, relative, adverb, negation, comma, stop, quote, bracket, closing, other
-};
-
 struct Unit {
   std::uint32_t first = 0;       // tokens [first, last)
   std::uint32_t last = 0;
+  const Word* word = nullptr;    // its entry; the empty one of Lexicon::word(0) where it has none
+  Index mention = none;          // into Annotations::mentions
+  Index timex = none;            // into Annotations::timexes
   FormId form = 0;
-  Tag tag = Tag::other;
+  Tag tag = Tag::stop;
   bool capital = false;
   bool quoted = false;           // between quotation marks
   bool blocked = false;          // part of an idiom that is no event
-  bool plural = false;
-  bool closes_title = false;
-  Index mention = none;          // into Annotations::mentions
-  Index timex = none;            // into Annotations::timexes
 };
+static_assert(sizeof(Unit) == 32, "two a cache line");
 
 enum class ChunkKind : std::uint8_t {
   noun_phrase, verb_group, preposition, conjunction, subordinator, relative, comma, stop, quote, time, other
@@ -45,7 +38,7 @@ enum class ChunkKind : std::uint8_t {
 enum class ClauseKind : std::uint8_t { main, relative, adverbial, complement, participial, infinitive, coordinate };
 
 struct Chunk {
-  ChunkKind kind = ChunkKind::other;
+  ChunkKind kind = ChunkKind::stop;
   Index first = 0, last = 0;     // units
   Index head = 0;                // unit
   // Noun phrases.
@@ -69,18 +62,23 @@ struct Chunk {
 
 struct Sentence {
   text::TokenRange tokens;
-  std::vector<Unit> units;
-  std::vector<Chunk> chunks;
-  std::vector<FamilyBits> rest;  // the families of the words from each unit to the end; one entry more than units
+  Row<Unit> units;
+  Row<Chunk> chunks;
+  std::vector<FamilyBits> rest;  // the families of the words from each unit to the end; made when first asked for
+  ClassBits classes = 0;         // of all words together: what is missing here need not be looked for
   bool title_case = false;       // capitals say nothing here
   bool headline = false;
   Index according_to = none;     // noun phrase
 
-  void clear() {
-    units.clear();
-    chunks.clear();
+  void start(text::TokenRange range, const Lexicon& lexicon) {
+    tokens = range;
+    Unit outside;
+    outside.word = &lexicon.word(0);
+    units.start(tokens.size(), outside);
+    chunks.start(tokens.size(), Chunk{});
+    rest.clear();
+    classes = 0;
     title_case = false;
-    headline = false;
     according_to = none;
   }
 };
@@ -91,14 +89,14 @@ struct Context {
   const Lexicon& lexicon;
   const Annotations& annotations;
 
-  [[nodiscard]] const Word& word(const Unit& unit) const { return lexicon.word(unit.form); }
+  [[nodiscard]] static const Word& word(const Unit& unit) { return *unit.word; }
   [[nodiscard]] std::string_view text(const Unit& unit) const {
     const auto begin = reading.tokens.begin[unit.first];
     return reading.text.substr(begin, reading.tokens.end[unit.last - 1] - begin);
   }
   [[nodiscard]] Span span(const Sentence& sentence, Index first, Index last) const {
-    const Unit& front = sentence.units[static_cast<std::size_t>(first)];
-    const Unit& back = sentence.units[static_cast<std::size_t>(last - 1)];
+    const Unit& front = sentence.units[first];
+    const Unit& back = sentence.units[last - 1];
     return {reading.tokens.begin[front.first], reading.tokens.end[back.last - 1]};
   }
 };
@@ -106,20 +104,21 @@ struct Context {
 // The steps, in order; each reads what the ones before it wrote.
 void make_units(const Context& context, std::size_t& mention, std::size_t& timex, Sentence& sentence);   // units.cc
 void tag_units(const Context& context, Sentence& sentence);       // tags.cc
+[[nodiscard]] bool is_plural(const Context& context, const Unit& unit);   // tags.cc
 void make_chunks(const Context& context, Sentence& sentence);     // chunks.cc
 void link_clauses(const Context& context, Sentence& sentence);    // clauses.cc
 void find_speakers(const Context& context, Sentence& sentence);   // attribution.cc
 
 [[nodiscard]] inline Chunk& chunk_at(Sentence& sentence, Index index) {
-  return sentence.chunks[static_cast<std::size_t>(index)];
+  return sentence.chunks[index];
 }
 [[nodiscard]] inline const Chunk& chunk_at(const Sentence& sentence, Index index) {
-  return sentence.chunks[static_cast<std::size_t>(index)];
+  return sentence.chunks[index];
 }
 [[nodiscard]] inline const Unit& unit_at(const Sentence& sentence, Index index) {
-  return sentence.units[static_cast<std::size_t>(index)];
+  return sentence.units[index];
 }
-[[nodiscard]] inline Index size_of(const std::vector<Chunk>& chunks) { return static_cast<Index>(chunks.size()); }
-[[nodiscard]] inline Index size_of(const std::vector<Unit>& units) { return static_cast<Index>(units.size()); }
+[[nodiscard]] inline Index size_of(const Row<Chunk>& chunks) { return chunks.size(); }
+[[nodiscard]] inline Index size_of(const Row<Unit>& units) { return units.size(); }
 
 }  // namespace dateline::extract

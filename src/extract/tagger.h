@@ -12,13 +12,17 @@ class Tagger {
   void run();
 
  private:
-  [[nodiscard]] Unit& at(Index i) { return units_[static_cast<std::size_t>(i)]; }
-  [[nodiscard]] const Unit& at(Index i) const { return units_[static_cast<std::size_t>(i)]; }
+  [[nodiscard]] Unit& at(Index i) { return units_[i]; }
+  [[nodiscard]] const Unit& at(Index i) const { return units_[i]; }
   [[nodiscard]] const Word& word(Index i) const { return context_.word(at(i)); }
   [[nodiscard]] bool inside(Index i) const { return i >= 0 && i < size_of(units_); }
   [[nodiscard]] bool is(Index i, WordClass cls) const { return inside(i) && word(i).is(cls); }
   [[nodiscard]] std::string_view text(Index i) const { return context_.text(at(i)); }
   [[nodiscard]] bool is_mark(Index i) const { return context_.reading.tokens.has(at(i).first, text::is_mark); }
+  [[nodiscard]] bool is_word(Index i) const { return context_.reading.tokens.has(at(i).first, text::is_word); }
+  // Without a hyphen, then.
+  [[nodiscard]] bool is_one_token(Index i) const { return at(i).last - at(i).first == 1; }
+  [[nodiscard]] bool is_plural_at(Index i) const { return is_plural(context_, at(i)); }
   [[nodiscard]] bool is_number(Index i) const { return context_.reading.tokens.has(at(i).first, text::is_number); }
   // The tag before i, adverbs and quotes left out.
   [[nodiscard]] Index before(Index i) const {
@@ -55,7 +59,6 @@ class Tagger {
   [[nodiscard]] Tag to_tag(Index i) const;
   [[nodiscard]] Tag relative_tag(Index i) const;
   [[nodiscard]] Tag determiner_tag(Index i) const;
-  [[nodiscard]] bool is_plural(Index i) const;
 
   // verb_tags.cc
   [[nodiscard]] Tag with_verb(Index i) const;
@@ -84,7 +87,7 @@ class Tagger {
 
   const Context& context_;
   Sentence& sentence_;
-  std::vector<Unit>& units_;
+  Row<Unit>& units_;
 };
 
 }  // namespace dateline::extract

@@ -5,18 +5,66 @@
 namespace dateline::extract {
 
 
+namespace {
+
+// The tag of a word of a closed class, the first that has it; Tag::other where it has none or its context decides.
+Tag closed_tag(const Word& word) {
+  if (word.is(WordClass::be)) return Tag::be;
+  if (word.is(WordClass::have)) return Tag::have;
+  if (word.is(WordClass::do_verb)) return Tag::do_verb;
+  if (word.is(WordClass::modal)) return Tag::modal;
+  if (word.is(WordClass::negation) && !word.is(WordClass::preposition) && !word.is(WordClass::conjunction) &&
+      !word.is(WordClass::determiner)) {
+    return Tag::negation;
+  }
+  if (word.is(WordClass::to)) return Tag::other;
+  if (word.is(WordClass::according)) return Tag::preposition;
+  if (word.is(WordClass::conjunction)) return Tag::conjunction;
+  if (word.is(WordClass::relative)) return word.is(WordClass::that) ? Tag::other : Tag::relative;
+  if (word.is(WordClass::preposition)) return Tag::preposition;
+  if (word.is(WordClass::subordinator)) return Tag::subordinator;
+  if (word.is(WordClass::determiner)) {
+    return word.is(WordClass::pronoun) || word.is(WordClass::personal) ? Tag::other : Tag::determiner;
+  }
+  if (word.is(WordClass::pronoun) && !word.is(WordClass::number)) return Tag::pronoun;
+  return word.is(WordClass::number) ? Tag::number : Tag::other;
+}
+
+// Of a word that is neither verb nor of a closed class.
+Tag open_tag(const Word& word) {
+  const bool noun = word.noun != 0 || word.is(WordClass::role);
+  const bool adjective = word.is(WordClass::adjective), adverb = word.is(WordClass::adverb);
+  if (adjective) return noun || adverb ? Tag::other : Tag::adjective;
+  if (adverb) return Tag::adverb;
+  return noun ? Tag::noun : Tag::other;
+}
+
+}  // namespace
+
+Tag tag_alone(const Word& word) {
+  const Tag closed = closed_tag(word);
+  if (closed == Tag::be) return closed;
+  if ((word.verb_forms & ing_form) != 0 || word.is(WordClass::possessive_s)) return Tag::other;
+  if (closed != Tag::other) return closed;
+  constexpr ClassBits undecided = bit(WordClass::to) | bit(WordClass::relative) | bit(WordClass::determiner);
+  return word.verb != 0 || (word.classes & undecided) != 0 ? Tag::other : open_tag(word);
+}
+
 void Tagger::run() {
+  bool numbers = false;
   for (Index i = 0; i < size_of(units_); ++i) {
     Unit& unit = at(i);
-    unit.tag = tag_of(i);
-    unit.plural = is_plural(i);
+    const Tag alone = unit.word->tag;
+    const bool plain = alone != Tag::other && !unit.capital && unit.mention == none && is_word(i);
+    unit.tag = plain ? alone : tag_of(i);
+    numbers = numbers || unit.tag == Tag::number;
   }
+  if (!numbers) return;
   for (Index i = 1; i < size_of(units_); ++i) {
     if (at(i).tag == Tag::number) loosen_approximation(i);
   }
 }
 
-// "at least 14", "more than a hundred", "about 20": no prepositions, the number goes on with the phrase.
 void Tagger::loosen_approximation(Index number) {
   Index i = number - 1;
   if (at(i).tag == Tag::to && is(i - 1, WordClass::approximate)) {
@@ -97,6 +145,7 @@ Tag Tagger::name_or_nationality(Index i) const {
 
 // "Saudi-led", "U.S.-backed": a capital first part and a lower-case participle.
 bool Tagger::lower_compound(Index i) const {
+  if (is_one_token(i)) return false;
   const std::string_view form = text(i);
   const std::size_t dash = form.rfind('-');
   if (dash == std::string_view::npos || dash + 3 >= form.size()) return false;
@@ -136,7 +185,7 @@ Tag Tagger::unknown(Index i) const {
 }
 
 Tag Tagger::guess(Index i, std::string_view form) const {
-  if (form.find('-') != std::string_view::npos) return compound(i, form);
+  if (!is_one_token(i) && form.find('-') != std::string_view::npos) return compound(i, form);
   if (form.size() > 4 && form.ends_with("ly")) return Tag::adverb;
   if (form.size() > 4 && form.ends_with("ed")) return participle_or_verb(i);
   if (form.size() > 5 && form.ends_with("ing")) return ing_form_tag(i, false);
@@ -189,37 +238,15 @@ bool Tagger::followed_by_noun(Index i) const {
 
 Tag Tagger::known(Index i) const {
   const Word& entry = word(i);
-  constexpr ClassBits closed =
-      bit(WordClass::be) | bit(WordClass::have) | bit(WordClass::do_verb) | bit(WordClass::modal) |
-      bit(WordClass::negation) | bit(WordClass::to) | bit(WordClass::according) | bit(WordClass::conjunction) |
-      bit(WordClass::relative) | bit(WordClass::preposition) | bit(WordClass::subordinator) |
-      bit(WordClass::pronoun) | bit(WordClass::determiner) | bit(WordClass::number);
-  if ((entry.classes & closed) == 0) {
-    if ((entry.verb_forms & ing_form) != 0 && tag_before(i) == Tag::be) return Tag::gerund;
-    return entry.verb == 0 ? without_verb(i) : with_verb(i);
-  }
-  if (entry.is(WordClass::be)) return Tag::be;
-  if ((entry.verb_forms & ing_form) != 0 && tag_before(i) == Tag::be) return Tag::gerund;
-  if (entry.is(WordClass::have)) return Tag::have;
-  if (entry.is(WordClass::do_verb)) return Tag::do_verb;
-  if (entry.is(WordClass::modal)) return Tag::modal;
-  if (entry.is(WordClass::negation) && !entry.is(WordClass::preposition) && !entry.is(WordClass::conjunction) &&
-      !entry.is(WordClass::determiner)) {
-    return Tag::negation;
+  if (entry.tag != Tag::other) return entry.tag;
+  if ((entry.verb_forms & ing_form) != 0) {
+    if (tag_before(i) == Tag::be) return Tag::gerund;
+    if (const Tag closed = closed_tag(entry); closed != Tag::other) return closed;
   }
   if (entry.is(WordClass::to)) return to_tag(i);
-  if (entry.is(WordClass::according)) return Tag::preposition;
-  if (entry.is(WordClass::conjunction)) return Tag::conjunction;
   if (entry.is(WordClass::relative)) return relative_tag(i);
-  if (entry.is(WordClass::preposition)) return Tag::preposition;
-  if (entry.is(WordClass::subordinator)) return Tag::subordinator;
-  if (entry.is(WordClass::pronoun) && !entry.is(WordClass::determiner)) {
-    return entry.is(WordClass::number) ? Tag::number : Tag::pronoun;
-  }
   if (entry.is(WordClass::determiner)) return determiner_tag(i);
-  if (entry.is(WordClass::number)) return Tag::number;
-  if (entry.verb == 0) return without_verb(i);
-  return with_verb(i);
+  return entry.verb == 0 ? without_verb(i) : with_verb(i);
 }
 
 Tag Tagger::without_verb(Index i) const {
@@ -262,16 +289,16 @@ Tag Tagger::determiner_tag(Index i) const {
   return Tag::determiner;
 }
 
-bool Tagger::is_plural(Index i) const {
-  const Unit& unit = at(i);
+bool is_plural(const Context& context, const Unit& unit) {
   if (unit.tag != Tag::noun && unit.tag != Tag::name && unit.tag != Tag::pronoun) return false;
-  const Word& entry = word(i);
+  const Word& entry = *unit.word;
   if ((entry.noun_forms & plural_form) != 0) return true;
-  if (entry.is(WordClass::armed) && !text(i).ends_with("s")) return true;   // police, military, Taliban
-  const std::string_view form = text(i);
+  const std::string_view form = context.text(unit);
+  if (entry.is(WordClass::armed) && !form.ends_with("s")) return true;   // police, military, Taliban
   return unit.tag == Tag::noun && form.size() > 3 && form.ends_with("s") && !form.ends_with("ss") &&
          !form.ends_with("us") && !form.ends_with("is");
 }
+
 void tag_units(const Context& context, Sentence& sentence) { Tagger(context, sentence).run(); }
 
 }  // namespace dateline::extract

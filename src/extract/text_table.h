@@ -43,6 +43,9 @@ class TextTable {
   }
 
   [[nodiscard]] std::uint32_t hash(std::uint32_t number) const { return entries_[number].hash; }
+  [[nodiscard]] std::string_view text(std::uint32_t number) const {
+    return std::string_view(bytes_).substr(entries_[number].first, entries_[number].size);
+  }
 
  private:
   struct Entry {

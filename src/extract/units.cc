@@ -1,5 +1,6 @@
 // Tokens into units: hyphenated words, dotted acronyms, decimal numbers and abbreviations become one unit each, and
 // every unit knows its lexicon entry, its mention and its time expression.
+#include <algorithm>
 #include <limits>
 
 #include "extract/sentence.h"
@@ -8,6 +9,7 @@ namespace dateline::extract {
 namespace {
 
 constexpr std::uint32_t ahead = 6;   // tokens between the fetch of an entry and its use
+constexpr std::uint32_t title_word = 4;   // bytes of a word that Title Case writes with a capital, at least
 
 class UnitMaker {
  public:
@@ -17,10 +19,12 @@ class UnitMaker {
         next_timex_(span_at(context.annotations.timexes, timex)) {}
 
   void run() {
+    const Lexicon& lexicon = context_.lexicon;
     bool quoted = false;
+    ClassBits classes = 0;
     for (std::uint32_t i = sentence_.tokens.first; i < sentence_.tokens.last;) {
-      if (i + ahead < sentence_.tokens.last) context_.lexicon.prefetch(tokens_.hash[i + ahead]);
-      Unit& unit = sentence_.units.emplace_back();
+      if (i + ahead < sentence_.tokens.last) lexicon.prefetch(tokens_.hash[i + ahead]);
+      Unit& unit = sentence_.units.add();
       unit.first = i;
       unit.capital = tokens_.has(i, text::starts_upper);
       if (is_quote(i)) quoted = opens_quote(i, quoted);
@@ -32,10 +36,16 @@ class UnitMaker {
         unit.last = end_of_unit(i);
         look_up(unit);
       }
-      attach(unit);
+      unit.word = &lexicon.word(unit.form);
+      classes |= unit.word->classes;
+      const std::uint32_t begin = tokens_.begin[i], end = tokens_.end[unit.last - 1];
+      if (end > next_found_) attach(unit, begin, end);
+      if (end - begin >= title_word) count_capital(unit);
       i = unit.last;
     }
-    sum_families();
+    sentence_.units.finish();
+    sentence_.classes = classes;
+    sentence_.title_case = words_ >= 3 && capitals_ * 10 >= words_ * 8;
   }
 
  private:
@@ -128,16 +138,24 @@ class UnitMaker {
     }
   }
 
-  void attach(Unit& unit) {
+  // The mention and the time expression that the unit has bytes of.
+  void attach(Unit& unit, std::uint32_t begin, std::uint32_t end) {
     const auto& mentions = context_.annotations.mentions;
     const auto& timexes = context_.annotations.timexes;
-    const std::uint32_t begin = tokens_.begin[unit.first], end = tokens_.end[unit.last - 1];
     while (next_mention_.end <= begin) next_mention_ = span_at(mentions, ++mention_);
     if (next_mention_.begin < end && mentions[mention_].reading != Reading::credit) {
       unit.mention = static_cast<Index>(mention_);
     }
     while (next_timex_.end <= begin) next_timex_ = span_at(timexes, ++timex_);
     if (next_timex_.begin < end) unit.timex = static_cast<Index>(timex_);
+    next_found_ = std::min(next_mention_.begin, next_timex_.begin);
+  }
+
+  // A headline in Title Case: its capitals do not tell names.
+  void count_capital(const Unit& unit) {
+    if (!tokens_.has(unit.first, text::is_word)) return;
+    ++words_;
+    capitals_ += unit.capital ? 1 : 0;
   }
 
   // Behind the last one: a span that no unit reaches.
@@ -147,45 +165,20 @@ class UnitMaker {
     return i < found.size() ? found[i].span : Span{never, never};
   }
 
-  void sum_families() const {
-    sentence_.rest.resize(sentence_.units.size() + 1);
-    FamilyBits all = 0;
-    for (std::size_t u = sentence_.units.size(); u > 0; --u) {
-      sentence_.rest[u] = all;
-      all |= family_bit(context_.word(sentence_.units[u - 1]).family);
-    }
-    sentence_.rest[0] = all;
-  }
-
   const Context& context_;
   const text::Tokens& tokens_;
   std::size_t& mention_;
   std::size_t& timex_;
   Sentence& sentence_;
   Span next_mention_, next_timex_;
+  std::uint32_t next_found_ = 0;          // where the first of the two begins
+  int words_ = 0, capitals_ = 0;          // among the words that are not small
 };
-
-}  // namespace
-
-namespace {
-
-// A headline in Title Case: its capitals do not tell names.
-bool is_title_case(const Context& context, const std::vector<Unit>& units) {
-  const text::Tokens& tokens = context.reading.tokens;
-  int words = 0, capitals = 0;
-  for (const Unit& unit : units) {
-    if (tokens.end[unit.last - 1] - tokens.begin[unit.first] < 4 || !tokens.has(unit.first, text::is_word)) continue;
-    ++words;
-    capitals += unit.capital ? 1 : 0;
-  }
-  return words >= 3 && capitals * 10 >= words * 8;
-}
 
 }  // namespace
 
 void make_units(const Context& context, std::size_t& mention, std::size_t& timex, Sentence& sentence) {
   UnitMaker(context, mention, timex, sentence).run();
-  sentence.title_case = is_title_case(context, sentence.units);
 }
 
 }  // namespace dateline::extract

@@ -67,14 +67,14 @@ Tag Tagger::after_noun(Index i, Index j) const {
   if ((entry.verb_forms & third_form) != 0) {
     // "security forces", "border guards": role nouns are verbs only before a sure object.
     if (entry.is(WordClass::role) && !takes_object(i)) return Tag::noun;
-    if (at(j).plural && at(j).tag == Tag::noun && text(j).ends_with("s")) return Tag::noun;
+    if (is_plural_at(j) && at(j).tag == Tag::noun && text(j).ends_with("s")) return Tag::noun;
     if (starts && !has_later_verb(i)) return Tag::verb;
     if (sentence_.headline && first_verb_of_headline(i)) return Tag::verb;
     if (preposition_next && at(j).tag == Tag::name && !has_later_verb(i) && !entry_is_event(i)) return Tag::verb;
     return Tag::noun;
   }
   if (singular_phrase(j)) return Tag::noun;
-  const bool plural = at(j).plural || joined_subject(j) || plural_before(j);
+  const bool plural = is_plural_at(j) || joined_subject(j) || plural_before(j);
   return plural && (starts || preposition_next) && !has_later_verb(i) ? Tag::verb : Tag::noun;
 }
 
@@ -110,7 +110,7 @@ bool Tagger::plural_before(Index j) const {
   for (Index k = j; k >= 0 && k > j - 8; --k) {
     switch (at(k).tag) {
       case Tag::preposition: preposition = true; break;
-      case Tag::noun: if (preposition) return at(k).plural && at(k).timex == none && opens_clause(k); break;
+      case Tag::noun: if (preposition) return is_plural_at(k) && at(k).timex == none && opens_clause(k); break;
       case Tag::name: case Tag::determiner: case Tag::adjective: break;
       default: return false;
     }
