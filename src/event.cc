@@ -2,7 +2,9 @@
 #include "dateline/event.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <span>
 
 namespace dateline {
 namespace {
@@ -15,14 +17,20 @@ void mix(std::uint64_t& hash, std::string_view bytes) {
   hash = (hash ^ 0xFF) * 0x100000001B3;
 }
 
+// The ids of all, else their names, in order and each once.
 template <typename Named>
 void mix_names(std::uint64_t& hash, const std::vector<Named>& list) {
-  std::vector<std::string_view> keys;
-  keys.reserve(list.size());
-  for (const Named& one : list) keys.emplace_back(one.id.empty() ? one.name : one.id);
+  std::array<std::string_view, 12> few;
+  std::vector<std::string_view> many(list.size() > few.size() ? list.size() : 0);
+  const std::span<std::string_view> keys = many.empty() ? std::span(few).first(list.size()) : std::span(many);
+  std::transform(list.begin(), list.end(), keys.begin(),
+                 [](const Named& one) -> std::string_view { return one.id.empty() ? one.name : one.id; });
   std::sort(keys.begin(), keys.end());
-  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-  for (const std::string_view key : keys) mix(hash, key);
+  std::string_view last;
+  for (const std::string_view& key : keys) {
+    if (&key == keys.data() || key != last) mix(hash, key);
+    last = key;
+  }
   mix(hash, ";");
 }
 
@@ -31,7 +39,9 @@ void mix_names(std::uint64_t& hash, const std::vector<Named>& list) {
 std::string event_id(const Event& event) {
   std::uint64_t hash = 0xCBF29CE484222325;
   mix(hash, to_string(event.type));
-  mix(hash, to_iso(event.date.date.first));
+  char day[10];
+  const Day first = event.date.date.first;
+  mix(hash, first == no_day ? std::string_view() : std::string_view(day, static_cast<std::size_t>(put_iso(first, day) - day)));
   mix_names(hash, event.actors);
   mix_names(hash, event.places);
   mix(hash, event.trigger);

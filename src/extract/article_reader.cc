@@ -167,34 +167,32 @@ Evidence ArticleReader::evidence(const Candidate& candidate, Zone zone, const Da
   evidence.date_span = dated.span;
   evidence.trigger_span = context_.span(reader_.sentence(), candidate.first, candidate.last);
   evidence.zone = zone;
-  evidence.rule = lexicon_.event_rules()[candidate.rule].id;
-  evidence.rule_place = rules_.place(evidence.rule);
+  const EventRule& rule = lexicon_.event_rules()[candidate.rule];
+  evidence.rule = rule.id;
+  evidence.rule_place = rule.place;
   return evidence;
 }
 
-Event ArticleReader::make_event(const Candidate& candidate, Zone zone, const DatedBy& dated) const {
-  Event event;
-  event.date = dated.date;
+void ArticleReader::fill_event(const Candidate& candidate, Zone zone, DatedBy&& dated, Event& event) const {
+  event.background = is_background(candidate, dated);
   event.type = candidate.type;
   event.mode = lexicon_.event_rules()[candidate.rule].mode;
   event.evidence.push_back(evidence(candidate, zone, dated));
   event.trigger = event.evidence.front().trigger_span.of(input_.reading.text);
   event.modality = candidate.modality;
   add_actors(candidate, event);
-  event.places = places_of(context_, reader_.sentence(), candidate);
+  places_of(context_, reader_.sentence(), candidate, event.places);
   if (event.places.empty() && title_place_ && zone != Zone::headline) event.places.push_back(*title_place_);
   event.toll = toll_of(context_, reader_.sentence());
   event.summary = summary_of(context_, reader_.sentence(), candidate).of(input_.reading.text);
-  event.background = is_background(candidate, dated);
+  event.date = std::move(dated.date);
   event.id = event_id(event);
-  return event;
 }
 
 void ArticleReader::add_event(const Candidate& candidate, Zone zone, const DateContext& dating) {
-  const DatedBy dated = date_of(context_, rules_, reader_.sentence(), candidate, dating);
-  Event event = make_event(candidate, zone, dated);
-  if (event.background && !options_.background) return;
-  out_.events.push_back(std::move(event));
+  DatedBy dated = date_of(context_, rules_, reader_.sentence(), candidate, dating);
+  if (!options_.background && is_background(candidate, dated)) return;
+  fill_event(candidate, zone, std::move(dated), out_.events.emplace_back());
 }
 
 // A dated sentence without a trigger is an event of type other: nothing dated is lost.
@@ -211,9 +209,9 @@ void ArticleReader::add_other(Zone zone, const DateContext& dating) {
   candidate.source = group.passive ? none : group.subject;
   candidate.target = group.passive ? group.subject : group.object;
   judge_modality(context_, reader_.sentence(), candidate);
-  const DatedBy dated = date_of(context_, rules_, reader_.sentence(), candidate, dating);
+  DatedBy dated = date_of(context_, rules_, reader_.sentence(), candidate, dating);
   if (!dated.explicit_date) return;
-  out_.events.push_back(make_event(candidate, zone, dated));
+  fill_event(candidate, zone, std::move(dated), out_.events.emplace_back());
 }
 
 }  // namespace dateline::extract

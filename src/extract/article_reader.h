@@ -30,7 +30,7 @@ class ArticleReader {
   void add_event(const Candidate& candidate, Zone zone, const DateContext& dating);
   void add_other(Zone zone, const DateContext& dating);
   void add_actors(const Candidate& candidate, Event& event) const;
-  [[nodiscard]] Event make_event(const Candidate& candidate, Zone zone, const DatedBy& dated) const;
+  void fill_event(const Candidate& candidate, Zone zone, DatedBy&& dated, Event& event) const;
   [[nodiscard]] bool is_background(const Candidate& candidate, const DatedBy& dated) const;
   [[nodiscard]] Evidence evidence(const Candidate& candidate, Zone zone, const DatedBy& dated) const;
   void seek(std::uint32_t byte);

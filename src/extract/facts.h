@@ -28,8 +28,8 @@ struct DatedBy {
                               const Candidate& candidate, const DateContext& dating);          // dates.cc
 // The day-precise date that the sentence as a whole tells of; unknown where it names none.
 [[nodiscard]] Index day_of_sentence(const Context& context, const Sentence& sentence);           // dates.cc
-[[nodiscard]] std::vector<EventPlace> places_of(const Context& context, const Sentence& sentence,
-                                                const Candidate& candidate);                    // places.cc
+void places_of(const Context& context, const Sentence& sentence, const Candidate& candidate,
+               std::vector<EventPlace>& places);                                                // places.cc
 // The place that a title names, as context for sentences that name none.
 [[nodiscard]] std::optional<EventPlace> place_of_title(const Context& context, Span title);     // places.cc
 [[nodiscard]] Toll toll_of(const Context& context, const Sentence& sentence);                    // tolls.cc

@@ -56,6 +56,7 @@ struct Word {
 // What an event rule says beside its words.
 struct EventRule {
   RuleId id = no_rule;
+  std::string place;             // "data/en/events/assault.rules:48"
   std::uint32_t order = 0;       // in the files
   EventType type = EventType::other;
   std::string_view mode;

@@ -127,6 +127,7 @@ void LexiconBuilder::read_events(const rules::Rule& rule) {
   const auto number = static_cast<std::uint16_t>(out_.event_rules_.size());
   EventRule event;
   event.id = rule.id;
+  event.place = std::string(rule.file) + ":" + std::to_string(rule.line);
   event.order = number;
   event.type = *parsed;
   event.mode = rule.get("mode");

@@ -26,9 +26,10 @@ bool inside(const Sentence& sentence, Index phrase, Index unit) {
 
 }  // namespace
 
-std::vector<EventPlace> places_of(const Context& context, const Sentence& sentence, const Candidate& candidate) {
-  std::vector<EventPlace> places;
+void places_of(const Context& context, const Sentence& sentence, const Candidate& candidate,
+               std::vector<EventPlace>& places) {
   Index seen = none;
+  if (!sentence.has_mention) return;
   for (Index i = 0; i < size_of(sentence.chunks); ++i) {
     const Chunk& chunk = chunk_at(sentence, i);
     if (chunk.kind != ChunkKind::noun_phrase) continue;
@@ -47,7 +48,6 @@ std::vector<EventPlace> places_of(const Context& context, const Sentence& senten
       if (!known) places.push_back(place_from(mention, context.reading.text, relation));
     }
   }
-  return places;
 }
 
 std::optional<EventPlace> place_of_title(const Context& context, Span title) {

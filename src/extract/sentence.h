@@ -66,6 +66,7 @@ struct Sentence {
   Row<Chunk> chunks;
   std::vector<FamilyBits> rest;  // the families of the words from each unit to the end; made when first asked for
   ClassBits classes = 0;         // of all words together: what is missing here need not be looked for
+  bool has_mention = false;
   bool title_case = false;       // capitals say nothing here
   bool headline = false;
   Index according_to = none;     // noun phrase
@@ -78,6 +79,7 @@ struct Sentence {
     chunks.start(tokens.size(), Chunk{});
     rest.clear();
     classes = 0;
+    has_mention = false;
     title_case = false;
     according_to = none;
   }

@@ -31,17 +31,18 @@ class TollReader {
   TollReader(const Context& context, const Sentence& sentence) : context_(context), sentence_(sentence) {}
 
   Toll run() {
+    constexpr ClassBits counted = bit(WordClass::dead) | bit(WordClass::injured) | bit(WordClass::detained) |
+                                  bit(WordClass::displaced);
+    if ((sentence_.classes & counted) == 0) return {};
     for (Index i = 0; i < size_of(sentence_.units); ++i) {
       const Word& word = context_.word(unit_at(sentence_, i));
-      constexpr ClassBits counted = bit(WordClass::dead) | bit(WordClass::injured) | bit(WordClass::detained) |
-                                    bit(WordClass::displaced);
       if ((word.classes & counted) == 0) continue;
       if (word.is(WordClass::dead)) note(i, toll_.dead);
       if (word.is(WordClass::injured)) note(i, toll_.injured);
       if (word.is(WordClass::detained)) note(i, toll_.detained);
       if (word.is(WordClass::displaced)) note(i, toll_.displaced);
     }
-    return toll_;
+    return std::move(toll_);
   }
 
  private:

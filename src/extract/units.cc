@@ -145,6 +145,7 @@ class UnitMaker {
     while (next_mention_.end <= begin) next_mention_ = span_at(mentions, ++mention_);
     if (next_mention_.begin < end && mentions[mention_].reading != Reading::credit) {
       unit.mention = static_cast<Index>(mention_);
+      sentence_.has_mention = true;
     }
     while (next_timex_.end <= begin) next_timex_ = span_at(timexes, ++timex_);
     if (next_timex_.begin < end) unit.timex = static_cast<Index>(timex_);
