@@ -69,9 +69,15 @@ class Dater {
     Index index = none;
     if (candidate_.verb != none) index = at(candidate_.verb).timex;
     else index = beside_noun();
-    if (index == none) return false;
+    if (index == none || lies_ahead(index)) return false;
     fill(index, found);
     return true;
+  }
+
+  // What is told in the past cannot have been after publication: "promised new roofs before next winter".
+  [[nodiscard]] bool lies_ahead(Index index) const {
+    const Date& date = timex(index).date;
+    return simple_past() && dating_.published.last != no_day && date.first != no_day && date.first > dating_.published.last;
   }
 
   // "the fall of the city in December": a date behind the noun before the next verb.
@@ -155,7 +161,7 @@ class Dater {
       if (only != none) return false;
       only = unit.timex;
     }
-    if (only == none || owned(only) || inside_earlier_phrase(only)) return false;
+    if (only == none || owned(only) || lies_ahead(only) || inside_earlier_phrase(only)) return false;
     fill(only, found);
     return true;
   }

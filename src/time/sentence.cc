@@ -21,7 +21,8 @@ rules::ClassId list_of(const Rules& rules, std::string_view language, std::strin
 CueLists cue_lists(const Rules& rules, std::string_view language) {
   return {list_of(rules, language, "future_cue"), list_of(rules, language, "past_cue"), list_of(rules, language, "link"),
           list_of(rules, language, "perfect_cue"), list_of(rules, language, "infinitive"),
-          list_of(rules, language, "base_verb"), list_of(rules, language, "prospective")};
+          list_of(rules, language, "base_verb"), list_of(rules, language, "prospective"),
+          list_of(rules, language, "intent_cue")};
 }
 
 text::TokenRange SentenceView::sentence(std::uint32_t token) const {
@@ -78,6 +79,10 @@ Tense SentenceView::tense_before(text::TokenRange expression, Infinitives infini
   for (std::uint32_t i = expression.first; i > stop; --i) {
     const Tense tense = cue(i - 1);
     if (tense == Tense::past && in_future_group(i - 1, first)) return Tense::future;
+    if (tense == Tense::past && infinitives == Infinitives::look_ahead && is(i - 1, lists_.intent) &&
+        expression.first - i > words_beside) {
+      return Tense::intended;
+    }
     if (tense == Tense::future && in_past_group(i - 1, first)) return Tense::past;
     if (tense == Tense::none && is_infinitive(i - 1, first)) {
       if (is_announced(i - 1, first)) return Tense::future;

@@ -19,7 +19,8 @@ struct CueLists {
   rules::ClassId perfect = rules::no_class;     // puts a future cue into the past: "had been scheduled"
   rules::ClassId infinitive = rules::no_class;  // stands before an infinitive
   rules::ClassId base_verb = rules::no_class;
-  rules::ClassId prospective = rules::no_class; // an infinitive after it is still to come: "set to resume"
+  rules::ClassId prospective = rules::no_class;  // an infinitive after it is still to come: "set to resume"
+  rules::ClassId intent = rules::no_class;       // past cues that speak of what is to come: "promised", "agreed"
 };
 
 // `language` is tried as a prefix first: a second language has its own lists in the same lexicon.

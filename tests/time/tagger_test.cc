@@ -95,6 +95,11 @@ TEST_F(TaggerTest, ABareMonthNearPublicationIsTheNearestUnlessTheVerbBesideItDen
   EXPECT_EQ(values("It snowed in April.", on("2013-03-22")), "2012-04");
 }
 
+TEST_F(TaggerTest, WhatWasPromisedIsStillToCome) {
+  EXPECT_EQ(values("The mayor promised every family a new roof before October.", on("2013-03-22")), "2013-10");
+  EXPECT_EQ(values("The mayor promised in October to repair every roof.", on("2013-03-22")), "2012-10");
+}
+
 TEST_F(TaggerTest, ResolvesNothingAgainstABoundOnThePublicationDate) {
   Context context;
   context.published = {no_day, *parse_day("2013-03-22"), Precision::before};
