@@ -3,11 +3,13 @@
 #include <algorithm>
 
 #include "extract/facts.h"
+#include "extract/offset.h"
 
 namespace dateline::extract {
 namespace {
 
 constexpr Index near_noun = 12;   // chunks between an event noun and its own date
+constexpr Index clause_reach = 8; // chunks between a verb and the word that opens its clause
 
 class Dater {
  public:
@@ -95,15 +97,8 @@ class Dater {
   [[nodiscard]] bool starts_earlier(Index verb) const {
     if (at(verb).clause == ClauseKind::relative || at(verb).earlier) return true;
     if (at(verb).clause != ClauseKind::adverbial && at(verb).clause != ClauseKind::participial) return false;
-    for (Index i = verb - 1; i >= 0 && i > verb - 8; --i) {
-      if (at(i).kind == ChunkKind::verb_group || at(i).kind == ChunkKind::comma || at(i).kind == ChunkKind::stop) {
-        return false;
-      }
-      if (at(i).kind == ChunkKind::subordinator || at(i).kind == ChunkKind::preposition) {
-        return word(at(i).head).is(WordClass::earlier);
-      }
-    }
-    return false;
+    const Index opening = opening_word(verb);
+    return opening != none && word(opening).is(WordClass::earlier);
   }
 
   // The clauses that this one hangs on, then the frame that reports it.
@@ -116,22 +111,57 @@ class Dater {
       earlier = noun_is_earlier();
       if (at(verb).timex != none) {
         fill(at(verb).timex, found);
-        if (earlier) make_bound(found);
+        const std::optional<Offset> offset = offset_before(context_, sentence_, at(candidate_.noun).preposition);
+        if (earlier && (!offset || !shift(*offset, found))) make_bound(found);
         return true;
       }
     }
+    const std::optional<Offset> offset = offset_before(context_, sentence_, opening_word(verb));
     for (int depth = 0; depth < 6 && verb != none; ++depth) {
       earlier = earlier || starts_earlier(verb);
-      const Index parent = at(verb).parent != none ? at(verb).parent : at(verb).speech;
+      const Index parent = ruling(verb);
       if (parent == none || parent == verb) return false;
       if (at(parent).timex != none) {
         fill(at(parent).timex, found);
-        if (earlier) make_bound(found);
+        if (depth > 0 || !offset || !shift(*offset, found)) {
+          if (earlier) make_bound(found);
+        }
         return true;
       }
       verb = parent;
     }
     return false;
+  }
+
+  // The verb that a clause hangs on, or that reports it; of an adverbial clause that opens the sentence, the next main one.
+  [[nodiscard]] Index ruling(Index verb) const {
+    if (at(verb).parent != none) return at(verb).parent;
+    if (at(verb).speech != none || at(verb).clause != ClauseKind::adverbial) return at(verb).speech;
+    for (Index i = verb + 1; i < size_of(sentence_.chunks) && at(i).kind != ChunkKind::stop; ++i) {
+      if (at(i).kind == ChunkKind::verb_group && at(i).clause == ClauseKind::main) return i;
+    }
+    return none;
+  }
+
+  // The word that opens the verb's clause, "after" or "before": a unit; none where the clause has none.
+  [[nodiscard]] Index opening_word(Index verb) const {
+    for (Index i = verb - 1; i >= 0 && i > verb - clause_reach; --i) {
+      const ChunkKind kind = at(i).kind;
+      if (kind == ChunkKind::verb_group || kind == ChunkKind::comma || kind == ChunkKind::stop) return none;
+      if (kind == ChunkKind::subordinator || kind == ChunkKind::preposition) return at(i).head;
+    }
+    return none;
+  }
+
+  // "A day after rebels seized the town" told on Monday: the seizure was on Sunday.
+  bool shift(const Offset& offset, DatedBy& found) const {
+    const Date date = shifted(found.date.date, offset);
+    if (!date.known()) return false;
+    found.date.date = date;
+    found.date.text += ", ";
+    found.date.text += timex(offset.timex).span.of(context_.reading.text);
+    found.date.basis = "offset";
+    return true;
   }
 
   [[nodiscard]] bool noun_is_earlier() const {

@@ -27,6 +27,21 @@ TEST(EventDates, WhatIsBehindAfterWasBefore) {
   EXPECT_EQ(to_iso(seized.last), "2019-05-14");
 }
 
+TEST(EventDates, ACountedDistanceFromTheClauseAboveIsExact) {
+  const Event days = event_in("The mayor resigned on Tuesday, three days after rebels seized the port.", EventType::assault);
+  EXPECT_EQ(first_day(days), "2019-05-11");
+  EXPECT_EQ(days.date.text, "Tuesday, three days");
+  const Event month = event_in("A month after rebels seized the port, the mayor resigned on Tuesday.", EventType::assault);
+  EXPECT_EQ(first_day(month), "2019-04-01");
+  EXPECT_EQ(month.date.date.precision, Precision::month);
+}
+
+TEST(EventDates, WhatWasDoneIsNotDatedByWhatLiesAhead) {
+  const Event event = event_in("The premier promised every family aid before October 2030.", EventType::agree);
+  EXPECT_EQ(event.date.date.precision, Precision::before);
+  EXPECT_EQ(to_iso(event.date.date.last), "2019-05-15");
+}
+
 TEST(EventDates, SinceOpensTheEnd) {
   const Date date = event_in("The kingdom has provided weapons to the rebels since 2015.", EventType::aid).date.date;
   EXPECT_EQ(date.precision, Precision::after);

@@ -1,0 +1,24 @@
+// "A day after rebels seized the town": how far an event lies from the one that dates it.
+#pragma once
+
+#include <optional>
+
+#include "extract/sentence.h"
+
+namespace dateline::extract {
+
+struct Offset {
+  int count = 0;        // of units, forwards; below zero backwards
+  char unit = 'D';      // D, W, M or Y as in TIMEX3
+  Index timex = none;   // the duration that says it
+};
+
+// What stands before the "after" or "before" at unit `word`; nothing where that is no counted number of days, weeks,
+// months or years.
+[[nodiscard]] std::optional<Offset> offset_before(const Context& context, const Sentence& sentence, Index word);
+
+// The days so far from `date`: exact for days and weeks, the whole month or year for larger units. Unknown where `date`
+// is no single day.
+[[nodiscard]] Date shifted(const Date& date, const Offset& offset);
+
+}  // namespace dateline::extract
