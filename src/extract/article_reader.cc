@@ -81,7 +81,13 @@ void ArticleReader::block(const Block& block, Zone zone) {
 }
 
 void ArticleReader::sentence(text::TokenRange tokens, Zone zone, const Date& published) {
-  reader_.read(tokens, zone == Zone::title || zone == Zone::headline, mention_, timex_);
+  Before before;
+  before.headline = zone == Zone::title || zone == Zone::headline;
+  before.knows_actors = !memory_.person.name.empty() || !memory_.group.name.empty();
+  before.leaning = topics_.leaning();
+  before.names_states = topics_.names_states();
+  reader_.read(tokens, before, mention_, timex_);
+  topics_.add(reader_.sentence());
   DateContext dating;
   dating.published = published;
   dating.zone = zone;
@@ -141,12 +147,13 @@ void ArticleReader::add_actors(const Candidate& candidate, Event& event) const {
   if (candidate.target != none) actors.add(candidate.target, ActorRole::target, event.actors);
   const auto nameless = [](const EventActor& actor) { return actor.name.empty(); };
   event.actors.erase(std::remove_if(event.actors.begin(), event.actors.end(), nameless), event.actors.end());
-  const Index speaker = candidate.verb == none ? none : chunk_at(reader_.sentence(), candidate.verb).speaker;
-  if (speaker == none || speaker == candidate.source) return;
+  const Index told = candidate.verb == none ? candidate.noun : candidate.verb;
+  const Index speaker = chunk_at(reader_.sentence(), told).speaker;
+  if (speaker == none || (speaker == candidate.source && !candidate.is_demand)) return;
   EventActor said = actors.actor(speaker, ActorRole::attributed);
   if (said.name.empty()) return;
   event.attribution.push_back(said.name);
-  event.actors.push_back(std::move(said));
+  if (speaker != candidate.source) event.actors.push_back(std::move(said));
 }
 
 bool ArticleReader::is_background(const Candidate& candidate, const DatedBy& dated) const {

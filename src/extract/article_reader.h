@@ -6,6 +6,7 @@
 #include "extract/facts.h"
 #include "extract/fingerprint.h"
 #include "extract/reader.h"
+#include "extract/survey.h"
 
 namespace dateline::extract {
 
@@ -42,6 +43,7 @@ class ArticleReader {
   Context context_;
   SentenceReader reader_;
   ActorMemory memory_;
+  TopicMemory topics_;
   std::vector<std::uint32_t> lines_;
   std::size_t mention_ = 0, timex_ = 0;
   std::uint32_t position_ = 0;

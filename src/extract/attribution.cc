@@ -14,6 +14,7 @@ class Speakers {
     for (Index i = 0; i < size_of(chunks_); ++i) {
       if (kind(i) == ChunkKind::stop && !quoted(i)) open_ = none;
       if (kind(i) == ChunkKind::preposition) according(i);
+      if (kind(i) == ChunkKind::noun_phrase) take_phrase(i);
       if (kind(i) != ChunkKind::verb_group) continue;
       take_content(i);
       if (is_speech(i)) speech(i);
@@ -42,7 +43,36 @@ class Speakers {
       return;
     }
     verb.speech = open_;
-    verb.speaker = speech.subject;
+    if (!is_aside(i)) verb.speaker = speech.subject;
+    last_content_ = i;
+  }
+
+  // A phrase behind reported words belongs to them; what stands behind "after" is known already.
+  void take_phrase(Index i) {
+    if (open_ == none || last_content_ < open_) return;
+    const Index preposition = chunk(i).preposition;
+    if (preposition != none && context_.word(unit_at(sentence_, preposition)).is(WordClass::earlier)) return;
+    chunk(i).speaker = chunk(last_content_).speaker;
+    chunk(i).speech = chunk(last_content_).speech;
+  }
+
+  // What the writer adds to reported words: "said it would leave after troops had entered the town", "said they had
+  // reached Talmora, a town where". Not inside quotation marks.
+  [[nodiscard]] bool is_aside(Index i) {
+    if (quoted(i) || last_content_ < open_) return false;
+    const Chunk& verb = chunk(i);
+    const bool adverbial = verb.clause == ClauseKind::adverbial;
+    if (!adverbial && verb.clause != ClauseKind::relative && verb.clause != ClauseKind::participial) {
+      // Goes on with the subject of an aside.
+      return verb.subject_shared && verb.parent > open_ && chunk(verb.parent).speaker == none;
+    }
+    const ChunkKind opener = adverbial ? ChunkKind::subordinator : ChunkKind::relative;
+    for (Index j = i - 1; j > last_content_; --j) {
+      if (kind(j) != opener) continue;
+      if (adverbial) return !head_word(j).is(WordClass::conditional);
+      return kind(j - 1) == ChunkKind::comma || (kind(j - 1) == ChunkKind::noun_phrase && kind(j - 2) == ChunkKind::comma);
+    }
+    return false;
   }
 
   void speech(Index i) {
@@ -58,7 +88,7 @@ class Speakers {
       verb.clause = ClauseKind::main;
     }
     if (verb.subject == none) return;
-    if (trails(i)) give(0, i, verb.subject, i);
+    if (trails(i)) give(0, std::min(i, verb.subject), verb.subject, i);
     open_ = i;
   }
 
@@ -92,7 +122,7 @@ class Speakers {
 
   void give(Index first, Index last, Index speaker, Index speech) {
     for (Index j = first; j < last; ++j) {
-      if (kind(j) != ChunkKind::verb_group || chunk(j).speaker != none) continue;
+      if ((kind(j) != ChunkKind::verb_group && kind(j) != ChunkKind::noun_phrase) || chunk(j).speaker != none) continue;
       chunk(j).speaker = speaker;
       chunk(j).speech = speech;
     }
@@ -111,7 +141,8 @@ class Speakers {
   const Context& context_;
   Sentence& sentence_;
   Row<Chunk>& chunks_;
-  Index open_ = none;
+  Index open_ = none;           // the speech verb whose content goes on
+  Index last_content_ = none;   // the last verb of what is said
 };
 
 }  // namespace

@@ -16,6 +16,7 @@ struct Candidate {
   int strength = 0;               // longer and more specific patterns win
   bool weak = false;
   bool is_frame = false;          // by verb and object together
+  bool is_demand = false;         // "must" in what someone says
   Index source = none, target = none;   // noun phrases
   Index target_verb = none;       // the complement whose object may be the target
   Modality modality = Modality::asserted;
@@ -27,5 +28,7 @@ void block_idioms(const Context& context, Sentence& sentence);                  
 void find_triggers(const Context& context, Sentence& sentence, std::vector<Candidate>& found);        // triggers.cc
 void assign_roles(const Context& context, const Sentence& sentence, Candidate& candidate);            // roles.cc
 void judge_modality(const Context& context, const Sentence& sentence, Candidate& candidate);          // modality.cc
+[[nodiscard]] bool is_political(const Context& context, const Sentence& sentence,
+                                const Candidate& candidate);                                           // scope.cc
 
 }  // namespace dateline::extract

@@ -45,7 +45,7 @@ class Example {
     context_.emplace(Context{reading_, lexicon_, annotations_});
     reader_.emplace(*context_);
     std::size_t mention = 0, timex = 0;
-    reader_->read({0, reading_.tokens.size()}, false, mention, timex);
+    reader_->read({0, reading_.tokens.size()}, Before{false, true, false, 0, false}, mention, timex);
   }
 
   [[nodiscard]] bool has_rule(RuleId rule) const {

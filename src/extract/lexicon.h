@@ -26,14 +26,20 @@ enum class WordClass : std::uint8_t {
   detained, displaced, role, speech, personal,
   first_person, bound_after, bound_before, earlier,
   singular, approximate, connecting, anaphor, locative, who, own, pairing, outward, intent,
-  of, that, obligation, adversative, possessive_s, compound_tail
+  of, that, obligation, adversative, possessive_s, compound_tail, inert, topic
 };
 using ClassBits = std::uint64_t;
 // A set of word families, one bit each of many: no word of a family that is missing here can stand in for it.
 using FamilyBits = std::uint64_t;
 [[nodiscard]] constexpr FamilyBits family_bit(FormId family) { return FamilyBits{1} << (family & 63U); }
-static_assert(static_cast<unsigned>(WordClass::compound_tail) < 64, "one bit a class");
+static_assert(static_cast<unsigned>(WordClass::topic) < 64, "one bit a class");
 [[nodiscard]] constexpr ClassBits bit(WordClass cls) { return ClassBits{1} << static_cast<unsigned>(cls); }
+
+// What everyday news is about, beside politics: topics.rules; one bit each, in the order of `topic_names`.
+using Topics = std::uint8_t;
+inline constexpr Topics sport_topic = 1;
+inline constexpr Topics sure_topic = 0x80;   // this word alone tells it
+inline constexpr int topic_count = 6;
 
 enum VerbForm : std::uint8_t { base_form = 1, third_form = 2, past_form = 4, participle_form = 8, ing_form = 16 };
 enum NounForm : std::uint8_t { singular_form = 1, plural_form = 2 };
@@ -68,6 +74,7 @@ struct EventRule {
   bool needs_object = false;
   ClassBits not_subject = 0;
   ClassBits subject = 0;         // classes of which the subject's head must have one; 0: any
+  bool any_topic = false;        // counts in sentences about sport and markets too
   bool subject_country = false;  // or be a name
   bool object_place = false;
   bool object_person = false;
@@ -124,6 +131,8 @@ class Lexicon {
 
   [[nodiscard]] const std::vector<EventRule>& event_rules() const { return event_rules_; }
   [[nodiscard]] std::string_view kind(std::uint8_t kind) const { return kinds_[kind]; }
+  // Of words of class topic: which, and sure_topic.
+  [[nodiscard]] Topics topics(FormId form) const { return topics_[form]; }
   // Senses of a verb lemma, the strongest first, else as the files order them.
   [[nodiscard]] Range senses(LemmaId verb) const { return verb_senses_[verb]; }
   [[nodiscard]] const Sense& sense(std::uint32_t index) const { return senses_[index]; }
@@ -168,6 +177,7 @@ class Lexicon {
   std::vector<Word> words_;
   std::vector<Slot> slots_;       // open addressing, a power of two
   std::vector<std::string_view> kinds_;
+  std::vector<Topics> topics_;         // by form
   std::vector<EventRule> event_rules_;
   std::vector<Sense> senses_;
   std::vector<Range> verb_senses_;

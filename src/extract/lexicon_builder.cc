@@ -17,6 +17,7 @@ void LexiconBuilder::error(const rules::Rule& rule, const rules::Field& field,
 }
 void LexiconBuilder::read_constraints(const rules::Rule& rule, EventRule& event) {
   event.weak = rule.get("rank") == "weak";
+  event.any_topic = rule.get("any-topic") == "yes";
   event.frame_target = rule.get("frame-target") == "object";
   event.target_is_subject = rule.get("target") == "subject";
   event.subject_is_target = rule.get("subject-role") == "target";

@@ -12,6 +12,8 @@ namespace dateline::extract {
 
 // The number of a word class by its name in words.rules; -1 where there is none.
 [[nodiscard]] int class_number(std::string_view name);
+// The bit of a topic by its name in topics.rules; 0 where there is none.
+[[nodiscard]] Topics topic_named(std::string_view name);
 
 class LexiconBuilder {
  public:
@@ -36,6 +38,7 @@ class LexiconBuilder {
   void add_frame(std::string_view value, std::uint16_t number);
   void add_block(std::string_view pattern);
   void add_class(LemmaId verb, WordClass cls);
+  void add_to_topic(std::string_view forms, Topics topic);
   void add_to_class(const rules::Field& field, WordClass cls);
   void error(const rules::Rule& rule, const rules::Field& field, std::string_view what);
 

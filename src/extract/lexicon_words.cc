@@ -16,11 +16,11 @@ std::string_view last_part(std::string_view text, char separator) {
   return last;
 }
 
-constexpr std::array<std::string_view, 26> keys_of_area = {
+constexpr std::array<std::string_view, 28> keys_of_area = {
     "type",      "mode",      "verb",   "phrase",       "frame",      "noun",         "target",
     "source",    "subject",   "object", "not-object",   "rank",       "subject-role", "must",
     "speech",    "block",     "class",  "forms",        "verbs",      "kind",         "plain",
-    "irregular", "also-noun", "plural", "frame-target", "not-subject"};
+    "irregular", "also-noun", "plural", "frame-target", "not-subject", "topic", "any-topic"};
 
 }  // namespace
 
@@ -160,14 +160,29 @@ void LexiconBuilder::add_to_class(const rules::Field& field, WordClass cls) {
   }
 }
 
+// "league", or "goalkeeper=2" for a word that tells the topic alone.
+void LexiconBuilder::add_to_topic(std::string_view forms, Topics topic) {
+  for (const std::string_view word : Parts(forms, ' ')) {
+    const std::size_t equals = word.find('=');
+    Word& entry = out_.words_[form(word.substr(0, equals))];
+    entry.classes |= bit(WordClass::topic);
+    if (out_.topics_.size() <= entry.form) out_.topics_.resize(entry.form + std::size_t{1});
+    Topics& topics = out_.topics_[entry.form];
+    topics = static_cast<Topics>(topics | topic | (equals != std::string_view::npos ? sure_topic : 0));
+  }
+}
+
 void LexiconBuilder::read_words(const rules::Rule& rule) {
   const int cls = class_number(rule.get("class"));
+  const Topics topic = topic_named(rule.get("topic"));
   for (const rules::Field& field : rule.fields) {
     if (std::find(keys_of_area.begin(), keys_of_area.end(), field.key) == keys_of_area.end() &&
         field.key != "yes" && field.key != "no") {
       error(rule, field, "unknown key");
     }
     if (field.key == "class" && cls < 0) error(rule, field, "unknown class");
+    if (field.key == "topic" && topic == 0) error(rule, field, "unknown topic");
+    if (field.key == "forms" && topic != 0) add_to_topic(field.value, topic);
     if ((field.key == "forms" || field.key == "verbs") && cls >= 0)
       add_to_class(field, static_cast<WordClass>(cls));
     if (field.key == "forms" && cls == static_cast<int>(WordClass::role)) {

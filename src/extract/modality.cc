@@ -14,7 +14,11 @@ class Judge {
 
   void run() {
     if (candidate_.verb == none) {
-      candidate_.modality = Modality::asserted;
+      candidate_.modality = by_speaker(candidate_.noun);
+      return;
+    }
+    if (candidate_.is_demand) {
+      candidate_.modality = by_speaker(candidate_.verb);
       return;
     }
     read_chain();
@@ -25,8 +29,8 @@ class Judge {
     else if (planned_ || (would_ && verb.speaker != none)) candidate_.modality = Modality::planned;
     else if (would_) candidate_.modality = Modality::conditional;
     else if (denied_) candidate_.modality = Modality::denied;
-    else if (ongoing_) candidate_.modality = Modality::ongoing;
-    else candidate_.modality = by_speaker();
+    else if (ongoing_ && verb.speaker == none) candidate_.modality = Modality::ongoing;
+    else candidate_.modality = by_speaker(candidate_.verb);
     convert();
   }
 
@@ -51,13 +55,13 @@ class Judge {
       i = verb.parent;
     }
     const Index speech = at(candidate_.verb).speech;
-    denied_ = speech != none && head(speech).is(WordClass::denial);
+    denied_ = speech != none && at(candidate_.verb).speaker != none && head(speech).is(WordClass::denial);
   }
 
-  [[nodiscard]] Modality by_speaker() const {
-    const Chunk& verb = at(candidate_.verb);
-    if (verb.speaker == none) return Modality::asserted;
-    if (verb.speech != none && head(verb.speech).is(WordClass::claim)) return Modality::claimed;
+  [[nodiscard]] Modality by_speaker(Index told) const {
+    const Chunk& chunk = at(told);
+    if (chunk.speaker == none) return Modality::asserted;
+    if (chunk.speech != none && head(chunk.speech).is(WordClass::claim)) return Modality::claimed;
     return Modality::reported;
   }
 

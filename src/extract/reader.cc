@@ -5,22 +5,26 @@
 
 namespace dateline::extract {
 
-void SentenceReader::read(text::TokenRange tokens, bool headline, std::size_t& mention, std::size_t& timex) {
+void SentenceReader::read(text::TokenRange tokens, const Before& before, std::size_t& mention, std::size_t& timex) {
   found_.clear();
   chosen_.clear();
   sentence_.start(tokens, context_.lexicon);
-  sentence_.headline = headline;
+  sentence_.headline = before.headline;
+  sentence_.annotated = before.annotated;
   make_units(context_, mention, timex, sentence_);
   tag_units(context_, sentence_);
   block_idioms(context_, sentence_);
   make_chunks(context_, sentence_);
   link_clauses(context_, sentence_);
   find_speakers(context_, sentence_);
+  survey(context_, before, sentence_);
   find_triggers(context_, sentence_, found_);
   for (Candidate& candidate : found_) {
     assign_roles(context_, sentence_, candidate);
     judge_modality(context_, sentence_, candidate);
   }
+  const auto out_of_scope = [&](const Candidate& candidate) { return !is_political(context_, sentence_, candidate); };
+  found_.erase(std::remove_if(found_.begin(), found_.end(), out_of_scope), found_.end());
   choose();
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "extract/candidate.h"
+#include "extract/survey.h"
 
 namespace dateline::extract {
 
@@ -11,7 +12,7 @@ class SentenceReader {
  public:
   explicit SentenceReader(const Context& context) : context_(context) {}
   // `mention` and `timex` are the first ones of the annotations that may lie in the sentence; both are moved on.
-  void read(text::TokenRange tokens, bool headline, std::size_t& mention, std::size_t& timex);
+  void read(text::TokenRange tokens, const Before& before, std::size_t& mention, std::size_t& timex);
 
   [[nodiscard]] const Sentence& sentence() const { return sentence_; }
   // What the sentence tells, most telling first; at most one for each verb.

@@ -40,7 +40,7 @@ class Roles {
 
   void verb() {
     const Chunk& group = at(candidate_.verb);
-    if (group.must && candidate_.strength == 60) {
+    if (candidate_.is_demand) {
       candidate_.source = group.speaker;
       candidate_.target = group.subject;
       return;

@@ -69,6 +69,11 @@ struct Sentence {
   bool has_mention = false;
   bool title_case = false;       // capitals say nothing here
   bool headline = false;
+  bool instruction = false;      // opens with a bare verb
+  bool names_states = false;     // a country, a people, a government
+  bool annotated = true;         // names were looked for
+  bool knows_actors = false;     // here or before: someone whom a pronoun can mean
+  Topics topics = 0;             // what it is about beside politics
   Index according_to = none;     // noun phrase
 
   void start(text::TokenRange range, const Lexicon& lexicon) {
@@ -81,6 +86,12 @@ struct Sentence {
     classes = 0;
     has_mention = false;
     title_case = false;
+    headline = false;
+    instruction = false;
+    names_states = false;
+    annotated = true;
+    knows_actors = false;
+    topics = 0;
     according_to = none;
   }
 };

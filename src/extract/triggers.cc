@@ -106,6 +106,7 @@ void Finder::must(Index i, Candidate& best) const {
   const Chunk& group = chunk(i);
   if (!group.must || group.speaker == none || lexicon_.must_rule() == 0xFFFF || group.subject == none) return;
   take(best, lexicon_.must_rule(), 60, group.first, group.last, none);
+  best.is_demand = true;
 }
 
 void Finder::statement(Index i, Candidate& best) const {

@@ -24,8 +24,15 @@ Tag Tagger::noun_or_verb(Index i) const {
     case Tag::number: return first_verb(i) ? Tag::verb : Tag::noun;
     case Tag::noun: case Tag::name: case Tag::closing: return after_noun(i, j);
     case Tag::conjunction: case Tag::comma: return after_conjunction(i, j);
+    case Tag::stop: return opens_instruction(i) ? Tag::verb : Tag::noun;
     default: return Tag::noun;
   }
+}
+
+// "Release the clutch"
+bool Tagger::opens_instruction(Index i) const {
+  return !sentence_.headline && (word(i).verb_forms & base_form) != 0 &&
+         (is(i + 1, WordClass::determiner) || is(i + 1, WordClass::own));
 }
 
 // "A quake of magnitude 5 strikes Iran": an object behind it, and no other verb in the clause.

@@ -42,7 +42,7 @@ TEST(Modality, ConditionsAreConditional) {
 }
 
 TEST(Modality, PromisedHelpIsAnAgreement) {
-  const Event event = event_in("The bank will donate blankets to the refugees.", EventType::agree);
+  const Event event = event_in("The charity will donate blankets to the refugees.", EventType::agree);
   EXPECT_EQ(event.modality, Modality::planned);
 }
 
@@ -58,6 +58,43 @@ TEST(Modality, DemandBelongsToTheSpeaker) {
   const Event event = event_in("The envoy said the militia must leave the town.", EventType::request);
   EXPECT_EQ(actors(event, ActorRole::source), "envoy");
   EXPECT_EQ(actors(event, ActorRole::target), "militia");
+}
+
+TEST(Modality, WhatTheWriterAddsIsNotReported) {
+  const std::string_view text = "The duke said it would host talks after rebels captured the port.";
+  const Event event = event_in(text, EventType::assault);
+  EXPECT_EQ(event.modality, Modality::asserted);
+  EXPECT_TRUE(event.attribution.empty());
+}
+
+TEST(Modality, AConditionInsideTheWordsIsReportedWithThem) {
+  EXPECT_EQ(event_in("Monitors said that after rebels attacked the port, the army fled.", EventType::assault).modality,
+            Modality::reported);
+}
+
+TEST(Modality, ARelativeClauseBehindACommaIsTheWritersOwn) {
+  const std::string_view text = "The monks said they fled from Talmora, a town where bandits attacked the market.";
+  EXPECT_EQ(event_in(text, EventType::retreat).modality, Modality::reported);
+  EXPECT_EQ(event_in(text, EventType::assault).modality, Modality::asserted);
+}
+
+TEST(Modality, EventNounsAreReportedToo) {
+  const std::string_view text = "As a result of negotiations between the king and the rebels the queen left, the court said.";
+  const Event event = event_in(text, EventType::consult);
+  EXPECT_EQ(event.modality, Modality::reported);
+  ASSERT_EQ(event.attribution.size(), 1U);
+  EXPECT_EQ(event.attribution.front(), "court");
+}
+
+TEST(Modality, ReportedBeatsOngoing) {
+  EXPECT_EQ(event_in("The rebels said they were attacking the port.", EventType::assault).modality, Modality::reported);
+}
+
+TEST(Modality, ADemandNotToActIsNoDenial) {
+  const Event event = event_in("The envoy said the militia must not leave the town.", EventType::request);
+  EXPECT_EQ(event.modality, Modality::reported);
+  ASSERT_EQ(event.attribution.size(), 1U);
+  EXPECT_EQ(event.attribution.front(), "envoy");
 }
 
 }  // namespace
