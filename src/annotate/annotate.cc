@@ -9,18 +9,19 @@
 namespace dateline::annotate {
 
 struct Annotator::Impl {
-  Impl(const Rules& pack, const time::Tagger& times) : rules(pack), tagger(times), words(pack), tables(pack), ids(pack), toponyms(pack) {}
+  Impl(const Rules& pack, const time::Tagger& times) : rules(pack), tagger(times), words(pack), tables(pack), ids(pack), spelling(words, tables), toponyms(pack) {}
   const Rules& rules;
   const time::Tagger& tagger;
   Words words;
   Tables tables;
   RuleIds ids;
+  Spelling spelling;
   Toponyms toponyms;
 };
 
 // The passes hold on to what they were made with: an annotator makes its own.
 struct Workspace::Impl {
-  explicit Impl(const Annotator::Impl& annotator) : of(&annotator), namer(annotator.words, annotator.tables, annotator.ids) {}
+  explicit Impl(const Annotator::Impl& annotator) : of(&annotator), namer(annotator.words, annotator.tables, annotator.ids, annotator.spelling) {}
   const Annotator::Impl* of;
   Namer namer;
   MentionWork mentions;

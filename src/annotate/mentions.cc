@@ -60,7 +60,20 @@ class Writer {
     if (mention.role.empty() && person.title_first < person.title_last) {
       mention.role = words(person.title_first, person.title_last);
     }
-    if (mention.id.empty()) write_id("person/", mention);
+    if (mention.id.empty()) write_person_id(person, mention);
+  }
+  // In the one spelling of a transliterated name; else as it stands, but for middle initials.
+  void write_person_id(const Person& person, Mention& mention) const {
+    const Units& units = namer_.units();
+    std::string spelling;
+    namer_.spelling().write(reading_, {units[person.first].first, units[person.last - 1].last}, spelling);
+    mention.id = "person/" + spelling;
+    if (!spelling.empty()) return;
+    for (std::uint32_t i = person.first; i < person.last; ++i) {
+      if (i > person.first && i + 1 < person.last && units[i].has(initial)) continue;
+      if (i > person.first) mention.id += '-';
+      append_slug(words(i, i + 1), mention.id);
+    }
   }
   void write_organization(const Draft& mentioned, Mention& mention) const {
     const Draft& draft = mentioned.organisation == no_entity ? mentioned : namer_.organisations()[mentioned.organisation];
@@ -70,18 +83,18 @@ class Writer {
     if (draft.source != Source::none) write_listed(draft.source, draft.row, mention);
     else mention.name = words(draft.first, draft.last);
     if (!mention.id.empty()) return;
-    write_body_id(mention, draft.group);
+    write_body_id(words(draft.first, namer_.core_end(draft)), draft.group, mention);
   }
   // "Norwegian troops" and "Norway's army" are one actor.
   void write_group(const Draft& draft, Mention& mention) const {
     mention.name = words(draft.named_from, draft.named_to);
-    write_body_id(mention, draft.group);
+    write_body_id(mention.name, draft.group, mention);
   }
   // Every country has its foreign ministry: the country is part of the id. `what` it is to its country, or "".
-  static void write_body_id(Mention& mention, std::string_view what) {
+  static void write_body_id(std::string_view name, std::string_view what, Mention& mention) {
     mention.id = "organization/";
     append_country(mention);
-    if (mention.country.empty() || what.empty()) append_slug(mention.name, mention.id);
+    if (mention.country.empty() || what.empty()) append_slug(name, mention.id);
     else mention.id += what;
   }
   // A street, a river or a building keeps its own name and gets the point of the place that it is named by.

@@ -8,6 +8,7 @@
 
 #include "annotate/draft.h"
 #include "annotate/rule_ids.h"
+#include "annotate/spelling.h"
 
 namespace dateline::annotate {
 
@@ -18,15 +19,17 @@ struct Run {
 
 class Namer {
  public:
-  Namer(const Words& words, const Tables& tables, const RuleIds& ids);
+  Namer(const Words& words, const Tables& tables, const RuleIds& ids, const Spelling& spelling);
   // Units and drafts of the zones that are read; drafts are sorted and do not overlap. What it finds stays until the next
   // run; its buffers are reused.
   void run(const rules::Reading& reading, const std::vector<Zone>& zones);
 
   [[nodiscard]] const Units& units() const { return units_; }
+  [[nodiscard]] const Spelling& spelling() const { return spelling_; }
   [[nodiscard]] const std::vector<Draft>& drafts() const { return drafts_; }
   [[nodiscard]] const std::vector<Person>& persons() const { return persons_; }
   [[nodiscard]] const std::vector<Draft>& organisations() const { return organisations_; }
+  [[nodiscard]] std::uint32_t core_end(const Draft& draft) const;
 
  private:
   struct Pending {
@@ -156,6 +159,8 @@ class Namer {
   const Words& words_;
   const Tables& tables_;
   const RuleIds& ids_;
+  const Spelling& spelling_;
+  std::string spelled_;
   const rules::Reading* reading_ = nullptr;   // of the run
   Units units_;
   Vocabulary vocabulary_;

@@ -88,13 +88,16 @@ void Namer::add_person(std::uint32_t first, std::uint32_t last, RuleId rule, std
   learn_person(draft);
 }
 
-// The actor whom exactly these units name: "Bashar al-Assad" after "President".
+// The actor whom exactly these units name, in any spelling: "Bashar al-Assad" after "President".
 Hit Namer::listed_person(std::uint32_t first, std::uint32_t last) {
   for (const Hit& hit : lookup_.at(first)) {
     if (hit.last != last || hit.source != Source::actor) continue;
     if (tables_.actor_type(hit.row) == ActorType::person) return hit;
   }
-  return {};
+  if (last - first < 2) return {};
+  spelling_.write(*reading_, {units_[first].first, units_[last - 1].last}, spelled_);
+  const auto row = spelling_.person(spelled_);
+  return row ? Hit{last, Source::actor, true, *row, 0} : Hit{};
 }
 
 void Namer::learn_person(Draft& draft) {
@@ -144,6 +147,13 @@ void Namer::complete(Person& known, const Person& person) const {
 
 // Given names have keys of their own: "Ruiz" may be a surname and a given name.
 std::uint32_t Namer::given_key(std::uint32_t key) { return key ^ 0x5bd1e995U; }
+
+// The end of an organisation's name without its legal form: "Vandemoor" of "Vandemoor Co. Ltd".
+std::uint32_t Namer::core_end(const Draft& draft) const {
+  std::uint32_t end = draft.last;
+  while (end > draft.first + 1 && (units_[end - 1].mark == ',' || !words_.value(units_[end - 1].word, org_word, "legal").empty())) --end;
+  return end;
+}
 
 // `draft` is the fullest form that the article gives; its acronym and its first word may stand for it later.
 void Namer::learn_organisation(const Draft& draft) {

@@ -11,8 +11,8 @@ constexpr std::uint32_t longest_run = 40;   // units: longer runs of capitals ar
 
 }  // namespace
 
-Namer::Namer(const Words& words, const Tables& tables, const RuleIds& ids)
-    : words_(words), tables_(tables), ids_(ids), lookup_(words.rules(), tables) {}
+Namer::Namer(const Words& words, const Tables& tables, const RuleIds& ids, const Spelling& spelling)
+    : words_(words), tables_(tables), ids_(ids), spelling_(spelling), lookup_(words.rules(), tables) {}
 
 void Namer::clear() {
   units_.clear();

@@ -68,6 +68,11 @@ enum WordBit : std::uint64_t {
   org_tail = 1ULL << 55,
   unit_word = 1ULL << 56,
   ship_prefix = 1ULL << 57,
+  name_variant = 1ULL << 58,
+  name_arabic = 1ULL << 59,
+  name_cyrillic = 1ULL << 60,
+  arabic_article = 1ULL << 61,
+  name_servant = 1ULL << 62,
 };
 
 class Words {

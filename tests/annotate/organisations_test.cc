@@ -40,6 +40,10 @@ TEST(Organisations, AnAcronymHasTheIdOfItsFullName) {
 TEST(Organisations, AnAmpersandMakesACompany) {
   EXPECT_EQ(found("They bought it from Vandemoor & Quirl at once."), "Vandemoor & Quirl/organization");
 }
+TEST(Organisations, ALegalFormIsNoPartOfTheId) {
+  EXPECT_EQ(mention_of("They sold it to Vandemoor Trading Co Ltd in May.", "Vandemoor Trading Co Ltd").id, "organization/vandemoor-trading");
+  EXPECT_EQ(mention_of("They sold it to Vandemoor Trading Inc in May.", "Vandemoor Trading Inc").id, "organization/vandemoor-trading");
+}
 TEST(Organisations, AListedBodyHasItsIdUnderItsAcronym) {
   EXPECT_EQ(mention_of("Later the IAEA agreed.", "IAEA").id, "organization/international-atomic-energy-agency");
 }
