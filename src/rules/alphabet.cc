@@ -2,14 +2,7 @@
 
 #include <algorithm>
 
-#include "rules/shapes.h"
-
 namespace dateline::rules {
-
-std::uint16_t Alphabet::word_symbol(ComboId combo, bool known, std::uint16_t flags) const {
-  const std::size_t row = known ? combo_row_[combo] : 0;
-  return word_symbols_[row * shapes + shape_index(flags)];
-}
 
 std::uint16_t Alphabet::number_symbol(std::string_view digits, std::uint16_t flags) const {
   std::uint32_t value = 0;
@@ -22,15 +15,8 @@ std::uint16_t Alphabet::number_symbol(std::string_view digits, std::uint16_t fla
   return number_symbols_[((count - 1) * interval_starts_.size() + interval) * 4 + shape];
 }
 
-std::uint16_t Alphabet::symbol_of(const Reading& reading, std::uint32_t token) const {
-  const std::uint16_t flags = reading.tokens.flags[token];
-  if ((flags & text::is_number) != 0) return number_symbol(reading.word(token), flags);
-  return word_symbol(reading.kinds[token], reading.words[token] != 0, flags);
-}
-
 std::uint16_t Alphabet::symbol_of(const Reading& reading, const Phrase& phrase, const Lexicon& lexicon) const {
-  const unsigned flags = reading.tokens.flags[phrase.first] | unsigned{text::is_word};
-  return word_symbol(lexicon.combo(phrase.word), true, static_cast<std::uint16_t>(flags));
+  return word_symbol(lexicon.combo(phrase.word), true, reading.tokens.flags[phrase.first] | unsigned{text::is_word});
 }
 
 std::span<const std::uint16_t> Alphabet::symbols_of_kind(KindId kind, bool known) const {

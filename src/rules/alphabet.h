@@ -10,6 +10,7 @@
 #include "rules/lexicon.h"
 #include "rules/predicate.h"
 #include "rules/rules.h"
+#include "rules/shapes.h"
 
 namespace dateline::rules {
 
@@ -24,7 +25,12 @@ class Alphabet {
   static constexpr std::uint16_t continuation = 0;
 
   // Of a token that is in no phrase that matters here.
-  [[nodiscard]] std::uint16_t symbol_of(const Reading& reading, std::uint32_t token) const;
+  [[nodiscard]] std::uint16_t symbol_of(const Reading& reading, std::uint32_t token) const {
+    const std::uint16_t flags = reading.tokens.flags[token];
+    if ((flags & text::is_number) != 0) return number_symbol(reading.word(token), flags);
+    const KindId kind = reading.kinds[token];
+    return word_symbol(kind, kind != 0 || reading.words[token] != 0, flags);
+  }
   // Of a phrase's first token; the others are continuations. No condition asks for phrases of some kinds.
   [[nodiscard]] bool matters(const Phrase& phrase, const Lexicon& lexicon) const {
     return phrase_combo_[lexicon.combo(phrase.word)] != 0;
@@ -48,7 +54,10 @@ class Alphabet {
 
  private:
   friend class AlphabetBuilder;
-  [[nodiscard]] std::uint16_t word_symbol(ComboId combo, bool known, std::uint16_t flags) const;
+  [[nodiscard]] std::uint16_t word_symbol(ComboId combo, bool known, unsigned flags) const {
+    const std::size_t row = known ? combo_row_[combo] : 0;
+    return word_symbols_[row * shapes + shape_of_flags[flags & 0xFF]];
+  }
   [[nodiscard]] std::uint16_t number_symbol(std::string_view digits, std::uint16_t flags) const;
 
   Flat<std::uint32_t> combo_row_;         // combination -> row of word_symbols_; 1: none of this area

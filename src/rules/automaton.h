@@ -38,6 +38,8 @@ class Automaton {
   void save(Archive& archive) const;
   [[nodiscard]] static Automaton load(ArchiveReader& reader);
 
+  class Walk;
+
  private:
   friend class AutomatonBuilder;
 
@@ -46,6 +48,32 @@ class Automaton {
   Flat<std::uint16_t> table_;           // [state][class] -> state
   Flat<std::uint32_t> rules_begin_;
   Flat<std::uint16_t> rules_;
+};
+
+// A way through the states. The tables' places are kept at hand.
+class Automaton::Walk {
+ public:
+  explicit Walk(const Automaton& automaton)
+      : classes_(automaton.classes_), symbol_class_(automaton.symbol_class_.data()), table_(automaton.table_.data()),
+        rules_begin_(automaton.rules_begin_.data()), rules_(automaton.rules_.data()) {}
+
+  // False where no rule can match any more.
+  bool step(std::uint16_t symbol) {
+    state_ = table_[state_ * classes_ + symbol_class_[symbol]];
+    return state_ != dead;
+  }
+  [[nodiscard]] bool ends_rules() const { return rules_begin_[state_] != rules_begin_[state_ + 1]; }
+  [[nodiscard]] std::span<const std::uint16_t> rules() const {
+    return {rules_ + rules_begin_[state_], rules_begin_[state_ + 1] - rules_begin_[state_]};
+  }
+
+ private:
+  std::size_t state_ = start;
+  std::size_t classes_;
+  const std::uint16_t* symbol_class_;
+  const std::uint16_t* table_;
+  const std::uint32_t* rules_begin_;
+  const std::uint16_t* rules_;
 };
 
 // `finds[i]` are the patterns of rule i. Rules that would need too large a table together are split among several

@@ -29,26 +29,33 @@ class Matcher::Search {
   void all(std::vector<Match>& matches) {
     for (std::size_t at = next_start(0); at < spelling_.size(); at = next_start(at)) {
       FoundSpan found{at, at, {}};
-      at = match_at(found, matches) ? found.end : at + 1;
+      at = reaches_end(at) && match_at(found, matches) ? found.end : at + 1;
     }
+  }
+
+  // Does any rule end on the way from there? Mostly not: the way is a symbol or two.
+  [[nodiscard]] bool reaches_end(std::size_t begin) {
+    for (const Automaton& automaton : program_.automata) {
+      Automaton::Walk walk(automaton);
+      const std::size_t limit = std::min(spelling_.size(), begin + Automaton::longest_match);
+      for (std::size_t at = begin; at < limit && walk.step(spelling_[at]); ++at) {
+        if (walk.ends_rules()) return true;
+      }
+    }
+    return false;
   }
 
   // The longest match that begins at found.begin and whose contexts hold: where the context forbids the longest, a
   // shorter one may still be right.
   bool match_at(FoundSpan& found, std::vector<Match>& matches) {
-    if (!matcher_.starts_[spelling_[found.begin]]) return false;
-    auto& ends = memory_.ends;
-    ends.clear();
-    for (const Automaton& automaton : program_.automata) ends_at(automaton, found.begin);
-    // Later automata hold later rules: a stable sort keeps the order of priority among equal lengths.
-    if (program_.automata.size() > 1) {
-      std::stable_sort(ends.begin(), ends.end(), [](const FoundSpan& a, const FoundSpan& b) { return a.end > b.end; });
-    } else {
-      std::reverse(ends.begin(), ends.end());
+    memory_.ends.resize(program_.automata.size());
+    for (std::size_t i = 0; i < memory_.ends.size(); ++i) {
+      find_ends(program_.automata[i], found.begin, memory_.ends[i]);
     }
-    for (const FoundSpan& candidate : ends) {
-      found = candidate;
-      if (accept(candidate, matches)) return true;
+    for (auto* longest = longest_end(); longest != nullptr; longest = longest_end()) {
+      found = longest->back();
+      longest->pop_back();
+      if (accept(found, matches)) return true;
     }
     return false;
   }
@@ -63,18 +70,26 @@ class Matcher::Search {
     return at;
   }
 
-  void ends_at(const Automaton& automaton, std::size_t begin) {
-    std::uint16_t state = Automaton::start;
+  // The matches of one automaton that begin there, the longest last.
+  void find_ends(const Automaton& automaton, std::size_t begin, std::vector<FoundSpan>& ends) {
+    ends.clear();
+    Automaton::Walk walk(automaton);
     const std::size_t limit = std::min(spelling_.size(), begin + Automaton::longest_match);
-    for (std::size_t at = begin; at < limit; ++at) {
-      state = automaton.next(state, spelling_[at]);
-      if (state == Automaton::dead) return;
-      const auto rules = automaton.rules_at(state);
-      if (rules.empty()) continue;
+    for (std::size_t at = begin; at < limit && walk.step(spelling_[at]); ++at) {
+      if (!walk.ends_rules()) continue;
       // A phrase is matched whole or not at all.
       const bool inside = at + 1 < spelling_.size() && spelling_[at + 1] == Alphabet::continuation;
-      if (!inside) memory_.ends.push_back({begin, at + 1, rules});
+      if (!inside) ends.push_back({begin, at + 1, walk.rules()});
     }
+  }
+
+  // The automaton whose last end is the longest; the first of several, as later automata hold later rules.
+  [[nodiscard]] std::vector<FoundSpan>* longest_end() {
+    std::vector<FoundSpan>* longest = nullptr;
+    for (auto& ends : memory_.ends) {
+      if (!ends.empty() && (longest == nullptr || ends.back().end > longest->back().end)) longest = &ends;
+    }
+    return longest;
   }
 
   bool accept(FoundSpan found, std::vector<Match>& matches) {
@@ -108,9 +123,9 @@ class Matcher::Search {
     if (!tracer.matches_all(rule.pattern, steps(), program_.alphabet)) return;
     match.captures.reserve(rule.captures.size());
     for (std::size_t i = 0; i < rule.captures.size(); ++i) {
-      const Tracer::Unit* unit = tracer.taken_by(static_cast<std::uint16_t>(i + 1));
-      if (unit == nullptr) continue;
-      const text::TokenRange tokens{match.tokens.first + unit->first, match.tokens.first + unit->last};
+      const Tracer::Taken* taken = tracer.taken_by(static_cast<std::uint16_t>(i + 1));
+      if (taken == nullptr) continue;
+      const text::TokenRange tokens{match.tokens.first + taken->first, match.tokens.first + taken->last};
       match.captures.push_back({rule.captures[i], tokens, word_at(reading_, tokens)});
     }
   }
@@ -131,14 +146,14 @@ Matcher::Matcher(std::vector<Rule> rules, AreaProgram program, const Lexicon& le
 }
 
 void Matcher::note_starts() {
-  starts_.resize(program_.alphabet.size());
+  std::vector<char> starts(program_.alphabet.size());   // by symbol
   for (const Automaton& automaton : program_.automata) {
-    for (std::uint16_t symbol = 0; symbol < starts_.size(); ++symbol) {
-      if (automaton.next(Automaton::start, symbol) != Automaton::dead) starts_[symbol] = 1;
+    for (std::uint16_t symbol = 0; symbol < starts.size(); ++symbol) {
+      if (automaton.next(Automaton::start, symbol) != Automaton::dead) starts[symbol] = 1;
     }
   }
-  const auto any_starts = [this](std::span<const std::uint16_t> symbols) {
-    return std::any_of(symbols.begin(), symbols.end(), [this](std::uint16_t s) { return starts_[s] != 0; });
+  const auto any_starts = [&starts](std::span<const std::uint16_t> symbols) {
+    return std::any_of(symbols.begin(), symbols.end(), [&starts](std::uint16_t s) { return starts[s] != 0; });
   };
   kind_starts_.resize(lexicon_.combos());
   for (KindId kind = 0; kind < kind_starts_.size(); ++kind) {
@@ -163,7 +178,8 @@ std::optional<Match> Matcher::match_start(const Reading& reading, text::TokenRan
   const text::TokenRange near{range.first, std::min(range.last, range.first + reach)};
   FoundSpan found;
   std::vector<Match> matches;
-  if (!Search(*this, reading, near).match_at(found, matches)) return std::nullopt;
+  Search search(*this, reading, near);
+  if (!search.reaches_end(0) || !search.match_at(found, matches)) return std::nullopt;
   return std::move(matches[0]);
 }
 

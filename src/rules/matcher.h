@@ -32,7 +32,6 @@ class Matcher final : public Area {
   std::vector<Rule> rules_;
   AreaProgram program_;
   const Lexicon& lexicon_;
-  std::vector<char> starts_;        // by symbol: can a match begin with it
   std::vector<char> kind_starts_;   // by kind of words: can a match begin with one that is not in a phrase
   bool number_starts_ = false;
 };

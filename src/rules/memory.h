@@ -58,7 +58,7 @@ struct MatchMemory {
   const void* pack = nullptr;   // whose words these are
   WordCache words;
   std::vector<std::uint16_t> symbols;   // of the range under work
-  std::vector<FoundSpan> ends;          // of the matches that begin at one token
+  std::vector<std::vector<FoundSpan>> ends;   // of the matches that begin at one token, by automaton
   Tracer tracer;
 
   // The first phrase that does not begin before `token`: found from the last answer on, as ranges are mostly asked for

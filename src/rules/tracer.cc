@@ -93,22 +93,32 @@ std::optional<PatternCode> code_pattern(const PatternNode& node, Direction direc
   return Coder(direction, names).run(node, steps);
 }
 
-void Tracer::set_stretch(std::span<const std::uint16_t> symbols, Direction direction) {
-  units_.clear();
-  for (std::size_t at = 0; at < symbols.size();) {
-    const std::size_t first = at++;
-    while (at < symbols.size() && symbols[at] == Alphabet::continuation) ++at;
-    units_.push_back({symbols[first], static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(at)});
-  }
-  if (direction == Direction::leftwards) std::reverse(units_.begin(), units_.end());
-}
-
 bool Tracer::is_new(Place place) {
-  const std::size_t bit = place.step * (units_.size() + 1) + place.unit;
+  const std::size_t bit = place.step * (symbols_.size() + 1) + place.read;
   const std::uint64_t mask = std::uint64_t{1} << (bit & 63);
   const bool fresh = (seen_[bit >> 6] & mask) == 0;
   seen_[bit >> 6] |= mask;
   return fresh;
+}
+
+// Reads a token, or a phrase with all its tokens, if it meets the step's condition.
+bool Tracer::read_unit(const PatternStep& step, const Alphabet& alphabet, Place& place) {
+  const std::size_t size = symbols_.size();
+  if (place.read == size) return false;
+  const std::size_t begin = place.read;
+  std::size_t end = begin + 1;
+  if (direction_ == Direction::rightwards) {
+    if (!alphabet.meets(symbols_[begin], step.argument)) return false;
+    while (end < size && symbols_[end] == Alphabet::continuation) ++end;
+    if (step.capture != 0) {
+      taken_.push_back({step.capture, static_cast<std::uint16_t>(begin), static_cast<std::uint16_t>(end)});
+    }
+  } else {
+    while (end < size && symbols_[size - end] == Alphabet::continuation) ++end;
+    if (!alphabet.meets(symbols_[size - end], step.argument)) return false;
+  }
+  place.read = static_cast<std::uint16_t>(end);
+  return true;
 }
 
 // Goes on from a place until the pattern's end or a symbol that does not fit; what is to be tried later is noted.
@@ -116,22 +126,20 @@ bool Tracer::follow(std::span<const PatternStep> steps, Place place, const Alpha
   taken_.resize(place.taken);
   while (is_new(place)) {
     const PatternStep& step = steps[place.step];
-    if (step.kind == PatternStep::Kind::end) return extent == Extent::beginning || place.unit == units_.size();
-    place.step = step.next;
+    if (step.kind == PatternStep::Kind::end) return extent == Extent::beginning || place.read == symbols_.size();
     if (step.kind == PatternStep::Kind::fork) {
-      open_.push_back({step.argument, place.unit, static_cast<std::uint32_t>(taken_.size())});
-      continue;
+      open_.push_back({step.argument, place.read, static_cast<std::uint32_t>(taken_.size())});
+    } else if (!read_unit(step, alphabet, place)) {
+      return false;
     }
-    if (place.unit == units_.size() || !alphabet.meets(units_[place.unit].symbol, step.argument)) return false;
-    if (step.capture != 0) taken_.push_back({step.capture, place.unit});
-    ++place.unit;
+    place.step = step.next;
   }
   return false;
 }
 
 bool Tracer::run(PatternCode pattern, std::span<const PatternStep> steps, const Alphabet& alphabet, Extent extent) {
   steps = steps.subspan(pattern.first, pattern.size);
-  seen_.assign((steps.size() * (units_.size() + 1) + 63) / 64, 0);
+  seen_.assign((steps.size() * (symbols_.size() + 1) + 63) / 64, 0);
   open_.assign(1, {pattern.entry, 0, 0});
   while (!open_.empty()) {
     const Place place = open_.back();
@@ -141,9 +149,9 @@ bool Tracer::run(PatternCode pattern, std::span<const PatternStep> steps, const 
   return false;
 }
 
-const Tracer::Unit* Tracer::taken_by(std::uint16_t capture) const {
+const Tracer::Taken* Tracer::taken_by(std::uint16_t capture) const {
   const auto it = std::find_if(taken_.rbegin(), taken_.rend(), [&](Taken taken) { return taken.capture == capture; });
-  return it == taken_.rend() ? nullptr : &units_[it->unit];
+  return it == taken_.rend() ? nullptr : &*it;
 }
 
 }  // namespace dateline::rules

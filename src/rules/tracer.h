@@ -41,12 +41,16 @@ enum class Direction : std::uint8_t { rightwards, leftwards };
 // Tries patterns on stretches of symbols; keeps its buffers.
 class Tracer {
  public:
-  // A token, or a phrase, of the stretch.
-  struct Unit {
-    std::uint16_t symbol;
-    std::uint16_t first, last;   // symbols, counted from the stretch's first
+  // What a capture took, in symbols of the stretch.
+  struct Taken {
+    std::uint16_t capture, first, last;
   };
-  void set_stretch(std::span<const std::uint16_t> symbols, Direction direction);
+
+  // Where to try; read from the end if leftwards.
+  void set_stretch(std::span<const std::uint16_t> symbols, Direction direction) {
+    symbols_ = symbols;
+    direction_ = direction;
+  }
   // Does the pattern match the whole stretch? taken_by() tells how. `steps` are those of the area.
   [[nodiscard]] bool matches_all(PatternCode pattern, std::span<const PatternStep> steps, const Alphabet& alphabet) {
     return run(pattern, steps, alphabet, Extent::whole);
@@ -56,23 +60,23 @@ class Tracer {
     return run(pattern, steps, alphabet, Extent::beginning);
   }
   // What a capture took last; null where it took nothing.
-  [[nodiscard]] const Unit* taken_by(std::uint16_t capture) const;
+  [[nodiscard]] const Taken* taken_by(std::uint16_t capture) const;
 
  private:
   enum class Extent : std::uint8_t { whole, beginning };
   struct Place {
-    std::uint16_t step, unit;
-    std::uint32_t taken;   // how much was taken on the way there
-  };
-  struct Taken {
-    std::uint16_t capture, unit;
+    std::uint16_t step;
+    std::uint16_t read;    // symbols
+    std::uint32_t taken;   // captures, on the way there
   };
   bool run(PatternCode pattern, std::span<const PatternStep> steps, const Alphabet& alphabet, Extent extent);
   bool follow(std::span<const PatternStep> steps, Place place, const Alphabet& alphabet, Extent extent);
+  bool read_unit(const PatternStep& step, const Alphabet& alphabet, Place& place);
   [[nodiscard]] bool is_new(Place place);
 
-  std::vector<Unit> units_;
-  std::vector<std::uint64_t> seen_;   // a bit for each step at each unit
+  std::span<const std::uint16_t> symbols_;
+  Direction direction_ = Direction::rightwards;
+  std::vector<std::uint64_t> seen_;   // a bit for each step after each symbol
   std::vector<Place> open_;           // to be tried, the last first
   std::vector<Taken> taken_;
 };

@@ -19,9 +19,9 @@ Captures by_tracer(const AreaProgram& program, const RuleProgram& rule, Symbols 
   if (!tracer.matches_all(rule.pattern, {program.steps.data(), program.steps.size()}, program.alphabet)) return {};
   std::vector<std::optional<Re2Oracle::Stretch>> out;
   for (std::size_t i = 0; i < rule.captures.size(); ++i) {
-    const Tracer::Unit* unit = tracer.taken_by(static_cast<std::uint16_t>(i + 1));
+    const Tracer::Taken* taken = tracer.taken_by(static_cast<std::uint16_t>(i + 1));
     out.emplace_back();
-    if (unit != nullptr) out.back() = Re2Oracle::Stretch{unit->first, unit->last};
+    if (taken != nullptr) out.back() = Re2Oracle::Stretch{taken->first, taken->last};
   }
   return out;
 }
