@@ -182,7 +182,14 @@ void fold_into(char32_t code, std::string& out) {
 std::string fold(std::string_view utf8) {
   std::string out;
   out.reserve(utf8.size());
+  const Cache& known = cache();
   for (std::size_t at = 0; at < utf8.size();) {
+    const auto byte = static_cast<unsigned char>(utf8[at]);
+    if (byte < 0x80) {
+      out += known.find(byte)->bytes[0];   // one for one
+      ++at;
+      continue;
+    }
     const Char next = decode(utf8, at);
     fold_into(next.code, out);
     at += next.size;

@@ -29,6 +29,14 @@ constexpr std::uint64_t hash_multiplier = 0x9E3779B97F4A7C15U;
   return chunk & (~std::uint64_t{0} >> (64 - 8 * count));
 }
 
+// The top bit of each byte of a chunk that is an ASCII letter: sums of seven bits that carry into the eighth from 'a' on,
+// and from behind 'z' on. In lower case all letters lie between.
+[[nodiscard]] constexpr std::uint64_t letters_of(std::uint64_t chunk) {
+  constexpr std::uint64_t ones = 0x0101010101010101U, tops = ones << 7;
+  const std::uint64_t lower = (chunk | ones * 0x20) & ~tops;
+  return (lower + ones * (0x80 - 'a')) & ~(lower + ones * (0x7F - 'z')) & ~chunk & tops;
+}
+
 [[nodiscard]] constexpr std::uint64_t mix_chunk(std::uint64_t state, std::uint64_t chunk) {
   state = (state ^ chunk) * hash_multiplier;
   return state ^ (state >> 32);

@@ -1,7 +1,9 @@
-// The tokeniser. Bytes are looked up in a table of classes; words of ASCII letters are hashed by the chunk, in place;
-// only words with other letters are decoded and folded. Tokens go through a small batch into the caller's buffers.
+// The tokeniser. Words of ASCII letters are measured and hashed eight bytes at a time, in place; other bytes are looked up
+// in a table of classes; only words with other letters are decoded and folded. Tokens go through a small batch into the
+// caller's buffers.
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "text/chars.h"
 #include "text/hash.h"
@@ -29,6 +31,16 @@ constexpr std::array<std::uint8_t, 256> make_byte_classes() {
 constexpr std::array<std::uint8_t, 256> byte_classes = make_byte_classes();
 
 constexpr std::uint64_t case_bits = 0x2020202020202020U;
+constexpr std::uint64_t top_bits = 0x8080808080808080U;
+
+constexpr std::uint32_t hash_of_mark(unsigned char byte) {
+  return finish_hash(mix_chunk(0, byte == '`' ? '\'' : byte), 1);
+}
+constexpr std::array<std::uint32_t, 128> mark_hashes = [] {
+  std::array<std::uint32_t, 128> hashes{};
+  for (unsigned byte = 0; byte < hashes.size(); ++byte) hashes[byte] = hash_of_mark(static_cast<unsigned char>(byte));
+  return hashes;
+}();
 
 class Tokenizer {
  public:
@@ -45,7 +57,7 @@ class Tokenizer {
     return byte_classes[static_cast<unsigned char>(text_[at])];
   }
 
-  // Handles what stands at `at` and returns where it ends.
+  // Handles what stands at `at` and returns where to go on.
   std::size_t step(std::size_t at) {
     switch (class_at(at)) {
       case letter_byte: return ascii_word(at);
@@ -58,36 +70,46 @@ class Tokenizer {
   }
 
   std::size_t ascii_word(std::size_t begin) {
-    std::size_t end = begin + 1;
-    while (end < text_.size() && class_at(end) == letter_byte) ++end;
-    if (end < text_.size() && class_at(end) == high_byte && continues_word(kind_of(decode(text_, end).code))) {
-      return other_word(begin);
+    std::uint64_t state = 0, any_lower = 0;
+    std::uint64_t chunk = load_chunk(text_, begin);
+    std::uint64_t others = ~letters_of(chunk) & top_bits;
+    std::size_t at = begin;
+    for (; others == 0; others = ~letters_of(chunk) & top_bits) {
+      any_lower |= chunk & case_bits;
+      state = mix_chunk(state, chunk | case_bits);
+      at += 8;
+      chunk = at < text_.size() ? load_chunk(text_, at) : 0;
     }
-    std::uint64_t state = 0;
-    std::uint64_t any_lower = 0;
-    for (std::size_t at = begin; at < end; at += 8) {
-      const std::size_t count = std::min<std::size_t>(8, end - at);
-      const std::uint64_t chunk = load_chunk(text_, at);
-      any_lower |= keep_bytes(chunk & case_bits, count);
-      state = mix_chunk(state, keep_bytes(chunk | case_bits, count));
+    const auto bits = static_cast<unsigned>(std::countr_zero(others)) & ~7U;   // of the letters that are left
+    if (bits != 0) {
+      const std::uint64_t kept = (std::uint64_t{1} << bits) - 1;
+      any_lower |= chunk & case_bits & kept;
+      state = mix_chunk(state, (chunk | case_bits) & kept);
     }
-    std::uint16_t flags = is_word;
-    flags = static_cast<std::uint16_t>(flags | ((text_[begin] & 0x20) == 0 ? starts_upper : 0));
-    flags = static_cast<std::uint16_t>(flags | (any_lower == 0 ? all_upper : 0));
+    const std::size_t end = at + bits / 8;
+    const auto next = static_cast<unsigned char>(chunk >> bits);   // 0 at the end of the text
+    if (next >= 0x80 && continues_word(kind_of(decode(text_, end).code))) return other_word(begin);
+    const unsigned flags = unsigned{is_word} | ((text_[begin] & 0x20) == 0 ? unsigned{starts_upper} : 0U) |
+                           (any_lower == 0 ? unsigned{all_upper} : 0U);
     add(begin, end, flags, finish_hash(state, end - begin));
-    return possessive(end);
+    if (next != ' ') return possessive(end);
+    gap_ = blank_seen;
+    return end + 1;
   }
 
   std::size_t number(std::size_t begin) {
     std::size_t end = begin + 1;
     while (end < text_.size() && class_at(end) == digit_byte) ++end;
-    add(begin, end, is_number, hash_bytes(text_.substr(begin, end - begin)));
+    std::uint64_t state = 0;
+    for (std::size_t at = begin; at < end; at += 8) {
+      state = mix_chunk(state, keep_bytes(load_chunk(text_, at), std::min<std::size_t>(8, end - at)));
+    }
+    add(begin, end, is_number, finish_hash(state, end - begin));
     return end;
   }
 
   std::size_t ascii_mark(std::size_t at) {
-    const char folded = text_[at] == '`' ? '\'' : text_[at];
-    add(at, at + 1, is_mark, hash_bytes({&folded, 1}));
+    add(at, at + 1, is_mark, mark_hashes[static_cast<unsigned char>(text_[at])]);
     return at + 1;
   }
 
@@ -139,11 +161,11 @@ class Tokenizer {
     if (letter >= text_.size() || (text_[letter] | 0x20) != 's') return at;
     const std::size_t end = letter + 1;
     if (end < text_.size() && continues_word(kind_of(decode(text_, end).code))) return at;
-    add(at, end, static_cast<std::uint16_t>(is_word | (mark.size > 1 ? non_ascii : 0)), possessive_);
+    add(at, end, unsigned{is_word} | (mark.size > 1 ? unsigned{non_ascii} : 0U), possessive_);
     return end;
   }
 
-  void add(std::size_t begin, std::size_t end, std::uint16_t flags, std::uint32_t hash) {
+  void add(std::size_t begin, std::size_t end, unsigned flags, std::uint32_t hash) {
     if (count_ == batch_size) flush();
     begin_[count_] = static_cast<std::uint32_t>(begin);
     end_[count_] = static_cast<std::uint32_t>(end);
