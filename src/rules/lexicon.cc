@@ -103,6 +103,15 @@ std::string_view Lexicon::value(WordId word, ClassId cls, std::string_view colum
   return {};
 }
 
+std::uint64_t Lexicon::second_tokens(WordId word) const {
+  const auto& first = arrays_.words[word];
+  std::uint64_t bits = 0;
+  for (std::uint32_t p = first.phrases; p < first.phrases + first.phrase_count; ++p) {
+    bits |= std::uint64_t{1} << (arrays_.phrase_tokens[arrays_.phrases[p].tokens + 1] % 64);
+  }
+  return bits;
+}
+
 bool Lexicon::phrase_at(const text::Tokens& tokens, std::uint32_t token, WordId first,
                         Phrase& phrase) const {
   const auto& word = arrays_.words[first];

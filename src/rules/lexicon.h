@@ -75,7 +75,8 @@ class Lexicon {
   [[nodiscard]] bool combo_has(ComboId combo, ClassId cls) const;
   [[nodiscard]] ClassId class_named(std::string_view name) const;
   [[nodiscard]] std::string_view value(WordId word, ClassId cls, std::string_view column) const;
-  [[nodiscard]] bool starts_phrase(WordId word) const { return arrays_.words[word].phrase_count != 0; }
+  // Which tokens can be the second of a phrase that starts with the word: a bit for each, by the last bits of its hash.
+  [[nodiscard]] std::uint64_t second_tokens(WordId word) const;
   // The longest phrase that starts at `token`; false where there is none.
   bool phrase_at(const text::Tokens& tokens, std::uint32_t token, WordId first, Phrase& phrase) const;
   [[nodiscard]] const LexiconArrays& arrays() const { return arrays_; }

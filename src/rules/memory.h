@@ -1,7 +1,6 @@
 // What a worker keeps from one text to the next: the words that it has looked up, and room to work in.
 #pragma once
 
-#include <cstring>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -16,32 +15,25 @@ struct KnownWord {
   WordId word = 0;
   KindId kind = 0;
   std::uint8_t hints = 0;      // text::SentenceHint
-  bool starts_phrase = false;
+  std::uint64_t seconds = 0;   // Lexicon::second_tokens
 };
 
 // The words seen last: most tokens of a text are a few hundred words again and again, and a look-up in the whole lexicon
 // costs three cache misses.
 class WordCache {
  public:
+  // A token's bytes as written, zeros behind: no token holds a zero. Longer ones are not kept.
+  struct Spelled {
+    std::uint64_t low = 0, high = 0;
+    friend bool operator==(Spelled, Spelled) = default;
+  };
+  static constexpr std::size_t longest = sizeof(Spelled);
   struct Entry {
-    std::uint32_t hash = 0;
+    Spelled token;
     KnownWord known;
-    std::uint8_t size = 0;
-    char token[11] = {};       // as written; longer tokens are not kept
   };
   // The entry where a token of this hash would be.
-  [[nodiscard]] Entry& at(std::uint32_t hash) { return entries_[hash & (entries - 1)]; }
-  [[nodiscard]] static bool holds(const Entry& entry, std::uint32_t hash, std::string_view token) {
-    return entry.hash == hash && entry.size == token.size() &&
-           std::memcmp(entry.token, token.data(), token.size()) == 0;
-  }
-  static void keep(Entry& entry, std::uint32_t hash, std::string_view token, KnownWord known) {
-    if (token.size() > sizeof entry.token) return;
-    entry.hash = hash;
-    entry.known = known;
-    entry.size = static_cast<std::uint8_t>(token.size());
-    std::memcpy(entry.token, token.data(), token.size());
-  }
+  [[nodiscard]] Entry& at(std::uint32_t hash) { return entries_[hash % entries]; }
 
  private:
   static constexpr std::size_t entries = 1 << 12;

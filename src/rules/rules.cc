@@ -74,18 +74,30 @@ MatchMemory& memory_of(const Rules& rules, const Reading& reading) {
   return *reading.memory;
 }
 
-KnownWord look_up(const Rules::Impl& pack, WordCache& cache, std::uint32_t hash, std::string_view token, bool ascii) {
-  WordCache::Entry& entry = cache.at(hash);
-  if (WordCache::holds(entry, hash, token)) return entry.known;
+KnownWord look_up(const Rules::Impl& pack, std::uint32_t hash, std::string_view token, bool ascii) {
   KnownWord known;
   known.word = pack.lexicon.find(hash, token, ascii);
-  if (known.word != 0) {
-    known.kind = pack.lexicon.combo(known.word);
-    known.hints = pack.sentence_hints[known.kind];
-    known.starts_phrase = pack.lexicon.starts_phrase(known.word);
-  }
-  WordCache::keep(entry, hash, token, known);
+  if (known.word == 0) return known;
+  known.kind = pack.lexicon.combo(known.word);
+  known.hints = pack.sentence_hints[known.kind];
+  known.seconds = pack.lexicon.second_tokens(known.word);
   return known;
+}
+
+// `token` begins at `at`; it is not longer than WordCache::longest.
+WordCache::Spelled spelled(std::string_view text, std::size_t at, std::size_t size) {
+  if (size <= 8) return {text::keep_bytes(text::load_chunk(text, at), size), 0};
+  return {text::load_chunk(text, at), text::keep_bytes(text::load_chunk(text, at + 8), size - 8)};
+}
+
+KnownWord look_up(const Rules::Impl& pack, WordCache& cache, const Reading& reading, std::uint32_t i) {
+  const std::uint32_t hash = reading.tokens.hash[i], begin = reading.tokens.begin[i], end = reading.tokens.end[i];
+  const bool ascii = !reading.tokens.has(i, text::non_ascii);
+  if (end - begin > WordCache::longest) return look_up(pack, hash, reading.word(i), ascii);
+  const WordCache::Spelled token = spelled(reading.text, begin, end - begin);
+  WordCache::Entry& entry = cache.at(hash);
+  if (entry.token != token) entry = {token, look_up(pack, hash, reading.word(i), ascii)};
+  return entry.known;
 }
 
 }  // namespace
@@ -102,13 +114,13 @@ void read_text(const Rules& rules, std::string_view text, Reading& reading) {
   reading.abbreviation.resize(count);
   reading.phrases.clear();
   for (std::uint32_t i = 0; i < count; ++i) {
-    const bool ascii = !tokens.has(i, text::non_ascii);
-    const KnownWord known = look_up(pack, cache, tokens.hash[i], tokens.of(i, text), ascii);
+    const KnownWord known = look_up(pack, cache, reading, i);
     reading.words[i] = known.word;
     reading.kinds[i] = known.kind;
     reading.abbreviation[i] = known.hints;
+    if (known.seconds == 0 || i + 1 == count || (known.seconds >> tokens.hash[i + 1] % 64 & 1) == 0) continue;
     Phrase phrase;
-    if (known.starts_phrase && pack.lexicon.phrase_at(tokens, i, known.word, phrase)) reading.phrases.push_back(phrase);
+    if (pack.lexicon.phrase_at(tokens, i, known.word, phrase)) reading.phrases.push_back(phrase);
   }
 }
 

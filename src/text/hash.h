@@ -2,32 +2,14 @@
 // multiplications. It is not meant to withstand an adversary: whoever looks a token up compares the bytes too.
 #pragma once
 
-#include <bit>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
+
+#include "text/text.h"
 
 namespace dateline::text {
 
 constexpr std::uint64_t hash_multiplier = 0x9E3779B97F4A7C15U;
-
-// Bytes [at, at+8) of `text` as a little-endian number; zeros after its end.
-[[nodiscard]] inline std::uint64_t load_chunk(std::string_view text, std::size_t at) {
-  std::uint64_t chunk = 0;
-  const std::size_t left = text.size() - at;
-  if (left >= 8) [[likely]] {
-    std::memcpy(&chunk, text.data() + at, 8);
-  } else {
-    std::memcpy(&chunk, text.data() + at, left);
-  }
-  if constexpr (std::endian::native == std::endian::big) chunk = __builtin_bswap64(chunk);
-  return chunk;
-}
-
-// Keeps the first `count` bytes of a chunk; count is 1 to 8.
-[[nodiscard]] constexpr std::uint64_t keep_bytes(std::uint64_t chunk, std::size_t count) {
-  return chunk & (~std::uint64_t{0} >> (64 - 8 * count));
-}
 
 // The top bit of each byte of a chunk that is an ASCII letter: sums of seven bits that carry into the eighth from 'a' on,
 // and from behind 'z' on. In lower case all letters lie between.

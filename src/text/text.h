@@ -5,7 +5,9 @@
 // A possessive or contracted 's (also with U+2019) after a word is one token.
 #pragma once
 
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +25,26 @@ struct Utf8 {
 };
 [[nodiscard]] bool is_utf8(std::string_view bytes);
 [[nodiscard]] Utf8 repair_utf8(std::string bytes);
+
+// ---- Bytes, eight at a time
+
+// Bytes [at, at+8) of `text` as a little-endian number; zeros after its end.
+[[nodiscard]] inline std::uint64_t load_chunk(std::string_view text, std::size_t at) {
+  std::uint64_t chunk = 0;
+  const std::size_t left = text.size() - at;
+  if (left >= 8) [[likely]] {
+    std::memcpy(&chunk, text.data() + at, 8);
+  } else {
+    std::memcpy(&chunk, text.data() + at, left);
+  }
+  if constexpr (std::endian::native == std::endian::big) chunk = __builtin_bswap64(chunk);
+  return chunk;
+}
+
+// Keeps the first `count` bytes of a chunk; count is 1 to 8.
+[[nodiscard]] constexpr std::uint64_t keep_bytes(std::uint64_t chunk, std::size_t count) {
+  return chunk & (~std::uint64_t{0} >> (64 - 8 * count));
+}
 
 // ---- Folding: lower case without accents, for comparing names and words ("Élysée" -> "elysee", "ß" -> "ss").
 // Apostrophes of all kinds become ', dashes -, quotation marks ".
