@@ -74,54 +74,79 @@ MatchMemory& memory_of(const Rules& rules, const Reading& reading) {
   return *reading.memory;
 }
 
-KnownWord look_up(const Rules::Impl& pack, std::uint32_t hash, std::string_view token, bool ascii) {
-  KnownWord known;
-  known.word = pack.lexicon.find(hash, token, ascii);
-  if (known.word == 0) return known;
-  known.kind = pack.lexicon.combo(known.word);
-  known.hints = pack.sentence_hints[known.kind];
-  known.seconds = pack.lexicon.second_tokens(known.word);
-  return known;
-}
-
-// `token` begins at `at`; it is not longer than WordCache::longest.
+// `size` is at most WordCache::longest.
 WordCache::Spelled spelled(std::string_view text, std::size_t at, std::size_t size) {
   if (size <= 8) return {text::keep_bytes(text::load_chunk(text, at), size), 0};
   return {text::load_chunk(text, at), text::keep_bytes(text::load_chunk(text, at + 8), size - 8)};
 }
 
-KnownWord look_up(const Rules::Impl& pack, WordCache& cache, const Reading& reading, std::uint32_t i) {
-  const std::uint32_t hash = reading.tokens.hash[i], begin = reading.tokens.begin[i], end = reading.tokens.end[i];
-  const bool ascii = !reading.tokens.has(i, text::non_ascii);
-  if (end - begin > WordCache::longest) return look_up(pack, hash, reading.word(i), ascii);
-  const WordCache::Spelled token = spelled(reading.text, begin, end - begin);
-  WordCache::Entry& entry = cache.at(hash);
-  if (entry.token != token) entry = {token, look_up(pack, hash, reading.word(i), ascii)};
-  return entry.known;
-}
+// Fills a Reading's words: token by token, its arrays at hand.
+class WordReader {
+ public:
+  WordReader(const Rules::Impl& pack, WordCache& cache, Reading& reading)
+      : pack_(pack), cache_(cache), reading_(reading), text_(reading.text), count_(reading.tokens.size()),
+        begin_(reading.tokens.begin.data()), end_(reading.tokens.end.data()), hash_(reading.tokens.hash.data()) {}
+
+  void run() {
+    reading_.words.resize(count_);
+    reading_.kinds.resize(count_);
+    reading_.abbreviation.resize(count_);
+    reading_.phrases.clear();
+    WordId* const words = reading_.words.data();
+    KindId* const kinds = reading_.kinds.data();
+    std::uint8_t* const hints = reading_.abbreviation.data();
+    for (std::uint32_t i = 0; i < count_; ++i) {
+      const KnownWord known = word(i);
+      words[i] = known.word;
+      kinds[i] = known.kind;
+      hints[i] = known.hints;
+      if (known.seconds != 0) add_phrase(i, known);
+    }
+  }
+
+ private:
+  [[nodiscard]] KnownWord word(std::uint32_t i) const {
+    const std::uint32_t size = end_[i] - begin_[i];
+    if (size > WordCache::longest) return look_up(i);
+    const WordCache::Spelled token = spelled(text_, begin_[i], size);
+    WordCache::Entry& entry = cache_.at(hash_[i]);
+    if (entry.token != token) entry = {token, look_up(i)};
+    return entry.known;
+  }
+
+  [[nodiscard]] KnownWord look_up(std::uint32_t i) const {
+    KnownWord known;
+    known.word = pack_.lexicon.find(hash_[i], reading_.word(i), !reading_.tokens.has(i, text::non_ascii));
+    if (known.word == 0) return known;
+    known.kind = pack_.lexicon.combo(known.word);
+    known.hints = pack_.sentence_hints[known.kind];
+    known.seconds = pack_.lexicon.second_tokens(known.word);
+    return known;
+  }
+
+  void add_phrase(std::uint32_t first, const KnownWord& known) {
+    if (first + 1 == count_ || (known.seconds >> hash_[first + 1] % 64 & 1) == 0) return;
+    Phrase phrase;
+    if (pack_.lexicon.phrase_at(reading_.tokens, first, known.word, phrase)) reading_.phrases.push_back(phrase);
+  }
+
+  const Rules::Impl& pack_;
+  WordCache& cache_;
+  Reading& reading_;
+  const std::string_view text_;
+  const std::uint32_t count_;
+  const std::uint32_t* const begin_;
+  const std::uint32_t* const end_;
+  const std::uint32_t* const hash_;
+};
 
 }  // namespace
 
 void read_text(const Rules& rules, std::string_view text, Reading& reading) {
-  const Rules::Impl& pack = rules.impl();
   WordCache& cache = memory_of(rules, reading).words;
   reading.text = text;
   text::tokenize(text, reading.tokens);
-  const text::Tokens& tokens = reading.tokens;
-  const std::uint32_t count = tokens.size();
-  reading.words.resize(count);
-  reading.kinds.resize(count);
-  reading.abbreviation.resize(count);
-  reading.phrases.clear();
-  for (std::uint32_t i = 0; i < count; ++i) {
-    const KnownWord known = look_up(pack, cache, reading, i);
-    reading.words[i] = known.word;
-    reading.kinds[i] = known.kind;
-    reading.abbreviation[i] = known.hints;
-    if (known.seconds == 0 || i + 1 == count || (known.seconds >> tokens.hash[i + 1] % 64 & 1) == 0) continue;
-    Phrase phrase;
-    if (pack.lexicon.phrase_at(tokens, i, known.word, phrase)) reading.phrases.push_back(phrase);
-  }
+  WordReader(rules.impl(), cache, reading).run();
 }
 
 const Area& area(const Rules& rules, std::string_view folder) {
