@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <optional>
 #include <utility>
 
 #include "inputs.h"
@@ -158,16 +159,30 @@ merge::Options merge_options(const RunOptions& options, const Rules& rules) {
   return merging;
 }
 
-std::string in_format(Format format, const Chronology& chronology, std::string_view digest) {
-  switch (format) {
-    case Format::json:
-      return write::json(chronology, digest);
-    case Format::ndjson:
-      return write::ndjson(chronology, digest);
-    case Format::markdown:
-      return write::markdown(chronology);
-  }
-  return {};
+// JSON of all its pieces, made on all threads.
+std::string join_pieces(const write::Pieces& pieces, unsigned jobs) {
+  std::string out;
+  std::size_t next = 0, done = 0;
+  OrderedWorkers workers(
+      jobs,
+      [&] { return next < pieces.size() ? std::optional(next++) : std::nullopt; },
+      [] { return 0; },
+      [&](std::size_t piece, int) { return pieces.piece(piece); },
+      [&](std::string&& piece) {
+        ++done;
+        // Once, so that there are never two copies of a long output.
+        if (done == pieces.size() / 8) out.reserve((out.size() + piece.size()) * 10);
+        out += piece;
+        return true;
+      });
+  workers.run();
+  return out;
+}
+
+std::string in_format(Format format, const Chronology& chronology, std::string_view digest,
+                      unsigned jobs) {
+  if (format == Format::markdown) return write::markdown(chronology);
+  return join_pieces(write::Pieces(chronology, digest, format), jobs);
 }
 
 bool print_header(Stage stage, const Rules& rules, const RunOutput& output) {
@@ -202,7 +217,7 @@ RunResult run(const RunOptions& options, const std::vector<Format>& formats,
   explain_if_empty(options, chronology, problems);
   result.counts.entries = chronology.events.size();
   for (const Format format : formats)
-    result.outputs.push_back(in_format(format, chronology, rules->digest()));
+    result.outputs.push_back(in_format(format, chronology, rules->digest(), inputs.jobs()));
   return result;
 }
 

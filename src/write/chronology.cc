@@ -1,4 +1,8 @@
-// The finished chronology: one indented object, or the same as records.
+// The finished chronology: one indented object, or the same as records. Pieces of its lists are
+// written each for itself.
+#include <algorithm>
+#include <iterator>
+
 #include "dateline/pipeline.h"
 #include "write/fields.h"
 #include "write/write.h"
@@ -31,62 +35,77 @@ void day_fields(const ChronologyDay& day, const Chronology& chronology, JsonWrit
   json.close_array();
 }
 
+// What each list of the chronology is called, and how many items a piece holds.
+constexpr std::string_view list_names[] = {"sources", "days", "events"};
+constexpr std::string_view record_names[] = {"source", "day", "event"};
+constexpr std::size_t items_a_piece[] = {512, 512, 128};
+constexpr std::size_t lists = std::size(list_names);
+
 }  // namespace
 
-std::string json(const Chronology& chronology, std::string_view rules_digest) {
+Pieces::Pieces(const Chronology& chronology, std::string_view rules_digest, Format format)
+    : chronology_(chronology), digest_(rules_digest), format_(format) {
+  const std::size_t sizes[lists] = {chronology.sources.size(), chronology.days.size(),
+                                    chronology.events.size()};
+  for (std::size_t list = 0; list < lists; ++list) {
+    for (std::size_t first = 0; first == 0 || first < sizes[list]; first += items_a_piece[list]) {
+      const std::size_t last = std::min(sizes[list], first + items_a_piece[list]);
+      pieces_.push_back({list, first, last, last == sizes[list]});
+    }
+  }
+}
+
+std::string Pieces::piece(std::size_t number) const {
   std::string out;
+  if (number == 0) head(out);
+  if (format_ == Format::json)
+    part_of_object(pieces_[number], out);
+  else
+    records(pieces_[number], out);
+  if (number + 1 == pieces_.size() && format_ == Format::json) out += "\n}\n";
+  return out;
+}
+
+void Pieces::head(std::string& out) const {
+  if (format_ != Format::json) return header(to_string(Stage::merge), digest_, out);
   JsonWriter json(out, JsonStyle::indented);
   json.open_object();
   json.number("schema", schema);
-  program_fields(rules_digest, json);
-  const Date range = range_of(chronology);
+  program_fields(digest_, json);
+  const Date range = range_of(chronology_);
   json.open_object("range");
   json.day("start", range.first);
   json.day("end", range.last);
   json.close_object();
-  json.open_array("sources");
-  for (const Source& source : chronology.sources) {
-    json.open_object();
-    source_fields(source, json);
-    json.close_object();
-  }
-  json.close_array();
-  json.open_array("days");
-  for (const ChronologyDay& day : chronology.days) {
-    json.open_object();
-    day_fields(day, chronology, json);
-    json.close_object();
-  }
-  json.close_array();
-  json.open_array("events");
-  for (const Event& event : chronology.events) {
-    json.open_object();
-    event_fields(event, json);
-    json.close_object();
-  }
-  json.close_array();
-  json.close_object();
-  out += '\n';
-  return out;
 }
 
-std::string ndjson(const Chronology& chronology, std::string_view rules_digest) {
-  std::string out;
-  header(to_string(Stage::merge), rules_digest, out);
-  JsonWriter json(out);
-  const auto record = [&](std::string_view name, const auto& fields) {
+void Pieces::fields(const Piece& piece, std::size_t item, JsonWriter& json) const {
+  if (piece.list == 0) source_fields(chronology_.sources[item], json);
+  if (piece.list == 1) day_fields(chronology_.days[item], chronology_, json);
+  if (piece.list == 2) event_fields(chronology_.events[item], json);
+}
+
+void Pieces::part_of_object(const Piece& piece, std::string& out) const {
+  const bool opens = piece.first == 0;
+  JsonWriter json(out, JsonStyle::indented, opens ? 1 : 2, false);
+  if (opens) json.open_array(list_names[piece.list]);
+  for (std::size_t i = piece.first; i < piece.last; ++i) {
     json.open_object();
-    json.text("record", name);
-    fields();
+    fields(piece, i, json);
+    json.close_object();
+  }
+  if (piece.ends_list) json.close_array();
+}
+
+void Pieces::records(const Piece& piece, std::string& out) const {
+  JsonWriter json(out);
+  for (std::size_t i = piece.first; i < piece.last; ++i) {
+    json.open_object();
+    json.text("record", record_names[piece.list]);
+    fields(piece, i, json);
     json.close_object();
     out += '\n';
-  };
-  for (const Source& source : chronology.sources)
-    record("source", [&] { source_fields(source, json); });
-  for (const ChronologyDay& day : chronology.days)
-    record("day", [&] { day_fields(day, chronology, json); });
-  for (const Event& event : chronology.events) record("event", [&] { event_fields(event, json); });
-  return out;
+  }
 }
 
 }  // namespace dateline::write

@@ -23,6 +23,10 @@ class JsonWriter {
  public:
   explicit JsonWriter(std::string& out, JsonStyle style = JsonStyle::line)
       : out_(out), style_(style) {}
+  // Goes on where another has come to: so many brackets are open, and in the innermost stands
+  // something or nothing.
+  JsonWriter(std::string& out, JsonStyle style, int depth, bool empty)
+      : out_(out), style_(style), depth_(depth), empty_(empty) {}
   JsonWriter(const JsonWriter&) = delete;
   JsonWriter& operator=(const JsonWriter&) = delete;
   ~JsonWriter() { flush(); }

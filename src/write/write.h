@@ -62,8 +62,34 @@ class RecordReader {
 };
 
 // ---- The chronology.
-[[nodiscard]] std::string json(const Chronology& chronology, std::string_view rules_digest);
-[[nodiscard]] std::string ndjson(const Chronology& chronology, std::string_view rules_digest);
+
+class JsonWriter;
+
+// As JSON or NDJSON, in pieces that may be made on several threads; one after the other they are
+// the output.
+class Pieces {
+ public:
+  Pieces(const Chronology& chronology, std::string_view rules_digest, Format format);
+  [[nodiscard]] std::size_t size() const { return pieces_.size(); }
+  [[nodiscard]] std::string piece(std::size_t number) const;
+
+ private:
+  // Some items of one of the chronology's lists.
+  struct Piece {
+    std::size_t list, first, last;
+    bool ends_list;
+  };
+  void head(std::string& out) const;
+  void part_of_object(const Piece& piece, std::string& out) const;
+  void records(const Piece& piece, std::string& out) const;
+  void fields(const Piece& piece, std::size_t item, JsonWriter& json) const;
+
+  const Chronology& chronology_;
+  std::string_view digest_;
+  Format format_;
+  std::vector<Piece> pieces_;
+};
+
 [[nodiscard]] std::string markdown(const Chronology& chronology);
 
 }  // namespace dateline::write

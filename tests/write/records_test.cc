@@ -259,12 +259,19 @@ TEST(Records, whose_document_was_lost_do_not_cling_to_the_one_before) {
   EXPECT_FALSE(back.problems.empty());
 }
 
+std::string joined(const Chronology& chronology, Format format) {
+  const Pieces pieces(chronology, "sha256:x", format);
+  std::string out;
+  for (std::size_t i = 0; i < pieces.size(); ++i) out += pieces.piece(i);
+  return out;
+}
+
 TEST(Chronology, is_one_object_with_a_newline_at_its_end) {
   Chronology chronology;
   chronology.events = an_extraction().events;
   chronology.sources.push_back(an_extraction().source);
   chronology.days.push_back({19003, 3.5, 2, {0}});
-  const std::string out = json(chronology, "sha256:x");
+  const std::string out = joined(chronology, Format::json);
   EXPECT_TRUE(out.ends_with("}\n"));
   const auto object = nlohmann::ordered_json::parse(out);
   std::vector<std::string> keys;
@@ -276,10 +283,22 @@ TEST(Chronology, is_one_object_with_a_newline_at_its_end) {
   EXPECT_EQ(object["events"][0]["cameo"], "19");
 }
 
+TEST(Chronology, of_many_pieces_is_one_object_with_all_items) {
+  Chronology chronology;
+  chronology.events.assign(1000, an_extraction().events[0]);
+  chronology.days.assign(600, ChronologyDay{19003, 3.5, 2, {0}});
+  const std::string out = joined(chronology, Format::json);
+  const auto object = nlohmann::ordered_json::parse(out);
+  EXPECT_EQ(object["sources"].size(), 0U);
+  EXPECT_EQ(object["days"].size(), 600U);
+  EXPECT_EQ(object["events"].size(), 1000U);
+  EXPECT_NE(out.find("\n    },\n    {\n      \"id\""), std::string::npos);
+}
+
 TEST(Chronology, as_records_says_the_same) {
   Chronology chronology;
   chronology.events = an_extraction().events;
-  std::istringstream lines(ndjson(chronology, "sha256:x"));
+  std::istringstream lines(joined(chronology, Format::ndjson));
   std::string first, second;
   std::getline(lines, first);
   std::getline(lines, second);
