@@ -3,12 +3,15 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdlib>
 #include <cstring>
 #include <memory>
 #include <span>
 #include <string_view>
 #include <type_traits>
 #include <vector>
+
+#include "merge/pages.h"
 
 namespace dateline::merge {
 
@@ -27,15 +30,15 @@ class Arena {
 
  private:
   static constexpr std::size_t alignment = 8;
+  static constexpr std::size_t small_chunk = std::size_t{1} << 18, large_chunk = std::size_t{1} << 23;
+
+  struct Release {
+    void operator()(std::byte* chunk) const { std::free(chunk); }
+  };
 
   void* copy(const void* from, std::size_t size) {
-    constexpr std::size_t chunk = std::size_t{1} << 20;
     const std::size_t taken = (size + alignment - 1) / alignment * alignment;
-    if (left_ < taken) {
-      left_ = std::max(chunk, taken);
-      chunks_.push_back(std::make_unique_for_overwrite<std::byte[]>(left_));
-      at_ = chunks_.back().get();
-    }
+    if (left_ < taken) grow(taken);
     void* const kept = at_;
     std::memcpy(kept, from, size);
     at_ += taken;
@@ -43,7 +46,14 @@ class Arena {
     return kept;
   }
 
-  std::vector<std::unique_ptr<std::byte[]>> chunks_;
+  void grow(std::size_t least) {
+    const bool many = chunks_.size() >= 16;
+    left_ = std::max(many ? large_chunk : small_chunk, least);
+    chunks_.emplace_back(static_cast<std::byte*>(allocate_pages(left_)));
+    at_ = chunks_.back().get();
+  }
+
+  std::vector<std::unique_ptr<std::byte, Release>> chunks_;
   std::byte* at_ = nullptr;
   std::size_t left_ = 0;
 };

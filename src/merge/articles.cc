@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <string_view>
 #include <tuple>
 #include <utility>
 
+#include "merge/prefix.h"
 #include "merge/union_find.h"
 
 namespace dateline::merge {
@@ -26,24 +26,6 @@ struct Place {
   std::uint64_t name;
   std::uint32_t article;
 };
-
-std::size_t common_prefix(const std::vector<Article>& all) {
-  if (all.empty()) return 0;
-  const std::string_view first = all.front().document;
-  std::size_t common = first.size();
-  for (const Article& item : all) {
-    const std::string_view name = item.document.substr(0, common);
-    const auto end = std::mismatch(name.begin(), name.end(), first.begin()).first;
-    common = static_cast<std::size_t>(end - name.begin());
-  }
-  return common;
-}
-
-std::uint64_t first_bytes(std::string_view text) {
-  std::uint64_t bytes = 0;
-  for (std::size_t i = 0; i < 8; ++i) bytes = bytes << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
-  return bytes;
-}
 
 struct Slot {
   std::uint64_t hash;
@@ -89,7 +71,7 @@ void sort_run(const Articles& articles, Slot* first, Slot* last) {
 
 std::vector<Article> sort_articles(Articles& articles) {
   const std::vector<Article> all = std::move(articles.all);
-  const std::size_t common = common_prefix(all);
+  const std::size_t common = common_prefix(all, [](const Article& item) { return item.document; });
   std::vector<Place> places(all.size());
   for (std::uint32_t i = 0; i < all.size(); ++i) places[i] = {first_bytes(all[i].document.substr(common)), i};
   std::sort(places.begin(), places.end(), [&](const Place& a, const Place& b) {

@@ -34,8 +34,8 @@ struct Range {
 struct Article {
   std::string_view block;             // packed
   std::string_view document;
-  std::span<Record> records;          // of its events, in their order
-  std::span<const std::uint32_t> event_at;   // where each event's fields are in the block
+  std::span<Record> records;          // of its events, in their order; until they are sorted
+  std::span<const std::uint32_t> event_begins;   // where the sentence of each event begins
   std::span<Report> reports;
   std::span<const std::uint64_t> passages;   // hashes of its sentences and quotations, sorted
   std::uint32_t article = 0;
@@ -57,9 +57,6 @@ struct Articles {
   [[nodiscard]] Day published(std::uint32_t article) const {
     const Date& date = all[article].published;
     return date.is_day() ? date.first : no_day;
-  }
-  void event(std::uint32_t article, std::uint32_t number, EventView& view) const {
-    Unpacker(all[article].block).event(all[article].event_at[number], view);
   }
 };
 

@@ -48,18 +48,18 @@ void Blocks::settle() {
     if (block.records > 1) slots += block.records;
   }
   slots_.resize(slots);
-  for (const Known& known : known_) enter(blocks_[known.block], known.slot, true, slots_);
+  for (const Known& known : known_) enter(blocks_[known.block], known.slot, true);
 }
 
-void Blocks::enter(Block& block, Slot slot, bool is_day, std::vector<Slot>& slots) {
-  if (block.records < 2 || (block.used > 0 && slots[block.begin + block.used - 1].event == slot.event)) return;
-  slots[block.begin + block.used++] = slot;
+void Blocks::enter(Block& block, Slot slot, bool is_day) {
+  if (block.records < 2 || (block.used > 0 && slots_[block.begin + block.used - 1].event == slot.event)) return;
+  slots_[block.begin + block.used++] = slot;
   if (is_day) ++block.days;
 }
 
 void Blocks::enter(std::uint32_t number, const Record& record, std::uint32_t event) {
   for (std::uint32_t i = begins_[number]; i < begins_[number + 1]; ++i) {
-    enter(blocks_[of_record_[i]], {record.first, event}, record.is_day(), slots_);
+    enter(blocks_[of_record_[i]], {record.first, event}, record.is_day());
   }
 }
 

@@ -70,11 +70,11 @@ class Blocks {
     std::uint32_t block;
     Slot slot;
   };
-  static void enter(Block& block, Slot slot, bool is_day, std::vector<Slot>& slots);
+  void enter(Block& block, Slot slot, bool is_day);
 
   FlatMap numbers_;                     // key -> block
-  std::vector<Block> blocks_;
-  std::vector<Slot> slots_;
+  LargeVector<Block> blocks_;
+  LargeVector<Slot> slots_;
   std::vector<std::uint32_t> begins_;   // of a record, into of_record_
   std::vector<std::uint32_t> of_record_;
   std::vector<Known> known_;

@@ -34,18 +34,15 @@ Groups group_records(const std::vector<std::uint32_t>& event) {
   return groups;
 }
 
-// The fields of an event are five steps away from its number: each is taken for a later one.
-void prefetch(const Articles& articles, const Records& records, const std::vector<std::uint32_t>& members, std::size_t at) {
-  constexpr std::size_t step = 8;
-  const auto record_at = [&](std::size_t place) -> const Record& { return records[members[place]]; };
-  if (at + 4 * step >= members.size()) return;
-  __builtin_prefetch(&record_at(at + 4 * step));
-  __builtin_prefetch(&articles.all[record_at(at + 3 * step).article]);
-  const Record& near = record_at(at + 2 * step);
-  __builtin_prefetch(&articles.all[near.article].event_at[near.event]);
-  __builtin_prefetch(articles.all[near.article].block.data());
-  const Record& next = record_at(at + step);
-  __builtin_prefetch(articles.all[next.article].block.data() + articles.all[next.article].event_at[next.event]);
+// Takes what will be read of later records.
+void prefetch(const Records& records, const std::vector<std::uint32_t>& members, std::size_t at) {
+  constexpr std::size_t step = 6;
+  if (at + 2 * step >= members.size()) return;
+  __builtin_prefetch(&records[members[at + 2 * step]]);
+  const Record& next = records[members[at + step]];
+  __builtin_prefetch(next.block);
+  __builtin_prefetch(next.block + next.at);
+  __builtin_prefetch(next.block + next.at + 64);
 }
 
 }  // namespace
@@ -72,7 +69,7 @@ Entries make_entries(const Articles& articles, const Labels& labels, const Recor
   in_slices(jobs, entries.events.size(), slice, [&](std::size_t first, std::size_t last, unsigned thread) {
     for (std::size_t i = first; i < last; ++i) {
       const std::uint32_t begin = groups.begins[i], end = groups.begins[i + 1];
-      for (std::uint32_t k = begin; k < end; ++k) prefetch(articles, records, groups.members, k);
+      for (std::uint32_t k = begin; k < end; ++k) prefetch(records, groups.members, k);
       entries.events[i] = foldings[thread].fold(std::span(groups.members).subspan(begin, end - begin));
     }
   });

@@ -4,7 +4,8 @@
 
 #include <bit>
 #include <cstdint>
-#include <vector>
+
+#include "merge/pages.h"
 
 namespace dateline::merge {
 
@@ -49,7 +50,7 @@ class FlatMap {
     return at;
   }
   void resize(std::size_t size) {
-    std::vector<Slot> old(size);
+    LargeVector<Slot> old(size);
     old.swap(slots_);
     shift_ = 64 - static_cast<int>(std::bit_width(size - 1));
     for (const Slot& slot : old) {
@@ -57,7 +58,7 @@ class FlatMap {
     }
   }
 
-  std::vector<Slot> slots_;
+  LargeVector<Slot> slots_;
   int shift_ = 0;
   std::size_t used_ = 0;
 };

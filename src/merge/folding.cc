@@ -90,9 +90,9 @@ double salience_of(const Event& event) {
 
 void Folding::read(std::uint32_t record, EventView& event) {
   const Record& from = records_[record];
-  articles_.event(from.article, from.event, event);
+  Unpacker(from.block).event(from.at, event);
+  if (!from.is_anchored_again) return;
   const Article& article = articles_.all[from.article];
-  if (!article.dated_by_sister) return;
   event.date = anchored(event, article.published);
   event.anchor = article.published.last;
 }

@@ -54,7 +54,7 @@ class Showing {
     if (entry == FlatMap::none && any) return FlatMap::none;
     if (entry == FlatMap::none) {
       entry = static_cast<std::uint32_t>(entries_.events.size());
-      entries_.events.push_back(entry_of_report(article, Unpacker(article.block).report(report.at)));
+      entries_.events.push_back(entry_of_report(article, Unpacker(article.block.data()).report(report.at)));
     } else {
       entries_.events[entry].summary = one_line(report.sentence);
     }
@@ -67,8 +67,8 @@ class Showing {
   std::uint32_t event_of(const Article& article, const Report& report, bool& any) {
     worded_.resize(entries_.events.size());
     std::uint32_t found = FlatMap::none;
-    for (std::uint32_t i = 0; i < article.records.size(); ++i) {
-      if (article.records[i].begin != report.begin) continue;
+    for (std::uint32_t i = 0; i < article.event_begins.size(); ++i) {
+      if (article.event_begins[i] != report.begin) continue;
       const std::uint32_t entry = entries_.of_event[article.first_event + i];
       const Event& event = entries_.events[entry];
       if (!event.date.date.is_day() || event.date.date.first != report.day || event.background) continue;
@@ -155,7 +155,7 @@ std::vector<Source> unpack_sources(const Articles& articles, unsigned jobs) {
   in_slices(jobs, sources.size(), 1024, [&](std::size_t first, std::size_t last, unsigned) {
     for (std::size_t i = first; i < last; ++i) {
       const Article& item = articles.all[i];
-      sources[i] = Unpacker(item.block).source();
+      sources[i] = Unpacker(item.block.data()).source();
       if (!item.dated_by_sister) continue;
       Published& published = sources[i].published;
       published.date = item.published;
@@ -186,8 +186,9 @@ void date_again(const Articles& articles, std::uint32_t number) {
   const Article& article = articles.all[number];
   EventView event;
   for (Record& record : article.records) {
-    articles.event(number, record.event, event);
+    Unpacker(record.block).event(record.at, event);
     set_dates(anchored(event, article.published), record);
+    record.is_anchored_again = true;
   }
 }
 
@@ -215,7 +216,9 @@ Chronology Merger::finish() {
   Entries entries;
   {
     const Records records = sort_records(articles);
-    entries = make_entries(articles, labels, records, same_events(records, jobs_), jobs_);
+    const std::vector<std::uint32_t> event = same_events(records, jobs_);
+    for (Shelf::Impl* shelf : contents) shelf->lists = {};
+    entries = make_entries(articles, labels, records, event, jobs_);
   }
   std::vector<Shown> shown;
   Showing showing(articles, entries);

@@ -5,24 +5,32 @@
 #include <limits>
 #include <numeric>
 #include <string>
+#include <string_view>
 #include <tuple>
+
+#include "merge/prefix.h"
 
 namespace dateline::merge {
 namespace {
 
 struct Key {
-  Day start, end;
-  Precision precision;
-  EventType type;
+  std::uint64_t days;       // start, then end
+  std::uint64_t document;   // of the first evidence
+  std::uint16_t kind;       // precision, then type
   std::uint32_t event;
 };
 
-Key key_of(const Event& event, std::uint32_t number) {
+constexpr std::uint64_t in_order(Day day) { return static_cast<std::uint32_t>(day) ^ 0x80000000U; }
+
+Key key_of(const Event& event, std::uint32_t number, std::size_t common) {
   constexpr Day last_day = std::numeric_limits<Day>::max();
   const Date& date = event.date.date;
   const Day start = date.first != no_day ? date.first : date.last != no_day ? date.last : last_day;
   const Day end = date.last != no_day ? date.last : last_day;
-  return {start, end, date.precision, event.type, number};
+  const auto kind = static_cast<unsigned>(date.precision) << 8 | static_cast<unsigned>(event.type);
+  const std::string_view document = event.evidence.front().document;
+  return {in_order(start) << 32 | in_order(end), first_bytes(document.substr(common)),
+          static_cast<std::uint16_t>(kind), number};
 }
 
 auto first_place(const Event& event) {
@@ -31,8 +39,8 @@ auto first_place(const Event& event) {
 }
 
 bool comes_before(const std::vector<Event>& events, const Key& a, const Key& b) {
-  const auto dates = [](const Key& k) { return std::tuple(k.start, k.end, k.precision, k.type); };
-  if (dates(a) != dates(b)) return dates(a) < dates(b);
+  const auto numbers = [](const Key& k) { return std::tuple(k.days, k.kind, k.document); };
+  if (numbers(a) != numbers(b)) return numbers(a) < numbers(b);
   const Event &left = events[a.event], &right = events[b.event];
   if (first_place(left) != first_place(right)) return first_place(left) < first_place(right);
   return left.id < right.id;
@@ -42,7 +50,9 @@ bool comes_before(const std::vector<Event>& events, const Key& a, const Key& b) 
 
 std::vector<std::uint32_t> sort_events(std::vector<Event>& events) {
   std::vector<Key> keys(events.size());
-  for (std::uint32_t i = 0; i < events.size(); ++i) keys[i] = key_of(events[i], i);
+  const std::size_t common =
+      common_prefix(events, [](const Event& event) -> std::string_view { return event.evidence.front().document; });
+  for (std::uint32_t i = 0; i < events.size(); ++i) keys[i] = key_of(events[i], i, common);
   std::sort(keys.begin(), keys.end(), [&](const Key& a, const Key& b) { return comes_before(events, a, b); });
   std::vector<std::uint32_t> moved(events.size());
   for (std::uint32_t i = 0; i < keys.size(); ++i) moved[keys[i].event] = i;

@@ -273,20 +273,18 @@ struct Unpacker::Cursor {
   }
 };
 
-Unpacker::Unpacker(std::string_view block) : block_(block), texts_(get_u32(block.data())) {
-  const std::uint32_t table = 4 + 4 * texts_;
-  fields_ = table + (texts_ == 0 ? 0 : get_u32(block.data() + 4 * texts_));
-}
+Unpacker::Unpacker(const char* block) : block_(block), texts_(get_u32(block)) {}
 
 std::string_view Unpacker::text(std::uint64_t number) const {
   const std::size_t table = 4 + std::size_t{4} * texts_;
-  const std::uint32_t begin = number == 0 ? 0 : get_u32(block_.data() + 4 * number);
-  const std::uint32_t end = get_u32(block_.data() + 4 * number + 4);
-  return block_.substr(table + begin, end - begin);
+  const std::uint32_t begin = number == 0 ? 0 : get_u32(block_ + 4 * number);
+  const std::uint32_t end = get_u32(block_ + 4 * number + 4);
+  return {block_ + table + begin, end - begin};
 }
 
 Source Unpacker::source() const {
-  Cursor in{*this, block_.data() + fields_};
+  const std::uint32_t table = 4 + 4 * texts_;
+  Cursor in{*this, block_ + table + (texts_ == 0 ? 0 : get_u32(block_ + 4 * texts_))};
   Source value;
   value.document = in.text();
   value.article = in.small();
@@ -308,7 +306,7 @@ Source Unpacker::source() const {
 std::string_view Unpacker::document() const { return text(0); }   // the first text that is packed
 
 void Unpacker::event(std::uint32_t at, EventView& value) const {
-  Cursor in{*this, block_.data() + at};
+  Cursor in{*this, block_ + at};
   value.date = in.date();
   value.date_text = in.text();
   value.date_basis = in.text();
@@ -333,7 +331,7 @@ void Unpacker::event(std::uint32_t at, EventView& value) const {
 }
 
 DayReport Unpacker::report(std::uint32_t at) const {
-  Cursor in{*this, block_.data() + at};
+  Cursor in{*this, block_ + at};
   DayReport value;
   value.sentence = in.text();
   value.day = in.day();
@@ -346,7 +344,7 @@ DayReport Unpacker::report(std::uint32_t at) const {
 }
 
 std::string_view Unpacker::sentence_of_report(std::uint32_t at) const {
-  return Cursor{*this, block_.data() + at}.text();
+  return Cursor{*this, block_ + at}.text();
 }
 
 }  // namespace dateline::merge

@@ -88,7 +88,7 @@ struct EventView {
 
 class Unpacker {
  public:
-  explicit Unpacker(std::string_view block);
+  explicit Unpacker(const char* block);
   [[nodiscard]] Source source() const;
   [[nodiscard]] std::string_view document() const;
   void event(std::uint32_t at, EventView& value) const;
@@ -100,9 +100,8 @@ class Unpacker {
   struct Cursor;
   [[nodiscard]] std::string_view text(std::uint64_t number) const;
 
-  std::string_view block_;
-  std::uint32_t texts_ = 0;                  // how many
-  std::uint32_t fields_ = 0;                 // where they begin
+  const char* block_;
+  std::uint32_t texts_;                      // how many
 };
 
 }  // namespace dateline::merge

@@ -196,7 +196,6 @@ Record RecordMaker::make(const Event& event, std::uint32_t number, std::span<con
   static const Evidence none;
   const Evidence& first = event.evidence.empty() ? none : event.evidence.front();
   read_sentence(first, reports);
-  record.begin = first.span.begin;
   record.in_body = !event.evidence.empty() && first.zone == Zone::body;
   record.sentence = letters_;
   record.word_list = words_.data();

@@ -35,11 +35,12 @@ struct Record {
   std::uint32_t event = 0;         // index into the article's events
   Day first = 0, last = 0;         // open ends are the ends of time
   std::uint64_t sentence = 0;      // hash of the first evidence's letters
+  const char* block = nullptr;     // of its article
+  std::uint32_t at = 0;            // where its fields are in the block
   const Part* part_list = nullptr;           // sorted
   const std::uint32_t* word_list = nullptr;  // sorted content words of the sentence
   std::uint32_t mode = 0;          // hash; 0 where there is none
   std::uint32_t stems[2] = {0, 0}; // hashes of the trigger's content words, shortened
-  std::uint32_t begin = 0;         // of the first evidence's sentence
   std::uint16_t sources[2] = {0, 0};   // countries of the first two sources that have one
   std::uint16_t part_count = 0;
   std::uint16_t participants = 0;  // actors and places
@@ -51,12 +52,13 @@ struct Record {
   bool has_own_site = false;       // not only sites that the text mentions near it
   bool stated = false;             // the text names the date
   bool in_body = false;
+  bool is_anchored_again = false;  // a sister has dated its article
 
   [[nodiscard]] std::span<const Part> parts() const { return {part_list, part_count}; }
   [[nodiscard]] std::span<const std::uint32_t> words() const { return {word_list, word_count}; }
   [[nodiscard]] bool is_day() const { return first == last; }
 };
-using Records = std::vector<Record>;
+using Records = LargeVector<Record>;
 
 inline constexpr Day beginning_of_time = -800000;
 inline constexpr Day end_of_time = 3000000;

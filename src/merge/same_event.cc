@@ -44,7 +44,7 @@ class Members {
     std::uint32_t count = 0;
     std::uint32_t compared = 0xFFFFFFFF;
   };
-  std::vector<Latest> latest_;
+  LargeVector<Latest> latest_;
 };
 
 class Joining {

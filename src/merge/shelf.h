@@ -16,16 +16,17 @@
 namespace dateline::merge {
 
 struct Shelf::Impl {
-  explicit Impl(const Options& options) : reader(options.is_common_word), maker(reader, arena) {}
+  explicit Impl(const Options& options) : reader(options.is_common_word), maker(reader, lists) {}
   void add(const Extraction& extraction);
 
-  Arena arena;
+  Arena texts;                       // what entries are made of
+  Arena lists;                       // what is compared; not needed once the records of each event are known
   std::vector<Article> articles;
   Labels labels;
 
  private:
   void add_reports(const Extraction& extraction, const Packer::Packed& packed, Article& article);
-  void add_events(const Extraction& extraction, Article& article);
+  void add_events(const Extraction& extraction, const Packer::Packed& packed, Article& article);
 
   Packer packer;
   WordReader reader;
@@ -35,6 +36,7 @@ struct Shelf::Impl {
   std::vector<std::uint64_t> passages_;
   std::vector<Report> reports_;
   std::vector<Record> records_;
+  std::vector<std::uint32_t> begins_;
 };
 
 }  // namespace dateline::merge
