@@ -26,7 +26,7 @@ class Judge {
     if (failed_ || negated_) candidate_.modality = Modality::negated;
     else if (verb.in_condition) candidate_.modality = Modality::conditional;
     else if (requested_) candidate_.modality = Modality::requested;
-    else if (planned_ || (would_ && verb.speaker != none)) candidate_.modality = Modality::planned;
+    else if (planned_) candidate_.modality = Modality::planned;
     else if (would_) candidate_.modality = Modality::conditional;
     else if (denied_) candidate_.modality = Modality::denied;
     else if (ongoing_ && verb.speaker == none) candidate_.modality = Modality::ongoing;

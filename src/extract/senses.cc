@@ -162,7 +162,8 @@ Index Finder::skip_object(Index i, Index at, FormId next) const {
     const Tag tag = unit(u).tag;
     if (u > at && lexicon_.matches(next, word(u))) return u;
     if (tag == Tag::stop || tag == Tag::comma || tag == Tag::relative || tag == Tag::subordinator ||
-        tag == Tag::modal || (tag == Tag::verb && u > at && (word(u).verb_forms & participle_form) == 0)) {
+        tag == Tag::modal || tag == Tag::be || tag == Tag::have || tag == Tag::do_verb || tag == Tag::to ||
+        (tag == Tag::verb && u > at && (word(u).verb_forms & participle_form) == 0)) {
       return none;
     }
   }
