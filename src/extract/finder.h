@@ -75,6 +75,7 @@ class Finder {
   [[nodiscard]] bool has_frame_noun(Index i) const;
   [[nodiscard]] bool bare_modifier(Index i) const;
   [[nodiscard]] bool fits(Index i, const EventRule& event) const;
+  [[nodiscard]] Index hazard_behind(Index i) const;
   [[nodiscard]] bool subject_fits(Index subject, const EventRule& event) const;
   [[nodiscard]] bool has_head(Index phrase, const std::vector<LemmaId>& heads) const;
   [[nodiscard]] bool is_name_of(Index phrase, MentionType type) const;

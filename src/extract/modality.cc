@@ -43,7 +43,7 @@ class Judge {
     Index i = candidate_.verb;
     for (int depth = 0; i != none && depth < 6; ++depth) {
       const Chunk& verb = at(i);
-      negated_ = negated_ || verb.negated;
+      negated_ = negated_ || verb.negated || (depth == 0 && nobody(verb));
       planned_ = planned_ || verb.future || (verb.would && !verb.perfect);
       would_ = would_ || (verb.conditional && !verb.must);
       ongoing_ = ongoing_ || (verb.progressive && verb.present);
@@ -56,6 +56,11 @@ class Judge {
     }
     const Index speech = at(candidate_.verb).speech;
     denied_ = speech != none && at(candidate_.verb).speaker != none && head(speech).is(WordClass::denial);
+  }
+
+  // "No one was hurt", "neither side agreed"
+  [[nodiscard]] bool nobody(const Chunk& verb) const {
+    return verb.subject != none && context_.word(unit_at(sentence_, at(verb.subject).first)).is(WordClass::negation);
   }
 
   [[nodiscard]] Modality by_speaker(Index told) const {

@@ -89,11 +89,18 @@ bool Finder::fits(Index i, const EventRule& event) const {
   }
   if (event.object_role && (object == none || !(is_name_of(object, MentionType::person) || is_role(object)))) return false;
   if (event.subject != 0 || event.subject_country) {
-    const Index subject = subject_of(i);
+    Index subject = subject_of(i);
+    if (subject == none && chunk(i).passive) subject = hazard_behind(i);
     if (subject == none) return event.subject_country && chunk(i).passive;
     if (!subject_fits(subject, event)) return false;
   }
   return true;
+}
+
+// "killed in a crash": what stands behind "in" did it.
+Index Finder::hazard_behind(Index i) const {
+  if (kind(i + 1) != ChunkKind::preposition || !head_word(i + 1).is(WordClass::locative)) return none;
+  return kind(i + 2) == ChunkKind::noun_phrase && head_word(i + 2).is(WordClass::hazard) ? i + 2 : none;
 }
 
 bool Finder::subject_fits(Index subject, const EventRule& event) const {

@@ -14,7 +14,7 @@ Tag closed_tag(const Word& word) {
   if (word.is(WordClass::do_verb)) return Tag::do_verb;
   if (word.is(WordClass::modal)) return Tag::modal;
   if (word.is(WordClass::negation) && !word.is(WordClass::preposition) && !word.is(WordClass::conjunction) &&
-      !word.is(WordClass::determiner)) {
+      !word.is(WordClass::determiner) && !word.is(WordClass::pronoun)) {
     return Tag::negation;
   }
   if (word.is(WordClass::to)) return Tag::other;

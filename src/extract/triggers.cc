@@ -105,6 +105,9 @@ void Finder::take(Candidate& best, std::uint16_t number, int strength, Index fir
 void Finder::must(Index i, Candidate& best) const {
   const Chunk& group = chunk(i);
   if (!group.must || group.speaker == none || lexicon_.must_rule() == 0xFFFF || group.subject == none) return;
+  const Unit& whom = unit(chunk(group.subject).head);
+  const bool someone = whom.mention != none || whom.tag == Tag::name || whom.tag == Tag::pronoun || is_role(group.subject);
+  if (!someone || word(chunk(group.subject).head).is(WordClass::first_person)) return;
   take(best, lexicon_.must_rule(), 60, group.first, group.last, none);
   best.is_demand = true;
 }

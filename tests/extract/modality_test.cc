@@ -31,6 +31,11 @@ TEST(Modality, NegationIsNegated) {
   EXPECT_EQ(event_in("Police did not arrest the trader.", EventType::coerce).modality, Modality::negated);
 }
 
+TEST(Modality, WhatNobodyDidIsNegated) {
+  EXPECT_EQ(event_in("No one attacked the palace in Talmora.", EventType::assault).modality, Modality::negated);
+  EXPECT_EQ(event_in("None of the rebels surrendered.", EventType::retreat).modality, Modality::negated);
+}
+
 TEST(Modality, ManagingToDoIsDoing) {
   EXPECT_EQ(event_in("The rebels managed to capture the port.", EventType::assault).modality, Modality::asserted);
 }
