@@ -104,6 +104,9 @@ EventActor Actors::from_phrase(Index phrase) const {
 EventActor Actors::from_pronoun(Index phrase) const {
   const Word& word = head_word(phrase);
   const bool person = word.is(WordClass::personal);
+  if (word.is(WordClass::negation)) {                         // "none of the rebels", "nobody"
+    return at(phrase).of != none ? from_phrase(essence(at(phrase).of)) : EventActor{};
+  }
   if (!word.is(WordClass::anaphor) && !word.is(WordClass::first_person)) {
     return word.is(WordClass::subject_pronoun) ? EventActor{} : from_phrase(phrase);   // everyone, others
   }
