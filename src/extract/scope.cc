@@ -23,7 +23,7 @@ class Scope {
     if (source == Standing::inert) return false;
     if (is_material() && target == Standing::inert) return false;
     if (sentence_.topics != 0 && !rule_.any_topic && !stands_out(source, target)) return false;
-    if (!sentence_.names_states && std::max(source, target) < least()) return false;
+    if (!(sentence_.names_states && is_interstate()) && std::max(source, target) < least()) return false;
     return !is_aimless(source);
   }
 
@@ -42,6 +42,15 @@ class Scope {
   [[nodiscard]] bool is_material() const {
     return rule_.type == EventType::assault || rule_.type == EventType::coerce || rule_.type == EventType::retreat ||
            rule_.type == EventType::threaten || rule_.type == EventType::request;
+  }
+
+  // What is mostly done by or to states: where one is named, the lesser actors do it too.
+  [[nodiscard]] bool is_interstate() const {
+    switch (rule_.type) {
+      case EventType::concede: case EventType::cooperate: case EventType::aid: case EventType::accuse:
+      case EventType::reject: case EventType::sanction: return true;
+      default: return false;
+    }
   }
 
   // Words and promises count where someone is named or governs, deeds where people do or suffer them. Event nouns like
@@ -109,6 +118,7 @@ class Scope {
     if (word.is(WordClass::role)) return by_role(word);
     if (word.is(WordClass::armed)) return Standing::official;
     if (word.is(WordClass::inert) || word.is(WordClass::hazard)) return Standing::inert;
+    if (is_deed(word)) return Standing::armament;
     if (unit.tag == Tag::number) return Standing::ordinary;   // "killed four"
     if (unit.tag == Tag::pronoun) return sentence_.knows_actors ? Standing::named : Standing::ordinary;
     // The capital of a sentence's first word says nothing.
@@ -138,17 +148,29 @@ class Scope {
     return standing_of_kind(context_.lexicon.kind(word.kind));
   }
 
-  // "French farmers", "the minister's car"
+  // "French farmers", "the minister's car", "two carpenters"
   [[nodiscard]] Standing named_inside(Index phrase) const {
     Standing best = Standing::nobody;
     for (Index u = at(phrase).first; u < at(phrase).head; ++u) {
       const Unit& unit = unit_at(sentence_, u);
-      const Index mention = unit.mention;
-      if (mention != none) {
-        best = std::max(best, by_mention(context_.annotations.mentions[static_cast<std::size_t>(mention)]));
+      const Word& word = context_.word(unit);
+      if (unit.mention != none) {
+        best = std::max(best, by_mention(context_.annotations.mentions[static_cast<std::size_t>(unit.mention)]));
+      } else if (word.is(WordClass::role) || word.is(WordClass::armed)) {
+        best = std::max(best, by_role(word));
+      } else if (unit.tag == Tag::number && unit.timex == none) {
+        best = std::max(best, Standing::ordinary);
       }
     }
     return best;
+  }
+
+  // "the offensive", "the conflict": what armed people do.
+  [[nodiscard]] bool is_deed(const Word& word) const {
+    const Range senses = context_.lexicon.noun_senses(word.noun);
+    if (word.noun == 0 || senses.first == senses.last) return false;
+    const NounSense& sense = context_.lexicon.noun_sense(senses.last - 1);
+    return sense.modifier == 0 && context_.lexicon.event_rules()[sense.rule].type == EventType::assault;
   }
 
   const Context& context_;
