@@ -30,7 +30,7 @@ class Chunker {
   [[nodiscard]] ChunkKind kind(Index i) const { return chunks_[i].kind; }
 
   Index add(ChunkKind kind, Index first, Index last, Index head) {
-    Chunk& chunk = chunks_.add();
+    Chunk& chunk = chunks_.add() = Chunk{};
     chunk.kind = kind;
     chunk.first = first;
     chunk.last = last;
@@ -177,7 +177,7 @@ class Chunker {
   }
 
   Index verb_group(Index first) {
-    Chunk& group = chunks_.add();
+    Chunk& group = chunks_.add() = Chunk{};
     group.kind = ChunkKind::verb_group;
     group.first = first;
     group.head = first;

@@ -119,15 +119,14 @@ class Lexicon {
   // The entry of a token; words()[0] where it has none. `size` is that of the folded token.
   [[nodiscard]] const Word& word(FormId form) const { return words_[form]; }
   [[nodiscard]] FormId find(std::uint32_t hash, std::uint32_t size) const {
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hash & mask; slots_[at].form != 0; at = (at + 1) & mask) {
-      if (slots_[at].hash == hash && slots_[at].size == size) return slots_[at].form;
+    for (std::size_t at = hash & slot_mask_;; at = (at + 1) & slot_mask_) {
+      const Slot slot = slots_[at];
+      if (slot.form == 0 || (slot.hash == hash && slot.size == size)) return slot.form;
     }
-    return 0;
   }
   [[nodiscard]] FormId form(std::string_view folded) const;
   // Fetches what find() will read for this hash some tokens later.
-  void prefetch(std::uint32_t hash) const { __builtin_prefetch(slots_.data() + (hash & (slots_.size() - 1))); }
+  void prefetch(std::uint32_t hash) const { __builtin_prefetch(slots_.data() + (hash & slot_mask_)); }
 
   [[nodiscard]] const std::vector<EventRule>& event_rules() const { return event_rules_; }
   [[nodiscard]] std::string_view kind(std::uint8_t kind) const { return kinds_[kind]; }
@@ -176,6 +175,7 @@ class Lexicon {
   };
   std::vector<Word> words_;
   std::vector<Slot> slots_;       // open addressing, a power of two
+  std::size_t slot_mask_ = 0;
   std::vector<std::string_view> kinds_;
   std::vector<Topics> topics_;         // by form
   std::vector<EventRule> event_rules_;

@@ -103,6 +103,7 @@ void LexiconBuilder::finish_slots() {
   std::size_t slots = 1024;
   while (slots < out_.words_.size() * 2) slots *= 2;
   out_.slots_.resize(slots);
+  out_.slot_mask_ = slots - 1;
   for (std::uint32_t id = 1; id < out_.words_.size(); ++id) {
     const std::uint32_t hash = forms_.hash(id - 1);
     std::size_t at = hash & (slots - 1);

@@ -28,7 +28,8 @@ class Row {
   void finish() {
     for (Index i = 0; i < margin; ++i) first_[size_ + i] = first_[-1];
   }
-  T& add() { return first_[size_++] = T{}; }
+  // One more, with what stood there before: the caller sets all of it.
+  T& add() { return first_[size_++]; }
 
   // From -margin to size() + margin - 1, once finished.
   [[nodiscard]] T& operator[](Index i) { return first_[i]; }

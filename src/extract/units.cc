@@ -20,31 +20,35 @@ class UnitMaker {
 
   void run() {
     const Lexicon& lexicon = context_.lexicon;
+    const std::uint32_t* const hash = tokens_.hash.data();
+    const std::uint32_t* const begin = tokens_.begin.data();
+    const std::uint32_t* const end = tokens_.end.data();
+    const std::uint16_t* const flags = tokens_.flags.data();
+    const std::uint32_t last = sentence_.tokens.last;
     bool quoted = false;
     ClassBits classes = 0;
-    for (std::uint32_t i = sentence_.tokens.first; i < sentence_.tokens.last;) {
-      if (i + ahead < sentence_.tokens.last) lexicon.prefetch(tokens_.hash[i + ahead]);
+    for (std::uint32_t i = sentence_.tokens.first; i < last;) {
+      if (i + ahead < last) lexicon.prefetch(hash[i + ahead]);
       Unit& unit = sentence_.units.add();
-      unit.first = i;
-      unit.capital = tokens_.has(i, text::starts_upper);
-      if (is_quote(i)) quoted = opens_quote(i, quoted);
-      unit.quoted = quoted;
-      if (!glued(i + 1)) {   // most words, and all that need no look at what follows
-        unit.last = i + 1;
-        unit.form = form_of(i);
-      } else {
-        unit.last = end_of_unit(i);
-        look_up(unit);
+      const bool mark = (flags[i] & text::is_mark) != 0;
+      if (mark && is_quote(i)) quoted = opens_quote(i, quoted);
+      const bool one_token = i + 1 == last || (flags[i + 1] & text::glued) == 0;
+      const std::uint32_t behind = one_token ? i + 1 : end_of_unit(i);
+      const FormId form = one_token ? lexicon.find(hash[i], end[i] - begin[i]) : form_of(i, behind);
+      const Word& word = lexicon.word(form);
+      const bool capital = (flags[i] & text::starts_upper) != 0;
+      unit = {i, behind, &word, none, none, form, Tag::stop, capital, quoted, false};
+      classes |= word.classes;
+      if (end[behind - 1] > next_found_) attach(unit, begin[i], end[behind - 1]);
+      if (end[behind - 1] - begin[i] >= title_word && (flags[i] & text::is_word) != 0) {
+        ++words_;
+        capitals_ += capital ? 1 : 0;
       }
-      unit.word = &lexicon.word(unit.form);
-      classes |= unit.word->classes;
-      const std::uint32_t begin = tokens_.begin[i], end = tokens_.end[unit.last - 1];
-      if (end > next_found_) attach(unit, begin, end);
-      if (end - begin >= title_word) count_capital(unit);
-      i = unit.last;
+      i = behind;
     }
     sentence_.units.finish();
     sentence_.classes = classes;
+    // A headline in Title Case: its capitals do not tell names.
     sentence_.title_case = words_ >= 3 && capitals_ * 10 >= words_ * 8;
   }
 
@@ -70,7 +74,7 @@ class UnitMaker {
                                 tokens_.of(i, context_.reading.text) == "\xE2\x80\x99");
   }
   [[nodiscard]] bool is_quote(std::uint32_t i) const {
-    if (!tokens_.has(i, text::is_mark) || first_char(i) == ',' || first_char(i) == '.') return false;
+    if (first_char(i) == ',' || first_char(i) == '.') return false;
     const std::string_view mark = tokens_.of(i, context_.reading.text);
     return mark == "\"" || mark == "\xE2\x80\x9C" || mark == "\xE2\x80\x9D" || mark == "\xC2\xAB" || mark == "\xC2\xBB";
   }
@@ -121,21 +125,15 @@ class UnitMaker {
     return abbreviation && at + 1 < sentence_.tokens.last;
   }
 
-  [[nodiscard]] FormId form_of(std::uint32_t i) const {
-    return context_.lexicon.find(tokens_.hash[i], tokens_.end[i] - tokens_.begin[i]);
-  }
-
-  void look_up(Unit& unit) const {
+  [[nodiscard]] FormId form_of(std::uint32_t first, std::uint32_t last) const {
     const Lexicon& lexicon = context_.lexicon;
-    if (unit.last - unit.first == 1 || is_char(unit.last - 1, '.')) {
-      unit.form = form_of(unit.first);
-      return;
+    if (last - first == 1 || is_char(last - 1, '.')) {
+      return lexicon.find(tokens_.hash[first], tokens_.end[first] - tokens_.begin[first]);
     }
-    const std::string folded = text::fold(context_.text(unit));
-    unit.form = lexicon.form(folded);
-    if (unit.form == 0 && folded.ends_with("n't")) {
-      unit.form = lexicon.form("n't");
-    }
+    const Span span{tokens_.begin[first], tokens_.end[last - 1]};
+    const std::string folded = text::fold(span.of(context_.reading.text));
+    const FormId form = lexicon.form(folded);
+    return form == 0 && folded.ends_with("n't") ? lexicon.form("n't") : form;
   }
 
   // The mention and the time expression that the unit has bytes of.
@@ -150,13 +148,6 @@ class UnitMaker {
     while (next_timex_.end <= begin) next_timex_ = span_at(timexes, ++timex_);
     if (next_timex_.begin < end) unit.timex = static_cast<Index>(timex_);
     next_found_ = std::min(next_mention_.begin, next_timex_.begin);
-  }
-
-  // A headline in Title Case: its capitals do not tell names.
-  void count_capital(const Unit& unit) {
-    if (!tokens_.has(unit.first, text::is_word)) return;
-    ++words_;
-    capitals_ += unit.capital ? 1 : 0;
   }
 
   // Behind the last one: a span that no unit reaches.
