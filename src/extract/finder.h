@@ -13,12 +13,6 @@ class Finder {
   void run();
 
  private:
-  // What a phrase may find behind a verb: at all, and right behind it, fillers left out.
-  struct Behind {
-    FamilyBits all = 0;
-    FamilyBits next = 0;
-  };
-
   [[nodiscard]] Chunk& chunk(Index i) { return chunks_[i]; }
   [[nodiscard]] const Chunk& chunk(Index i) const { return chunks_[i]; }
   [[nodiscard]] ChunkKind kind(Index i) const { return chunks_[i].kind; }
@@ -70,8 +64,7 @@ class Finder {
 
   // senses.cc
   void try_senses(Index i, LemmaId lemma, Index verb, Candidate& best) const;
-  [[nodiscard]] Behind words_behind(Index verb) const;
-  void sum_families() const;
+  [[nodiscard]] FamilyBits words_behind(Index verb) const;
   [[nodiscard]] bool has_frame_noun(Index i) const;
   [[nodiscard]] bool bare_modifier(Index i) const;
   [[nodiscard]] bool fits(Index i, const EventRule& event) const;

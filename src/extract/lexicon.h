@@ -31,6 +31,8 @@ enum class WordClass : std::uint8_t {
 using ClassBits = std::uint64_t;
 // A set of word families, one bit each of many: no word of a family that is missing here can stand in for it.
 using FamilyBits = std::uint64_t;
+// What frames need instead: that one of their nouns stands about. Words may share the bit: it never says no to what fits.
+inline constexpr FamilyBits frame_bit = FamilyBits{1} << 63U;
 [[nodiscard]] constexpr FamilyBits family_bit(FormId family) { return FamilyBits{1} << (family & 63U); }
 static_assert(static_cast<unsigned>(WordClass::topic) < 64, "one bit a class");
 [[nodiscard]] constexpr ClassBits bit(WordClass cls) { return ClassBits{1} << static_cast<unsigned>(cls); }
@@ -96,7 +98,7 @@ struct Sense {
   FormId particle = 0;             // of a frame's verb: out of carry_out
   int strength = 0;                // at most
   FamilyBits next = 0;             // of a phrase: the element right behind the verb; 0 where a gap stands there
-  FamilyBits all = 0;              // of a phrase: all elements
+  FamilyBits needs = 0;            // of a phrase: all elements; of a frame: frame_bit
 };
 
 // How much a sense counts: the longer and the more specific the pattern, the more.
@@ -135,6 +137,8 @@ class Lexicon {
   // Senses of a verb lemma, the strongest first, else as the files order them.
   [[nodiscard]] Range senses(LemmaId verb) const { return verb_senses_[verb]; }
   [[nodiscard]] const Sense& sense(std::uint32_t index) const { return senses_[index]; }
+  // Sense::needs of all senses, side by side.
+  [[nodiscard]] const FamilyBits* sense_needs() const { return sense_needs_.data(); }
   [[nodiscard]] Range noun_senses(LemmaId noun) const { return noun_senses_index_[noun]; }
   [[nodiscard]] const NounSense& noun_sense(std::uint32_t index) const { return noun_senses_[index]; }
   [[nodiscard]] FormId element(std::uint32_t index) const { return pattern_[index]; }
@@ -180,6 +184,7 @@ class Lexicon {
   std::vector<Topics> topics_;         // by form
   std::vector<EventRule> event_rules_;
   std::vector<Sense> senses_;
+  std::vector<FamilyBits> sense_needs_;
   std::vector<Range> verb_senses_;
   std::vector<NounSense> noun_senses_;
   std::vector<Range> noun_senses_index_;

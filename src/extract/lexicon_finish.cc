@@ -50,7 +50,10 @@ void LexiconBuilder::finish_families() {
 void LexiconBuilder::finish_senses() {
   for (auto& [verb, sense] : senses_) {
     const EventRule& event = out_.event_rules_[sense.rule];
-    if (sense.kind == Sense::Kind::frame) sense.strength = frame_strength + 2 * modifier_strength;
+    if (sense.kind == Sense::Kind::frame) {
+      sense.strength = frame_strength + 2 * modifier_strength;
+      sense.needs = frame_bit;
+    }
     if (sense.kind == Sense::Kind::verb) {
       const bool constrained =
           event.object_place || event.object_person || event.object_role || event.subject != 0;
@@ -61,14 +64,15 @@ void LexiconBuilder::finish_senses() {
     for (std::uint32_t e = sense.first; e < sense.last; ++e) {
       if (out_.pattern_[e] == gap) continue;
       sense.strength += element_strength;
-      sense.all |= family_bit(out_.words_[out_.pattern_[e]].family);
-      if (e == sense.first) sense.next = sense.all;
+      sense.needs |= family_bit(out_.words_[out_.pattern_[e]].family);
+      if (e == sense.first) sense.next = sense.needs;
     }
   }
   std::stable_sort(senses_.begin(), senses_.end(), [](const auto& a, const auto& b) {
     return a.second.strength > b.second.strength;
   });
   sort_by_lemma(senses_, verbs_, out_.senses_, out_.verb_senses_);
+  for (const Sense& sense : out_.senses_) out_.sense_needs_.push_back(sense.needs);
   sort_by_lemma(noun_senses_, nouns_, out_.noun_senses_, out_.noun_senses_index_);
   for (const Range& range : out_.noun_senses_index_) {
     // Compounds before the bare noun: they are more specific.

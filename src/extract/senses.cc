@@ -14,9 +14,11 @@ constexpr Index longest_filler = 4;  // units that an element of a phrase may le
 void Finder::try_senses(Index i, LemmaId lemma, Index verb, Candidate& best) const {
   const Range senses = lexicon_.senses(lemma);
   if (senses.first == senses.last || lexicon_.sense(senses.first).strength <= best.strength) return;
-  const Behind behind = words_behind(verb);
-  const bool framed = has_frame_noun(i);
+  const FamilyBits near = words_behind(verb);
+  const FamilyBits missing = ~(sentence_.families | (has_frame_noun(i) ? frame_bit : 0));
+  const FamilyBits* const needs = lexicon_.sense_needs();
   for (std::uint32_t s = senses.first; s < senses.last; ++s) {
+    if ((needs[s] & missing) != 0) continue;
     const Sense& sense = lexicon_.sense(s);
     if (sense.strength <= best.strength) return;   // the rest are weaker still
     switch (sense.kind) {
@@ -26,38 +28,23 @@ void Finder::try_senses(Index i, LemmaId lemma, Index verb, Candidate& best) con
         }
         break;
       case Sense::Kind::phrase:
-        if ((sense.all & ~behind.all) != 0 || (sense.next & ~behind.next) != 0) break;
-        phrase(i, sense, verb, best);
+        if ((sense.next & ~near) == 0) phrase(i, sense, verb, best);
         break;
-      case Sense::Kind::frame:
-        if (framed) frame(i, sense, best);
-        break;
+      case Sense::Kind::frame: frame(i, sense, best); break;
       case Sense::Kind::block: break;
     }
   }
 }
 
-Finder::Behind Finder::words_behind(Index verb) const {
-  Behind behind;
-  const Index size = size_of(sentence_.units);
-  const Index first = verb + 1;
-  for (Index u = first; u < size && u <= first + longest_filler; ++u) {
-    behind.next |= family_bit(word(u).family);
+// The families that a phrase may find right behind unit `verb`, fillers left out.
+FamilyBits Finder::words_behind(Index verb) const {
+  FamilyBits families = 0;
+  const Index last = std::min(size_of(sentence_.units), verb + 2 + longest_filler);
+  for (Index u = verb + 1; u < last; ++u) {
+    families |= family_bit(word(u).family);
     if (!is_filler(u)) break;
   }
-  if (sentence_.rest.empty()) sum_families();
-  behind.all = sentence_.rest[static_cast<std::size_t>(first)];
-  return behind;
-}
-
-void Finder::sum_families() const {
-  const Index size = size_of(sentence_.units);
-  sentence_.rest.resize(static_cast<std::size_t>(size) + 1);
-  FamilyBits all = 0;
-  for (Index u = size; u >= 0; --u) {
-    if (u < size) all |= family_bit(word(u).family);
-    sentence_.rest[static_cast<std::size_t>(u)] = all;
-  }
+  return families;
 }
 
 // Is any noun where frames look for theirs one of any frame?

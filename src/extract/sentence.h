@@ -64,8 +64,8 @@ struct Sentence {
   text::TokenRange tokens;
   Row<Unit> units;
   Row<Chunk> chunks;
-  std::vector<FamilyBits> rest;  // the families of the words from each unit to the end; made when first asked for
   ClassBits classes = 0;         // of all words together: what is missing here need not be looked for
+  FamilyBits families = 0;       // likewise
   bool has_mention = false;
   bool title_case = false;       // capitals say nothing here
   bool headline = false;
@@ -82,7 +82,6 @@ struct Sentence {
     outside.word = &lexicon.word(0);
     units.start(tokens.size(), outside);
     chunks.start(tokens.size(), Chunk{});
-    rest.clear();
     classes = 0;
     has_mention = false;
     title_case = false;

@@ -27,6 +27,7 @@ class UnitMaker {
     const std::uint32_t last = sentence_.tokens.last;
     bool quoted = false;
     ClassBits classes = 0;
+    FamilyBits families = 0;
     for (std::uint32_t i = sentence_.tokens.first; i < last;) {
       if (i + ahead < last) lexicon.prefetch(hash[i + ahead]);
       Unit& unit = sentence_.units.add();
@@ -39,6 +40,7 @@ class UnitMaker {
       const bool capital = (flags[i] & text::starts_upper) != 0;
       unit = {i, behind, &word, none, none, form, Tag::stop, capital, quoted, false};
       classes |= word.classes;
+      families |= family_bit(word.family);
       if (end[behind - 1] > next_found_) attach(unit, begin[i], end[behind - 1]);
       if (end[behind - 1] - begin[i] >= title_word && (flags[i] & text::is_word) != 0) {
         ++words_;
@@ -48,6 +50,7 @@ class UnitMaker {
     }
     sentence_.units.finish();
     sentence_.classes = classes;
+    sentence_.families = families;
     // A headline in Title Case: its capitals do not tell names.
     sentence_.title_case = words_ >= 3 && capitals_ * 10 >= words_ * 8;
   }
