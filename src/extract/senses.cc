@@ -15,7 +15,8 @@ void Finder::try_senses(Index i, LemmaId lemma, Index verb, Candidate& best) con
   const Range senses = lexicon_.senses(lemma);
   if (senses.first == senses.last || lexicon_.sense(senses.first).strength <= best.strength) return;
   const FamilyBits near = words_behind(verb);
-  const FamilyBits missing = ~(sentence_.families | (has_frame_noun(i) ? frame_bit : 0));
+  const bool framed = has_frame_noun(i);
+  const FamilyBits missing = ~(sentence_.families | (framed ? frame_bit : 0));
   const FamilyBits* const needs = lexicon_.sense_needs();
   for (std::uint32_t s = senses.first; s < senses.last; ++s) {
     if ((needs[s] & missing) != 0) continue;
@@ -30,7 +31,9 @@ void Finder::try_senses(Index i, LemmaId lemma, Index verb, Candidate& best) con
       case Sense::Kind::phrase:
         if ((sense.next & ~near) == 0) phrase(i, sense, verb, best);
         break;
-      case Sense::Kind::frame: frame(i, sense, best); break;
+      case Sense::Kind::frame:
+        if (framed) frame(i, sense, best);
+        break;
       case Sense::Kind::block: break;
     }
   }

@@ -1,11 +1,42 @@
 // A light part of speech for every unit, in one pass: marks, names, closed word classes from the lexicon, and what the
 // ends of unknown words tell. What may be a verb is decided in verb_tags.cc.
+#include <algorithm>
+#include <iterator>
+
 #include "extract/tagger.h"
 
 namespace dateline::extract {
 
 
 namespace {
+
+// Up to four letters as a number, the last in the highest byte.
+constexpr std::uint32_t letters(std::string_view text) {
+  std::uint32_t number = 0;
+  for (const char letter : text) number = number >> 8 | static_cast<std::uint32_t>(static_cast<unsigned char>(letter)) << 24;
+  return number;
+}
+
+struct Ending {
+  std::uint32_t letters = 0, mask = 0;
+  std::uint32_t size = 0;
+};
+constexpr Ending ending(std::string_view text) {
+  return {letters(text), ~std::uint32_t{0} << (32 - 8 * text.size()), static_cast<std::uint32_t>(text.size())};
+}
+
+constexpr Ending adjective_ends[] = {
+    ending("ous"), ending("ful"), ending("ive"), ending("ible"), ending("able"), ending("ish"), ending("less"),
+    ending("ian"), ending("ical"), ending("ese"), ending("ary"), ending("ory"), ending("tic"), ending("mic"),
+    ending("nic"), ending("ial"), ending("al")};
+
+bool ends_like_adjective(std::string_view form) {
+  if (form.size() < 5) return false;
+  const std::uint32_t last = letters(form.substr(form.size() - 4));
+  return std::any_of(std::begin(adjective_ends), std::end(adjective_ends), [&](const Ending& end) {
+    return (last & end.mask) == end.letters && form.size() > end.size + 2;
+  });
+}
 
 // The tag of a word of a closed class, the first that has it; Tag::other where it has none or its context decides.
 Tag closed_tag(const Word& word) {
@@ -189,20 +220,8 @@ Tag Tagger::guess(Index i, std::string_view form) const {
   if (form.size() > 4 && form.ends_with("ly")) return Tag::adverb;
   if (form.size() > 4 && form.ends_with("ed")) return participle_or_verb(i);
   if (form.size() > 5 && form.ends_with("ing")) return ing_form_tag(i, false);
-  static constexpr std::string_view adjective_ends[] = {"ous", "ful", "ive", "ible", "able", "ish", "less", "ian",
-                                                        "ical", "ese", "ary", "ory",
-                                                        "tic", "mic", "nic", "ial", "al"};
-  static constexpr std::uint32_t last_letters = [] {
-    std::uint32_t letters = 0;
-    for (const std::string_view end : adjective_ends) letters |= 1U << (end.back() - 'a');
-    return letters;
-  }();
-  const char last = form.back();
-  if (last < 'a' || last > 'z' || (last_letters >> (last - 'a') & 1U) == 0) return Tag::noun;
-  for (const std::string_view end : adjective_ends) {
-    if (form.size() > end.size() + 2 && form.ends_with(end)) return followed_by_noun(i) ? Tag::adjective : Tag::noun;
-  }
-  return Tag::noun;
+  if (!ends_like_adjective(form)) return Tag::noun;
+  return followed_by_noun(i) ? Tag::adjective : Tag::noun;
 }
 
 Tag Tagger::compound(Index i, std::string_view form) const {
