@@ -55,6 +55,7 @@ std::uint32_t Namer::take_title(std::uint32_t at, std::uint32_t last) {
     return end;
   }
   if (units_[end].is(org_word) && !units_[end].is(given_name)) return at;
+  if (ends_org_phrase(last)) return at;   // "Bishop Vandemoor High School"
   if (units_[last - 1].is(org_word) && !units_[last - 1].is(org_weak) && last - end >= 1 && !units_[end].is(given_name)) return at;
   if (units_[last - 1].is(place_word) && last - end == 1) return at;
   std::uint32_t name_end = end;

@@ -152,6 +152,11 @@ void Namer::vote(const Pending& pending, Votes& votes) {
   const bool lone = length == 1 && sport_ && !after_the && !body && !unit.is(common_word) && !unit.has(all_caps | headline_unit);
   if (lone && lookup_.at(pending.first).empty()) votes.person += 0.7F;
   if (length >= 2 && length <= 3) votes.person += units_[pending.last - 1].is(common_word) ? 0.3F : unit.is(common_word) ? 0.8F : 1.2F;
+  const bool call_sign = length == 2 && unit.has(number_unit);   // "6PR"
+  if (call_sign) {
+    votes.organization += 1.5F;
+    votes.person -= 2;
+  }
   const bool letters = unit.has(all_caps) && !unit.has(headline_unit) && length == 1 && !unit.has(line_start);
   if (letters && !unit.is(common_word | function_word)) votes.organization += 1.5F;
   if (unit.is(org_word) && length == 1) {
@@ -173,6 +178,7 @@ void Namer::vote(const Pending& pending, Votes& votes) {
   if (prior != nullptr && prior->is(org_lead) && !prior->has(capital)) votes.organization += 1.2F;
   if (after_the) {
     votes.organization += 0.6F;
+    if (says_little) votes.hollow += 0.6F;
     votes.person -= 2;
   }
   if (next == nullptr) return;

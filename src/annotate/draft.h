@@ -54,6 +54,7 @@ struct Person {
 struct Votes {
   float person = 0;
   float organization = 0;
+  float hollow = 0;         // the part of it that speaks only against the others: a common word after "the"
   float place = 0;
   std::uint16_t count = 0;
 };

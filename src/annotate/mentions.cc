@@ -83,7 +83,8 @@ class Writer {
     if (draft.source != Source::none) write_listed(draft.source, draft.row, mention);
     else mention.name = words(draft.first, draft.last);
     if (!mention.id.empty()) return;
-    write_body_id(words(draft.first, namer_.core_end(draft)), draft.group, mention);
+    const bool the = namer_.units()[draft.first].is(article_word);
+    write_body_id(words(draft.first + (the ? 1 : 0), namer_.core_end(draft)), draft.group, mention);
   }
   // "Norwegian troops" and "Norway's army" are one actor.
   void write_group(const Draft& draft, Mention& mention) const {

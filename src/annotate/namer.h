@@ -73,6 +73,8 @@ class Namer {
   [[nodiscard]] std::uint32_t extend_once(std::uint32_t last) const;
   [[nodiscard]] std::uint32_t extend_of(std::uint32_t last) const;
   [[nodiscard]] std::uint32_t org_word_end(std::uint32_t at, std::uint32_t last) const;
+  [[nodiscard]] bool ends_org_phrase(std::uint32_t last) const;
+  [[nodiscard]] bool leads_organisation(std::uint32_t at, std::uint32_t last) const;
   [[nodiscard]] bool joins_demonym(std::uint32_t at, std::uint32_t last) const;
   [[nodiscard]] bool looks_like_person(std::uint32_t at, std::uint32_t last) const;
   [[nodiscard]] bool case_fits(std::uint32_t at, const Hit& hit) const;

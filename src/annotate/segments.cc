@@ -19,7 +19,7 @@ std::uint32_t Namer::take_segment(std::uint32_t at, std::uint32_t last) {
   for (const Hit& hit : lookup_.at(at)) {
     if (!is_place(hit.source) || hit.last >= end || !all_capital(at, hit.last)) continue;
     const Unit& next = units_[hit.last];
-    if (hit.last == at + 1 && units_[at].is(generic_body | org_word)) continue;
+    if (hit.last == at + 1 && units_[at].is(generic_body | org_word | title)) continue;
     const bool generic = next.is(generic_body) || (units_.phrase(hit.last).bits & generic_body) != 0;
     const bool sure = hit.source <= Source::admin2 || hit.population >= 5000;
     if (!sure || (!generic && !(hit.source == Source::admin2 && units_[hit.last - 1].is(place_word)))) continue;
@@ -30,10 +30,22 @@ std::uint32_t Namer::take_segment(std::uint32_t at, std::uint32_t last) {
     return hit.last;
   }
   std::uint32_t org_end = org_word_end(at, end);
+  if (org_end == at && leads_organisation(at, end)) org_end = end;
   if (org_end > at && take_organisation(at, org_end, end)) return org_end;
   if (take_place(at, end) || take_person(at, end)) return end;
   take_pending(at, end);
   return end;
+}
+
+// "High School", "Hall of Fame": words that make an organisation together.
+bool Namer::ends_org_phrase(std::uint32_t last) const {
+  constexpr std::uint32_t longest = 3;
+  for (std::uint32_t i = last - 1; i + 1 > 0 && last - i <= longest; --i) {
+    const UnitPhrase& phrase = units_.phrase(i);
+    if (phrase.last == last && (phrase.bits & org_word) != 0) return true;
+    if (i == 0) break;
+  }
+  return false;
 }
 
 // Where an organisation word ends the name that begins at `at`: the last such word in [at+1, last), or the first one of all.
@@ -41,12 +53,18 @@ std::uint32_t Namer::org_word_end(std::uint32_t at, std::uint32_t last) const {
   for (std::uint32_t i = last; i-- > at + 1;) {
     const Unit& unit = units_[i];
     if (!unit.is(org_word) || !unit.has(capital)) continue;
-    if (i + 1 < last && unit.is(org_weak)) continue;
+    if (i + 1 < last && unit.is(org_weak) && !ends_org_phrase(i + 1)) continue;
     return i + 1;
   }
   const Unit& first = units_[at];
   if (first.is(org_of) && extend_of(at + 1) > at + 1) return at + 1;
   return at;
+}
+
+// "FC Quandor": letters that an organisation's name begins with.
+bool Namer::leads_organisation(std::uint32_t at, std::uint32_t last) const {
+  return last - at >= 2 && units_[at].has(all_caps) && units_[at].is(org_word) && !units_[at].has(headline_unit) &&
+         !words_.value(units_[at].word, org_word, "prefix").empty();
 }
 
 // "of" or "for" (and "the") and capitals after an organisation word: where they end; `last` where there are none.
@@ -90,7 +108,9 @@ bool Namer::take_organisation(std::uint32_t at, std::uint32_t& last, std::uint32
     if (word.is(place_word) && weak && after_locative(at)) return false;
     if (word.is(name_particle) && looks_like_person(at, last)) return false;
   }
-  Draft& draft = add(at, end, MentionType::organization, ids_.org_word);
+  const Unit* the = before(at);   // "works for The Vandemoor Trust": a capital inside a sentence belongs to the name
+  const bool named = the != nullptr && the->is(article_word) && the->has(capital) && !the->has(sentence_start | headline_unit | all_caps);
+  Draft& draft = add(named ? at - 1 : at, end, MentionType::organization, ids_.org_word);
   draft.kind = words_.value(word.word, org_word, "kind");
   draft.country = country_before_;
   name_state_body(draft);
@@ -234,6 +254,11 @@ void Namer::take_pending(std::uint32_t at, std::uint32_t last) {
   if (last - at == 1 && (only.is(direction | name_suffix) || (only.is(function_word) && !only.has(all_caps))) && !only.has(initial)) return;
   for (std::uint32_t i = at; i < last; ++i) {
     if (units_[i].mark != '&') continue;
+    if (looks_like_person(at, i) && looks_like_person(i + 1, last)) {   // "Ana Ruiz & Bruno Vandi"
+      add_person(at, i, ids_.given_name, at, at);
+      add_person(i + 1, last, ids_.given_name, i + 1, i + 1);
+      return;
+    }
     Draft& draft = add(at, last, MentionType::organization, ids_.org_word);
     draft.kind = "company";
     learn_organisation(draft);

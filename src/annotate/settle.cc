@@ -73,7 +73,7 @@ void Namer::settle(const Pending& pending) {
     draft.doubtful = place < enough;
     return;
   }
-  if (organization >= enough && organization >= person) {
+  if (organization - votes.hollow * scale >= enough && organization >= person) {
     add(pending.first, pending.last, MentionType::organization, ids_.org_context);
     return;
   }

@@ -44,6 +44,25 @@ TEST(Organisations, ALegalFormIsNoPartOfTheId) {
   EXPECT_EQ(mention_of("They sold it to Vandemoor Trading Co Ltd in May.", "Vandemoor Trading Co Ltd").id, "organization/vandemoor-trading");
   EXPECT_EQ(mention_of("They sold it to Vandemoor Trading Inc in May.", "Vandemoor Trading Inc").id, "organization/vandemoor-trading");
 }
+TEST(Organisations, ACapitalArticleInsideASentenceBelongsToTheName) {
+  const std::string text = "She works for The Vandemoor Trust in Oslo.";
+  EXPECT_EQ(found(text), "The Vandemoor Trust/organization, Oslo/place");
+  EXPECT_EQ(mention_of(text, "The Vandemoor Trust").id, "organization/vandemoor-trust");
+}
+TEST(Organisations, AnArticleAtTheStartOfASentenceDoesNot) {
+  EXPECT_EQ(found("The Vandemoor Trust moved."), "Vandemoor Trust/organization");
+}
+TEST(Organisations, WordsThatMakeABodyTogetherOutweighATitle) {
+  EXPECT_EQ(found("He went to Bishop Quandor High School then."), "Bishop Quandor High School/organization");
+}
+TEST(Organisations, TwoPersonsMayStandAroundAnAmpersand) {
+  EXPECT_EQ(found("The show has Anna Quandor & Peter Vestrin again."), "Anna Quandor/person, Peter Vestrin/person");
+}
+TEST(Organisations, DigitsAndCapitalsAreACallSign) { EXPECT_EQ(found("Then 7QV bought it."), "7QV/organization"); }
+TEST(Organisations, ACommonWordIsNoBodyForItsArticleAlone) {
+  EXPECT_EQ(found("Near the Battle of Quandor the Battle was long, and the Battle of it, and the Battle."), "");
+}
+TEST(Organisations, LettersOfAClubBeginItsName) { EXPECT_EQ(found("She moved to FC Quandor in May."), "FC Quandor/organization"); }
 TEST(Organisations, AListedBodyHasItsIdUnderItsAcronym) {
   EXPECT_EQ(mention_of("Later the IAEA agreed.", "IAEA").id, "organization/international-atomic-energy-agency");
 }
