@@ -7,14 +7,13 @@ namespace dateline::annotate {
 char UnitCutter::mark_at(std::uint32_t i) const {
   if (i >= zone_.last || !tokens_.has(i, text::is_mark)) return 0;
   const std::string_view form = reading_.word(i);
-  if (form.size() == 1) return form[0] == '`' ? '\'' : form[0];
+  if (form.size() == 1) return mark_of(form[0]);
   if (form == "\u2019" || form == "\u2018") return '\'';
   if (form == "\u201C" || form == "\u201D" || form == "\u00AB" || form == "\u00BB") return '"';
   if (form == "\u2013" || form == "\u2014" || form == "\u2012" || form == "\u2011") return '-';
   return form == "\u2022" ? '*' : '?';
 }
 
-// The token 's (or a bare apostrophe's s) after a word.
 bool UnitCutter::is_s(std::uint32_t i) const {
   const std::string_view form = reading_.word(i);
   return form.size() > 1 && form.size() <= 4 && (form[0] == '\'' || form.substr(0, 3) == "\u2019");

@@ -13,19 +13,15 @@ class UnitCutter {
   UnitCutter(const rules::Reading& reading, const Words& words, text::TokenRange zone)
       : reading_(reading), tokens_(reading.tokens), words_(words), zone_(zone) {}
 
-  // A word in small letters that nothing is joined to: most tokens.
-  [[nodiscard]] bool is_small_word(std::uint32_t at, std::uint64_t bits) const {
-    constexpr unsigned joint = text::glued | text::is_mark;
-    if ((tokens_.flags[at] & (text::is_word | text::starts_upper | text::non_ascii)) != text::is_word) return false;
-    if (at + 1 < zone_.last && (tokens_.flags[at + 1] & joint) == joint) return false;
-    return (bits & name_particle) == 0 && reading_.text[tokens_.begin[at]] != '\'';
-  }
   // `unit` has its first token, and what that token says; gets the rest.
   void cut(Unit& unit);
+  // Of an ASCII mark.
+  [[nodiscard]] static char mark_of(char byte) { return byte == '`' ? '\'' : byte; }
+  // The token 's (or a bare apostrophe's s) after a word.
+  [[nodiscard]] bool is_s(std::uint32_t i) const;
 
  private:
   [[nodiscard]] char mark_at(std::uint32_t i) const;
-  [[nodiscard]] bool is_s(std::uint32_t i) const;
   [[nodiscard]] bool glued_word(std::uint32_t i) const;
   [[nodiscard]] bool upper(std::uint32_t i) const { return tokens_.has(i, text::starts_upper); }
   [[nodiscard]] std::size_t length(std::uint32_t i) const { return tokens_.end[i] - tokens_.begin[i]; }

@@ -14,10 +14,6 @@ namespace {
 struct LineCounts {
   std::uint32_t commas = 0, words = 0, caps = 0, content = 0, content_capitals = 0, common_capitals = 0;
 
-  void add_small(std::uint64_t bits) {
-    ++words;
-    content += (bits & function_word) == 0 ? 1 : 0;
-  }
   void add(const Unit& unit) {
     if (unit.mark == ',') ++commas;
     if (!unit.has(word_unit) || unit.has(initial)) return;
@@ -37,8 +33,11 @@ struct LineCounts {
   }
 };
 
-// Whether a sentence may begin after this mark; `starts` is what was so before it.
-bool starts_after(const Unit& unit, bool starts) {
+// Whether a sentence may begin after this mark: sentence_start or 0.
+std::uint16_t starts_after(const Unit& unit) {
+  const std::uint16_t as_before = unit.flags & sentence_start;
+  constexpr std::uint16_t yes = sentence_start, no = 0;
+  const bool glued = unit.has(glued_unit);
   switch (unit.mark) {
     case '.':
     case '!':
@@ -46,16 +45,11 @@ bool starts_after(const Unit& unit, bool starts) {
     case ':':
     case ';':
     case '"':
-    case '*':
-      return true;
-    case '\'':
-      return !unit.has(glued_unit);
-    case '(':
-      return starts;
-    case '-':
-      return !unit.has(glued_unit) || starts;
-    default:
-      return false;
+    case '*': return yes;
+    case '\'': return glued ? no : yes;
+    case '-': return glued ? as_before : yes;
+    case '(': return as_before;
+    default: return no;
   }
 }
 
@@ -68,7 +62,11 @@ class UnitMaker {
         cutter_(reading, words, zone), begin_(number()), first_capital_(units.capitals_.size()) {}
 
   void run() {
-    for (std::uint32_t at = zone_.first; at < zone_.last;) at = make(at);
+    if (out_.units_.size() < number() + zone_.size()) out_.units_.resize(2 * (number() + zone_.size()));
+    for (std::uint32_t at = zone_.first; at < zone_.last;) {
+      at = make(at);
+      at = make_plain(at);
+    }
     end_line();
     add_phrases();
     add_capitals();
@@ -77,44 +75,77 @@ class UnitMaker {
  private:
   std::uint32_t make(std::uint32_t at) {
     if (at == zone_.first || tokens_.has(at, text::after_newline)) begin_line();
-    Unit unit;
-    unit.first = at;
-    unit.last = at + 1;
-    unit.word = reading_.words[at];
-    unit.bits = words_.bits_of_kind(reading_.kinds[at]);
-    unit.key = tokens_.hash[at];
-    unit.flags = start_flags_;
+    Unit& unit = out_.units_[out_.size_];
+    unit = {words_.bits_of_kind(reading_.kinds[at]), at, at + 1, tokens_.hash[at], reading_.words[at], 0, start_flags_, 0};
     if (tokens_.has(at, text::glued)) unit.flags |= glued_unit;
-    if (cutter_.is_small_word(at, unit.bits)) {
-      unit.flags |= word_unit;
-      add_small(unit);
-    } else {
-      cutter_.cut(unit);
-      add(unit);
-    }
-    out_.units_.push_back(unit);
+    cutter_.cut(unit);
+    add(unit);
+    ++out_.size_;
     return unit.last;
   }
 
-  void add_small(const Unit& unit) {
-    line_.add_small(unit.bits);
-    ++vocabulary_.words;
-    vocabulary_.sport_words += (unit.bits & sport_word) != 0 ? 1 : 0;
-    vocabulary_.small.add(unit.key);
-    start_flags_ = 0;
+  // Words in small letters, which never join others (particles apart), ASCII marks and numbers: most of a text. Ends at
+  // the first token that is something else, or begins a line.
+  std::uint32_t make_plain(std::uint32_t at) {
+    // What the loop reads and writes, at hand: the compiler cannot know that a unit is none of it.
+    const std::uint16_t* const flags = tokens_.flags.data();
+    const std::uint32_t* const begins = tokens_.begin.data();
+    const std::uint32_t* const hashes = tokens_.hash.data();
+    const rules::KindId* const kinds = reading_.kinds.data();
+    const rules::WordId* const ids = reading_.words.data();
+    const std::uint64_t* const masks = words_.masks();
+    const char* const bytes = reading_.text.data();
+    KeySet::Writer small(vocabulary_.small);
+    Unit* const first = out_.units_.data() + out_.size_;
+    Unit* unit = first;
+    std::uint32_t starts = start_flags_, words = 0, function_words = 0, sport_words = 0;
+    for (const std::uint32_t last = zone_.last; at < last; ++at, ++unit) {
+      const std::uint32_t token = flags[at];
+      const std::uint64_t bits = masks[kinds[at]];
+      const std::uint32_t glued = token & text::glued;
+      static_assert(glued_unit == 2 * text::glued);
+      *unit = {bits, at, at + 1, hashes[at], ids[at], 0, static_cast<std::uint16_t>(starts | 2 * glued), 0};
+      constexpr std::uint32_t special = text::starts_upper | text::non_ascii | text::after_newline;
+      if ((token & (special | text::is_word)) == text::is_word) {
+        if ((bits & name_particle) != 0 || (glued != 0 && cutter_.is_s(at))) break;
+        unit->flags |= word_unit;
+        starts = 0;
+        ++words;
+        function_words += static_cast<std::uint32_t>(bits / function_word % 2);
+        sport_words += static_cast<std::uint32_t>(bits / sport_word % 2);
+        small.add(hashes[at]);
+      } else if ((token & (special | text::is_mark)) == text::is_mark) {
+        unit->mark = UnitCutter::mark_of(bytes[begins[at]]);
+        starts = starts_after(*unit);
+        if (unit->mark == ',') ++line_.commas;
+        if (unit->mark == '(') out_.brackets_.push_back(out_.size_ + static_cast<std::uint32_t>(unit - first));
+      } else if ((token & (special | text::is_number)) == text::is_number) {
+        unit->flags |= number_unit;
+        starts = 0;
+      } else {
+        break;
+      }
+    }
+    out_.size_ += static_cast<std::uint32_t>(unit - first);
+    line_.words += words;
+    line_.content += words - function_words;
+    vocabulary_.words += words;
+    vocabulary_.sport_words += sport_words;
+    start_flags_ = static_cast<std::uint16_t>(starts);
+    return at;
   }
+
   void add(const Unit& unit) {
     line_.add(unit);
     if (unit.mark == '(') out_.brackets_.push_back(number());
-    const bool starts = unit.mark != 0 && starts_after(unit, (start_flags_ & sentence_start) != 0);
-    start_flags_ = starts ? sentence_start : 0;
+    start_flags_ = starts_after(unit);
     if (!unit.has(word_unit)) return;
     ++vocabulary_.words;
     if (unit.is(sport_word)) ++vocabulary_.sport_words;
     if (unit.has(capital)) out_.capitals_.push_back(number());
     else vocabulary_.small.add(unit.key);
   }
-  [[nodiscard]] std::uint32_t number() const { return static_cast<std::uint32_t>(out_.units_.size()); }
+  [[nodiscard]] std::uint32_t number() const { return out_.size_; }
 
   void begin_line() {
     end_line();
@@ -125,7 +156,7 @@ class UnitMaker {
   void end_line() {
     if (number() == begin_) return;
     const std::uint32_t first = out_.lines_.back();
-    const std::uint16_t flags = line_.flags(number() - first, out_.units_.back());
+    const std::uint16_t flags = line_.flags(number() - first, out_.units_[number() - 1]);
     if (flags == 0) return;
     for (std::uint32_t i = first; i < number(); ++i) out_.units_[i].flags |= flags;
   }
@@ -136,16 +167,16 @@ class UnitMaker {
                                    [](const rules::Phrase& p, std::uint32_t at) { return p.first < at; });
     std::uint32_t i = begin_;
     for (; phrase != reading_.phrases.end() && phrase->first < zone_.last; ++phrase) {
-      while (i < units.size() && units[i].first < phrase->first) ++i;
-      if (i == units.size()) return;
+      while (i < number() && units[i].first < phrase->first) ++i;
+      if (i == number()) return;
       if (units[i].first == phrase->first) add_phrase(i, *phrase);
     }
   }
   void add_phrase(std::uint32_t first, const rules::Phrase& phrase) {
     std::vector<Unit>& units = out_.units_;
     std::uint32_t end = first;
-    while (end < units.size() && units[end].last < phrase.last) ++end;
-    if (end == units.size() || units[end].last > phrase.last + (units[end].has(dotted) ? 1U : 0U)) return;
+    while (end < number() && units[end].last < phrase.last) ++end;
+    if (end == number() || units[end].last > phrase.last + (units[end].has(dotted) ? 1U : 0U)) return;
     if (end == first && units[first].last != phrase.last) return;
     Unit& unit = units[first];
     unit.phrase = static_cast<std::uint32_t>(out_.phrases_.size());
@@ -179,7 +210,7 @@ class UnitMaker {
 };
 
 void Units::clear() {
-  units_.clear();
+  size_ = 0;
   phrases_.assign(1, {});
   capitals_.clear();
   brackets_.clear();

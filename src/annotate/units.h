@@ -58,7 +58,7 @@ class Units {
   // Appends the units of one zone, whose first token begins a line.
   void add(const rules::Reading& reading, const Words& words, text::TokenRange zone, Vocabulary& vocabulary);
 
-  [[nodiscard]] std::size_t size() const { return units_.size(); }
+  [[nodiscard]] std::uint32_t size() const { return size_; }
   [[nodiscard]] const Unit& operator[](std::size_t i) const { return units_[i]; }
   [[nodiscard]] const Unit* data() const { return units_.data(); }
   [[nodiscard]] const UnitPhrase& phrase(std::uint32_t i) const { return phrases_[units_[i].phrase]; }
@@ -69,12 +69,13 @@ class Units {
   [[nodiscard]] const std::vector<std::uint32_t>& lines() const { return lines_; }
   // One past the last unit of line number `line`.
   [[nodiscard]] std::uint32_t line_end(std::size_t line) const {
-    return line + 1 < lines_.size() ? lines_[line + 1] : static_cast<std::uint32_t>(units_.size());
+    return line + 1 < lines_.size() ? lines_[line + 1] : size_;
   }
 
  private:
   friend class UnitMaker;
-  std::vector<Unit> units_;
+  std::vector<Unit> units_;           // the first size_ are this article's
+  std::uint32_t size_ = 0;
   std::vector<UnitPhrase> phrases_;   // [0]: none
   std::vector<std::uint32_t> capitals_, brackets_, lines_;
 };

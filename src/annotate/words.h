@@ -80,6 +80,7 @@ class Words {
   explicit Words(const Rules& rules);
   [[nodiscard]] std::uint64_t bits(rules::WordId word) const { return masks_[rules::kind_of(rules_, word)]; }
   [[nodiscard]] std::uint64_t bits_of_kind(rules::KindId kind) const { return masks_[kind]; }
+  [[nodiscard]] const std::uint64_t* masks() const { return masks_.data(); }
   [[nodiscard]] const Rules& rules() const { return rules_; }
   [[nodiscard]] const rules::Table* countries() const { return countries_; }
   [[nodiscard]] const rules::Table* short_states() const { return short_states_; }
