@@ -109,6 +109,21 @@ bool Lookup::stands_short(std::uint32_t unit, std::uint32_t last) const {
   return (*units_)[last - 1].has(dotted) || (unit > 0 && (*units_)[unit - 1].mark == ',');
 }
 
+namespace {
+
+// Longest first, then by trust; else as they came. There are few, and most are in order.
+void sort_hits(std::span<Hit> hits) {
+  const auto before = [](const Hit& a, const Hit& b) { return a.last != b.last ? a.last > b.last : a.source < b.source; };
+  for (std::size_t i = 1; i < hits.size(); ++i) {
+    const Hit hit = hits[i];
+    std::size_t k = i;
+    for (; k > 0 && before(hit, hits[k - 1]); --k) hits[k] = hits[k - 1];
+    hits[k] = hit;
+  }
+}
+
+}  // namespace
+
 void Lookup::look(std::uint32_t unit) {
   begin_[unit] = static_cast<std::uint32_t>(hits_.size());
   const std::uint32_t first = (*units_)[unit].first;
@@ -123,10 +138,7 @@ void Lookup::look(std::uint32_t unit) {
     hits_.push_back({last, source, name.alternate, row, tables_.population(source, row)});
   }
   count_[unit] = static_cast<std::uint32_t>(hits_.size()) - begin_[unit];
-  std::stable_sort(hits_.begin() + begin_[unit], hits_.end(), [](const Hit& a, const Hit& b) {
-    if (a.last != b.last) return a.last > b.last;
-    return a.source < b.source;
-  });
+  sort_hits(std::span(hits_).subspan(begin_[unit]));
 }
 
 }  // namespace dateline::annotate

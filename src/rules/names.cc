@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace dateline::rules {
 namespace {
@@ -57,6 +58,14 @@ std::size_t slot_of(std::uint64_t hash, std::size_t count) {
   return static_cast<std::size_t>(((hash & 0xFFFFFFFFU) * count) >> 32);
 }
 
+// From slot `i` on; who has a smaller check makes room and goes on.
+void insert(NameIndex::Slot slot, std::size_t i, std::vector<NameIndex::Slot>& slots) {
+  for (; slots[i].value != 0; i = i + 1 == slots.size() ? 0 : i + 1) {
+    if (slots[i].check < slot.check) std::swap(slot, slots[i]);
+  }
+  slots[i] = slot;
+}
+
 }  // namespace
 
 std::uint32_t NameIndex::packed(NameEntry entry) {
@@ -75,11 +84,13 @@ NameIndex::NameIndex(std::string_view bitmap, std::string_view slots, std::strin
       lists_(reinterpret_cast<const std::uint32_t*>(lists.data()),
              lists.size() / sizeof(std::uint32_t)) {}
 
+// Along the slots that a hash may be in, the checks fall (Amble and Knuth, Ordered Hash Tables,
+// 1974): a smaller one tells that the hash is not there. An empty slot has check and value 0.
 std::uint32_t NameIndex::value_of(std::uint64_t hash) const {
   const auto check = static_cast<std::uint32_t>(hash >> 32);
   for (std::size_t i = slot_of(hash, slots_.size());; i = i + 1 == slots_.size() ? 0 : i + 1) {
-    if (slots_[i].value == 0) return 0;
-    if (slots_[i].check == check) return slots_[i].value;
+    const Slot slot = slots_[i];
+    if (slot.check <= check) return slot.check == check ? slot.value : 0;
   }
 }
 
@@ -153,9 +164,7 @@ NameIndexBuilder::Sections NameIndexBuilder::write() const {
       lists.push_back(static_cast<std::uint32_t>(entries.size()));
       lists.insert(lists.end(), entries.begin(), entries.end());
     }
-    std::size_t i = slot_of(hash, slots.size());
-    while (slots[i].value != 0) i = i + 1 == slots.size() ? 0 : i + 1;
-    slots[i] = {static_cast<std::uint32_t>(hash >> 32), value};
+    insert({static_cast<std::uint32_t>(hash >> 32), value}, slot_of(hash, slots.size()), slots);
   }
   return {bytes_of(bitmap), bytes_of(slots), bytes_of(lists)};
 }

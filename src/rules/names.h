@@ -32,11 +32,12 @@ struct NameMarks {
   std::uint32_t dot = text::hash_folded(".");
 };
 
+// As NameIndex::find fills it; room for many costs nothing before.
 struct FoundName {
-  std::uint32_t last = 0;   // tokens [first, last)
-  std::uint32_t begin = 0;  // entries [begin, end) of NameIndex::entry
-  std::uint32_t end = 0;
-  std::uint32_t single = 0;  // the packed entry itself where there is but one; else 0
+  std::uint32_t last;    // tokens [first, last)
+  std::uint32_t begin;   // entries [begin, end) of NameIndex::entry
+  std::uint32_t end;
+  std::uint32_t single;  // the packed entry itself where there is but one; else 0
 };
 
 class NameIndex {
@@ -59,8 +60,8 @@ class NameIndex {
   }
 
   struct Slot {
-    std::uint32_t check;  // the other half of the running hash
-    std::uint32_t value;  // 0: empty slot
+    std::uint32_t check = 0;  // the other half of the running hash
+    std::uint32_t value = 0;  // 0: empty slot
   };
   // Values: 1 = only the beginning of names; top bit set = offset of a list {count, packed
   // entries}; else one entry.

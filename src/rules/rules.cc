@@ -197,9 +197,10 @@ const Table* table(const Rules& rules, std::string_view name) {
 void names_at(const Rules& rules, const Reading& reading, std::uint32_t first, text::TokenRange range,
               std::vector<NameHit>& hits) {
   hits.clear();
-  rules.impl().overlay_tables.names_at(reading.tokens, first, range, hits);
+  const Rules::Impl& pack = rules.impl();
+  if (!pack.overlay_tables.empty()) pack.overlay_tables.names_at(reading.tokens, first, range, hits);
   const bool overlaid = !hits.empty();
-  rules.impl().tables.names_at(reading.tokens, first, range, hits);
+  pack.tables.names_at(reading.tokens, first, range, hits);
   if (!overlaid) return;
   std::stable_sort(hits.begin(), hits.end(), [](const NameHit& a, const NameHit& b) { return a.last > b.last; });
 }

@@ -90,6 +90,7 @@ class TableStore {
   // Nothing for bytes that pack_tables did not make. The bytes must stay, aligned to 16.
   [[nodiscard]] static std::optional<TableStore> view(std::string_view bytes);
 
+  [[nodiscard]] bool empty() const { return tables_.empty(); }
   // Null where there is none.
   [[nodiscard]] const Table* table(std::string_view name) const;
   // Appends the names that start at token `first`, longest first.
