@@ -23,6 +23,7 @@ struct Annotator::Impl {
 struct Workspace::Impl {
   explicit Impl(const Annotator::Impl& annotator) : of(&annotator), namer(annotator.words, annotator.tables, annotator.ids, annotator.spelling) {}
   const Annotator::Impl* of;
+  std::vector<Zone> zones;
   Namer namer;
   MentionWork mentions;
 };
@@ -40,7 +41,8 @@ Annotator::~Annotator() = default;
 Annotations Annotator::annotate(const Document&, const rules::Reading& reading, const Layout& layout,
                                 std::uint32_t article, Workspace& workspace) const {
   if (workspace.impl_ == nullptr || workspace.impl_->of != impl_.get()) workspace.impl_ = std::make_unique<Workspace::Impl>(*impl_);
-  const std::vector<Zone> zones = zones_of(layout, article, reading.tokens);
+  std::vector<Zone>& zones = workspace.impl_->zones;
+  zones_of(layout, article, reading.tokens, zones);
   Annotations annotations;
   annotations.timexes = find_timexes(impl_->tagger, reading, zones, layout.articles[article].published.date);
   Namer& namer = workspace.impl_->namer;

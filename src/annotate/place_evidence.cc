@@ -2,14 +2,13 @@
 
 #include <cmath>
 
-#include "text/text.h"
-
 namespace dateline::annotate {
 namespace {
 
-std::uint64_t mix(std::uint64_t seed, std::string_view text) {
-  seed =
-      (seed ^ (text::hash_folded(text) + (std::uint64_t{text.size()} << 32))) * 0x9E3779B97F4A7C15U;
+// Codes of countries and divisions are short.
+std::uint64_t mix(std::uint64_t seed, std::string_view code) {
+  for (const char c : code) seed = (seed << 8 | static_cast<unsigned char>(c)) ^ seed >> 47;
+  seed = (seed ^ (std::uint64_t{code.size()} << 56)) * 0x9E3779B97F4A7C15U;
   return seed ^ (seed >> 31);
 }
 

@@ -210,16 +210,16 @@ void PlaceScores::share_out(Group& group) {
   double sum = 0;
   for (std::uint32_t i = group.first; i < group.last; ++i) {
     const double behind = weights.sharpness * (options_[i].score - options_[group.best].score);
-    options_[i].share = behind < -20 ? 0 : std::exp(behind);
+    options_[i].share = i == group.best ? 1 : behind < -20 ? 0 : std::exp(behind);
     sum += options_[i].share;
   }
   for (std::uint32_t i = group.first; i < group.last; ++i) options_[i].share /= sum;
 }
 
 void PlaceScores::gather(double direction, const Group& group) {
-  const double weight = direction * (group.weight < 1 ? group.weight : 1 + std::log(group.weight));
   for (std::uint32_t i = group.first; i < group.last; ++i) {
-    if (options_[i].share >= 0.01) evidence_.add(options_[i].keys, weight * options_[i].share);
+    if (options_[i].share < 0.01) continue;
+    evidence_.add(options_[i].keys, direction * group.pull * options_[i].share);
   }
 }
 
@@ -238,12 +238,15 @@ void PlaceScores::solve() {
   score_pairs();
   evidence_.link_cells();
   for (Group& group : groups_) {
+    group.pull = group.weight <= 1 ? group.weight : 1 + std::log(group.weight);
     for (std::uint32_t i = group.first; i < group.last; ++i) options_[i].score = options_[i].prior;
     share_out(group);
     gather(1, group);
   }
-  for (int round = 0; round < weights.rounds; ++round) {
+  for (int round = 1; round <= weights.rounds; ++round) {
     for (Group& group : groups_) {
+      if (group.is_settled() && round < weights.rounds)
+        continue;         // only its agreement is asked for
       gather(-1, group);  // a group is no evidence for itself
       rescore(group);
       share_out(group);

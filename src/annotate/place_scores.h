@@ -50,8 +50,10 @@ class PlaceScores {
   };
   struct Group {
     std::uint32_t first = 0, last = 0;  // candidates
-    double weight = 0;
+    double weight = 0;                  // of its mentions
+    double pull = 0;                    // what it is as evidence, made from the weight
     std::uint32_t best = 0;
+    [[nodiscard]] bool is_settled() const { return last - first < 2; }
   };
   struct Mention {
     std::uint32_t group;

@@ -156,19 +156,26 @@ bool Toponyms::region_follows(const Reading& reading, std::uint32_t last) const 
   return rules::value(*rules_, reading.words[last], place_word_, "kind") == "region";
 }
 
+// Short forms depend on what stands around them; other names mean the same wherever they stand.
+bool Toponyms::is_known(const Reading& reading, TokenRange tokens, const PlaceWork& work) {
+  return reading.span(tokens).size() > 5 && work.scores.knows(reading, tokens);
+}
+
 void Toponyms::look_inside(const Reading& reading, TokenRange tokens, PlaceWork& work) const {
   for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
     if (!reading.tokens.has(i, text::starts_upper)) continue;
     rules::names_at(*rules_, reading, i, tokens, work.hits);
     work.candidates.clear();
     std::uint32_t end = i;
+    bool known = false;
     for (const rules::NameHit& hit : work.hits) {  // longest first
       if (hit.last == end) continue;
       end = hit.last;
-      collect(reading, {i, end}, work);
-      if (!work.candidates.empty()) break;
+      known = is_known(reading, {i, end}, work);
+      if (!known) collect(reading, {i, end}, work);
+      if (known || !work.candidates.empty()) break;
     }
-    if (work.candidates.empty()) continue;
+    if (!known && work.candidates.empty()) continue;
     work.scores.add_aside(reading, {i, end}, work.candidates);
     i = end - 1;
   }
@@ -200,9 +207,9 @@ void Toponyms::resolve(const Reading& reading, std::vector<PlaceMention>& mentio
 }
 
 void Toponyms::add(const Reading& reading, PlaceMention& mention, PlaceWork& work) const {
-  // Short forms depend on what stands around them; other names mean the same wherever they stand.
-  const bool known =
-      reading.span(mention.tokens).size() > 5 && work.scores.knows(reading, mention.tokens);
+  // What one word names is the group of that word, whatever was found this time.
+  const bool known = mention.tokens.size() == 1 ? work.scores.knows(reading, mention.tokens)
+                                                : is_known(reading, mention.tokens, work);
   const Name name = known ? Name{mention.tokens, {}} : look_up(reading, mention.tokens, work);
   mention.modifier =
       name.modifier.empty() ? modifier_before(reading, mention.tokens.first) : name.modifier;

@@ -61,6 +61,9 @@ class Toponyms {
                                                  std::uint32_t first) const;
   // "Homs | province": a word for a region follows.
   [[nodiscard]] bool region_follows(const rules::Reading& reading, std::uint32_t last) const;
+  // Has the article named this place before?
+  [[nodiscard]] static bool is_known(const rules::Reading& reading, text::TokenRange tokens,
+                                     const PlaceWork& work);
   void collect(const rules::Reading& reading, text::TokenRange tokens, PlaceWork& work) const;
   [[nodiscard]] bool exact(const rules::Reading& reading, text::TokenRange tokens,
                            PlaceWork& work) const;

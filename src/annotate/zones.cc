@@ -11,16 +11,35 @@ bool is_read(BlockKind kind) {
 
 bool is_credited(BlockKind kind) { return kind == BlockKind::byline || kind == BlockKind::credit; }
 
-std::vector<Zone> zones_of(const Layout& layout, std::uint32_t article, const text::Tokens& tokens) {
-  std::vector<Zone> zones;
+namespace {
+
+// text::tokens_in, for spans that mostly come one after the other: the tokens of one begin where the last ones ended.
+text::TokenRange tokens_after(const text::Tokens& tokens, std::uint32_t last, Span span) {
+  const bool follows = last < tokens.size() && tokens.begin[last] >= span.begin &&
+                       (last == 0 || tokens.begin[last - 1] < span.begin);
+  if (!follows) return text::tokens_in(tokens, span);
+  constexpr std::uint32_t near = 16;
+  std::uint32_t end = last;
+  while (end < tokens.size() && end < last + near && tokens.end[end] <= span.end) ++end;
+  if (end < last + near) return {last, end};
+  const auto found = std::upper_bound(tokens.end.begin() + end, tokens.end.end(), span.end);
+  return {last, static_cast<std::uint32_t>(found - tokens.end.begin())};
+}
+
+}  // namespace
+
+void zones_of(const Layout& layout, std::uint32_t article, const text::Tokens& tokens, std::vector<Zone>& zones) {
+  zones.clear();
+  std::uint32_t last = 0;
   for (const std::uint32_t number : layout.articles[article].blocks) {
     const Block& block = layout.blocks[number];
     if (!is_read(block.kind) && !is_credited(block.kind)) continue;
-    const text::TokenRange range = text::tokens_in(tokens, block.span);
+    const text::TokenRange range = tokens_after(tokens, last, block.span);
     if (!range.empty()) zones.push_back({block.span, block.kind, range});
+    last = range.last;
   }
-  std::sort(zones.begin(), zones.end(), [](const Zone& a, const Zone& b) { return a.span < b.span; });
-  return zones;
+  const auto before = [](const Zone& a, const Zone& b) { return a.span < b.span; };
+  if (!std::is_sorted(zones.begin(), zones.end(), before)) std::sort(zones.begin(), zones.end(), before);
 }
 
 }  // namespace dateline::annotate

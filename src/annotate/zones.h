@@ -16,7 +16,7 @@ struct Zone {
 
 [[nodiscard]] bool is_read(BlockKind kind);       // title, subtitle, core, caption
 [[nodiscard]] bool is_credited(BlockKind kind);   // byline, credit: names there did not act
-// Sorted by span; both kinds of blocks above.
-[[nodiscard]] std::vector<Zone> zones_of(const Layout& layout, std::uint32_t article, const text::Tokens& tokens);
+// Sorted by span; both kinds of blocks above. `zones` is cleared first.
+void zones_of(const Layout& layout, std::uint32_t article, const text::Tokens& tokens, std::vector<Zone>& zones);
 
 }  // namespace dateline::annotate
