@@ -98,7 +98,8 @@ class UnitMaker {
     KeySet::Writer small(vocabulary_.small);
     Unit* const first = out_.units_.data() + out_.size_;
     Unit* unit = first;
-    std::uint32_t starts = start_flags_, words = 0, function_words = 0, sport_words = 0;
+    std::uint32_t starts = start_flags_, others = 0;
+    std::uint64_t counts = 0;   // of counted_bits
     for (const std::uint32_t last = zone_.last; at < last; ++at, ++unit) {
       const std::uint32_t token = flags[at];
       const std::uint64_t bits = masks[kinds[at]];
@@ -110,27 +111,29 @@ class UnitMaker {
         if ((bits & name_particle) != 0 || (glued != 0 && cutter_.is_s(at))) break;
         unit->flags |= word_unit;
         starts = 0;
-        ++words;
-        function_words += static_cast<std::uint32_t>(bits / function_word % 2);
-        sport_words += static_cast<std::uint32_t>(bits / sport_word % 2);
+        counts += bits & counted_bits;
         small.add(hashes[at]);
       } else if ((token & (special | text::is_mark)) == text::is_mark) {
+        ++others;
         unit->mark = UnitCutter::mark_of(bytes[begins[at]]);
         starts = starts_after(*unit);
         if (unit->mark == ',') ++line_.commas;
         if (unit->mark == '(') out_.brackets_.push_back(out_.size_ + static_cast<std::uint32_t>(unit - first));
       } else if ((token & (special | text::is_number)) == text::is_number) {
+        ++others;
         unit->flags |= number_unit;
         starts = 0;
       } else {
         break;
       }
     }
-    out_.size_ += static_cast<std::uint32_t>(unit - first);
+    const auto count = static_cast<std::uint32_t>(unit - first);
+    const std::uint32_t words = count - others;
+    out_.size_ += count;
     line_.words += words;
-    line_.content += words - function_words;
+    line_.content += words - static_cast<std::uint32_t>(counts);
     vocabulary_.words += words;
-    vocabulary_.sport_words += sport_words;
+    vocabulary_.sport_words += static_cast<std::uint32_t>(counts / sport_word);
     start_flags_ = static_cast<std::uint16_t>(starts);
     return at;
   }

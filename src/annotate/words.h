@@ -10,7 +10,7 @@ namespace dateline::annotate {
 
 // One bit a class of data/<language>/words, in the order of `class_names` in words.cc.
 enum WordBit : std::uint64_t {
-  common_word = 1ULL << 0,
+  function_word = 1ULL << 0,
   given_name = 1ULL << 1,
   demonym = 1ULL << 2,
   demonym_plural = 1ULL << 3,
@@ -33,7 +33,7 @@ enum WordBit : std::uint64_t {
   name_particle = 1ULL << 20,
   not_name = 1ULL << 21,
   sport_verb = 1ULL << 22,
-  sport_word = 1ULL << 23,
+  connective_of = 1ULL << 23,
   org_lead = 1ULL << 24,
   org_follow = 1ULL << 25,
   group_noun = 1ULL << 26,
@@ -41,8 +41,8 @@ enum WordBit : std::uint64_t {
   credit_word = 1ULL << 28,
   name_suffix = 1ULL << 29,
   verb_after_name = 1ULL << 30,
-  function_word = 1ULL << 31,
-  connective_of = 1ULL << 32,
+  common_word = 1ULL << 31,
+  sport_word = 1ULL << 32,
   connective_and = 1ULL << 33,
   article_word = 1ULL << 34,
   authorship = 1ULL << 35,
@@ -74,6 +74,9 @@ enum WordBit : std::uint64_t {
   arabic_article = 1ULL << 61,
   name_servant = 1ULL << 62,
 };
+
+// One sum of masks counts both: the first in its lower half, the second in its upper.
+inline constexpr std::uint64_t counted_bits = function_word | sport_word;
 
 class Words {
  public:

@@ -18,11 +18,7 @@ text::TokenRange tokens_after(const text::Tokens& tokens, std::uint32_t last, Sp
   const bool follows = last < tokens.size() && tokens.begin[last] >= span.begin &&
                        (last == 0 || tokens.begin[last - 1] < span.begin);
   if (!follows) return text::tokens_in(tokens, span);
-  constexpr std::uint32_t near = 16;
-  std::uint32_t end = last;
-  while (end < tokens.size() && end < last + near && tokens.end[end] <= span.end) ++end;
-  if (end < last + near) return {last, end};
-  const auto found = std::upper_bound(tokens.end.begin() + end, tokens.end.end(), span.end);
+  const auto found = std::upper_bound(tokens.end.begin() + last, tokens.end.end(), span.end);
   return {last, static_cast<std::uint32_t>(found - tokens.end.begin())};
 }
 
