@@ -98,6 +98,33 @@ class Folder {
   bool after_digit_ = false;
 };
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The one or two digits that end right before `at`; -1 where there are more or none.
+int number_before(std::string_view text, std::size_t at) {
+  std::size_t begin = at;
+  while (begin > 0 && at - begin < 3 && is_digit(text[begin - 1])) --begin;
+  if (begin == at || at - begin > 2) return -1;
+  return at - begin == 1 ? text[begin] - '0' : (text[begin] - '0') * 10 + (text[begin + 1] - '0');
+}
+
+// 13/01/2031 and 01/13/2031 have one reading only: which of the two kinds does the text hold?
+struct NumericDates {
+  bool month_first = false, day_first = false;
+};
+NumericDates numeric_dates(std::string_view text) {
+  NumericDates found;
+  for (std::size_t slash = text.find('/'); slash < text.size(); slash = text.find('/', slash + 1)) {
+    const std::size_t second = text.find_first_not_of("0123456789", slash + 1);
+    if (second >= text.size() || text[second] != '/' || second - slash > 3 || second + 4 >= text.size()) continue;
+    if (text.substr(second + 1, 2) != "20" && text.substr(second + 1, 2) != "19") continue;
+    const int first = number_before(text, slash), middle = number_before(text, second);
+    found.day_first |= first > 12 && first <= 31 && middle >= 1 && middle <= 12;
+    found.month_first |= middle > 12 && middle <= 31 && first >= 1 && first <= 12;
+  }
+  return found;
+}
+
 }  // namespace
 
 std::uint64_t Corpus::hash(std::string_view line) {
@@ -160,6 +187,16 @@ void Corpus::add(const Document& document) {
   }
   if (document.published.empty()) holders_.add(document);
   else ++stated_;
+  const NumericDates dates = numeric_dates(document.text);
+  month_first_ += dates.month_first && !dates.day_first;
+  day_first_ += dates.day_first && !dates.month_first;
+}
+
+std::optional<bool> Corpus::month_first() const {
+  constexpr std::uint32_t majority = 3;   // times the other
+  if (month_first_ > majority * day_first_) return true;
+  if (day_first_ > majority * month_first_) return false;
+  return std::nullopt;
 }
 
 void Corpus::add_stated(const Document& document) {
@@ -179,6 +216,8 @@ bool Corpus::is_kin(const Document& document) const {
 void Corpus::merge(const Corpus& other) {
   documents_ += other.documents_;
   stated_ += other.stated_;
+  month_first_ += other.month_first_;
+  day_first_ += other.day_first_;
   holders_.merge(other.holders_);
   if (lines_.slots().empty()) {
     lines_ = other.lines_;

@@ -7,15 +7,17 @@ namespace dateline::segment {
 
 namespace {
 
-constexpr std::size_t header_before = 8, header_after = 10;   // lines around an article's head where its date stands
-constexpr std::int32_t oldest_page = 1991;   // the web is no older: an older date beside an article is a machine's zero
-constexpr int paragraphs_above = 1;   // that may stand above the date
-constexpr std::uint32_t firm_weight = 2 * sister_weight;   // of sisters that date an article by themselves
+constexpr std::size_t lines_of_lead = 3;         // that a header may have been run into,
+constexpr std::uint32_t tokens_of_stamp = 50;    // at their beginning
+constexpr std::size_t most_between = 10;         // lines between a date without a year and the text
+constexpr std::uint32_t short_line = 12;         // words
+constexpr std::uint32_t short_heading = 10;      // words: "Ana Ruiz, 5 March 2031" may be taken for a sub-heading
 
-// ISO weekday of a day: 1970-01-01 was a Thursday.
-int weekday_of(Day day) { return (((day + 3) % 7) + 7) % 7 + 1; }
-
-bool is_stamp_line(Cue cue) { return cue == Cue::timestamp || cue == Cue::published_line; }
+// The year that a number of four digits is; 0 for other words.
+std::int32_t year_of(std::string_view word) {
+  if (word.size() != 4 || (!word.starts_with("19") && !word.starts_with("20"))) return 0;
+  return (word[0] - '0') * 1000 + (word[1] - '0') * 100 + (word[2] - '0') * 10 + (word[3] - '0');
+}
 
 }  // namespace
 
@@ -31,14 +33,14 @@ void Dating::collect() {
   for (std::size_t i = 0; i < page_.lines.size(); ++i) {
     const Line& line = page_.lines[i];
     const BlockKind kind = structure_.kinds[i];
-    if (line.numbers == 0 || is_core(kind)) continue;
+    if (line.numbers == 0 || (is_core(kind) && !(kind == BlockKind::subheading && line.words <= short_heading))) continue;
     // Furniture of some length that merely mentions a date tells nothing; captions do.
     if (kind != BlockKind::caption && line.words > 30) continue;
     for (const Stamp& stamp : reader_.find(reading_, line.tokens)) stamps_.push_back({i, stamp});
   }
 }
 
-// 12/05/2024: a number above twelve elsewhere decides; else the list that such dates make.
+// 12/05/2024: a number above twelve elsewhere decides; else the list that such dates make; else what other inputs write.
 void Dating::decide_order() {
   std::vector<const Stamp*> open;
   for (const LineStamp& s : stamps_) {
@@ -69,16 +71,32 @@ void Dating::decide_order() {
     month_way += std::abs(open[i]->on(true) - open[i - 1]->on(true));
     day_way += std::abs(open[i]->on(false) - open[i - 1]->on(false));
   }
-  if (month_way == day_way) return;
-  month_first_ = month_way < day_way;
-  order_known_ = true;
+  if (month_way != day_way) {
+    month_first_ = month_way < day_way;
+    order_known_ = true;
+  } else if (const auto usual = corpus_.month_first()) {
+    month_first_ = *usual;
+    order_usual_ = true;
+  }
+}
+
+// An open date that only one reading puts on the weekday of the news, or the day after, is read so.
+void Dating::read_by_weekday(const Weekdays& named, const Stamp& stamp, Published& out) const {
+  if (!stamp.ambiguous || order_known_ || !named.any) return;
+  const auto agrees = [&](Day day) { return day != no_day && (named.lead == weekday_of(day) || named.lead == weekday_of(day - 1)); };
+  const Day one = stamp.on(true), other = stamp.on(false);
+  if (agrees(one) == agrees(other)) return;
+  out.date = single_day(agrees(one) ? one : other);
+  out.confidence = Confidence::medium;
+  out.evidence.push_back(named.lead_span);
+  std::sort(out.evidence.begin(), out.evidence.end());
 }
 
 void Dating::set(const Stamp& stamp, PublishedBasis basis, Confidence confidence, Published& out) const {
   out.date = single_day(stamp.on(month_first_));
   out.time = stamp.time();
   out.basis = basis;
-  out.confidence = stamp.ambiguous && !order_known_ ? Confidence::low : confidence;
+  out.confidence = !stamp.ambiguous || order_known_ ? confidence : order_usual_ ? Confidence::medium : Confidence::low;
   if (!stamp.span.empty()) out.evidence.push_back(stamp.span);
 }
 
@@ -92,38 +110,10 @@ bool Dating::from_metadata(Published& out) const {
   return false;
 }
 
-bool Dating::near_header(std::size_t line, const ArticleLines& article) const {
-  const std::size_t head = article.title == ArticleLines::none ? article.core_first : article.title;
-  if (line + header_before < head || line >= std::min(article.core_first + header_after, article.last)) return false;
-  int paragraphs = 0;
-  for (std::size_t i = article.core_first; i < line; ++i) {
-    paragraphs += is_core(structure_.kinds[i]) && page_.lines[i].prose() && page_.lines[i].words > 25;
-  }
-  return paragraphs <= paragraphs_above;
-}
-
-// The labelled line first ("Published on ..."), else a date alone near the title.
-bool Dating::from_header(std::uint32_t article, Published& out) const {
-  const LineStamp* best = nullptr;
-  int best_rank = 0;
-  const ArticleLines& lines = structure_.articles[article];
-  for (const LineStamp& s : stamps_) {
-    if (!near_header(s.line, lines) || s.stamp.on(month_first_) == no_day) continue;
-    const Cue cue = page_.cues[s.line].cue;
-    const bool inside = lines.title == ArticleLines::none || s.line > lines.title;
-    int rank = 0;
-    if (cue == Cue::published_line) rank = inside ? 7 : 6;
-    if (cue == Cue::timestamp) rank = inside ? 3 : 1;
-    if (cue == Cue::byline) rank = 3;
-    if (cue == Cue::none && inside && page_.lines[s.line].words <= 16) rank = 2;
-    if (reader_.tells_update(reading_, s.stamp.token, page_.lines[s.line].tokens.first)) rank -= cue == Cue::published_line ? 2 : 1;
-    if (rank > best_rank) {
-      best_rank = rank;
-      best = &s;
-    }
-  }
-  if (best == nullptr) return false;
-  set(best->stamp, PublishedBasis::published_line, best_rank >= 3 ? Confidence::high : Confidence::medium, out);
+bool Dating::from_header(const HeaderDate& found, const Weekdays& named, Published& out) const {
+  if (found.stamp == nullptr) return false;
+  set(found.stamp->stamp, PublishedBasis::published_line, found.confidence, out);
+  read_by_weekday(named, found.stamp->stamp, out);
   return true;
 }
 
@@ -147,6 +137,87 @@ bool Dating::from_dateline(std::uint32_t article, Published& out) const {
   return true;
 }
 
+// "June 12" without a year, in a dateline or alone beside the title: of the years that the page's furniture names ("Copyright
+// 2031"), or else the last one that the text names, the one in which that day is the weekday of the news or the day after.
+bool Dating::from_open_date(std::uint32_t article, const Weekdays& named, Published& out) const {
+  if (!named.any) return false;
+  const auto [stamp, basis] = open_date(article);
+  if (stamp.month == 0) return false;
+  Span found;
+  Day day = no_day;
+  for (const YearSpan& year : years()) {
+    Stamp dated = stamp;
+    dated.year = year.year;
+    const Day candidate = dated.on(month_first_);
+    if (candidate == no_day || candidate == day) continue;
+    if (named.lead != weekday_of(candidate) && named.lead != weekday_of(candidate - 1)) continue;
+    if (day != no_day) return false;
+    day = candidate;
+    found = year.span;
+  }
+  if (day == no_day) return false;
+  out.date = single_day(day);
+  out.basis = basis;
+  out.confidence = Confidence::medium;
+  out.evidence = {stamp.span, named.lead_span, found};
+  std::sort(out.evidence.begin(), out.evidence.end());
+  return true;
+}
+
+std::pair<Stamp, PublishedBasis> Dating::open_date(std::uint32_t article) const {
+  const std::size_t lead = structure_.articles[article].core_first;
+  if (lead < page_.cues.size() && page_.cues[lead].cue == Cue::dateline) {
+    for (const Stamp& stamp : reader_.find(reading_, page_.cues[lead].tokens)) {
+      if (stamp.year == 0) return {stamp, PublishedBasis::dateline};
+    }
+  }
+  for (const LineStamp& s : stamps_) {
+    const bool beside = s.line < lead && s.line + most_between >= lead;
+    if (beside && s.stamp.year == 0 && page_.cues[s.line].cue == Cue::timestamp) return {s.stamp, PublishedBasis::published_line};
+  }
+  return {};
+}
+
+std::vector<Dating::YearSpan> Dating::years() const {
+  std::vector<YearSpan> furniture, text;
+  for (std::size_t i = 0; i < page_.lines.size(); ++i) {
+    const Line& line = page_.lines[i];
+    if (line.numbers == 0) continue;
+    const bool core = is_core(structure_.kinds[i]) || line.words > short_line;
+    for (std::uint32_t t = line.tokens.first; t < line.tokens.last; ++t) {
+      const std::int32_t year = reading_.tokens.has(t, text::is_number) ? year_of(reading_.word(t)) : 0;
+      if (year >= oldest_page) (core ? text : furniture).push_back({year, reading_.tokens.span(t)});
+    }
+  }
+  if (!furniture.empty()) return furniture;
+  const auto last = std::max_element(text.begin(), text.end(), [](const YearSpan& a, const YearSpan& b) { return a.year < b.year; });
+  return last == text.end() ? text : std::vector<YearSpan>{*last};
+}
+
+// "HARBOURTON | Thu May 6, 2031 1:40 pm The mayor said": the date of a page whose lines were run together. Running text
+// has the time of day first, or none.
+bool Dating::from_lead(std::uint32_t article, Published& out) const {
+  const ArticleLines& lines = structure_.articles[article];
+  for (std::size_t i = lines.core_first; i < std::min(lines.core_first + lines_of_lead, lines.last); ++i) {
+    const text::TokenRange line = page_.lines[i].tokens;
+    for (const Stamp& stamp : reader_.find(reading_, {line.first, std::min(line.first + tokens_of_stamp, line.last)})) {
+      const Day day = stamp.on(month_first_);
+      if (day == no_day || stamp.minutes < 0 || reader_.tells_update(reading_, stamp.token, line.first)) continue;
+      const int said = weekday_before(stamp.token, line.first);
+      if (said != 0 ? said != weekday_of(day) : stamp.token != line.first) continue;
+      set(stamp, PublishedBasis::published_line, Confidence::medium, out);
+      return true;
+    }
+  }
+  return false;
+}
+
+// The weekday right before a date: "Thu May 6", "Thursday, 6 May"; 0 where there is none.
+int Dating::weekday_before(std::uint32_t token, std::uint32_t first) const {
+  while (token > first && reading_.tokens.has(token - 1, text::is_mark)) --token;
+  return token == first ? 0 : reader_.weekday(reading_.words[token - 1]);
+}
+
 bool Dating::from_path(Published& out) const {
   const std::string_view name = std::string_view(document_.name).substr(document_.name.rfind('/') + 1);
   for (const auto& [path, basis] : {std::pair(std::string_view(document_.url), PublishedBasis::url),
@@ -161,125 +232,14 @@ bool Dating::from_path(Published& out) const {
   return false;
 }
 
-Dating::Weekdays Dating::weekdays(std::uint32_t article) const {
-  Weekdays out;
-  const ArticleLines& lines = structure_.articles[article];
-  for (std::size_t i = lines.first; i < lines.last; ++i) {
-    if (structure_.article[i] != article || !is_core(structure_.kinds[i])) continue;
-    if (page_.lines[i].counts[static_cast<std::size_t>(WordClass::calendar)] == 0) continue;
-    for (std::uint32_t t = page_.lines[i].tokens.first; t < page_.lines[i].tokens.last; ++t) {
-      const int day = reading_.tokens.has(t, text::starts_upper) ? reader_.weekday(reading_.words[t]) : 0;
-      if (day == 0) continue;
-      ++out.count[day];
-      if (!out.any) {
-        out.lead = day;
-        out.lead_span = reading_.tokens.span(t);
-      }
-      out.any = true;
-    }
-  }
-  return out;
-}
-
-// The newest date of the lists beside the article says when the page was taken; that is the article's own day only
-// where the text's weekdays agree. Else it bounds the day.
-bool Dating::from_sidebar(const Weekdays& named, Published& out) const {
-  const LineStamp* newest = nullptr;
-  int count = 0;
-  for (const LineStamp& s : stamps_) {
-    if (!is_stamp_line(page_.cues[s.line].cue) || structure_.article[s.line] != no_article) continue;
-    const Day day = s.stamp.on(month_first_);
-    if (day == no_day || s.stamp.year < oldest_page) continue;
-    ++count;
-    if (newest == nullptr || day > newest->stamp.on(month_first_)) newest = &s;
-  }
-  if (newest == nullptr || count < 2) return false;
-  const Day day = newest->stamp.on(month_first_);
-  const bool agrees = named.any && (named.lead == weekday_of(day) || named.count[weekday_of(day)] > 0);
-  if (agrees && order_known_) {
-    out.date = single_day(day);
-    out.basis = PublishedBasis::sidebar_timestamps;
-    out.confidence = Confidence::medium;
-    out.evidence = {newest->stamp.span, named.lead_span};
-    std::sort(out.evidence.begin(), out.evidence.end());
-    return true;
-  }
-  out.date = {no_day, day, Precision::before};
-  out.basis = PublishedBasis::unknown;
-  out.confidence = Confidence::low;
-  out.evidence = {newest->stamp.span};
-  return false;
-}
-
-// A photograph is not younger than its article. Where the article names a weekday in its lead, the first such day on
-// or after the newest photograph, within a week, is the likely one.
-bool Dating::from_captions(std::uint32_t article, const Weekdays& named, Published& out) const {
-  const LineStamp* newest = nullptr;
-  for (const LineStamp& s : stamps_) {
-    if (structure_.kinds[s.line] != BlockKind::caption) continue;
-    const Day day = s.stamp.on(month_first_);
-    if (day == no_day || (out.date.last != no_day && day > out.date.last)) continue;
-    if (newest == nullptr || day > newest->stamp.on(month_first_)) newest = &s;
-  }
-  if (newest == nullptr) return false;
-  const Day day = newest->stamp.on(month_first_);
-  const ArticleLines& lines = structure_.articles[article];
-  const bool in_lead = named.any && named.lead_span.begin < page_.lines[std::min(lines.core_first + 1, page_.lines.size() - 1)].span.end;
-  if (in_lead) {
-    const Day first = day + (named.lead - weekday_of(day) + 7) % 7;
-    if (out.date.last == no_day || first <= out.date.last) {
-      out.date = single_day(first);
-      out.basis = PublishedBasis::caption;
-      out.confidence = first - day <= 2 ? Confidence::medium : Confidence::low;
-      out.evidence = {newest->stamp.span, named.lead_span};
-      std::sort(out.evidence.begin(), out.evidence.end());
-      return true;
-    }
-  }
-  out.date.first = day;
-  // An article that speaks of a weekday is of the week of its news: it came before that weekday came again.
-  if (named.any && out.date.last == no_day) out.date.last = day + (named.lead - weekday_of(day) + 6) % 7;
-  out.date.precision = out.date.last == no_day ? Precision::after : Precision::day;
-  if (out.date.last != no_day && out.date.last != day) out.date.precision = out.date.last - day <= 7 ? Precision::week : Precision::month;
-  out.basis = PublishedBasis::caption;
-  out.confidence = Confidence::low;
-  out.evidence.push_back(newest->stamp.span);
-  std::sort(out.evidence.begin(), out.evidence.end());
-  return false;
-}
-
-// The first weekday that an article names is the day of its news, and it appears then or the day after: of articles that
-// share two quotations with dated ones, nineteen in twenty (eight in nine, that share one). Where none is named, a copy
-// is of about its sister's day. A bound that the page itself gives is made narrower by less.
-void Dating::from_sisters(std::uint32_t article, const Weekdays& named, Published& out) const {
-  if (corpus_.witnesses().empty()) return;
-  std::vector<SharedText> texts;
-  for (std::size_t i = structure_.articles[article].first; i < structure_.articles[article].last; ++i) {
-    if (structure_.article[i] == article && is_core(structure_.kinds[i])) find_shared_texts(document_.text, page_.lines[i].span, texts);
-  }
-  const auto kin = corpus_.witnesses().ask(document_.name, texts);
-  if (!kin || (kin->weight < firm_weight && !out.date.known())) return;
-  const Day told = named.any ? kin->first - 1 + (named.lead - weekday_of(kin->first - 1) + 7) % 7 : no_day;
-  const bool by_weekday = named.any && told <= kin->last + 1;
-  if (!by_weekday && !kin->near_copy && !out.date.known()) return;
-  const Day slack = named.any ? 2 : 1;
-  Day first = by_weekday ? told : kin->first - slack, last = by_weekday ? told + 1 : kin->last + slack;
-  if (out.date.first != no_day) first = std::max(first, out.date.first);
-  if (out.date.last != no_day) last = std::min(last, out.date.last);
-  if (first > last) return;
-  if (by_weekday) out.evidence.push_back(named.lead_span);
-  out.evidence.push_back(kin->text);
-  std::sort(out.evidence.begin(), out.evidence.end());
-  out.date = {first, last, first == last ? Precision::day : Precision::week};
-  out.basis = PublishedBasis::sister_document;
-  out.confidence = by_weekday ? Confidence::medium : Confidence::low;
-  out.sister = kin->document;
-}
-
 Published Dating::published(std::uint32_t article) const {
   Published out;
-  if (from_metadata(out) || from_header(article, out) || from_dateline(article, out) || from_path(out)) return out;
+  if (from_metadata(out)) return out;
   const Weekdays named = weekdays(article);
+  const HeaderDate header = find_header_date({reader_, reading_, page_, structure_, stamps_, month_first_}, article);
+  if (header.confidence == Confidence::high && from_header(header, named, out)) return out;
+  if (from_dateline(article, out) || from_path(out) || from_lead(article, out) || from_header(header, named, out)) return out;
+  if (from_open_date(article, named, out)) return out;
   if (from_sidebar(named, out) || from_captions(article, named, out)) return out;
   if (!options_.published.known()) from_sisters(article, named, out);
   if (options_.published.known() && !out.date.is_day()) {

@@ -3,15 +3,21 @@
 // is a good answer.
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "dateline/article.h"
 #include "dateline/document.h"
+#include "segment/header_date.h"
 #include "segment/segment.h"
-#include "segment/stamps.h"
 #include "segment/structure.h"
 
 namespace dateline::segment {
+
+inline constexpr std::int32_t oldest_page = 1991;   // the web is no older: an older date beside an article is a machine's zero
+
+// ISO weekday of a day: 1970-01-01 was a Thursday.
+[[nodiscard]] constexpr int weekday_of(Day day) { return (((day + 3) % 7) + 7) % 7 + 1; }
 
 class Dating {
  public:
@@ -31,19 +37,25 @@ class Dating {
     Span lead_span;
     bool any = false;
   };
-  struct LineStamp {
-    std::size_t line = 0;
-    Stamp stamp;
+  struct YearSpan {
+    std::int32_t year = 0;
+    Span span;
   };
 
   void collect();
   void decide_order();
   [[nodiscard]] Weekdays weekdays(std::uint32_t article) const;
-  [[nodiscard]] bool near_header(std::size_t line, const ArticleLines& article) const;
   bool from_metadata(Published& out) const;
-  bool from_header(std::uint32_t article, Published& out) const;
+  bool from_header(const HeaderDate& found, const Weekdays& named, Published& out) const;
+  void read_by_weekday(const Weekdays& named, const Stamp& stamp, Published& out) const;
   bool from_dateline(std::uint32_t article, Published& out) const;
   bool from_path(Published& out) const;
+  bool from_lead(std::uint32_t article, Published& out) const;
+  [[nodiscard]] int weekday_before(std::uint32_t token, std::uint32_t first) const;
+  bool from_open_date(std::uint32_t article, const Weekdays& named, Published& out) const;
+  // The date without a year that stands in the article's dateline or above its text.
+  [[nodiscard]] std::pair<Stamp, PublishedBasis> open_date(std::uint32_t article) const;
+  [[nodiscard]] std::vector<YearSpan> years() const;
   bool from_sidebar(const Weekdays& named, Published& out) const;
   bool from_captions(std::uint32_t article, const Weekdays& named, Published& out) const;
   void from_sisters(std::uint32_t article, const Weekdays& named, Published& out) const;
@@ -58,7 +70,8 @@ class Dating {
   const Options& options_;
   std::vector<LineStamp> stamps_;   // of lines that are not running text, in order
   bool month_first_ = true;
-  bool order_known_ = false;
+  bool order_known_ = false;        // by the page itself
+  bool order_usual_ = false;        // by other inputs
 };
 
 }  // namespace dateline::segment

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +52,8 @@ class Corpus {
   // their dates to be handed in.
   bool find_kin();
   [[nodiscard]] bool is_kin(const Document& document) const;
+  // Does 03/04/2031 begin with the month? What the dates say that leave no doubt; nothing where they disagree.
+  [[nodiscard]] std::optional<bool> month_first() const;
   void set_witnesses(Witnesses&& witnesses) { witnesses_ = std::move(witnesses); }
   [[nodiscard]] const Witnesses& witnesses() const { return witnesses_; }
   [[nodiscard]] std::uint32_t documents() const { return documents_; }
@@ -65,6 +68,7 @@ class Corpus {
  private:
   std::uint32_t documents_ = 0;
   std::uint32_t stated_ = 0;
+  std::uint32_t month_first_ = 0, day_first_ = 0;   // documents with a date that can be read in one way only
   LineCounts lines_;
   TextHolders holders_;
   std::vector<std::uint64_t> kin_;      // hashes of names, sorted

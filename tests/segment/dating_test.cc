@@ -124,6 +124,75 @@ TEST(Dating, AWeekdayOutsideTheLeadBoundsTheArticleByItsReturn) {
   EXPECT_EQ(to_iso(date.last), "2024-12-07");
 }
 
+// `strike` with a line before its headline.
+Result headed(const std::string& line, const Corpus& corpus = {}) { return segment(line + "\n\n" + strike, {}, corpus); }
+
+TEST(Dating, ALineAboveTheHeadlineDatesTheArticle) {
+  EXPECT_EQ(to_iso(headed("HARBOUR TIMES ONLINE | 12/23/2031 06:15 PM").published().date.first), "2031-12-23");
+}
+
+TEST(Dating, AnOpenDateIsReadByTheWeekdayOfTheNews) {   // 2031-12-04 is a Thursday, 2031-04-12 a Saturday
+  const Published found = headed("HARBOUR TIMES ONLINE | 04/12/2031 06:15 PM").published();
+  EXPECT_EQ(to_iso(found.date.first), "2031-12-04");
+  EXPECT_EQ(found.confidence, Confidence::medium);
+  EXPECT_EQ(found.evidence.size(), 2U);
+  EXPECT_EQ(to_iso(headed("HARBOUR TIMES ONLINE | 12/04/2031 06:15 PM").published().date.first), "2031-12-04");
+}
+
+TEST(Dating, AnOpenDateIsReadAsOtherInputsWriteTheirs) {   // 2031-11-10 and 2031-10-11 fit no weekday of the text
+  const std::string open = "HARBOUR TIMES ONLINE | 10/11/2031 06:15 PM";
+  Corpus corpus;
+  Document other;
+  other.text = "Harbour Times, 23/11/2031\n";
+  corpus.add(other);
+  EXPECT_EQ(to_iso(headed(open).published().date.first), "2031-10-11");
+  EXPECT_EQ(to_iso(headed(open, corpus).published().date.first), "2031-11-10");
+  EXPECT_EQ(headed(open).published().confidence, Confidence::low);
+  EXPECT_EQ(headed(open, corpus).published().confidence, Confidence::medium);
+}
+
+TEST(Dating, InputsThatDisagreeOnTheOrderDecideNothing) {
+  Corpus corpus;
+  for (const char* const date : {"23/11/2031", "11/23/2031"}) {
+    Document other;
+    other.text = date;
+    corpus.add(other);
+  }
+  EXPECT_FALSE(corpus.month_first().has_value());
+}
+
+TEST(Dating, ADateWithoutAYearTakesTheYearThatItsWeekdayFits) {   // 5 June is a Thursday in 2031, not in 2030
+  std::string text = strike;
+  text.replace(text.find("Dockers in Port Ellis voted"), 0, "PORT ELLIS, June 5 (AW) \xE2\x80\x94 ");
+  const Published found = segment(text + "\nCopyright 2030-2031 Harbour Times\n").published();
+  EXPECT_EQ(to_iso(found.date.first), "2031-06-05");
+  EXPECT_EQ(found.basis, PublishedBasis::dateline);
+  EXPECT_FALSE(segment(text + "\nCopyright 2030 Harbour Times\n").published().date.is_day());
+}
+
+TEST(Dating, AHeaderThatWasRunIntoTheLeadDatesTheArticle) {
+  std::string text = strike;
+  text.replace(text.find("Dockers in Port Ellis voted"), 0, "PORT ELLIS | Thu Dec 4, 2031 1:40 pm GMT PORT ELLIS (AW) - ");
+  EXPECT_EQ(to_iso(segment(text).published().date.first), "2031-12-04");
+  text.replace(text.find("Thu Dec 4"), 3, "Mon");   // it is none
+  EXPECT_FALSE(segment(text).published().date.is_day());
+}
+
+TEST(Dating, ALabelledDateFarFromTheTextCountsWhereNoOtherContradictsIt) {
+  std::string menu;
+  for (int i = 0; i < 20; ++i) menu += "Pier " + std::string(1, static_cast<char>('a' + i)) + "\n\n";
+  const std::string text = "Published: Dec 4, 2031 at 09:22 AM\n\n" + menu + strike;
+  EXPECT_EQ(to_iso(segment(text).published().date.first), "2031-12-04");
+  EXPECT_FALSE(segment("Published: Dec 9, 2031 at 09:22 AM\n\n" + text).published().date.is_day());
+}
+
+TEST(Dating, AnOldPhotographDoesNotDateTheArticleToTheDay) {   // Sunday, four days before the weekday of the lead
+  std::string text = strike;
+  text.insert(text.find("The strike began"), "Dockers wait at the gate of Port Ellis on November 30, 2031. (Photo by Ana RUIZ / AFP)\n\n");
+  EXPECT_FALSE(segment(text).published().date.is_day());
+  EXPECT_EQ(to_iso(segment(text).published().date.first), "2031-11-30");
+}
+
 TEST(Dating, TheOptionIsTheLastResort) {
   Options options;
   options.published = single_day(*parse_day("2031-01-02"));

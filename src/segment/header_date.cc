@@ -1,0 +1,125 @@
+// First the lines next to the article's head, ranked by what they say of themselves; then, where menus or a picture part the
+// date from the text, a date that no other contradicts.
+#include "segment/header_date.h"
+
+#include <algorithm>
+
+namespace dateline::segment {
+
+namespace {
+
+constexpr std::size_t header_before = 8, header_after = 10;   // lines around an article's head where its date stands
+constexpr int paragraphs_above = 1;   // that may stand above the date
+constexpr std::uint32_t label = 10, short_line = 16, line_of_dates = 24;   // words
+constexpr std::size_t close_above = 3;                         // lines
+constexpr std::size_t most_repeats = 2;                        // of one date above an article; more are a list
+constexpr std::size_t far_above = 30;                          // lines; a date farther up is the masthead's: of the visit
+
+class Search {
+ public:
+  Search(const PageDates& dates, std::uint32_t article)
+      : dates_(dates), article_(article), lines_(dates.structure.articles[article]) {}
+
+  HeaderDate run() const {
+    const HeaderDate near = beside_head();
+    return near.stamp != nullptr ? near : alone();
+  }
+
+ private:
+  [[nodiscard]] Cue cue(const LineStamp& s) const { return dates_.page.cues[s.line].cue; }
+  [[nodiscard]] const Line& line(const LineStamp& s) const { return dates_.page.lines[s.line]; }
+  [[nodiscard]] Day day(const LineStamp& s) const { return s.stamp.on(dates_.month_first); }
+  [[nodiscard]] bool tells_update(const LineStamp& s) const {
+    return dates_.reader.tells_update(dates_.reading, s.stamp.token, line(s).tokens.first);
+  }
+  [[nodiscard]] bool leads_line(const LineStamp& s) const { return s.stamp.token == line(s).tokens.first; }
+
+  [[nodiscard]] bool in_masthead(const LineStamp& s) const { return s.line + far_above < lines_.core_first; }
+
+  [[nodiscard]] bool near_head(std::size_t at) const {
+    const std::size_t head = lines_.title == ArticleLines::none ? lines_.core_first : lines_.title;
+    if (at + header_before < head || at >= std::min(lines_.core_first + header_after, lines_.last)) return false;
+    int paragraphs = 0;
+    for (std::size_t i = lines_.core_first; i < at; ++i) {
+      paragraphs += is_core(dates_.structure.kinds[i]) && dates_.page.lines[i].prose() && dates_.page.lines[i].words > 25;
+    }
+    return paragraphs <= paragraphs_above;
+  }
+
+  // "July 17, 2031: the pier in the morning": a date that a picture or an entry of a chronology begins with.
+  [[nodiscard]] bool begins_entry(const LineStamp& s) const {
+    const text::TokenRange tokens = line(s).tokens;
+    if (!leads_line(s) || s.stamp.minutes >= 0 || line(s).words <= label) return false;
+    std::uint32_t next = s.stamp.token;
+    while (next < tokens.last && dates_.reading.tokens.begin[next] < s.stamp.span.end) ++next;
+    return next < tokens.last && (dates_.reading.word(next) == ":" || dates_.reading.word(next) == "-");
+  }
+
+  // The labelled line first ("Published on ..."), else a date alone near the title.
+  [[nodiscard]] int rank(const LineStamp& s) const {
+    const bool inside = lines_.title == ArticleLines::none || s.line >= lines_.title;
+    if (cue(s) == Cue::none && begins_entry(s)) return 0;
+    int rank = 0;
+    if (cue(s) == Cue::published_line) rank = inside ? 7 : 6;
+    if (cue(s) == Cue::timestamp) rank = inside ? 3 : 1;
+    if (cue(s) == Cue::byline) rank = 3;
+    if (cue(s) == Cue::none && inside && line(s).words <= (leads_line(s) ? line_of_dates : short_line)) rank = 2;
+    if (cue(s) == Cue::none && !inside && line(s).words <= label && s.line + close_above >= lines_.title) rank = 1;
+    if (rank > 0 && tells_update(s)) rank -= cue(s) == Cue::published_line ? 2 : 1;
+    return rank;
+  }
+
+  [[nodiscard]] HeaderDate beside_head() const {
+    HeaderDate best;
+    int best_rank = 0;
+    for (const LineStamp& s : dates_.stamps) {
+      if (!near_head(s.line) || day(s) == no_day) continue;
+      const int own = rank(s);
+      if (own <= best_rank) continue;
+      best_rank = own;
+      best = {&s, own >= 3 ? Confidence::high : Confidence::medium};
+    }
+    return best;
+  }
+
+  // A date that says of itself that it is the day of publication, else one that stands above the text by itself, else
+  // anywhere: each only where it is the one such day.
+  [[nodiscard]] HeaderDate alone() const {
+    for (const bool updated : {false, true}) {
+      const LineStamp* labelled = only([&](const LineStamp& s) {
+        return cue(s) == Cue::published_line && tells_update(s) == updated;
+      }, dates_.stamps.size());
+      if (labelled != nullptr) return {labelled, Confidence::medium};
+    }
+    const LineStamp* above = only([&](const LineStamp& s) {
+      return s.line < lines_.core_first && !in_masthead(s) && (cue(s) == Cue::timestamp || cue(s) == Cue::byline);
+    }, most_repeats);
+    if (above != nullptr) return {above, Confidence::medium};
+    return {only([&](const LineStamp& s) { return cue(s) == Cue::timestamp && !in_masthead(s); }, most_repeats), Confidence::low};
+  }
+
+  // The first of those that `is_meant` takes, where they agree on the day.
+  template <typename Test>
+  [[nodiscard]] const LineStamp* only(const Test& is_meant, std::size_t most) const {
+    const LineStamp* found = nullptr;
+    std::size_t count = 0;
+    for (const LineStamp& s : dates_.stamps) {
+      const std::uint32_t owner = dates_.structure.article[s.line];
+      if (day(s) == no_day || (owner != no_article && owner != article_) || !is_meant(s)) continue;
+      if (found != nullptr && day(*found) != day(s)) return nullptr;
+      if (found == nullptr) found = &s;
+      if (++count > most) return nullptr;
+    }
+    return found;
+  }
+
+  const PageDates& dates_;
+  std::uint32_t article_;
+  const ArticleLines& lines_;
+};
+
+}  // namespace
+
+HeaderDate find_header_date(const PageDates& dates, std::uint32_t article) { return Search(dates, article).run(); }
+
+}  // namespace dateline::segment
