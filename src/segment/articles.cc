@@ -231,35 +231,6 @@ class Finder {
 
 }  // namespace
 
-// The stretch of lines whose words speak most for being the text: where the articles begin and where they are over.
-// Lines outside of it need a much better score.
-std::vector<bool> core_lines(const Page& page, const std::vector<float>& scores) {
-  constexpr float cap = 2, much_better = 1;
-  std::size_t first = 0, last = 0, start = 0;
-  float sum = 0, best = 0;
-  for (std::size_t i = 0; i < scores.size(); ++i) {
-    // Captions stand inside of articles and between two of them.
-    if (page.cues[i].cue == Cue::caption) continue;
-    sum += static_cast<float>(page.lines[i].words) * std::clamp(scores[i], -cap, cap);
-    if (sum <= 0) {
-      sum = 0;
-      start = i + 1;
-    } else if (sum > best) {
-      best = sum;
-      first = start;
-      last = i + 1;
-    }
-  }
-  std::vector<bool> core(page.lines.size());
-  for (std::size_t i = 0; i < core.size(); ++i) {
-    const Cue cue = page.cues[i].cue;
-    const bool other = cue == Cue::caption || cue == Cue::timestamp || cue == Cue::byline || cue == Cue::published_line;
-    const bool inside = i >= first && i < last;
-    core[i] = scores[i] > (inside ? 0 : much_better) && !other && page.lines[i].words > 0;
-  }
-  return core;
-}
-
 std::vector<ArticleLines> find_articles(const Document& document, const rules::Reading& reading, const Page& page,
                                         std::vector<bool> core) {
   return Finder(document, reading, page, std::move(core)).run();

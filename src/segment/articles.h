@@ -1,4 +1,4 @@
-// Which lines of a dump make up which article: the text, where the next article begins, and the title before it.
+// Which lines of text make up which article: where the next one begins, and the title before it.
 #pragma once
 
 #include <vector>
@@ -8,8 +8,6 @@
 
 namespace dateline::segment {
 
-// The classifier's decision, without what a rule knows to be a picture's, a byline or a date.
-[[nodiscard]] std::vector<bool> core_lines(const Page& page, const std::vector<float>& scores);
 [[nodiscard]] std::vector<ArticleLines> find_articles(const Document& document, const rules::Reading& reading,
                                                       const Page& page, std::vector<bool> core);
 

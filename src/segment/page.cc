@@ -46,8 +46,10 @@ Page read_page(const Document& document, const rules::Reading& reading, const Cu
     corpus.prefetch(hashes.back());
   }
   for (std::size_t i = 0; i < page.lines.size(); ++i) {
-    const std::uint32_t with = corpus.documents_with(hashes[i]);
-    page.facts.other_dumps[i] = static_cast<std::uint8_t>(std::min(with - 1, 255U));
+    std::uint32_t others = corpus.documents_with(hashes[i]) - 1;
+    // A long sentence that stands in one other dump is rather an article told twice than furniture.
+    if (others == 1 && page.lines[i].prose() && page.lines[i].words >= 25) others = 0;
+    page.facts.other_dumps[i] = static_cast<std::uint8_t>(std::min(others, 255U));
   }
   return page;
 }

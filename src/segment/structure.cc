@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "segment/articles.h"
+#include "segment/core.h"
 
 namespace dateline::segment {
 

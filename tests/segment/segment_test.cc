@@ -57,6 +57,12 @@ TEST(Segment, ARelatedHeadlineHasTheDateOfItsOwnItem) {
   }
 }
 
+TEST(Segment, AShortSentenceMayCloseTheText) {
+  const Result result = segment(strike + "\nMayor Jon Ashby visits the harbour on Sunday.\n\nWeather\n\n-\n\n-\n");
+  EXPECT_EQ(result.kind("Mayor Jon Ashby visits"), "body");
+  EXPECT_EQ(result.kind("Weather"), "section-label");
+}
+
 TEST(Segment, ADatelineIsABlockBeforeItsLead) {
   const Result result = segment(
       "Dockers end their strike in Port Ellis\n\nPORT ELLIS, March 11, 2031 (NNA/QPW) - Dockers in Port Ellis voted on Tuesday "

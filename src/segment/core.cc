@@ -1,0 +1,111 @@
+// One stretch of lines is the text, where the scores speak most for it: this is where articles begin and where they are
+// over. Inside of it a line needs even odds, outside a much better score.
+#include "segment/core.h"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::segment {
+
+namespace {
+
+// The threshold at which the words taken are expected to share most with the article's (F1): lower than even odds where
+// the classifier is sure of little on a page, so that an odd page gives its likeliest lines rather than none.
+float best_threshold(const Page& page, const std::vector<float>& scores) {
+  constexpr float lowest = -1.5;
+  std::array<double, 256> words{}, hits{};   // by score
+  double expected = 0;
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    const double own = page.lines[i].words, hit = own * static_cast<double>(probability(scores[i]));
+    words[to_byte(scores[i])] += own;
+    hits[to_byte(scores[i])] += hit;
+    expected += hit;
+  }
+  double taken = 0, right = 0, best = 0;
+  std::size_t at = 128;
+  for (std::size_t bin = 256; bin-- > 0;) {
+    taken += words[bin];
+    right += hits[bin];
+    if (right > best * (taken + expected)) {
+      best = right / (taken + expected);
+      at = bin;
+    }
+  }
+  return std::clamp((static_cast<float>(at) - 128) / 20, lowest, 0.0F);
+}
+
+struct Stretch {
+  std::size_t first = 0, last = 0;   // half-open
+};
+
+// The stretch of lines whose words speak most for being the text: where the articles begin and where they are over.
+Stretch best_stretch(const Page& page, const std::vector<float>& scores, float threshold) {
+  constexpr float cap = 2;
+  Stretch out;
+  std::size_t start = 0;
+  float sum = 0, best = 0;
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    // Captions stand inside of articles and between two of them.
+    if (page.cues[i].cue == Cue::caption) continue;
+    sum += static_cast<float>(page.lines[i].words) * std::clamp(scores[i] - threshold, -cap, cap);
+    if (sum <= 0) {
+      sum = 0;
+      start = i + 1;
+    } else if (sum > best) {
+      best = sum;
+      out = {start, i + 1};
+    }
+  }
+  return out;
+}
+
+// Which lines to take: those of a stretch whose score is above a threshold.
+struct Taking {
+  Stretch stretch;
+  float threshold = 0;
+};
+
+// Even odds; where they leave most of the words to be expected, the best threshold.
+Taking find_taking(const Page& page, const std::vector<float>& scores) {
+  constexpr double least = 0.5;
+  const Taking even{best_stretch(page, scores, 0), 0};
+  if (!page.facts.tags.empty()) return even;   // markup leaves few pages in doubt; measured: no gain
+  double inside = 0, all = 0;
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    const double words = page.lines[i].words * static_cast<double>(probability(scores[i]));
+    all += words;
+    if (i >= even.stretch.first && i < even.stretch.last && scores[i] > 0) inside += words;
+  }
+  if (inside >= least * all) return even;
+  const float threshold = best_threshold(page, scores);
+  return {best_stretch(page, scores, threshold), threshold};
+}
+
+// A plain sentence that closes the text: set apart like the paragraph above, with hardly a word of a page's furniture.
+// The classifier counts a line by its words and knows little of such short ones.
+bool closes_text(const Line& line, const Line& above) {
+  const auto count = [&](WordClass cls) { return line.counts[static_cast<std::size_t>(cls)]; };
+  return line.end == LineEnd::stop && line.words >= 3 && line.lower * 2 >= line.words && above.prose() &&
+         line.blank_before == above.blank_before && line.breaks == 0 && line.start >= LineStart::quote &&
+         count(WordClass::boilerplate) * 8 <= line.words && count(WordClass::sharing) + count(WordClass::legal) +
+                 count(WordClass::you) + count(WordClass::credit) + count(WordClass::caption) == 0;
+}
+
+}  // namespace
+
+std::vector<bool> core_lines(const Page& page, const std::vector<float>& scores) {
+  constexpr float much_better = 1, closing = -2;
+  const auto [stretch, threshold] = find_taking(page, scores);
+  std::vector<bool> core(page.lines.size());
+  for (std::size_t i = 0; i < core.size(); ++i) {
+    const Cue cue = page.cues[i].cue;
+    const bool other = cue == Cue::caption || cue == Cue::timestamp || cue == Cue::byline || cue == Cue::published_line;
+    const bool inside = i >= stretch.first && i < stretch.last;
+    core[i] = scores[i] > (inside ? threshold : much_better) && !other && page.lines[i].words > 0;
+    const bool follows = i > 0 && core[i - 1] && cue == Cue::none && page.facts.other_dumps[i] == 0;
+    if (follows && scores[i] > closing && closes_text(page.lines[i], page.lines[i - 1])) core[i] = true;
+  }
+  return core;
+}
+
+}  // namespace dateline::segment
