@@ -6,21 +6,6 @@
 
 namespace dateline::annotate {
 
-const Unit* Namer::before(std::uint32_t i, std::uint32_t back) const {
-  if (i < back) return nullptr;
-  for (std::uint32_t k = i; k > i - back; --k) {
-    if (units_[k].has(line_start)) return nullptr;
-  }
-  return &units_[i - back];
-}
-
-const Unit* Namer::after(std::uint32_t i, std::uint32_t ahead) const {
-  for (std::uint32_t k = i; k <= i + ahead; ++k) {
-    if (k >= units_.size() || units_[k].has(line_start)) return nullptr;
-  }
-  return &units_[i + ahead];
-}
-
 bool Namer::after_locative(std::uint32_t first) const {
   const Unit* unit = before(first);
   if (unit == nullptr) return false;

@@ -39,6 +39,7 @@ class Namer {
   };
 
   void clear();
+  void sort_drafts();
 
   // scan.cc: where capitals run
   void find_runs(bool headlines);
@@ -102,8 +103,21 @@ class Namer {
   [[nodiscard]] bool listed_with_place(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool place_follows(std::uint32_t last);
   [[nodiscard]] bool is_line_start(std::uint32_t i) const { return units_[i].has(line_start); }
-  [[nodiscard]] const Unit* before(std::uint32_t i, std::uint32_t back = 1) const;
-  [[nodiscard]] const Unit* after(std::uint32_t i, std::uint32_t ahead = 0) const;
+  // The unit `back` before unit `i`, and the unit `ahead` after those that end at `i`; null where the line begins or ends
+  // before it.
+  [[nodiscard]] const Unit* before(std::uint32_t i, std::uint32_t back = 1) const {
+    if (i < back) return nullptr;
+    for (std::uint32_t k = i; k > i - back; --k) {
+      if (units_[k].has(line_start)) return nullptr;
+    }
+    return &units_[i - back];
+  }
+  [[nodiscard]] const Unit* after(std::uint32_t i, std::uint32_t ahead = 0) const {
+    for (std::uint32_t k = i; k <= i + ahead; ++k) {
+      if (k >= units_.size() || units_[k].has(line_start)) return nullptr;
+    }
+    return &units_[i + ahead];
+  }
   void vote(const Pending& pending, Votes& votes);
   void vote_place(const Pending& pending, Votes& votes);
   void vote_line(const Pending& pending, Votes& votes);
@@ -169,6 +183,8 @@ class Namer {
   Lookup lookup_;
   std::vector<Run> runs_;
   std::vector<Draft> drafts_;
+  std::vector<Draft> sorted_;          // of sort_drafts
+  std::vector<std::uint64_t> order_;
   std::vector<Person> persons_;
   // One place where a surname or given name was given in full, and the place before it.
   struct Named {

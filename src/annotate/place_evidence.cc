@@ -16,7 +16,9 @@ constexpr std::uint64_t country_seed = 1;
 constexpr std::int32_t columns = 360;
 
 std::uint32_t cell_key(std::int32_t row, std::int32_t column) {
-  return static_cast<std::uint32_t>((row + 90) * columns + (column + columns) % columns);
+  if (column < -columns / 2) column += columns;
+  if (column >= columns / 2) column -= columns;
+  return static_cast<std::uint32_t>((row + 90) * columns + column + columns / 2);
 }
 
 bool has_cell(const PlaceFacts& facts) {

@@ -50,8 +50,19 @@ void Namer::run(const rules::Reading& reading, const std::vector<Zone>& zones) {
   prefer_teams();
   read_governments();
   find_groups();
-  std::sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) { return a.first < b.first; });
+  sort_drafts();
   read_credits(zones);
+}
+
+// By where they begin. Their places are sorted, not the drafts, which are long.
+void Namer::sort_drafts() {
+  order_.clear();
+  for (std::size_t i = 0; i < drafts_.size(); ++i) order_.push_back(std::uint64_t{drafts_[i].first} << 32U | i);
+  if (std::is_sorted(order_.begin(), order_.end())) return;
+  std::sort(order_.begin(), order_.end());
+  sorted_.clear();
+  for (const std::uint64_t place : order_) sorted_.push_back(drafts_[place & 0xFFFFFFFFU]);
+  drafts_.swap(sorted_);
 }
 
 // A capital that begins a sentence or a line says nothing where the word is a common one.

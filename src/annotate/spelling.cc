@@ -34,7 +34,7 @@ std::span<const Letters> letters_of(Script script) {
 const Letters* fitting(std::string_view rest, Script script) {
   const Letters* best = nullptr;
   for (const Letters& one : letters_of(script)) {
-    if (!rest.starts_with(one.from) || (one.last && one.from.size() != rest.size())) continue;
+    if (one.from[0] != rest[0] || !rest.starts_with(one.from) || (one.last && one.from.size() != rest.size())) continue;
     if (best == nullptr || one.from.size() > best->from.size()) best = &one;
   }
   return best;

@@ -31,7 +31,7 @@ Words::Words(const Rules& rules)
 
 std::string_view Words::value(rules::WordId word, WordBit bit, std::string_view column) const {
   const auto number = static_cast<std::size_t>(std::countr_zero(static_cast<std::uint64_t>(bit)));
-  if (word == 0 || classes_[number] == rules::no_class) return "";
+  if (word == 0 || (bits(word) & bit) == 0) return "";
   return rules::value(rules_, word, classes_[number], column);
 }
 

@@ -38,12 +38,13 @@ KindId kind_of(const Rules& rules, WordId word) { return rules.impl().lexicon.co
 
 std::vector<std::uint64_t> class_masks(const Rules& rules, std::span<const ClassId> classes) {
   const Lexicon& lexicon = rules.impl().lexicon;
+  std::vector<std::uint64_t> bits(lexicon.classes());   // of each class
+  for (std::size_t bit = 0; bit < classes.size(); ++bit) {
+    if (classes[bit] != no_class) bits[classes[bit]] |= std::uint64_t{1} << bit;
+  }
   std::vector<std::uint64_t> masks(lexicon.combos());
   for (std::size_t kind = 0; kind < masks.size(); ++kind) {
-    for (std::size_t bit = 0; bit < classes.size(); ++bit) {
-      if (classes[bit] == no_class || !lexicon.combo_has(static_cast<KindId>(kind), classes[bit])) continue;
-      masks[kind] |= std::uint64_t{1} << bit;
-    }
+    for (const ClassId cls : lexicon.classes_of(static_cast<ComboId>(kind))) masks[kind] |= bits[cls];
   }
   return masks;
 }
