@@ -72,6 +72,7 @@ class Tagger {
 
   // verb_or_noun.cc
   [[nodiscard]] Tag noun_or_verb(Index i) const;
+  [[nodiscard]] bool opens_sentence(Index j) const;
   [[nodiscard]] bool opens_instruction(Index i) const;
   [[nodiscard]] bool first_verb(Index i) const;
   [[nodiscard]] bool first_verb_of_headline(Index i) const;

@@ -106,7 +106,8 @@ void Finder::must(Index i, Candidate& best) const {
   const Chunk& group = chunk(i);
   if (!group.must || group.speaker == none || lexicon_.must_rule() == 0xFFFF || group.subject == none) return;
   const Unit& whom = unit(chunk(group.subject).head);
-  const bool someone = whom.mention != none || whom.tag == Tag::name || whom.tag == Tag::pronoun || is_role(group.subject);
+  const bool someone = whom.mention != none || whom.tag == Tag::name || whom.tag == Tag::pronoun || is_role(group.subject) ||
+                       lexicon_.noun_senses(whom.word->noun).first != lexicon_.noun_senses(whom.word->noun).last;
   if (!someone || word(chunk(group.subject).head).is(WordClass::first_person)) return;
   take(best, lexicon_.must_rule(), 60, group.first, group.last, none);
   best.is_demand = true;

@@ -76,7 +76,7 @@ Tag Tagger::after_noun(Index i, Index j) const {
     if (entry.is(WordClass::role) && !takes_object(i)) return Tag::noun;
     if (is_plural_at(j) && at(j).tag == Tag::noun && text(j).ends_with("s")) return Tag::noun;
     if (starts && !has_later_verb(i)) return Tag::verb;
-    if (sentence_.headline && first_verb_of_headline(i)) return Tag::verb;
+    if ((sentence_.headline || opens_sentence(j)) && first_verb_of_headline(i)) return Tag::verb;
     if (preposition_next && at(j).tag == Tag::name && !has_later_verb(i) && !entry_is_event(i)) return Tag::verb;
     return Tag::noun;
   }
@@ -123,6 +123,12 @@ bool Tagger::plural_before(Index j) const {
     }
   }
   return false;
+}
+
+// "Norway lifts": a name that stands first.
+bool Tagger::opens_sentence(Index j) const {
+  while (j >= 0 && at(j).tag == Tag::name) --j;
+  return j < 0;
 }
 
 // Does the phrase around k stand first in its clause?
