@@ -170,6 +170,13 @@ void Linker::with_subject(Index i) {
   Chunk& verb = chunk(i);
   verb.subject = pending_;
   chunk(pending_).subject_of_verb = true;
+  const Index near = before(i);
+  if (pending_object_ != none && !takes_clause(pending_object_) && near != pending_ &&
+      kind(near) == ChunkKind::noun_phrase && chunk(near).preposition != none) {
+    verb.subject = near;                         // "began a case over the way judges are chosen"
+    verb.clause = ClauseKind::relative;
+    return;
+  }
   if (pending_object_ != none) {                 // "said the rebels seized": the object was a subject
     verb.clause = ClauseKind::complement;
     verb.parent = pending_object_;
