@@ -76,6 +76,7 @@ class Finder {
   [[nodiscard]] Index skip_fillers(Index at, FormId wanted) const;
   [[nodiscard]] bool is_filler(Index u) const;
   [[nodiscard]] Index skip_object(Index i, Index at, FormId next) const;
+  [[nodiscard]] bool leads_on(Index u) const;
   void frame(Index i, const Sense& sense, Candidate& best) const;
   [[nodiscard]] bool particle_follows(Index i, FormId particle) const;
 

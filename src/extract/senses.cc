@@ -155,16 +155,26 @@ Index Finder::skip_object(Index i, Index at, FormId next) const {
   if (next == 0) return at;
   if (chunk(i).passive && at < size_of(sentence_.units) && lexicon_.matches(next, word(at))) return at;
   const Index last = std::min(size_of(sentence_.units), at + longest_gap);
+  bool crossed = false;   // a clause about the object: "ordered the paper, which had mocked him, to close"
   for (Index u = at; u < last; ++u) {
     const Tag tag = unit(u).tag;
-    if (u > at && lexicon_.matches(next, word(u))) return u;
-    if (tag == Tag::stop || tag == Tag::comma || tag == Tag::relative || tag == Tag::subordinator ||
-        tag == Tag::modal || tag == Tag::be || tag == Tag::have || tag == Tag::do_verb || tag == Tag::to ||
+    if (u > at && lexicon_.matches(next, word(u)) && (!crossed || leads_on(u))) return u;
+    if (tag == Tag::relative && u > at) crossed = true;
+    if (crossed && tag != Tag::stop) continue;
+    if (tag == Tag::stop || tag == Tag::relative || tag == Tag::subordinator || tag == Tag::modal || tag == Tag::be ||
+        tag == Tag::have || tag == Tag::do_verb || tag == Tag::to ||
+        (tag == Tag::comma && (u + 1 >= last || unit(u + 1).tag != Tag::relative)) ||
         (tag == Tag::verb && u > at && (word(u).verb_forms & participle_form) == 0)) {
       return none;
     }
   }
   return none;
+}
+
+// Behind a clause about the object the pattern goes on with an infinitive or a name.
+bool Finder::leads_on(Index u) const {
+  return unit(u).tag == Tag::to || (unit(u).tag == Tag::preposition && u + 1 < size_of(sentence_.units) &&
+                                    unit(u + 1).mention != none);
 }
 
 void Finder::frame(Index i, const Sense& sense, Candidate& best) const {
