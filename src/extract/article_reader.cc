@@ -172,7 +172,7 @@ Evidence ArticleReader::evidence(const Candidate& candidate, Zone zone, const Da
   evidence.line = text::line_at(lines_, evidence.span.begin);
   evidence.sentence = evidence.span.of(input_.reading.text);
   evidence.date_span = dated.span;
-  evidence.trigger_span = context_.span(reader_.sentence(), candidate.first, candidate.last);
+  evidence.trigger_span = context_.span(reader_.sentence(), candidate.first, candidate.shown);
   evidence.zone = zone;
   const EventRule& rule = lexicon_.event_rules()[candidate.rule];
   evidence.rule = rule.id;
@@ -212,7 +212,7 @@ void ArticleReader::add_other(Zone zone, const DateContext& dating) {
   candidate.verb = verb;
   const Chunk& group = chunk_at(reader_.sentence(), verb);
   candidate.first = group.head;
-  candidate.last = group.head + 1;
+  candidate.last = candidate.shown = group.head + 1;
   candidate.source = group.passive ? none : group.subject;
   candidate.target = group.passive ? group.subject : group.object;
   judge_modality(context_, reader_.sentence(), candidate);

@@ -12,7 +12,8 @@ struct Candidate {
   EventType type = EventType::other;
   Index verb = none;              // verb group; none for a bare event noun
   Index noun = none;              // noun phrase that holds the event noun
-  Index first = 0, last = 0;      // units of the trigger
+  Index first = 0, last = 0;      // units of the pattern
+  Index shown = 0;                // the trigger is [first, shown): a pattern up to the object inside it
   int strength = 0;               // longer and more specific patterns win
   bool weak = false;
   bool is_frame = false;          // by verb and object together

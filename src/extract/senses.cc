@@ -116,11 +116,12 @@ bool Finder::is_name_of(Index phrase, MentionType type) const {
 
 void Finder::phrase(Index i, const Sense& sense, Index verb, Candidate& best) const {
   const EventRule& event = lexicon_.event_rules()[sense.rule];
-  Index at = verb + 1;
+  Index at = verb + 1, shown = none;
   int elements = 0;
   for (std::uint32_t e = sense.first; e < sense.last; ++e) {
     const FormId wanted = lexicon_.element(e);
     if (wanted == gap) {
+      if (shown == none) shown = at;
       at = skip_object(i, at, e + 1 < sense.last ? lexicon_.element(e + 1) : FormId{0});
       if (at == none) return;
       continue;
@@ -131,7 +132,10 @@ void Finder::phrase(Index i, const Sense& sense, Index verb, Candidate& best) co
     ++elements;
   }
   if (!event.not_object.empty() && object_of(i) != none && has_head(object_of(i), event.not_object)) return;
-  take(best, sense.rule, verb_strength + element_strength * elements + 1, verb, at, none);
+  const int strength = verb_strength + element_strength * elements + 1;
+  if (strength <= best.strength) return;
+  take(best, sense.rule, strength, verb, at, none);
+  if (shown != none) best.shown = shown;
 }
 
 Index Finder::skip_fillers(Index at, FormId wanted) const {

@@ -96,7 +96,7 @@ void Finder::take(Candidate& best, std::uint16_t number, int strength, Index fir
   best.type = lexicon_.event_rules()[number].type;
   best.strength = strength;
   best.first = first;
-  best.last = last;
+  best.last = best.shown = last;
   best.noun = noun;
   best.weak = lexicon_.event_rules()[number].weak;
 }

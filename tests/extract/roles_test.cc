@@ -73,5 +73,20 @@ TEST(Roles, PronounMeansTheLastPerson) {
   EXPECT_EQ(actors(event_of(found, EventType::accuse), ActorRole::source), "Anna Kerr");
 }
 
+TEST(Roles, TheTriggerEndsBeforeTheObjectInsideAPhrase) {
+  EXPECT_EQ(event_in("Soldiers forced the farmers to leave.", EventType::coerce).trigger, "forced");
+}
+
+TEST(Roles, APhraseGoesOnBehindAClauseAboutItsObject) {
+  const Event event = event_in("The ministry ordered the newspaper, which had mocked the duke, to close.", EventType::coerce);
+  EXPECT_EQ(actors(event, ActorRole::source), "ministry");
+  EXPECT_EQ(actors(event, ActorRole::target), "newspaper");
+}
+
+TEST(Roles, AVerbBehindAPrepositionTakesTheNearestPhrase) {
+  const std::string_view text = "The ministry opened an inquiry into the bank over the way judges are chosen.";
+  EXPECT_EQ(actors(event_in(text, EventType::accuse), ActorRole::target), "bank");
+}
+
 }  // namespace
 }  // namespace dateline::extract
