@@ -9,19 +9,21 @@
 namespace dateline::annotate {
 
 struct Annotator::Impl {
-  Impl(const Rules& pack, const time::Tagger& times) : rules(pack), tagger(times), words(pack), tables(pack), ids(pack), spelling(words, tables), toponyms(pack) {}
+  Impl(const Rules& pack, const time::Tagger& times, std::string_view language, Problems& problems)
+      : rules(pack), tagger(times), words(pack), tables(pack), ids(pack), spelling(words, tables), patterns(pack, language, problems), toponyms(pack) {}
   const Rules& rules;
   const time::Tagger& tagger;
   Words words;
   Tables tables;
   RuleIds ids;
   Spelling spelling;
+  Patterns patterns;
   Toponyms toponyms;
 };
 
 // The passes hold on to what they were made with: an annotator makes its own.
 struct Workspace::Impl {
-  explicit Impl(const Annotator::Impl& annotator) : of(&annotator), namer(annotator.words, annotator.tables, annotator.ids, annotator.spelling) {}
+  explicit Impl(const Annotator::Impl& annotator) : of(&annotator), namer(annotator.words, annotator.tables, annotator.ids, annotator.spelling, annotator.patterns) {}
   const Annotator::Impl* of;
   std::vector<Zone> zones;
   Namer namer;
@@ -33,8 +35,8 @@ Workspace::Workspace(Workspace&&) noexcept = default;
 Workspace& Workspace::operator=(Workspace&&) noexcept = default;
 Workspace::~Workspace() = default;
 
-Annotator::Annotator(const Rules& rules, const time::Tagger& tagger, Problems&, std::string_view)
-    : impl_(std::make_unique<Impl>(rules, tagger)) {}
+Annotator::Annotator(const Rules& rules, const time::Tagger& tagger, Problems& problems, std::string_view language)
+    : impl_(std::make_unique<Impl>(rules, tagger, language, problems)) {}
 
 Annotator::~Annotator() = default;
 
@@ -51,6 +53,6 @@ Annotations Annotator::annotate(const Document&, const rules::Reading& reading, 
   return annotations;
 }
 
-void Annotator::check_examples(Problems&) const {}
+void Annotator::check_examples(Problems& problems) const { impl_->patterns.check_examples(problems); }
 
 }  // namespace dateline::annotate

@@ -19,8 +19,6 @@ void Namer::parse(Run run) {
 
 std::uint32_t Namer::step(std::uint32_t at, std::uint32_t last) {
   if (const std::uint32_t end = take_road(at, last); end > at) return end;
-  if (const std::uint32_t end = take_formation(at, last); end > at) return end;
-  if (const std::uint32_t end = take_ship(at, last); end > at) return end;
   if (const std::uint32_t end = take_listed(at, last); end > at) return end;
   if (const std::uint32_t end = take_title(at, last); end > at) return end;
   if (const std::uint32_t end = take_demonym(at, last); end > at) return end;
@@ -120,28 +118,6 @@ std::uint32_t Namer::take_road(std::uint32_t at, std::uint32_t last) {
   return at;
 }
 
-// "158th Harbour Wing", "2nd Battalion": the ordinal belongs to the name.
-std::uint32_t Namer::take_formation(std::uint32_t at, std::uint32_t last) {
-  const Unit* ending = before(at);
-  const Unit* number = before(at, 2);
-  const bool ordinal = ending != nullptr && number != nullptr && ending->has(word_unit) && ending->has(glued_unit) && number->has(number_unit);
-  if (!ordinal || sport_) return at;
-  std::uint32_t end = last;
-  while (end > at && !units_[end - 1].is(unit_word)) --end;
-  if (end == at) return at;
-  Draft& draft = add(at - 2, end, MentionType::organization, ids_.org_word);
-  draft.kind = "military";
-  learn_organisation(draft);
-  return end;
-}
-
-// "HMS Vandemoor", and "Vandemoor" after it: claimed and not given out.
-std::uint32_t Namer::take_ship(std::uint32_t at, std::uint32_t last) {
-  if (!units_[at].is(ship_prefix) || !units_[at].has(all_caps) || at + 1 >= last || units_[at].has(headline_unit)) return at;
-  if (last - at == 2) ship_.set(units_[at + 1].key, 1);
-  return last;
-}
-
 // "ANA" is listed in capitals: "Ana" is somebody else. A text in capitals fits any name.
 bool Namer::case_fits(std::uint32_t at, const Hit& hit) const {
   const Unit& unit = units_[at];
@@ -161,7 +137,7 @@ bool Namer::case_fits(std::uint32_t at, const Hit& hit) const {
 Hit Namer::best_hit(std::uint32_t at, std::uint32_t last) {
   for (const Hit& hit : lookup_.at(at)) {
     const bool whole = hit.last <= last || hit.source <= Source::region;   // "Trinidad and Tobago"
-    if (!whole || !all_capital(at, hit.last)) continue;
+    if (!whole || claimed_[hit.last - 1] != 0 || !all_capital(at, hit.last)) continue;
     if (is_place(hit.source) && hit.source > Source::region && hit.last >= at + 2 &&
         (hit.population >= 5000 || hit.source <= Source::admin1)) {
       return {};   // "Atlantic City" before "Atlantic"

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "annotate/draft.h"
+#include "annotate/patterns.h"
 #include "annotate/rule_ids.h"
 #include "annotate/spelling.h"
 
@@ -19,7 +20,7 @@ struct Run {
 
 class Namer {
  public:
-  Namer(const Words& words, const Tables& tables, const RuleIds& ids, const Spelling& spelling);
+  Namer(const Words& words, const Tables& tables, const RuleIds& ids, const Spelling& spelling, const Patterns& patterns);
   // Units and drafts of the zones that are read; drafts are sorted and do not overlap. What it finds stays until the next
   // run; its buffers are reused.
   void run(const rules::Reading& reading, const std::vector<Zone>& zones);
@@ -54,6 +55,11 @@ class Namer {
   [[nodiscard]] bool changes_case(std::uint32_t i) const;
   [[nodiscard]] bool known_in_headline(std::uint32_t i) const;
 
+  // claims.cc: names that rule files tell by their shape
+  void claim_patterns(const std::vector<Zone>& zones);
+  void claim(const rules::Match& match);
+  [[nodiscard]] std::uint32_t unit_of(std::uint32_t token) const;
+
   // classify.cc: one run, by the order of the rules
   void parse(Run run);
   std::uint32_t step(std::uint32_t at, std::uint32_t last);
@@ -62,8 +68,6 @@ class Namer {
   std::uint32_t take_demonym(std::uint32_t at, std::uint32_t last);
   std::uint32_t take_segment(std::uint32_t at, std::uint32_t last);
   std::uint32_t take_road(std::uint32_t at, std::uint32_t last);
-  std::uint32_t take_formation(std::uint32_t at, std::uint32_t last);
-  std::uint32_t take_ship(std::uint32_t at, std::uint32_t last);
   [[nodiscard]] bool all_capital(std::uint32_t first, std::uint32_t last) const;
   bool take_organisation(std::uint32_t at, std::uint32_t& last, std::uint32_t limit);
   bool take_place(std::uint32_t at, std::uint32_t last);
@@ -176,7 +180,9 @@ class Namer {
   const Tables& tables_;
   const RuleIds& ids_;
   const Spelling& spelling_;
+  const Patterns& patterns_;
   std::string spelled_;
+  std::vector<rules::Match> matches_;
   const rules::Reading* reading_ = nullptr;   // of the run
   Units units_;
   Vocabulary vocabulary_;
@@ -199,7 +205,7 @@ class Namer {
   FlatMap vote_of_;          // key of a name -> its votes
   FlatMap person_of_;        // key of a surname or given name -> the last of its places in named_
   FlatMap organisation_of_;  // key of a name or acronym -> organisations_
-  FlatMap ship_;             // names of ships, which stay untyped
+  FlatMap nameless_;         // last words of names of other things: ships, storms
   FlatMap team_;             // key of a name that is a side in a match
   std::vector<std::uint8_t> claimed_;     // units that a line rule has typed
   std::vector<std::uint8_t> in_phrase_;   // units of listed names in headlines

@@ -11,8 +11,9 @@ constexpr std::uint32_t longest_run = 40;   // units: longer runs of capitals ar
 
 }  // namespace
 
-Namer::Namer(const Words& words, const Tables& tables, const RuleIds& ids, const Spelling& spelling)
-    : words_(words), tables_(tables), ids_(ids), spelling_(spelling), lookup_(words.rules(), tables) {}
+Namer::Namer(const Words& words, const Tables& tables, const RuleIds& ids, const Spelling& spelling,
+             const Patterns& patterns)
+    : words_(words), tables_(tables), ids_(ids), spelling_(spelling), patterns_(patterns), lookup_(words.rules(), tables) {}
 
 void Namer::clear() {
   units_.clear();
@@ -23,7 +24,7 @@ void Namer::clear() {
   organisations_.clear();
   pending_.clear();
   votes_.clear();
-  for (FlatMap* map : {&vote_of_, &person_of_, &organisation_of_, &ship_, &team_}) map->clear();
+  for (FlatMap* map : {&vote_of_, &person_of_, &organisation_of_, &nameless_, &team_}) map->clear();
   country_before_ = {};
   covered_ = 0;
 }
@@ -37,6 +38,7 @@ void Namer::run(const rules::Reading& reading, const std::vector<Zone>& zones) {
   sport_ = vocabulary_.about_sport();
   find_phrases();
   mark_teams();
+  claim_patterns(zones);
   covered_ = 0;
   find_runs(false);
   for (const Run& run : runs_) parse(run);

@@ -29,7 +29,7 @@ bool Namer::settle_known(const Pending& pending) {
     return true;
   }
   if (length != 1) return false;
-  if (ship_.has(unit.key)) return true;
+  if (nameless_.has(unit.key)) return true;
   std::uint32_t person = find_person(surname_key(pending.first), pending.first);
   if (person == FlatMap::none && unit.is(given_name) && !strong_place(pending.first, pending.last, 200000)) person = find_person(given_key(unit.key), pending.first);
   if (person == FlatMap::none) {

@@ -66,13 +66,11 @@ enum WordBit : std::uint64_t {
   compound_head = 1ULL << 53,
   place_tail = 1ULL << 54,
   org_tail = 1ULL << 55,
-  unit_word = 1ULL << 56,
-  ship_prefix = 1ULL << 57,
-  name_variant = 1ULL << 58,
-  name_arabic = 1ULL << 59,
-  name_cyrillic = 1ULL << 60,
-  arabic_article = 1ULL << 61,
-  name_servant = 1ULL << 62,
+  name_variant = 1ULL << 56,
+  name_arabic = 1ULL << 57,
+  name_cyrillic = 1ULL << 58,
+  arabic_article = 1ULL << 59,
+  name_servant = 1ULL << 60,
 };
 
 // One sum of masks counts both: the first in its lower half, the second in its upper.
