@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t header_before = 8, header_after = 10;   // lines around an article's head where its date stands
 constexpr int paragraphs_above = 1;   // that may stand above the date
 constexpr std::uint32_t label = 10, short_line = 16, line_of_dates = 24;   // words
+constexpr int of_update = 3;                                   // rank: after any date beside it that is no update's
 constexpr std::size_t close_above = 3;                         // lines
 constexpr std::size_t most_repeats = 2;                        // of one date above an article; more are a list
 constexpr std::size_t far_above = 30;                          // lines; a date farther up is the masthead's: of the visit
@@ -58,14 +59,15 @@ class Search {
   // The labelled line first ("Published on ..."), else a date alone near the title.
   [[nodiscard]] int rank(const LineStamp& s) const {
     const bool inside = lines_.title == ArticleLines::none || s.line >= lines_.title;
+    const bool close = !inside && s.line + close_above >= lines_.title;
     if (cue(s) == Cue::none && begins_entry(s)) return 0;
     int rank = 0;
-    if (cue(s) == Cue::published_line) rank = inside ? 7 : 6;
-    if (cue(s) == Cue::timestamp) rank = inside ? 3 : 1;
-    if (cue(s) == Cue::byline) rank = 3;
+    if (cue(s) == Cue::published_line) rank = inside ? 6 : 5;
+    if (cue(s) == Cue::timestamp) rank = inside ? 4 : close ? 2 : 1;
+    if (cue(s) == Cue::byline) rank = 4;
     if (cue(s) == Cue::none && inside && line(s).words <= (leads_line(s) ? line_of_dates : short_line)) rank = 2;
-    if (cue(s) == Cue::none && !inside && line(s).words <= label && s.line + close_above >= lines_.title) rank = 1;
-    if (rank > 0 && tells_update(s)) rank -= cue(s) == Cue::published_line ? 2 : 1;
+    if (cue(s) == Cue::none && close && line(s).words <= label) rank = 1;
+    if (rank > 0 && tells_update(s)) rank = cue(s) == Cue::published_line ? of_update : rank - 1;
     return rank;
   }
 

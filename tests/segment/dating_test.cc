@@ -68,6 +68,12 @@ TEST(Dating, TheDateOfAnUpdateYieldsToTheDateOfPublication) {
   EXPECT_EQ(to_iso(segment(text).published().date.first), "2031-03-11");
 }
 
+TEST(Dating, TheDateOfAnUpdateYieldsToAnyDateBesideIt) {
+  std::string text = strike;
+  text.insert(text.find("\n\nDockers in Port Ellis voted"), "\n19:00, 11 Mar 2031\nUpdated 07:26, 12 Mar 2031");
+  EXPECT_EQ(to_iso(segment(text).published().date.first), "2031-03-11");
+}
+
 const std::string list_of_december =
     "\nFerry between the islands to run all night\nBy ADRIATIC WIRE\n12/05/2024 11:53 AM\n"
     "Mayor opens new library in the old town hall\nBy ADRIATIC WIRE\n12/05/2024 10:36 AM\n"
