@@ -15,9 +15,8 @@ Stages::Stages(const Rules& rules, const RunOptions& options, Problems& problems
   const auto needed = [&options](Stage stage) {
     return options.until >= stage && (!options.from || *options.from < stage);
   };
-  if (needed(Stage::segment) || needed(Stage::annotate))
-    tagger_.emplace(rules, problems, options.language);
-  if (needed(Stage::segment)) segmenter_.emplace(rules, *tagger_, problems, options.language);
+  if (needed(Stage::annotate)) tagger_.emplace(rules, problems, options.language);
+  if (needed(Stage::segment)) segmenter_.emplace(rules, problems, options.language);
   if (needed(Stage::annotate)) annotator_.emplace(rules, *tagger_, problems, options.language);
   if (needed(Stage::extract)) extractor_.emplace(rules, problems, options.language);
 }

@@ -151,7 +151,7 @@ void favour_sentences(const Page& page, std::vector<float>& scores) {
 
 }  // namespace
 
-Segmenter::Segmenter(const Rules& rules, const time::Tagger&, Problems& problems, std::string_view language)
+Segmenter::Segmenter(const Rules& rules, Problems& problems, std::string_view language)
     : impl_(std::make_unique<Impl>(rules, problems, language)) {}
 Segmenter::~Segmenter() = default;
 

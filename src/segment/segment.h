@@ -12,7 +12,6 @@
 #include "dateline/document.h"
 #include "rules/rules.h"
 #include "segment/sisters.h"
-#include "time/time.h"
 
 namespace dateline::segment {
 
@@ -84,7 +83,7 @@ struct Options {
 
 class Segmenter {
  public:
-  Segmenter(const Rules& rules, const time::Tagger& tagger, Problems& problems, std::string_view language = "en");
+  Segmenter(const Rules& rules, Problems& problems, std::string_view language = "en");
   ~Segmenter();
   [[nodiscard]] Layout segment(const Document& document, const rules::Reading& reading, const Corpus& corpus,
                                const Options& options) const;

@@ -96,7 +96,7 @@ bool StampReader::numeric(const Cursor& c, Stamp& stamp, std::uint32_t& last) co
   stamp.month = number(a);
   stamp.day = number(b);
   stamp.ambiguous = stamp.month <= 12 && stamp.day <= 12 && stamp.month != stamp.day;
-  if (mark == "." || stamp.month > 12) {   // dots are never month first
+  if (stamp.month > 12 || (mark == "." && stamp.day <= 12)) {   // with dots, the day comes first wherever it can
     std::swap(stamp.month, stamp.day);
     stamp.ambiguous = false;
   }

@@ -33,7 +33,7 @@ struct World {
   Problems problems;
   std::shared_ptr<const Rules> rules = Rules::load({}, problems);
   time::Tagger tagger{*rules, problems};
-  segment::Segmenter segmenter{*rules, tagger, problems};
+  segment::Segmenter segmenter{*rules, problems};
   annotate::Annotator annotator{*rules, tagger, problems};
   annotate::Workspace workspace;
   extract::Extractor extractor{*rules, problems};

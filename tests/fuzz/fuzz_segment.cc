@@ -33,8 +33,7 @@ void check_blocks(const std::string& text, const Layout& layout) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static Problems problems;
   static const auto rules = Rules::load({}, problems);
-  static const time::Tagger tagger(*rules, problems);
-  static const segment::Segmenter segmenter(*rules, tagger, problems);
+  static const segment::Segmenter segmenter(*rules, problems);
   Document document;
   document.name = "fuzz.txt";
   document.text = text::repair_utf8(std::string(fuzz::as_text(data, size))).text;

@@ -19,7 +19,7 @@ const std::map<std::string, Names> may_include = {
     {"rules", {"text"}},
     {"time", {"text", "rules"}},
     {"read", {"text"}},
-    {"segment", {"text", "rules", "time"}},
+    {"segment", {"text", "rules"}},
     {"annotate", {"text", "rules", "time"}},
     {"extract", {"text", "rules", "time"}},
     {"merge", {"text"}},

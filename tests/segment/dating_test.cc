@@ -29,6 +29,11 @@ TEST(Dating, WhatIsNoDateIsNone) {
   EXPECT_EQ(stated("yesterday"), "nothing");
 }
 
+TEST(Dating, WithDotsTheDayComesFirstWhereItCan) {
+  EXPECT_EQ(stated("05.12.2031"), "2031-12-05");
+  EXPECT_EQ(stated("05.13.2031"), "2031-05-13");
+}
+
 TEST(Dating, AClockOfTwelveHoursIsRead) {
   EXPECT_EQ(stated("12/05/2031 11:53 PM"), "2031-12-05 23:53");
   EXPECT_EQ(stated("12/05/2031 12:10 AM"), "2031-12-05 00:10");

@@ -22,8 +22,7 @@ inline const Rules& rules() {
 
 struct Tools {
   Problems problems;
-  time::Tagger tagger{rules(), problems};
-  Segmenter segmenter{rules(), tagger, problems};
+  Segmenter segmenter{rules(), problems};
 };
 
 inline const Tools& tools() {
