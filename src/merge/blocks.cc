@@ -34,10 +34,10 @@ void Blocks::add_known(const Record& record, std::uint32_t event) {
     const std::uint32_t number = numbers_.find(key);
     if (number == FlatMap::none) return;
     Block& block = blocks_[number];
-    if (record.first < block.first || record.first > block.last) return;   // nobody there will look at it
+    if (record.last < block.first || record.first > block.last) return;   // nobody there will look at it
     if (std::exchange(block.latest, told_) == told_) return;
     ++block.records;
-    known_.push_back({number, {record.first, event}});
+    known_.push_back({number, {record.first, event}, record.is_day()});
   });
 }
 
@@ -48,7 +48,7 @@ void Blocks::settle() {
     if (block.records > 1) slots += block.records;
   }
   slots_.resize(slots);
-  for (const Known& known : known_) enter(blocks_[known.block], known.slot, true);
+  for (const Known& known : known_) enter(blocks_[known.block], known.slot, known.is_day);
 }
 
 void Blocks::enter(Block& block, Slot slot, bool is_day) {

@@ -39,7 +39,8 @@ class Blocks {
   void clear(std::size_t records);
   // The next record gets the next number, from 0.
   void add(const Record& record);
-  // A record of a day that has its event already; after all others. It is kept under the keys that it shares with them.
+  // A record that has its event already; after all others, those of a day first. It is kept under the keys that it shares
+  // with them.
   void add_known(const Record& record, std::uint32_t event);
   // Will be added soon.
   void prefetch(const Record& record) const {
@@ -69,6 +70,7 @@ class Blocks {
   struct Known {
     std::uint32_t block;
     Slot slot;
+    bool is_day;
   };
   void enter(Block& block, Slot slot, bool is_day);
 

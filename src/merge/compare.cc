@@ -69,10 +69,6 @@ bool same_stem(const Record& a, const Record& b) {
   return false;
 }
 
-bool same_trigger(const Record& a, const Record& b) {
-  return (a.mode != 0 && a.mode == b.mode) || same_stem(a, b);
-}
-
 bool is_undated(const Record& record) {
   return record.first == beginning_of_time && record.last == end_of_time;
 }
@@ -107,10 +103,6 @@ bool is_far(const Record& a, const Record& b) {
   return far(a, b) || far(b, a);
 }
 
-}  // namespace
-
-namespace {
-
 // Two records that share nothing that is known to exclude it; words are compared last, as that costs most.
 int agreement_of(const Record& a, const Record& b, const Shared& shared, bool trigger) {
   const int parts = 20 * shared.specific() + 8 * std::min(shared.lands, 3) + 5 * std::min(shared.words, 2);
@@ -131,6 +123,14 @@ int agreement_of(const Record& a, const Record& b, const Shared& shared, bool tr
 }
 
 }  // namespace
+
+bool same_trigger(const Record& a, const Record& b) {
+  return (a.mode != 0 && a.mode == b.mode) || same_stem(a, b);
+}
+
+Likeness likeness(const Record& a, const Record& b) {
+  return {shared_parts(a, b).specific(), overlap_percent(a, b)};
+}
 
 int agreement(const Record& a, const Record& b) {
   if (a.standing != b.standing || a.first > b.last || b.first > a.last) return 0;

@@ -55,6 +55,16 @@ std::size_t count_documents(const Event& event) {
   return count;
 }
 
+// Links to entries that are gone.
+void drop_open_links(std::vector<Event>& events) {
+  std::vector<std::string> ids;
+  for (const Event& event : events) ids.push_back(event.id);
+  std::sort(ids.begin(), ids.end());
+  for (Event& event : events) {
+    std::erase_if(event.links, [&](const EventLink& link) { return !std::binary_search(ids.begin(), ids.end(), link.event); });
+  }
+}
+
 }  // namespace
 
 bool is_wanted(Day day, const Options& options) {
@@ -90,6 +100,7 @@ void keep_top(Chronology& chronology, std::uint32_t top) {
     if (kept[i] != i) events[i] = std::move(events[kept[i]]);
   }
   events.resize(top);
+  drop_open_links(events);
   for (ChronologyDay& day : chronology.days) {
     std::erase_if(day.events, [&](std::uint32_t event) { return number[event] == 0xFFFFFFFF; });
     for (std::uint32_t& event : day.events) event = number[event];

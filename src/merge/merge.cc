@@ -3,12 +3,15 @@
 #include "merge/merge.h"
 
 #include <algorithm>
+#include <string>
+#include <tuple>
 #include <utility>
 
 #include "merge/actors.h"
 #include "merge/articles.h"
 #include "merge/entries.h"
 #include "merge/filter.h"
+#include "merge/links.h"
 #include "merge/order.h"
 #include "merge/parallel.h"
 #include "merge/salience.h"
@@ -122,9 +125,9 @@ std::vector<ChronologyDay> list_days(std::vector<Shown> shown, const std::vector
   return days;
 }
 
-// Drops what was not asked for; indices are those of the kept events.
-void filter(std::vector<Event>& events, std::vector<Shown>& shown, const Topic& topic, const Options& options,
-            unsigned jobs) {
+// Drops what was not asked for. Indices are those of the kept events from then on; the new one of each event is returned.
+std::vector<std::uint32_t> filter(std::vector<Event>& events, std::vector<Shown>& shown, const Topic& topic, const Options& options,
+                                  unsigned jobs) {
   std::vector<std::uint32_t> number(events.size(), FlatMap::none);
   std::vector<std::uint8_t> is_kept(events.size());
   for (const Shown& day : shown) {
@@ -147,6 +150,21 @@ void filter(std::vector<Event>& events, std::vector<Shown>& shown, const Topic& 
   for (Shown& day : shown) {
     for (std::uint32_t& event : day.best) event = number[event];
     std::erase(day.best, FlatMap::none);
+  }
+  return number;
+}
+
+// Both ends of a link must have been kept.
+void add_links(const std::vector<Link>& links, const std::vector<std::uint32_t>& number, std::vector<Event>& events) {
+  for (const Link& link : links) {
+    const std::uint32_t from = number[link.from], to = number[link.to];
+    if (from == FlatMap::none || to == FlatMap::none) continue;
+    events[from].links.push_back({std::string(link.relation), events[to].id});
+  }
+  for (Event& event : events) {
+    std::sort(event.links.begin(), event.links.end(), [](const EventLink& a, const EventLink& b) {
+      return std::tie(a.relation, a.event) < std::tie(b.relation, b.event);
+    });
   }
 }
 
@@ -214,17 +232,24 @@ Chronology Merger::finish() {
   const Topic topic(options_.query);
   const std::vector<DaySalience> days = weigh_days(articles, topic, jobs_);
   Entries entries;
+  std::vector<Link> links;
   {
     const Records records = sort_records(articles);
     const std::vector<std::uint32_t> event = same_events(records, jobs_);
+    links = find_links(records, event, jobs_);
     for (Shelf::Impl* shelf : contents) shelf->lists = {};
     entries = make_entries(articles, labels, records, event, jobs_);
+    const auto entry_of = [&](std::uint32_t record) {
+      return entries.of_event[articles.all[records[record].article].first_event + records[record].event];
+    };
+    for (Link& link : links) link = {entry_of(link.from), entry_of(link.to), link.relation};
   }
   std::vector<Shown> shown;
   Showing showing(articles, entries);
   for (const DaySalience& day : days) shown.push_back(showing.show(day));
-  filter(entries.events, shown, topic, options_, jobs_);
+  const std::vector<std::uint32_t> number = filter(entries.events, shown, topic, options_, jobs_);
   name_entries(entries.events, jobs_);
+  add_links(links, number, entries.events);
 
   Chronology chronology;
   chronology.events = std::move(entries.events);

@@ -18,14 +18,21 @@ namespace {
 
 // Weights of a sentence for its day; measured on development topics, see docs/merge.md.
 constexpr float lead_weight = 0.7F;           // of an undated lead, for the day of publication
-constexpr float day_before_weight = 0.3F;     // of the same lead, for the day before
+constexpr float day_before_weight = 0.2F;     // of the same lead, for the day before
 constexpr float head_factor = 1.2F;           // among an article's first three sentences
 constexpr float looking_back_factor = 1.5F;   // told five days later or more: it was not forgotten
+constexpr float announced_factor = 0.7F;      // the day is still to come
 constexpr double repeated = 0.3;              // times ln(sentences of the document about the day)
 constexpr double unity = 0.25;                // power of the sentences' common direction
 constexpr double neighbour_share = 0.25;      // taken off for the larger neighbouring day
 constexpr std::uint32_t lead_sentences = 5, head_sentences = 3;
 constexpr Day looking_back = 5;
+
+float factor_of_age(Day published, Day day) {
+  if (published == no_day) return 1;
+  if (published < day) return announced_factor;
+  return published - day >= looking_back ? looking_back_factor : 1.0F;
+}
 
 void add_report(const Articles& articles, std::uint32_t article, std::uint32_t number, bool named,
                 std::vector<Telling>& tellings) {
@@ -39,8 +46,7 @@ void add_report(const Articles& articles, std::uint32_t article, std::uint32_t n
     return;
   }
   const Day published = articles.published(article);
-  const bool back = published != no_day && published - report.day >= looking_back;
-  tellings.push_back({report.day, article, number, head * (back ? looking_back_factor : 1.0F), named});
+  tellings.push_back({report.day, article, number, head * factor_of_age(published, report.day), named});
 }
 
 // All tellings on the topic, by day, then group, article and place in it.

@@ -14,5 +14,13 @@ namespace dateline::merge {
 
 // How well two records agree; 0: they are not one event.
 [[nodiscard]] int agreement(const Record& a, const Record& b);
+// Have they a mode, or a stem of their triggers, in common?
+[[nodiscard]] bool same_trigger(const Record& a, const Record& b);
+// What two records have in common, whatever keeps them apart: names and sites, and of the words of the shorter sentence
+// how many in a hundred.
+struct Likeness {
+  int names = 0, words = 0;
+};
+[[nodiscard]] Likeness likeness(const Record& a, const Record& b);
 
 }  // namespace dateline::merge

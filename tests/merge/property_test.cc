@@ -21,6 +21,7 @@ std::string shown(const Chronology& c) {
     for (const Evidence& x : e.evidence) out += ' ' + x.document + ':' + std::to_string(x.span.begin);
     for (const EventActor& a : e.actors) out += ' ' + a.id + '=' + a.name;
     for (const Variant& v : e.variants) out += ' ' + v.what + '=' + v.value;
+    for (const EventLink& l : e.links) out += ' ' + l.relation + '=' + l.event;
     out += '\n';
   }
   for (const ChronologyDay& d : c.days) {
@@ -52,6 +53,7 @@ std::vector<Extraction> random_corpus(std::uint32_t seed) {
                         std::to_string(below(4)) + " boats in the night while the guards of the harbour slept", k * 500);
       one.places.push_back(city(where, "ZZ"));
       one.actors.push_back(actor(below(2) == 0 ? "Navy" : "Alba Navy", ActorRole::source, below(3) == 0 ? "" : "organization/navy"));
+      if (below(4) == 0) one.modality = below(2) == 0 ? Modality::planned : Modality::denied;
       if (below(3) == 0) one.toll.dead = static_cast<std::int32_t>(below(5));
       events.push_back(one);
     }
