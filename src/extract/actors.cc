@@ -11,6 +11,10 @@ constexpr Index pronoun_reach = 40;   // chunks back to an antecedent
 
 }  // namespace
 
+EventActor ActorView::as(ActorRole role) const {
+  return {std::string(name), std::string(id), role, std::string(type), std::string(kind), std::string(country)};
+}
+
 const Mention* Actors::mention_of(Index phrase) const {
   const Index mention = head(phrase).mention;
   return mention == none ? nullptr : &context_.annotations.mentions[static_cast<std::size_t>(mention)];
@@ -78,13 +82,13 @@ Span Actors::worded(Index phrase) const {
   return context_.span(sentence_, first, last);
 }
 
-EventActor Actors::from_phrase(Index phrase) const {
-  EventActor actor;
+ActorView Actors::from_phrase(Index phrase) const {
+  ActorView actor;
   const Mention* mention = mention_of(phrase);
   if (mention != nullptr && mention->type != MentionType::nationality) {
     // Places keep the words of the text ("Britain"), persons and organisations their label.
     const bool worded_name = mention->name.empty() || mention->type == MentionType::place;
-    actor.name = worded_name ? std::string(mention->span.of(context_.reading.text)) : mention->name;
+    actor.name = worded_name ? mention->span.of(context_.reading.text) : std::string_view(mention->name);
     actor.id = mention->id;
     actor.type = to_string(mention->type);
     actor.kind = mention->kind;
@@ -101,14 +105,14 @@ EventActor Actors::from_phrase(Index phrase) const {
   return actor;
 }
 
-EventActor Actors::from_pronoun(Index phrase) const {
+ActorView Actors::from_pronoun(Index phrase) const {
   const Word& word = head_word(phrase);
   const bool person = word.is(WordClass::personal);
   if (word.is(WordClass::negation)) {                         // "none of the rebels", "nobody"
-    return at(phrase).of != none ? from_phrase(essence(at(phrase).of)) : EventActor{};
+    return at(phrase).of != none ? from_phrase(essence(at(phrase).of)) : ActorView{};
   }
   if (!word.is(WordClass::anaphor) && !word.is(WordClass::first_person)) {
-    return word.is(WordClass::subject_pronoun) ? EventActor{} : from_phrase(phrase);   // everyone, others
+    return word.is(WordClass::subject_pronoun) ? ActorView{} : from_phrase(phrase);   // everyone, others
   }
   if (word.is(WordClass::first_person)) {
     for (Index j = 0; j < size_of(sentence_.chunks); ++j) {
@@ -142,20 +146,18 @@ bool Actors::is_human(Index phrase) const {
   return at(phrase).next == none && head_word(phrase).is(WordClass::role) && kind == "civilian";
 }
 
-EventActor Actors::actor(Index phrase, ActorRole role) const {
-  EventActor actor = head(phrase).tag == Tag::pronoun ? from_pronoun(phrase) : from_phrase(essence(phrase));
-  actor.role = role;
-  return actor;
+ActorView Actors::actor(Index phrase) const {
+  return head(phrase).tag == Tag::pronoun ? from_pronoun(phrase) : from_phrase(essence(phrase));
 }
 
 void Actors::add(Index phrase, ActorRole role, std::vector<EventActor>& out) const {
   for (int member = 0; phrase != none && member < 12; ++member, phrase = at(phrase).next) {
-    EventActor one = actor(phrase, role);
+    const ActorView one = actor(phrase);
     if (one.name.empty()) continue;
     const bool known = std::any_of(out.begin(), out.end(), [&](const EventActor& other) {
-      return other.name == one.name && other.role == one.role;
+      return other.name == one.name && other.role == role;
     });
-    if (!known) out.push_back(std::move(one));
+    if (!known) out.push_back(one.as(role));
   }
 }
 

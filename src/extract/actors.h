@@ -1,17 +1,24 @@
 // Noun phrases as actors of events, and what pronouns stand for.
 #pragma once
 
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/sentence.h"
 
 namespace dateline::extract {
 
+// What an event's actor is made of: the words of the article, its annotations and the lexicon, none of them copied.
+struct ActorView {
+  std::string_view name;    // empty: nobody
+  std::string_view id, type, kind, country;
+
+  [[nodiscard]] EventActor as(ActorRole role) const;
+};
+
 // The last actors that an article named: what "he", "it" and "they" of the next sentences mean.
 struct ActorMemory {
-  EventActor person;      // empty names where none yet
-  EventActor group;
+  ActorView person, group;
 };
 
 class Actors {
@@ -21,7 +28,7 @@ class Actors {
 
   // Every actor that a phrase names, coordination included. Nothing for pronouns that cannot be resolved.
   void add(Index phrase, ActorRole role, std::vector<EventActor>& out) const;
-  [[nodiscard]] EventActor actor(Index phrase, ActorRole role) const;
+  [[nodiscard]] ActorView actor(Index phrase) const;
   // Remembers the subjects of this sentence for the next.
   void remember(ActorMemory& memory) const;
 
@@ -36,8 +43,8 @@ class Actors {
   [[nodiscard]] bool may_mean(Index phrase, bool person) const;
   [[nodiscard]] bool is_human(Index phrase) const;
   [[nodiscard]] Index essence(Index phrase) const;
-  [[nodiscard]] EventActor from_phrase(Index phrase) const;
-  [[nodiscard]] EventActor from_pronoun(Index phrase) const;
+  [[nodiscard]] ActorView from_phrase(Index phrase) const;
+  [[nodiscard]] ActorView from_pronoun(Index phrase) const;
   [[nodiscard]] Span worded(Index phrase) const;
 
   const Context& context_;

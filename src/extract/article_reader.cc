@@ -66,7 +66,8 @@ void ArticleReader::seek(std::uint32_t byte) {
 void ArticleReader::block(const Block& block, Zone zone) {
   const text::TokenRange range = text::tokens_in(input_.reading.tokens, block.span);
   if (range.empty()) return;
-  seek(block.span.begin);
+  if (block.span.begin < read_) seek(block.span.begin);
+  read_ = block.span.end;
   previous_ = {};
   if (zone == Zone::headline) memory_ = {};   // each is a story of its own
   const Date& published =
@@ -121,7 +122,7 @@ void ArticleReader::report(text::TokenRange tokens, Index day) {
     report.day = input_.annotations.timexes[static_cast<std::size_t>(day)].date.first;
     report.explicit_date = true;
   } else {
-    const bool undated = std::none_of(
+    const bool undated = !reader_.sentence().has_timex || std::none_of(
         reader_.sentence().units.begin(), reader_.sentence().units.end(), [&](const Unit& unit) {
           return unit.timex != none &&
                  input_.annotations.timexes[static_cast<std::size_t>(unit.timex)].date.known();
@@ -142,18 +143,17 @@ void ArticleReader::add_actors(const Candidate& candidate, Event& event) const {
   const Actors actors(context_, reader_.sentence(), memory_);
   const bool split = candidate.source != none && candidate.target != none &&
                      chunk_at(reader_.sentence(), candidate.source).next == candidate.target;
-  if (split) event.actors.push_back(actors.actor(candidate.source, ActorRole::source));
-  else if (candidate.source != none) actors.add(candidate.source, ActorRole::source, event.actors);
+  const ActorView first = split ? actors.actor(candidate.source) : ActorView{};
+  if (!first.name.empty()) event.actors.push_back(first.as(ActorRole::source));
+  else if (!split && candidate.source != none) actors.add(candidate.source, ActorRole::source, event.actors);
   if (candidate.target != none) actors.add(candidate.target, ActorRole::target, event.actors);
-  const auto nameless = [](const EventActor& actor) { return actor.name.empty(); };
-  event.actors.erase(std::remove_if(event.actors.begin(), event.actors.end(), nameless), event.actors.end());
   const Index told = candidate.verb == none ? candidate.noun : candidate.verb;
   const Index speaker = chunk_at(reader_.sentence(), told).speaker;
   if (speaker == none || (speaker == candidate.source && !candidate.is_demand)) return;
-  EventActor said = actors.actor(speaker, ActorRole::attributed);
+  const ActorView said = actors.actor(speaker);
   if (said.name.empty()) return;
-  event.attribution.push_back(said.name);
-  if (speaker != candidate.source) event.actors.push_back(std::move(said));
+  event.attribution.emplace_back(said.name);
+  if (speaker != candidate.source) event.actors.push_back(said.as(ActorRole::attributed));
 }
 
 bool ArticleReader::is_background(const Candidate& candidate, const DatedBy& dated) const {
@@ -204,6 +204,7 @@ void ArticleReader::add_event(const Candidate& candidate, Zone zone, const DateC
 
 // A dated sentence without a trigger is an event of type other: nothing dated is lost.
 void ArticleReader::add_other(Zone zone, const DateContext& dating) {
+  if (!reader_.sentence().has_timex) return;   // nothing to date it by
   const Index verb = reader_.plain_verb();
   if (verb == none || lexicon_.other_rule() == 0xFFFF) return;
   Candidate candidate;

@@ -45,7 +45,8 @@ class ArticleReader {
   ActorMemory memory_;
   TopicMemory topics_;
   std::vector<std::uint32_t> lines_;
-  std::size_t mention_ = 0, timex_ = 0;
+  std::size_t mention_ = 0, timex_ = 0;   // the first that may lie ahead
+  std::uint32_t read_ = 0;                // byte that has been read up to
   std::uint32_t position_ = 0;
   EventDate previous_;
   std::optional<EventPlace> title_place_;

@@ -147,6 +147,9 @@ class Speakers {
 
 }  // namespace
 
-void find_speakers(const Context& context, Sentence& sentence) { Speakers(context, sentence).run(); }
+void find_speakers(const Context& context, Sentence& sentence) {
+  constexpr ClassBits needed = bit(WordClass::speech) | bit(WordClass::according);
+  if ((sentence.classes & needed) != 0) Speakers(context, sentence).run();
+}
 
 }  // namespace dateline::extract

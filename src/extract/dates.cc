@@ -19,7 +19,8 @@ class Dater {
 
   DatedBy run() {
     DatedBy found;
-    if (own(found) || above(found) || sentence_date(found) || previous(found)) return found;
+    if (sentence_.has_timex && (own(found) || above(found) || sentence_date(found))) return found;
+    if (previous(found)) return found;
     return published();
   }
 
@@ -277,6 +278,7 @@ DatedBy date_of(const Context& context, const Rules& rules, const Sentence& sent
 }
 
 Index day_of_sentence(const Context& context, const Sentence& sentence) {
+  if (!sentence.has_timex) return none;
   for (const Unit& unit : sentence.units) {
     if (unit.timex == none) continue;
     const Timex& expression = context.annotations.timexes[static_cast<std::size_t>(unit.timex)];

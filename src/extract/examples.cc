@@ -86,7 +86,7 @@ class Example {
       return std::string(context_->span(sentence, chunk.first, chunk.last).of(reading_.text));
     }
     const ActorMemory memory;
-    return Actors(*context_, sentence, memory).actor(phrase, ActorRole::source).name;
+    return std::string(Actors(*context_, sentence, memory).actor(phrase).name);
   }
   // Determiners do not count.
   [[nodiscard]] static bool same(std::string_view expected, std::string_view got) {

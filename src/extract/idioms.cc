@@ -6,7 +6,9 @@ namespace dateline::extract {
 void block_idioms(const Context& context, Sentence& sentence) {
   const Lexicon& lexicon = context.lexicon;
   for (Index i = 0; i < size_of(sentence.units); ++i) {
-    const Range blocks = lexicon.blocks(context.word(unit_at(sentence, i)));
+    const Word& word = context.word(unit_at(sentence, i));
+    if (!word.starts_idiom) continue;
+    const Range blocks = lexicon.blocks(word);
     for (std::uint32_t b = blocks.first; b < blocks.last; ++b) {
       const Range& block = lexicon.block(b);
       Index at = i;

@@ -56,7 +56,8 @@ struct Word {
   std::uint8_t kind = 0;         // of role nouns: index into Lexicon::kinds
   Tag tag = Tag::other;          // in every context; other where the context decides
   FormId family = 0;             // the same for all forms that share a lemma, over any number of steps
-  std::uint32_t number = 0;      // of number words
+  std::uint32_t number : 31 = 0;         // of number words
+  std::uint32_t starts_idiom : 1 = 0;    // of its family begins one of Lexicon::blocks
 
   [[nodiscard]] bool is(WordClass cls) const { return (classes & bit(cls)) != 0; }
 };

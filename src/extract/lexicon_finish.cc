@@ -101,6 +101,7 @@ void LexiconBuilder::finish_blocks() {
     if (range.last == 0) range.first = b;
     range.last = b + 1;
   }
+  for (Word& word : out_.words_) word.starts_idiom = out_.block_starts_[word.family].last != 0 ? 1 : 0;
 }
 
 void LexiconBuilder::finish_slots() {

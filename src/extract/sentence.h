@@ -66,7 +66,7 @@ struct Sentence {
   Row<Chunk> chunks;
   ClassBits classes = 0;         // of all words together: what is missing here need not be looked for
   FamilyBits families = 0;       // likewise
-  bool has_mention = false;
+  bool has_mention = false, has_timex = false;
   bool title_case = false;       // capitals say nothing here
   bool headline = false;
   bool instruction = false;      // opens with a bare verb
@@ -83,7 +83,7 @@ struct Sentence {
     units.start(tokens.size(), outside);
     chunks.start(tokens.size(), Chunk{});
     classes = 0;
-    has_mention = false;
+    has_mention = has_timex = false;
     title_case = false;
     headline = false;
     instruction = false;

@@ -149,7 +149,10 @@ class UnitMaker {
       sentence_.has_mention = true;
     }
     while (next_timex_.end <= begin) next_timex_ = span_at(timexes, ++timex_);
-    if (next_timex_.begin < end) unit.timex = static_cast<Index>(timex_);
+    if (next_timex_.begin < end) {
+      unit.timex = static_cast<Index>(timex_);
+      sentence_.has_timex = true;
+    }
     next_found_ = std::min(next_mention_.begin, next_timex_.begin);
   }
 
