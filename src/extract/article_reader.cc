@@ -56,6 +56,8 @@ void ArticleReader::fill_source() {
 }
 
 void ArticleReader::seek(std::uint32_t byte) {
+  const std::vector<std::uint32_t>& begins = input_.reading.tokens.begin;
+  token_ = static_cast<std::uint32_t>(std::lower_bound(begins.begin(), begins.end(), byte) - begins.begin());
   const auto ends_before = [&](const auto& found) { return found.span.end <= byte; };
   const auto& mentions = input_.annotations.mentions;
   const auto& timexes = input_.annotations.timexes;
@@ -63,11 +65,21 @@ void ArticleReader::seek(std::uint32_t byte) {
   timex_ = static_cast<std::size_t>(std::partition_point(timexes.begin(), timexes.end(), ends_before) - timexes.begin());
 }
 
+// The tokens inside; most blocks begin where the one before ended.
+text::TokenRange ArticleReader::tokens_of(Span span) {
+  const text::Tokens& tokens = input_.reading.tokens;
+  const std::uint32_t size = tokens.size();
+  while (token_ < size && tokens.begin[token_] < span.begin) ++token_;
+  const std::uint32_t first = token_;
+  while (token_ < size && tokens.end[token_] <= span.end) ++token_;
+  return {first, token_};
+}
+
 void ArticleReader::block(const Block& block, Zone zone) {
-  const text::TokenRange range = text::tokens_in(input_.reading.tokens, block.span);
-  if (range.empty()) return;
   if (block.span.begin < read_) seek(block.span.begin);
   read_ = block.span.end;
+  const text::TokenRange range = tokens_of(block.span);
+  if (range.empty()) return;
   previous_ = {};
   if (zone == Zone::headline) memory_ = {};   // each is a story of its own
   const Date& published =

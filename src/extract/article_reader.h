@@ -35,6 +35,7 @@ class ArticleReader {
   [[nodiscard]] bool is_background(const Candidate& candidate, const DatedBy& dated) const;
   [[nodiscard]] Evidence evidence(const Candidate& candidate, Zone zone, const DatedBy& dated) const;
   void seek(std::uint32_t byte);
+  [[nodiscard]] text::TokenRange tokens_of(Span span);
 
   const Rules& rules_;
   const Lexicon& lexicon_;
@@ -46,6 +47,7 @@ class ArticleReader {
   TopicMemory topics_;
   std::vector<std::uint32_t> lines_;
   std::size_t mention_ = 0, timex_ = 0;   // the first that may lie ahead
+  std::uint32_t token_ = 0;               // likewise
   std::uint32_t read_ = 0;                // byte that has been read up to
   std::uint32_t position_ = 0;
   EventDate previous_;

@@ -29,7 +29,7 @@ int Lexicon::frame_object(std::uint32_t frame, LemmaId noun, FormId before) cons
 }
 
 bool Lexicon::light(const Word& verb, FormId particle) const {
-  if (!light_verbs_[verb.verb] || (!verb.is(WordClass::light) && particle == 0)) return false;
+  if (!verb.may_be_light || (!verb.is(WordClass::light) && particle == 0)) return false;
   const auto has = [&](FormId wanted) {
     return std::binary_search(light_.begin(), light_.end(), static_cast<std::uint32_t>(verb.verb) << 16 | wanted);
   };

@@ -56,8 +56,10 @@ struct Word {
   std::uint8_t kind = 0;         // of role nouns: index into Lexicon::kinds
   Tag tag = Tag::other;          // in every context; other where the context decides
   FormId family = 0;             // the same for all forms that share a lemma, over any number of steps
-  std::uint32_t number : 31 = 0;         // of number words
-  std::uint32_t starts_idiom : 1 = 0;    // of its family begins one of Lexicon::blocks
+  std::uint32_t number = 0;      // of number words
+  bool tells_event = false;      // a noun with senses
+  bool may_be_light = false;     // a verb that Lexicon::light may know
+  bool starts_idiom = false;     // one of its family begins one of Lexicon::blocks
 
   [[nodiscard]] bool is(WordClass cls) const { return (classes & bit(cls)) != 0; }
 };
@@ -196,7 +198,6 @@ class Lexicon {
   std::vector<Range> block_starts_;   // by family of the first word
   std::vector<FormId> outward_, agent_;
   std::vector<std::uint32_t> light_;   // lemma << 16 | particle
-  std::vector<bool> light_verbs_;      // by verb: has it an entry there?
   std::uint16_t must_rule_ = 0xFFFF, statement_rule_ = 0xFFFF, other_rule_ = 0xFFFF;
 };
 

@@ -101,7 +101,7 @@ void LexiconBuilder::finish_blocks() {
     if (range.last == 0) range.first = b;
     range.last = b + 1;
   }
-  for (Word& word : out_.words_) word.starts_idiom = out_.block_starts_[word.family].last != 0 ? 1 : 0;
+  for (Word& word : out_.words_) word.starts_idiom = out_.block_starts_[word.family].last != 0;
 }
 
 void LexiconBuilder::finish_slots() {
@@ -128,8 +128,13 @@ void LexiconBuilder::finish() {
   finish_families();
   finish_senses();
   std::sort(out_.light_.begin(), out_.light_.end());
-  out_.light_verbs_.assign(verbs_ + std::size_t{1}, false);
-  for (const std::uint32_t entry : out_.light_) out_.light_verbs_[entry >> 16] = true;
+  std::vector<bool> light(verbs_ + std::size_t{1});
+  for (const std::uint32_t entry : out_.light_) light[entry >> 16] = true;
+  for (Word& word : out_.words_) {
+    const Range senses = out_.noun_senses_index_[word.noun];
+    word.tells_event = word.noun != 0 && senses.first != senses.last;
+    word.may_be_light = light[word.verb];
+  }
   finish_blocks();
   finish_slots();
 }

@@ -149,9 +149,7 @@ void LexiconBuilder::add_to_class(const rules::Field& field, WordClass cls) {
       if (cls == WordClass::outward) out_.outward_.push_back(entry.form);
       if (cls == WordClass::by) out_.agent_.push_back(entry.form);
       if (equals != std::string_view::npos) {
-        std::uint32_t number = 0;
-        std::from_chars(word.data() + equals + 1, word.data() + word.size(), number);
-        entry.number = number & 0x7FFFFFFFU;
+        std::from_chars(word.data() + equals + 1, word.data() + word.size(), entry.number);
       }
       continue;
     }

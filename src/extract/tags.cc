@@ -6,8 +6,6 @@
 #include "extract/tagger.h"
 
 namespace dateline::extract {
-
-
 namespace {
 
 // Up to four letters as a number, the last in the highest byte.
@@ -82,12 +80,15 @@ Tag tag_alone(const Word& word) {
 }
 
 void Tagger::run() {
-  bool numbers = false;
+  bool numbers = (sentence_.classes & bit(WordClass::number)) != 0;
   for (Index i = 0; i < size_of(units_); ++i) {
     Unit& unit = at(i);
     const Tag alone = unit.word->tag;
-    const bool plain = alone != Tag::other && !unit.capital && unit.mention == none && is_word(i);
-    unit.tag = plain ? alone : tag_of(i);
+    if (alone != Tag::other && !unit.capital && unit.mention == none && is_word(i)) {
+      unit.tag = alone;
+      continue;
+    }
+    unit.tag = tag_of(i);
     numbers = numbers || unit.tag == Tag::number;
   }
   if (!numbers) return;

@@ -16,7 +16,7 @@ void Finder::run() {
     if (chunk(i).kind == ChunkKind::verb_group) verb_group(i);
   }
   for (Index i = 0; i < size_of(chunks_); ++i) {
-    if (chunk(i).kind == ChunkKind::noun_phrase && !chunk(i).used) bare_noun(i);
+    if (chunk(i).kind == ChunkKind::noun_phrase && head_word(i).tells_event && !chunk(i).used) bare_noun(i);
   }
 }
 
@@ -30,9 +30,9 @@ void Finder::verb_group(Index i) {
   for (Index u = group.first; u < group.head; ++u) {
     if (unit(u).tag == Tag::be && word(u).verb != 0) { try_senses(i, word(u).verb, u, best); break; }
   }
-  light_verb(i, best);
-  occurrence(i, best);
-  if (best.strength == 0) statement(i, best);
+  if (verb.may_be_light) light_verb(i, best);
+  if (verb.is(WordClass::occur)) occurrence(i, best);
+  if (best.strength == 0 && verb.is(WordClass::speech)) statement(i, best);
   if (best.strength == 0) return;
   best.verb = i;
   best.weak = best.weak || rule(best).weak;
@@ -115,7 +115,7 @@ void Finder::must(Index i, Candidate& best) const {
 
 void Finder::statement(Index i, Candidate& best) const {
   const Chunk& group = chunk(i);
-  if (!head_word(i).is(WordClass::speech) || group.infinitive || group.passive) return;
+  if (group.infinitive || group.passive) return;
   if (lexicon_.statement_rule() != 0xFFFF) take(best, lexicon_.statement_rule(), 1, group.head, group.head + 1, none);
 }
 
@@ -167,9 +167,8 @@ Index Finder::phrase_behind_preposition(Index i) const {
 bool Finder::noun_event(Index phrase, std::uint16_t& number, int& extra) const {
   const Unit& head = unit(chunk(phrase).head);
   if (head.blocked || head.tag != Tag::noun) return false;
-  const LemmaId noun = word(chunk(phrase).head).noun;
-  if (noun == 0) return false;
-  const Range senses = lexicon_.noun_senses(noun);
+  if (!head_word(phrase).tells_event) return false;
+  const Range senses = lexicon_.noun_senses(head_word(phrase).noun);
   const FormId before = word_before(phrase);
   for (std::uint32_t s = senses.first; s < senses.last; ++s) {
     const NounSense& sense = lexicon_.noun_sense(s);
@@ -201,7 +200,7 @@ void Finder::light_verb(Index i, Candidate& best) const {
 
 // "Clashes erupted", "the attack left ten dead"
 void Finder::occurrence(Index i, Candidate& best) const {
-  if (!head_word(i).is(WordClass::occur) || chunk(i).subject == none) return;
+  if (chunk(i).subject == none) return;
   std::uint16_t number = 0;
   int extra = 0;
   const auto test = [&](Index phrase) { return !inner(phrase) && noun_event(phrase, number, extra); };

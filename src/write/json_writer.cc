@@ -1,4 +1,4 @@
-// See json_writer.h. Escaping looks at 16 bytes at once and copies whole stretches that need none.
+// See json_writer.h. Strings are copied and searched for what needs an escape 16 bytes at once.
 #include "write/json_writer.h"
 
 #include <fmt/format.h>
@@ -22,9 +22,10 @@ constexpr std::array<bool, 256> make_escaped() {
 }
 constexpr std::array<bool, 256> escaped = make_escaped();
 
-std::size_t plain_bytewise(std::string_view text, std::size_t from) {
-  while (from < text.size() && !escaped[static_cast<unsigned char>(text[from])]) ++from;
-  return from;
+std::size_t plain_bytewise(std::string_view text) {
+  std::size_t plain = 0;
+  while (plain < text.size() && !escaped[static_cast<unsigned char>(text[plain])]) ++plain;
+  return plain;
 }
 
 #ifdef __SSE2__
@@ -39,8 +40,6 @@ unsigned escapes_in(__m128i bytes) {
       _mm_or_si128(_mm_or_si128(control, quote), _mm_or_si128(backslash, rubout))));
 }
 
-__m128i load16(const char* at) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at)); }
-
 template <typename Number>
 Number load(const char* at) {
   Number number;
@@ -48,28 +47,42 @@ Number load(const char* at) {
   return number;
 }
 
-// All bytes of a text of 1 to 15, some of them more than once.
-__m128i gather(std::string_view text) {
-  const char* first = text.data();
-  const char* last = text.data() + text.size();
-  if (text.size() >= 8)
-    return _mm_set_epi64x(load<long long>(last - 8), load<long long>(first));
-  if (text.size() >= 4) {
-    const int begin = load<int>(first), end = load<int>(last - 4);
-    return _mm_set_epi32(end, begin, end, begin);
-  }
-  const __m128i middle = _mm_set1_epi8(first[text.size() / 2]);
-  return _mm_unpacklo_epi8(_mm_unpacklo_epi8(_mm_set1_epi8(first[0]), _mm_set1_epi8(last[-1])),
-                           middle);
+// Both ends of a text of as many bytes as one or two numbers: copied, and together.
+template <typename Number>
+std::pair<Number, Number> copy_ends(std::string_view text, char* out) {
+  const std::size_t last = text.size() - sizeof(Number);
+  const auto first_bytes = load<Number>(text.data()), last_bytes = load<Number>(text.data() + last);
+  std::memcpy(out, &first_bytes, sizeof(Number));
+  std::memcpy(out + last, &last_bytes, sizeof(Number));
+  return {first_bytes, last_bytes};
 }
 
-// How many bytes from the start need no escape.
-std::size_t plain_prefix(std::string_view text) {
+// Copies a text of 1 to 15 bytes; gives all of them in one vector, some more than once.
+__m128i copy_small(std::string_view text, char* out) {
+  if (text.size() >= 8) {
+    const auto [first, last] = copy_ends<long long>(text, out);
+    return _mm_set_epi64x(last, first);
+  }
+  if (text.size() >= 4) {
+    const auto [first, last] = copy_ends<int>(text, out);
+    return _mm_set_epi32(last, first, last, first);
+  }
+  const auto [first, last] = copy_ends<char>(text, out);
+  const char middle = out[text.size() / 2] = text[text.size() / 2];
+  return _mm_unpacklo_epi8(_mm_unpacklo_epi8(_mm_set1_epi8(first), _mm_set1_epi8(last)),
+                           _mm_set1_epi8(middle));
+}
+
+// Copies a text; gives how many bytes from the start need no escape, the rest of the copy counts
+// for nothing.
+std::size_t copy_plain(std::string_view text, char* out) {
   if (text.size() < 16)
-    return text.empty() || escapes_in(gather(text)) == 0 ? text.size() : plain_bytewise(text, 0);
+    return escapes_in(copy_small(text, out)) == 0 ? text.size() : plain_bytewise(text);
   const std::size_t last = text.size() - 16;
   for (std::size_t i = 0;; i = std::min(i + 16, last)) {
-    const unsigned found = escapes_in(load16(text.data() + i));
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + i));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(out + i), bytes);
+    const unsigned found = escapes_in(bytes);
     if (found != 0) return i + static_cast<std::size_t>(std::countr_zero(found));
     if (i == last) return text.size();
   }
@@ -77,7 +90,11 @@ std::size_t plain_prefix(std::string_view text) {
 
 #else
 
-std::size_t plain_prefix(std::string_view text) { return plain_bytewise(text, 0); }
+std::size_t copy_plain(std::string_view text, char* out) {
+  const std::size_t plain = plain_bytewise(text);
+  std::memcpy(out, text.data(), plain);
+  return plain;
+}
 
 #endif
 
@@ -147,12 +164,15 @@ void JsonWriter::close(char bracket) {
 
 void JsonWriter::string(std::string_view value) {
   put('"');
-  for (;;) {
-    const std::size_t plain = plain_prefix(value);
-    copy(value.substr(0, plain));
-    if (plain == value.size()) break;
-    escape(static_cast<unsigned char>(value[plain]));
-    value.remove_prefix(plain + 1);
+  while (!value.empty()) {
+    const std::string_view piece = value.substr(0, capacity);
+    need(piece.size());
+    const std::size_t plain = copy_plain(piece, at_);
+    at_ += plain;
+    value.remove_prefix(plain);
+    if (plain == piece.size()) continue;
+    escape(static_cast<unsigned char>(value.front()));
+    value.remove_prefix(1);
   }
   put('"');
 }
@@ -168,16 +188,6 @@ void JsonWriter::escape(unsigned char c) {
   put("u00");
   *at_++ = hex[c >> 4];
   *at_++ = hex[c & 15];
-}
-
-void JsonWriter::copy(std::string_view bytes) {
-  need(std::min(bytes.size(), capacity));
-  if (bytes.size() > capacity) {
-    out_.append(bytes);
-    return;
-  }
-  std::memcpy(at_, bytes.data(), bytes.size());
-  at_ += bytes.size();
 }
 
 void JsonWriter::iso(Day day) {

@@ -103,7 +103,6 @@ class JsonWriter {
   void indent();
   void string(std::string_view value);
   void escape(unsigned char c);
-  void copy(std::string_view bytes);
   void digits(std::int64_t value) {
     need(longest_number);
     at_ = std::to_chars(at_, buffer_ + capacity, value).ptr;
