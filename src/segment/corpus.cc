@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <bit>
 #include <cstring>
 
 #include "segment/segment.h"
@@ -12,8 +11,11 @@ namespace dateline::segment {
 
 namespace {
 
-constexpr std::size_t shortest = 3;     // bytes: "-" and the like say nothing
+constexpr std::size_t shortest = 3;     // visible bytes: "-" and the like say nothing
 constexpr std::size_t longest = 1000;   // whole paragraphs repeat where texts are copied, which furniture is not
+// Of a long line only its beginning and its end are looked at: two lines that agree in these are copies of each other,
+// which may have been edited in between.
+constexpr std::size_t head = 64, tail = 32;
 
 // What a byte counts as: 0 for blanks, '0' for digits, capitals as small letters.
 constexpr std::array<unsigned char, 256> folded = [] {
@@ -45,17 +47,12 @@ std::uint64_t hash_bytes(const unsigned char* bytes, std::size_t size) {
 constexpr std::uint64_t ones = 0x0101010101010101ULL, tops = ones << 7;
 constexpr std::uint64_t at_least(std::uint64_t bytes, std::uint64_t low) { return (bytes + ones * (0x80 - low)) & tops; }
 
-// A line's folded bytes, closed up.
+// The folded bytes of a line's parts, closed up.
 class Folder {
  public:
-  void add(std::string_view line) {
-    std::size_t i = 0;
-    if constexpr (std::endian::native == std::endian::little) {
-      while (i + 8 <= line.size()) i += add_word(line.data() + i);
-    }
-    for (; i < line.size(); ++i) add_byte(line[i]);
+  void add(std::string_view part) {
+    for (std::size_t i = 0; i < part.size();) i += add_word(text::load_chunk(part, i));
   }
-  [[nodiscard]] std::size_t visible() const { return visible_; }
   [[nodiscard]] std::uint64_t hash() {
     std::memset(kept_.data() + size_, 0, 8);
     return hash_bytes(kept_.data(), size_);
@@ -63,38 +60,33 @@ class Folder {
 
  private:
   // Takes bytes up to the first blank of eight, and that; byte by byte only where digits are among them.
-  std::size_t add_word(const char* bytes) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes, 8);
+  std::size_t add_word(std::uint64_t word) {
     const std::uint64_t low = word & ~tops, ascii = ~word & tops;
     const std::uint64_t blank = ~at_least(low, ' ' + 1) & ascii;
     const auto count = static_cast<std::size_t>(std::countr_zero(blank)) / 8;   // 8: no blank
     const std::uint64_t before_blank = blank == 0 ? tops : (blank & (~blank + 1)) - 1;
     const std::uint64_t digits = at_least(low, '0') & ~at_least(low, '9' + 1) & ascii & before_blank;
     if (digits != 0) {
-      for (std::size_t k = 0; k < count; ++k) add_byte(bytes[k]);
+      for (std::size_t k = 0; k < count; ++k) add_byte(static_cast<unsigned char>(word >> (8 * k)));
       return std::min<std::size_t>(count + 1, 8);
     }
     const std::uint64_t capitals = at_least(low, 'A') & ~at_least(low, 'Z' + 1) & ascii;
     word |= capitals >> 2;
     std::memcpy(kept_.data() + size_, &word, 8);
     size_ += count;
-    visible_ += count;
     if (count > 0) after_digit_ = false;
     return std::min<std::size_t>(count + 1, 8);
   }
 
-  void add_byte(char c) {
-    const unsigned char byte = folded[static_cast<unsigned char>(c)];
-    if (byte == 0) return;
-    ++visible_;
+  void add_byte(unsigned char visible) {
+    const unsigned char byte = folded[visible];
     kept_[size_] = byte;
     size_ += !(byte == '0' && after_digit_);
     after_digit_ = byte == '0';
   }
 
-  std::array<unsigned char, 2 * longest + 8> kept_;
-  std::size_t size_ = 0, visible_ = 0;
+  std::array<unsigned char, head + tail + 8> kept_;
+  std::size_t size_ = 0;
   bool after_digit_ = false;
 };
 
@@ -125,13 +117,28 @@ NumericDates numeric_dates(std::string_view text) {
   return found;
 }
 
+bool is_blank(char c) { return static_cast<unsigned char>(c) <= ' '; }
+
+// Has the line a length that says something?
+bool is_of_interest(std::string_view line) {
+  if (line.size() > 2 * longest) return false;
+  std::size_t visible = 0;
+  for (std::size_t i = 0; i < line.size() && visible < shortest; ++i) visible += !is_blank(line[i]);
+  if (visible < shortest || line.size() <= longest) return visible >= shortest;
+  const auto blanks = static_cast<std::size_t>(std::count_if(line.begin(), line.end(), is_blank));
+  return line.size() - blanks <= longest;
+}
+
 }  // namespace
 
 std::uint64_t Corpus::hash(std::string_view line) {
-  if (line.size() > 2 * longest || line.size() < shortest) return 0;
+  while (!line.empty() && is_blank(line.front())) line.remove_prefix(1);
+  while (!line.empty() && is_blank(line.back())) line.remove_suffix(1);
+  if (!is_of_interest(line)) return 0;
   Folder folder;
-  folder.add(line);
-  return folder.visible() < shortest || folder.visible() > longest ? 0 : folder.hash() | 1;
+  folder.add(line.substr(0, head));
+  if (line.size() > head) folder.add(line.substr(line.size() - std::min(tail, line.size() - head)));
+  return folder.hash() | 1;
 }
 
 std::size_t LineCounts::index_of(std::uint64_t hash) const {

@@ -56,7 +56,7 @@ class Corpus {
   void set_witnesses(Witnesses&& witnesses) { witnesses_ = std::move(witnesses); }
   [[nodiscard]] const Witnesses& witnesses() const { return witnesses_; }
   [[nodiscard]] std::uint32_t documents() const { return documents_; }
-  // A line's hash, blanks and case folded, digits as one class; 0: of no interest.
+  // A line's hash, blanks and case folded, digits as one class, of a long line its ends; 0: of no interest.
   [[nodiscard]] static std::uint64_t hash(std::string_view line);
   // In how many documents of all inputs the line of that hash stands (1: only here).
   [[nodiscard]] std::uint32_t documents_with(std::uint64_t line) const;
