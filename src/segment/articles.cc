@@ -7,11 +7,11 @@ namespace dateline::segment {
 
 namespace {
 
-// A bag of words by their hashes. Asking for one is a look at a table of twice the room.
+// A bag of words by their hashes. Asking for one is a look at a table.
 class Words {
  public:
-  // Makes room for so many words; to be called first.
-  void reserve(std::size_t count) { slots_.assign(std::bit_ceil(2 * count + 2), 0); }
+  // Makes room for the words of so many tokens, which are fewer; to be called first.
+  void reserve(std::size_t tokens) { slots_.assign(std::bit_ceil(tokens + tokens / 4 + 2), 0); }
   void add(std::uint32_t hash) {
     ++size_;
     slots_[place_of(hash)] = hash | std::uint64_t{1} << 32;

@@ -149,12 +149,6 @@ LineCue Cues::of(const rules::Reading& reading, const Line& line) const {
   return best(reading, line, matches);
 }
 
-std::vector<std::uint32_t> Cues::masks(const rules::Reading& reading) const {
-  std::vector<std::uint32_t> masks(reading.kinds.size());
-  for (std::size_t i = 0; i < masks.size(); ++i) masks[i] = static_cast<std::uint32_t>(masks_[reading.kinds[i]]);
-  return masks;
-}
-
 std::uint16_t Cues::said(std::string_view classes, rules::Reading& scratch) const {
   rules::read_text(rules_, classes, scratch);
   unsigned bits = 0;
@@ -171,7 +165,7 @@ void Cues::check_examples(Problems& problems) const {
   const auto check = [&](const rules::Rule& rule, std::string_view example, bool must) -> std::string {
     rules::Reading reading;
     rules::read_text(rules_, example, reading);
-    const std::vector<Line> lines = split_lines(example, reading.tokens, masks(reading));
+    const std::vector<Line> lines = split_lines(reading, masks_);
     const std::vector<LineCue> cues = find(reading, lines);
     const bool matches = std::any_of(cues.begin(), cues.end(), [&](const LineCue& c) { return c.rule == rule.id; });
     if (matches == must) return "";

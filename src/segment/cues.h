@@ -34,8 +34,8 @@ class Cues {
   // One a line.
   [[nodiscard]] std::vector<LineCue> find(const rules::Reading& reading, const std::vector<Line>& lines) const;
   [[nodiscard]] LineCue of(const rules::Reading& reading, const Line& line) const;
-  // The word classes of every token, as bits.
-  [[nodiscard]] std::vector<std::uint32_t> masks(const rules::Reading& reading) const;
+  // The word classes of each kind of word, as bits.
+  [[nodiscard]] const std::vector<std::uint64_t>& masks() const { return masks_; }
   // What the class names of a line's markup speak of: bits in the order of markup_word_names.
   [[nodiscard]] std::uint16_t said(std::string_view classes, rules::Reading& scratch) const;
   void check_examples(Problems& problems) const;
@@ -61,7 +61,7 @@ class Cues {
 
   const Rules& rules_;
   std::array<Place, 3> places_;
-  std::vector<std::uint64_t> masks_;          // by kind of word
+  std::vector<std::uint64_t> masks_;
   rules::ClassId markup_word_ = rules::no_class;
 };
 

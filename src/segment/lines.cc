@@ -1,6 +1,11 @@
 // Lines out of tokens. Everything here reads flags and single bytes, never words: the word classes come as masks.
 #include "segment/lines.h"
 
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <iterator>
+
 #include "segment/join.h"
 
 namespace dateline::segment {
@@ -107,22 +112,45 @@ void set_start(const Tokens& tokens, Mark mark, std::uint32_t i, Line& line) {
   }
 }
 
-void add_word(const Tokens& tokens, std::uint32_t i, std::uint32_t mask, Line& line) {
-  const std::uint32_t size = tokens.end[i] - tokens.begin[i];
-  const std::uint16_t flags = tokens.flags[i];
-  if (line.words > 0 && size > 3) {
-    ++line.eligible;
-    line.capitals += (flags & text::starts_upper) != 0;
+// What words add to a line's counts, in fields of 12 bits of one number: a table knows it by a word's case and length.
+class WordSums {
+ public:
+  static constexpr std::uint32_t most_words = 4000;   // before a field may overflow
+
+  void add(std::uint16_t flags, std::uint32_t size, bool first) {
+    const std::uint64_t added = table[std::min(size, 4U) * 4 + (flags & (text::starts_upper | text::all_upper))];
+    sums_ += first ? added & not_of_first : added;
   }
-  if (line.words == 0) line.first_word_lower = (flags & text::starts_upper) == 0;
-  // Scripts without blanks between words give one long run of letters: about three characters are a word.
-  line.words += size > 30 && (flags & text::non_ascii) != 0 ? size / 9 : 1;
-  line.lower += (flags & text::starts_upper) == 0;
-  line.all_upper += (flags & text::all_upper) != 0 && size > 1;
-  line.letters += size;
-  line.short_words += size <= 3;
-  for (; mask != 0; mask &= mask - 1) ++line.counts[__builtin_ctz(mask)];
-}
+  void move_to(Line& line) {
+    line.lower += field(0);
+    line.all_upper += field(1);
+    line.short_words += field(2);
+    line.eligible += field(3);
+    line.capitals += field(4);
+    sums_ = 0;
+  }
+
+ private:
+  static constexpr unsigned width = 12;
+  static constexpr std::uint64_t not_of_first = (std::uint64_t{1} << (3 * width)) - 1;
+  static constexpr std::array<std::uint64_t, 20> table = [] {
+    std::array<std::uint64_t, 20> out{};
+    for (unsigned size = 1; size <= 4; ++size) {
+      for (unsigned flags = 0; flags < 4; ++flags) {
+        const bool upper = flags & text::starts_upper, all_upper = flags & text::all_upper, is_long = size > 3;
+        const bool fields[] = {!upper, all_upper && size > 1, !is_long, is_long, is_long && upper};
+        for (unsigned i = 0; i < std::size(fields); ++i) out[size * 4 + flags] |= std::uint64_t{fields[i]} << (i * width);
+      }
+    }
+    return out;
+  }();
+  static_assert(text::starts_upper == 1 && text::all_upper == 2);
+
+  [[nodiscard]] std::uint32_t field(unsigned i) const {
+    return static_cast<std::uint32_t>(sums_ >> (i * width) & ((1U << width) - 1));
+  }
+  std::uint64_t sums_ = 0;
+};
 
 void add_mark(std::string_view text, const Tokens& tokens, std::uint32_t i, std::uint32_t last, Mark mark, Line& line) {
   ++line.marks;
@@ -178,45 +206,74 @@ void set_end(std::string_view text, const Tokens& tokens, Line& line) {
   line.end = LineEnd::mark;
 }
 
-Line make_line(std::string_view text, const Tokens& tokens, const std::vector<std::uint32_t>& masks,
-               text::TokenRange range) {
-  Line line;
-  line.tokens = range;
-  line.span = {tokens.begin[range.first], tokens.end[range.last - 1]};
-  std::uint32_t hash = 2166136261U;
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
-    if (tokens.has(i, text::is_word)) {
-      add_word(tokens, i, masks[i], line);
-      hash = (hash ^ tokens.hash[i]) * 16777619U;
-      if (i == range.first) set_start(tokens, Mark::other, i, line);
-    } else if (tokens.has(i, text::is_number)) {
-      ++line.words;
-      ++line.numbers;
-      hash = (hash ^ 7U) * 16777619U;
-      if (i == range.first) set_start(tokens, Mark::other, i, line);
-    } else {
-      const Mark mark = mark_of(tokens.of(i, text));
-      add_mark(text, tokens, i, range.last, mark, line);
-      if (i == range.first) set_start(tokens, mark, i, line);
+// Makes lines of ranges of tokens.
+class LineMaker {
+ public:
+  LineMaker(const rules::Reading& reading, const std::vector<std::uint64_t>& masks)
+      : text_(reading.text), tokens_(reading.tokens), kinds_(reading.kinds.data()), masks_(masks.data()) {}
+
+  [[nodiscard]] Line make(text::TokenRange range) const {
+    Line line;
+    line.tokens = range;
+    line.span = {tokens_.begin[range.first], tokens_.end[range.last - 1]};
+    line.hash = 2166136261U;
+    for (std::uint32_t i = range.first; i < range.last; i += WordSums::most_words) {
+      add_tokens({i, std::min(range.last, i + WordSums::most_words)}, line);
     }
+    const bool mark = tokens_.has(range.first, text::is_mark);
+    set_start(tokens_, mark ? mark_of(tokens_.of(range.first, text_)) : Mark::other, range.first, line);
+    set_end(text_, tokens_, line);
+    return line;
   }
-  line.hash = hash;
-  set_end(text, tokens, line);
-  return line;
-}
+
+ private:
+  void add_tokens(text::TokenRange range, Line& line) const {
+    WordSums sums;
+    std::uint32_t words = line.words, letters = 0, hash = line.hash;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      const std::uint16_t flags = tokens_.flags[i];
+      if ((flags & text::is_word) != 0) {
+        const std::uint32_t size = tokens_.end[i] - tokens_.begin[i];
+        if (words == 0) line.first_word_lower = (flags & text::starts_upper) == 0;
+        sums.add(flags, size, words == 0);
+        // Scripts without blanks between words give one long run of letters: about three characters are a word.
+        words += size > 30 && (flags & text::non_ascii) != 0 ? size / 9 : 1;
+        letters += size;
+        for (auto mask = masks_[kinds_[i]]; mask != 0; mask &= mask - 1) ++line.counts[std::countr_zero(mask)];
+        hash = (hash ^ tokens_.hash[i]) * 16777619U;
+      } else if ((flags & text::is_number) != 0) {
+        ++words;
+        ++line.numbers;
+        hash = (hash ^ 7U) * 16777619U;
+      } else {
+        line.words = words;
+        add_mark(text_, tokens_, i, line.tokens.last, mark_of(tokens_.of(i, text_)), line);
+      }
+    }
+    line.words = words;
+    line.letters += letters;
+    line.hash = hash;
+    sums.move_to(line);
+  }
+
+  std::string_view text_;
+  const Tokens& tokens_;
+  const rules::KindId* kinds_;
+  const std::uint64_t* masks_;   // by kind
+};
 
 }  // namespace
 
-std::vector<Line> split_lines(std::string_view text, const Tokens& tokens, const std::vector<std::uint32_t>& masks) {
+std::vector<Line> split_lines(const rules::Reading& reading, const std::vector<std::uint64_t>& masks) {
   std::vector<Line> lines;
-  const std::uint32_t size = tokens.size();
-  const std::vector<text::TokenRange> ranges = logical_lines(text, tokens);
+  const Tokens& tokens = reading.tokens;
+  const std::vector<text::TokenRange> ranges = logical_lines(reading.text, tokens);
   lines.reserve(ranges.size());
+  const LineMaker maker(reading, masks);
   for (const text::TokenRange range : ranges) {
-    lines.push_back(make_line(text, tokens, masks, range));
-    Line& line = lines.back();
+    Line& line = lines.emplace_back(maker.make(range));
     line.blank_before = range.first == 0 || tokens.has(range.first, text::after_blank_line);
-    line.blank_after = range.last == size || tokens.has(range.last, text::after_blank_line);
+    line.blank_after = range.last == tokens.size() || tokens.has(range.last, text::after_blank_line);
   }
   return lines;
 }

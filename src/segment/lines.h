@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "dateline/span.h"
+#include "rules/rules.h"
 #include "segment/words.h"
 #include "text/text.h"
 
@@ -51,7 +52,7 @@ struct Line {
   }
 };
 
-[[nodiscard]] std::vector<Line> split_lines(std::string_view text, const text::Tokens& tokens,
-                                            const std::vector<std::uint32_t>& masks);
+// `masks`: the word classes of each kind of word, as bits.
+[[nodiscard]] std::vector<Line> split_lines(const rules::Reading& reading, const std::vector<std::uint64_t>& masks);
 
 }  // namespace dateline::segment

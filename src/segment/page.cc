@@ -32,7 +32,7 @@ void read_markup(const Document& document, const rules::Reading& reading, const 
 
 Page read_page(const Document& document, const rules::Reading& reading, const Cues& cues, const Corpus& corpus) {
   Page page;
-  page.lines = split_lines(document.text, reading.tokens, cues.masks(reading));
+  page.lines = split_lines(reading, cues.masks());
   page.cues = cues.find(reading, page.lines);
   page.facts.cue.reserve(page.lines.size());
   page.facts.other_dumps.assign(page.lines.size(), 0);
@@ -54,9 +54,9 @@ Page read_page(const Document& document, const rules::Reading& reading, const Cu
   return page;
 }
 
-Page read_whole(const Document& document, const rules::Reading& reading, const Cues& cues) {
+Page read_whole(const rules::Reading& reading, const Cues& cues) {
   Page page;
-  page.lines = split_lines(document.text, reading.tokens, cues.masks(reading));
+  page.lines = split_lines(reading, cues.masks());
   page.cues.resize(page.lines.size());
   if (!page.lines.empty()) page.cues[0] = cues.of(reading, page.lines[0]);
   return page;

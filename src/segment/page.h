@@ -19,6 +19,6 @@ struct Page {
                              const Corpus& corpus);
 
 // For --whole: only the first line is asked for its dateline.
-[[nodiscard]] Page read_whole(const Document& document, const rules::Reading& reading, const Cues& cues);
+[[nodiscard]] Page read_whole(const rules::Reading& reading, const Cues& cues);
 
 }  // namespace dateline::segment

@@ -157,7 +157,7 @@ Segmenter::~Segmenter() = default;
 
 Layout Segmenter::segment(const Document& document, const rules::Reading& reading, const Corpus& corpus,
                           const Options& options) const {
-  Page page = options.whole ? read_whole(document, reading, impl_->cues)
+  Page page = options.whole ? read_whole(reading, impl_->cues)
                             : read_page(document, reading, impl_->cues, corpus);
   if (page.lines.empty()) return {};
   Structure structure;

@@ -93,9 +93,11 @@ TEST(Corpus, MergingIsAddingInAnyOrder) {
 }
 
 Line only_line(const std::string& words) {
-  text::Tokens tokens;
-  text::tokenize(words, tokens);
-  const auto lines = split_lines(words, tokens, std::vector<std::uint32_t>(tokens.size()));
+  rules::Reading reading;
+  reading.text = words;
+  text::tokenize(words, reading.tokens);
+  reading.kinds.resize(reading.tokens.size());
+  const auto lines = split_lines(reading, {0});
   EXPECT_EQ(lines.size(), 1U);
   return lines.at(0);
 }
