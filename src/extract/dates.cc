@@ -19,7 +19,7 @@ class Dater {
 
   DatedBy run() {
     DatedBy found;
-    if (sentence_.has_timex && (own(found) || above(found) || sentence_date(found))) return found;
+    if (sentence_.has_timex && (own(found) || lasting(found) || above(found) || sentence_date(found))) return found;
     if (previous(found)) return found;
     return published();
   }
@@ -74,6 +74,23 @@ class Dater {
     else index = beside_noun();
     if (index == none || lies_ahead(index)) return false;
     fill(index, found);
+    return true;
+  }
+
+  // "Days of unrest have shaken the province": up to publication, where the verb tells of the present.
+  bool lasting(DatedBy& found) const {
+    if (candidate_.noun == none || dating_.published.last == no_day) return false;
+    const Index of = at(candidate_.noun).preposition;
+    if (of <= 0 || !word(of).is(WordClass::of) || unit_at(sentence_, of - 1).timex == none) return false;
+    const Index verb = candidate_.verb != none ? candidate_.verb : verb_near_noun();
+    if (verb == none || !at(verb).present || at(verb).timex != none) return false;
+    const Index index = unit_at(sentence_, of - 1).timex;
+    const int days = most_days(timex(index));
+    if (days == 0) return false;
+    fill(index, found);
+    found.date.date = {dating_.published.last - days + 1, dating_.published.last,
+                       days > 31 ? Precision::month : Precision::week};
+    found.date.anchor = dating_.published.last;
     return true;
   }
 

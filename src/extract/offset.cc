@@ -38,7 +38,17 @@ Date whole_year(std::chrono::year year) {
   return {day_of(year / 1 / 1), day_of(year / 12 / 31), Precision::year};
 }
 
+int days_in(char unit) { return unit == 'D' ? 1 : unit == 'W' ? 7 : unit == 'M' ? 31 : 366; }
+
 }  // namespace
+
+int most_days(const Timex& duration) {
+  if (duration.value == "PXD") return 6;
+  if (duration.value == "PXW") return 27;
+  if (duration.value == "PXM") return 334;
+  const std::optional<Offset> exact = counted(duration);
+  return exact ? exact->count * days_in(exact->unit) : 0;
+}
 
 std::optional<Offset> offset_before(const Context& context, const Sentence& sentence, Index word) {
   if (word <= 0 || word >= size_of(sentence.units)) return std::nullopt;

@@ -1,4 +1,5 @@
-// "A day after rebels seized the town": how far an event lies from the one that dates it.
+// "A day after rebels seized the town", "days of unrest": how far an event lies from the one that dates it, and how
+// long it went on.
 #pragma once
 
 #include <optional>
@@ -20,5 +21,9 @@ struct Offset {
 // The days so far from `date`: exact for days and weeks, the whole month or year for larger units. Unknown where `date`
 // is no single day.
 [[nodiscard]] Date shifted(const Date& date, const Offset& offset);
+
+// The most days that a duration covers, both ends counted: 3 for "three days"; fewer than the next larger unit for
+// "days", "weeks" and "months". 0 where that tells nothing.
+[[nodiscard]] int most_days(const Timex& duration);
 
 }  // namespace dateline::extract

@@ -42,6 +42,14 @@ TEST(EventDates, WhatWasDoneIsNotDatedByWhatLiesAhead) {
   EXPECT_EQ(to_iso(event.date.date.last), "2019-05-15");
 }
 
+TEST(EventDates, DaysOfSomethingReachUpToPublicationInThePresent) {
+  const Event event = event_in("Days of fighting in the hills pose a threat to the truce.", EventType::assault);
+  EXPECT_EQ(first_day(event), "2019-05-10");
+  EXPECT_EQ(to_iso(event.date.date.last), "2019-05-15");
+  const Event three = event_in("Three days of clashes have shaken the port.", EventType::assault);
+  EXPECT_EQ(first_day(three), "2019-05-13");
+}
+
 TEST(EventDates, SinceOpensTheEnd) {
   const Date date = event_in("The kingdom has provided weapons to the rebels since 2015.", EventType::aid).date.date;
   EXPECT_EQ(date.precision, Precision::after);
