@@ -156,8 +156,11 @@ void Matcher::note_starts() {
     return std::any_of(symbols.begin(), symbols.end(), [&starts](std::uint16_t s) { return starts[s] != 0; });
   };
   kind_starts_.resize(lexicon_.combos());
+  std::span<const std::uint16_t> last;   // most kinds have the same symbols as the one before: those of no class here
   for (KindId kind = 0; kind < kind_starts_.size(); ++kind) {
-    kind_starts_[kind] = any_starts(program_.alphabet.symbols_of_kind(kind, true));
+    const auto symbols = program_.alphabet.symbols_of_kind(kind, true);
+    kind_starts_[kind] = symbols.data() == last.data() ? kind_starts_[kind - 1] : static_cast<char>(any_starts(symbols));
+    last = symbols;
   }
   kind_starts_[0] |= any_starts(program_.alphabet.symbols_of_kind(0, false));
   number_starts_ = any_starts(program_.alphabet.symbols_of_numbers());

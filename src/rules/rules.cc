@@ -37,14 +37,16 @@ bool has_class(const Rules& rules, WordId word, ClassId cls) {
 KindId kind_of(const Rules& rules, WordId word) { return rules.impl().lexicon.combo(word); }
 
 std::vector<std::uint64_t> class_masks(const Rules& rules, std::span<const ClassId> classes) {
-  const Lexicon& lexicon = rules.impl().lexicon;
-  std::vector<std::uint64_t> bits(lexicon.classes());   // of each class
+  const LexiconArrays& arrays = rules.impl().lexicon.arrays();
+  std::vector<std::uint64_t> bits(arrays.classes.size());   // of each class
   for (std::size_t bit = 0; bit < classes.size(); ++bit) {
     if (classes[bit] != no_class) bits[classes[bit]] |= std::uint64_t{1} << bit;
   }
-  std::vector<std::uint64_t> masks(lexicon.combos());
+  std::vector<std::uint64_t> masks(rules.impl().lexicon.combos());
   for (std::size_t kind = 0; kind < masks.size(); ++kind) {
-    for (const ClassId cls : lexicon.classes_of(static_cast<ComboId>(kind))) masks[kind] |= bits[cls];
+    for (std::uint32_t i = arrays.combo_begin[kind]; i < arrays.combo_begin[kind + 1]; ++i) {
+      masks[kind] |= bits[arrays.combo_classes[i]];
+    }
   }
   return masks;
 }
