@@ -99,7 +99,6 @@ void Namer::add_group(const Draft& owner, std::uint32_t first, Group group) {
 }
 
 void Namer::find_groups() {
-  sort_drafts();
   const std::size_t owners = drafts_.size();
   for (std::size_t number = 0; number < owners; ++number) {
     const Draft owner = drafts_[number];

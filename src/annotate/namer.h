@@ -96,6 +96,7 @@ class Namer {
   [[nodiscard]] bool ends_phrase(std::uint32_t last) const;
   void read_governments();
   [[nodiscard]] bool acts(const Draft& draft) const;
+  [[nodiscard]] bool is_listed(const Draft& country, const Draft& next, bool has_and) const;
   void read_credits(const std::vector<Zone>& zones);
   [[nodiscard]] bool ends_dateline(std::uint32_t open, std::uint32_t close) const;
   void credit_agencies(std::uint32_t first, std::uint32_t last);

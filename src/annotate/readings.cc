@@ -41,6 +41,25 @@ void Namer::read_governments() {
     }
     draft.reading = seat && acts(draft) ? Reading::actor : Reading::place;
   }
+  // "Norway, Denmark and Sweden urged": all three.
+  bool listed = false;
+  for (std::size_t i = drafts_.size(); i-- > 1;) {
+    const bool acting = drafts_[i].type == MentionType::place && drafts_[i].reading == Reading::actor;
+    listed = acting && is_listed(drafts_[i - 1], drafts_[i], listed);
+    if (listed) drafts_[i - 1].reading = Reading::actor;
+  }
+}
+
+// A country, and nothing but "and" (or a comma, where the list has its "and" already) between it and the next.
+bool Namer::is_listed(const Draft& country, const Draft& next, bool has_and) const {
+  constexpr std::uint32_t longest_joint = 3;
+  if (country.type != MentionType::place || country.source != Source::country || country.locative) return false;
+  if (next.first == country.last || next.first - country.last > longest_joint) return false;
+  for (std::uint32_t i = country.last; i < next.first; ++i) {
+    if (units_[i].has(line_start) || (units_[i].mark != ',' && !units_[i].is(connective_and | article_word))) return false;
+    has_and = has_and || units_[i].is(connective_and);
+  }
+  return has_and;
 }
 
 // ---- Credits

@@ -50,6 +50,7 @@ void Namer::run(const rules::Reading& reading, const std::vector<Zone>& zones) {
   prefer_persons();
   mark_playing();
   prefer_teams();
+  sort_drafts();
   read_governments();
   find_groups();
   sort_drafts();

@@ -167,7 +167,9 @@ bool Namer::take_place(std::uint32_t at, std::uint32_t last) {
   if (length < 2) return false;
   const Hit hit = place_hit(at, last);
   if (hit.source != Source::none) {
-    const bool person = looks_like_person(at, last) && !units_[at].is(place_prefix);
+    // A given name speaks for a person; a small article alone does not: "Maarat al-Numan".
+    const bool named = units_[at].is(given_name) && !units_[at].is(name_particle);
+    const bool person = (named || units_[at].has(initial)) && looks_like_person(at, last) && !units_[at].is(place_prefix);
     const bool sure = hit.source <= Source::admin1 || hit.population >= (person ? 100000 : 15000) || after_locative(at) || place_follows(last);
     if (sure) {
       Draft& draft = add(at, last, MentionType::place, ids_.place);

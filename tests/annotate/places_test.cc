@@ -55,6 +55,17 @@ TEST(Places, ACapitalThatIsTalkedWithIsAGovernment) {
 TEST(Places, ACountryThatOneLivesInIsAPlace) {
   EXPECT_EQ(mention_of("They lived in Norway once.", "Norway").reading, Reading::place);
 }
+TEST(Places, CountriesOfOneListActTogether) {
+  const std::string text = "Later Norway, the Netherlands and Denmark denied it.";
+  EXPECT_EQ(mention_of(text, "Norway").reading, Reading::actor);
+  EXPECT_EQ(mention_of(text, "Netherlands").reading, Reading::actor);
+}
+TEST(Places, ACommaAloneIsNoList) {
+  EXPECT_EQ(mention_of("After the storm over Norway, Denmark denied it.", "Norway").reading, Reading::place);
+}
+TEST(Places, AnArticleInsideANameOfATownMakesNoPerson) {
+  EXPECT_EQ(mention_of("Shells fell on Maarat an Numan again.", "Maarat an Numan").type, MentionType::place);
+}
 TEST(Places, ATownThatIsNoCapitalIsNoGovernment) {
   EXPECT_EQ(mention_of("Then Rotterdam denied it.", "Rotterdam").reading, Reading::place);
 }
