@@ -130,8 +130,6 @@ class Lexicon {
     }
   }
   [[nodiscard]] FormId form(std::string_view folded) const;
-  // Fetches what find() will read for this hash some tokens later.
-  void prefetch(std::uint32_t hash) const { __builtin_prefetch(slots_.data() + (hash & slot_mask_)); }
 
   [[nodiscard]] const std::vector<EventRule>& event_rules() const { return event_rules_; }
   [[nodiscard]] std::string_view kind(std::uint8_t kind) const { return kinds_[kind]; }

@@ -8,7 +8,6 @@
 namespace dateline::extract {
 namespace {
 
-constexpr std::uint32_t ahead = 6;   // tokens between the fetch of an entry and its use
 constexpr std::uint32_t title_word = 4;   // bytes of a word that Title Case writes with a capital, at least
 
 class UnitMaker {
@@ -29,7 +28,6 @@ class UnitMaker {
     ClassBits classes = 0;
     FamilyBits families = 0;
     for (std::uint32_t i = sentence_.tokens.first; i < last;) {
-      if (i + ahead < last) lexicon.prefetch(hash[i + ahead]);
       Unit& unit = sentence_.units.add();
       const bool mark = (flags[i] & text::is_mark) != 0;
       if (mark && is_quote(i)) quoted = opens_quote(i, quoted);
