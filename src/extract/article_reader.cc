@@ -108,6 +108,7 @@ void ArticleReader::sentence(text::TokenRange tokens, Zone zone, const Date& pub
   dating.previous = previous_;
   const Index day = day_of_sentence(context_, reader_.sentence());
   if (zone == Zone::body) report(tokens, day);
+  facts_known_ = false;
   bool told = false;
   for (const Candidate& candidate : reader_.candidates()) {
     if (candidate.type == EventType::statement) continue;
@@ -200,17 +201,26 @@ void ArticleReader::fill_event(const Candidate& candidate, Zone zone, DatedBy&& 
   event.trigger = event.evidence.front().trigger_span.of(input_.reading.text);
   event.modality = candidate.modality;
   add_actors(candidate, event);
-  places_of(context_, reader_.sentence(), candidate, event.places);
+  event.places = places_of(context_, reader_.sentence(), candidate, places_);
   if (event.places.empty() && title_place_ && zone != Zone::headline) event.places.push_back(*title_place_);
-  event.toll = toll_of(context_, reader_.sentence());
+  event.toll = toll_;
   event.summary = summary_of(context_, reader_.sentence(), candidate).of(input_.reading.text);
   event.date = std::move(dated.date);
   event.id = event_id(event);
 }
 
+// What all events of the sentence share, once it has one.
+void ArticleReader::find_facts() {
+  if (facts_known_) return;
+  facts_known_ = true;
+  find_places(context_, reader_.sentence(), places_);
+  toll_ = toll_of(context_, reader_.sentence());
+}
+
 void ArticleReader::add_event(const Candidate& candidate, Zone zone, const DateContext& dating) {
   DatedBy dated = date_of(context_, rules_, reader_.sentence(), candidate, dating);
   if (!options_.background && is_background(candidate, dated)) return;
+  find_facts();
   fill_event(candidate, zone, std::move(dated), out_.events.emplace_back());
 }
 
@@ -231,6 +241,7 @@ void ArticleReader::add_other(Zone zone, const DateContext& dating) {
   judge_modality(context_, reader_.sentence(), candidate);
   DatedBy dated = date_of(context_, rules_, reader_.sentence(), candidate, dating);
   if (!dated.explicit_date) return;
+  find_facts();
   fill_event(candidate, zone, std::move(dated), out_.events.emplace_back());
 }
 

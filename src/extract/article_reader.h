@@ -28,6 +28,7 @@ class ArticleReader {
   void block(const Block& block, Zone zone);
   void sentence(text::TokenRange tokens, Zone zone, const Date& published);
   void report(text::TokenRange tokens, Index day);
+  void find_facts();
   void add_event(const Candidate& candidate, Zone zone, const DateContext& dating);
   void add_other(Zone zone, const DateContext& dating);
   void add_actors(const Candidate& candidate, Event& event) const;
@@ -51,6 +52,9 @@ class ArticleReader {
   std::uint32_t read_ = 0;                // byte that has been read up to
   std::uint32_t position_ = 0;
   EventDate previous_;
+  std::vector<NamedPlace> places_;        // of the sentence, with its toll, once facts_known_
+  Toll toll_;
+  bool facts_known_ = false;
   std::optional<EventPlace> title_place_;
   Fingerprint fingerprint_;
   Extraction out_;

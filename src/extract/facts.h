@@ -28,8 +28,17 @@ struct DatedBy {
                               const Candidate& candidate, const DateContext& dating);          // dates.cc
 // The day-precise date that the sentence as a whole tells of; unknown where it names none.
 [[nodiscard]] Index day_of_sentence(const Context& context, const Sentence& sentence);           // dates.cc
-void places_of(const Context& context, const Sentence& sentence, const Candidate& candidate,
-               std::vector<EventPlace>& places);                                                // places.cc
+// A place that a sentence names, the first time that it does.
+struct NamedPlace {
+  Index phrase = none;                // the chunk that it stands in
+  Index unit = none;
+  const Mention* mention = nullptr;
+};
+void find_places(const Context& context, const Sentence& sentence, std::vector<NamedPlace>& places);   // places.cc
+// What they are to one of the sentence's events.
+[[nodiscard]] std::vector<EventPlace> places_of(const Context& context, const Sentence& sentence,
+                                                const Candidate& candidate,
+                                                const std::vector<NamedPlace>& named);          // places.cc
 // The place that a title names, as context for sentences that name none.
 [[nodiscard]] std::optional<EventPlace> place_of_title(const Context& context, Span title);     // places.cc
 [[nodiscard]] Toll toll_of(const Context& context, const Sentence& sentence);                    // tolls.cc

@@ -26,10 +26,10 @@ bool inside(const Sentence& sentence, Index phrase, Index unit) {
 
 }  // namespace
 
-void places_of(const Context& context, const Sentence& sentence, const Candidate& candidate,
-               std::vector<EventPlace>& places) {
-  Index seen = none;
+void find_places(const Context& context, const Sentence& sentence, std::vector<NamedPlace>& places) {
+  places.clear();
   if (!sentence.has_mention) return;
+  Index seen = none;
   for (Index i = 0; i < size_of(sentence.chunks); ++i) {
     const Chunk& chunk = chunk_at(sentence, i);
     if (chunk.kind != ChunkKind::noun_phrase) continue;
@@ -39,15 +39,29 @@ void places_of(const Context& context, const Sentence& sentence, const Candidate
       seen = index;
       const Mention& mention = context.annotations.mentions[static_cast<std::size_t>(index)];
       if (mention.type != MentionType::place) continue;
-      const bool behind = candidate.verb == none || i > candidate.verb;
-      PlaceRelation relation = PlaceRelation::context;
-      if (inside(sentence, candidate.target, u) && u == chunk.head) relation = PlaceRelation::target;
-      else if (chunk.preposition != none && behind && u == chunk.head) relation = PlaceRelation::location;
-      const bool known = std::any_of(places.begin(), places.end(),
-                                     [&](const EventPlace& place) { return place.name == mention.span.of(context.reading.text); });
-      if (!known) places.push_back(place_from(mention, context.reading.text, relation));
+      const std::string_view name = mention.span.of(context.reading.text);
+      const bool known = std::any_of(places.begin(), places.end(), [&](const NamedPlace& place) {
+        return place.mention->span.of(context.reading.text) == name;
+      });
+      if (!known) places.push_back({i, u, &mention});
     }
   }
+}
+
+std::vector<EventPlace> places_of(const Context& context, const Sentence& sentence, const Candidate& candidate,
+                                  const std::vector<NamedPlace>& named) {
+  std::vector<EventPlace> places;
+  places.reserve(named.size());
+  for (const NamedPlace& place : named) {
+    const Chunk& chunk = chunk_at(sentence, place.phrase);
+    const bool is_head = place.unit == chunk.head;
+    const bool behind = candidate.verb == none || place.phrase > candidate.verb;
+    PlaceRelation relation = PlaceRelation::context;
+    if (is_head && inside(sentence, candidate.target, place.unit)) relation = PlaceRelation::target;
+    else if (is_head && chunk.preposition != none && behind) relation = PlaceRelation::location;
+    places.push_back(place_from(*place.mention, context.reading.text, relation));
+  }
+  return places;
 }
 
 std::optional<EventPlace> place_of_title(const Context& context, Span title) {
