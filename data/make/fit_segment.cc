@@ -25,6 +25,7 @@
 #include "segment/page.h"
 #include "segment/segment.h"
 #include "segment/structure.h"
+#include "segment/title.h"
 
 using namespace dateline;
 using namespace dateline::segment;
@@ -151,10 +152,12 @@ void write_model(const Model& model, const std::string& stage, std::ostream& out
   }
 }
 
-void write_predictions(const std::vector<Sample>& samples, const std::string& folder, const Mechanisms& mechanisms) {
+void write_predictions(const std::vector<Sample>& samples, const std::string& folder, const Rules& rules) {
+  const Mechanisms mechanisms(rules);
+  const TitleWeights titles(rules);
   for (const Sample& s : samples) {
     if (s.two.size() != s.page.lines.size()) continue;
-    const Structure structure = find_structure(s.document, s.reading, s.page, s.two, mechanisms);
+    const Structure structure = find_structure(s.document, s.reading, s.page, s.two, titles, mechanisms);
     std::ofstream out(folder + "/" + s.group() + "." + s.id + ".tsv"), text(folder + "/" + s.group() + "." + s.id + ".txt");
     for (std::size_t i = 0; i < s.two.size(); ++i) {
       const Line& line = s.page.lines[i];
@@ -252,5 +255,5 @@ int main(int argc, char** argv) {
   const char* only = std::getenv("FIT_ONLY");
   if (!only || std::string(only) == "text") fit_kind(samples, false, settings("FIT_", base), settings("FIT_", base), out);
   if (!only || std::string(only) == "html") fit_kind(samples, true, settings("FIT_", base), settings("FIT_", base), out);
-  if (argc > 3) write_predictions(samples, argv[3], Mechanisms(*rules));
+  if (argc > 3) write_predictions(samples, argv[3], *rules);
 }

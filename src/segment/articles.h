@@ -5,10 +5,13 @@
 
 #include "dateline/document.h"
 #include "segment/structure.h"
+#include "segment/title.h"
 
 namespace dateline::segment {
 
+// `core`: which lines are text; `scores`: the classifier's log-odds. Both one a line.
 [[nodiscard]] std::vector<ArticleLines> find_articles(const Document& document, const rules::Reading& reading,
-                                                      const Page& page, std::vector<bool> core);
+                                                      const Page& page, const std::vector<bool>& core,
+                                                      const std::vector<float>& scores, const TitleWeights& weights);
 
 }  // namespace dateline::segment

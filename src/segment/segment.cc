@@ -2,22 +2,26 @@
 #include "segment/segment.h"
 
 #include <algorithm>
-#include <functional>
 
+#include "segment/byline.h"
 #include "segment/classify.h"
 #include "segment/dating.h"
 #include "segment/structure.h"
+#include "segment/title.h"
 
 namespace dateline::segment {
 
 struct Segmenter::Impl {
   Impl(const Rules& the_rules, Problems& problems, std::string_view language)
-      : rules(the_rules), cues(rules, problems, language), classifier(rules, problems), stamps(rules), mechanisms(rules) {}
+      : rules(the_rules), cues(rules, problems, language), classifier(rules, problems), titles(rules), stamps(rules), byline_words(rules),
+        mechanisms(rules) {}
 
   const Rules& rules;
   Cues cues;
   Classifier classifier;
+  TitleWeights titles;
   StampReader stamps;
+  BylineWords byline_words;
   Mechanisms mechanisms;
 };
 
@@ -27,9 +31,10 @@ namespace {
 class Work {
  public:
   Work(const Document& document, const rules::Reading& reading, Page page, Structure structure, const Corpus& corpus,
-       const Options& options, const StampReader& stamps)
+       const Options& options, const StampReader& stamps, const BylineWords& byline_words)
       : document_(document), reading_(reading), page_(std::move(page)), structure_(std::move(structure)),
-        dating_(stamps, document, reading, page_, structure_, corpus, options) {}
+        dating_(stamps, document, reading, page_, structure_, corpus, options),
+        bylines_(byline_words, reading, page_) {}
 
   Layout layout() {
     out_.articles.resize(structure_.articles.size());
@@ -93,16 +98,6 @@ class Work {
     }
   }
 
-  // "By Ana Ruiz" without the word before the name: the name begins at the first capital that is not the line's first.
-  Span name_in_byline(std::size_t i) const {
-    const Line& line = page_.lines[i];
-    std::uint32_t first = line.tokens.first;
-    while (first < line.tokens.last && reading_.words[first] != 0 && by_word(first)) ++first;
-    while (first < line.tokens.last && reading_.tokens.has(first, text::is_mark)) ++first;
-    return first == line.tokens.last ? line.span : Span{reading_.tokens.begin[first], line.span.end};
-  }
-  [[nodiscard]] bool by_word(std::uint32_t token) const { return by_words_ && by_words_(token); }
-
   void finish(std::uint32_t a) {
     Article& article = out_.articles[a];
     const ArticleLines& lines = structure_.articles[a];
@@ -113,7 +108,7 @@ class Work {
     }
     for (std::size_t i = lines.first; i < lines.last; ++i) {
       if (structure_.article[i] != a || structure_.kinds[i] != BlockKind::byline) continue;
-      article.byline = name_in_byline(i);
+      article.byline = bylines_.name(i);
       break;
     }
     if (article.byline.empty()) article.stated_byline = document_.author;
@@ -121,9 +116,6 @@ class Work {
     article.dateline_date = dating_.dateline_date(a);
     article.published = dating_.published(a);
   }
-
- public:
-  void set_by_words(std::function<bool(std::uint32_t)> test) { by_words_ = std::move(test); }
 
  private:
   const Document& document_;
@@ -133,7 +125,7 @@ class Work {
   Dating dating_;
   Layout out_;
   std::vector<std::size_t> block_of_line_;
-  std::function<bool(std::uint32_t)> by_words_;
+  Bylines bylines_;
 };
 
 // The text field of a record with metadata: somebody has taken the article out of its page already.
@@ -166,11 +158,11 @@ Layout Segmenter::segment(const Document& document, const rules::Reading& readin
   } else {
     std::vector<float> scores = impl_->classifier.scores(page, reading);
     if (is_record(document)) favour_sentences(page, scores);
-    structure = find_structure(document, reading, page, std::move(scores), impl_->mechanisms);
+    structure = find_structure(document, reading, page, scores, impl_->titles, impl_->mechanisms);
+    Bylines(impl_->byline_words, reading, page).complete(structure, impl_->mechanisms.byline);
   }
-  Work work(document, reading, std::move(page), std::move(structure), corpus, options, impl_->stamps);
-  const rules::ClassId by = rules::class_named(impl_->rules, "byline-word");
-  work.set_by_words([&](std::uint32_t token) { return rules::has_class(impl_->rules, reading.words[token], by); });
+  Work work(document, reading, std::move(page), std::move(structure), corpus, options, impl_->stamps,
+            impl_->byline_words);
   return work.layout();
 }
 

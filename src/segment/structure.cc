@@ -14,7 +14,7 @@ Mechanisms::Mechanisms(const Rules& rules) {
   list_item = get("segment.list-item");
   title = get("segment.title");
   subtitle = get("segment.subtitle");
-  header = get("segment.header");
+  byline = get("segment.byline");
   caption = get("segment.caption");
   related = get("segment.related");
   related_item = get("segment.related-item");
@@ -182,9 +182,9 @@ Structure whole_structure(const Page& page, const Mechanisms& mechanisms) {
 }
 
 Structure find_structure(const Document& document, const rules::Reading& reading, const Page& page,
-                         const std::vector<float>& scores, const Mechanisms& mechanisms) {
+                         const std::vector<float>& scores, const TitleWeights& titles, const Mechanisms& mechanisms) {
   const std::vector<bool> core = core_lines(page, scores);
-  return Builder(page, find_articles(document, reading, page, core), core, mechanisms).run();
+  return Builder(page, find_articles(document, reading, page, core, scores, titles), core, mechanisms).run();
 }
 
 }  // namespace dateline::segment

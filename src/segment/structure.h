@@ -12,7 +12,7 @@ namespace dateline::segment {
 
 // The mechanisms of data/mechanisms/segment.tsv.
 struct Mechanisms {
-  RuleId body, subheading, list_item, title, subtitle, header, caption, related, related_item, ticker, navigation, comments,
+  RuleId body, subheading, list_item, title, subtitle, byline, caption, related, related_item, ticker, navigation, comments,
       number, furniture, whole;
   explicit Mechanisms(const Rules& rules);
 };
@@ -32,8 +32,10 @@ struct Structure {
   std::vector<ArticleLines> articles;
 };
 
+class TitleWeights;
 [[nodiscard]] Structure find_structure(const Document& document, const rules::Reading& reading, const Page& page,
-                                       const std::vector<float>& scores, const Mechanisms& mechanisms);
+                                       const std::vector<float>& scores, const TitleWeights& titles,
+                                       const Mechanisms& mechanisms);
 
 // --whole: every line is the body of one article.
 [[nodiscard]] Structure whole_structure(const Page& page, const Mechanisms& mechanisms);

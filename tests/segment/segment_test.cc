@@ -34,9 +34,35 @@ TEST(Segment, TheTitleIsNoPartOfTheText) {
   EXPECT_TRUE(segment(strike).core().starts_with("Dockers in Port Ellis voted on Thursday"));
 }
 
+TEST(Segment, TheTitleIsTheHeadlineNotTheWidgetAboveIt) {
+  const Result result = segment(
+      "Subscribe to our newsletter\nHarbour Times daily letter\n\nDockers in Port Ellis go back to work after nineteen days\n\n" +
+      strike.substr(strike.find("By MARTA")));
+  EXPECT_EQ(result.kind("Dockers in Port Ellis go back"), "title");
+}
+
+TEST(Segment, ATextWithoutAHeadlineHasNoTitle) {
+  const Result result = segment(strike.substr(strike.find("Dockers in Port Ellis voted")));
+  EXPECT_TRUE(result.layout.articles.at(0).title.empty());
+}
+
 TEST(Segment, TheBylineIsTheNameAlone) {
   const Result result = segment(strike);
   EXPECT_EQ(byline_of(result.layout.articles.at(0), result.document.text), "MARTA QUILL");
+}
+
+TEST(Segment, ANameBesideTheDateIsTheByline) {
+  const std::string text = strike.substr(strike.find("Dockers in Port Ellis voted"));
+  const Result bare = segment("Dockers in Port Ellis vote to end their strike\n\nMartha Quill\n\n12 May 2031\n\n" + text);
+  EXPECT_EQ(byline_of(bare.layout.articles.at(0), bare.document.text), "Martha Quill");
+  const Result dated = segment("Dockers in Port Ellis vote to end their strike\n\nMartha Quill | May 12, 2031\n\n" + text);
+  EXPECT_EQ(byline_of(dated.layout.articles.at(0), dated.document.text), "Martha Quill");
+}
+
+TEST(Segment, TheNameMayStandBelowBy) {
+  const Result result = segment("Dockers in Port Ellis vote to end their strike\n\nBy\nHarbour Desk\n\n" +
+                                strike.substr(strike.find("Dockers in Port Ellis voted")));
+  EXPECT_EQ(byline_of(result.layout.articles.at(0), result.document.text), "Harbour Desk");
 }
 
 TEST(Segment, HeadlinesOfOtherArticlesStayOutOfTheText) {

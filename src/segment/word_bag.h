@@ -1,0 +1,72 @@
+// Bags of content words, for asking how much of a line another stretch of text shares.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <vector>
+
+#include "segment/lines.h"
+#include "text/text.h"
+
+namespace dateline::segment {
+
+// A bag of words by their hashes. Asking for one is a look at a table.
+class Words {
+ public:
+  // Makes room for the words of so many tokens, which are fewer; to be called first.
+  void reserve(std::size_t tokens) { slots_.assign(std::bit_ceil(tokens + tokens / 4 + 2), 0); }
+  void add(std::uint32_t hash) {
+    ++size_;
+    slots_[place_of(hash)] = hash | std::uint64_t{1} << 32;
+  }
+  [[nodiscard]] bool has(std::uint32_t hash) const { return size_ != 0 && slots_[place_of(hash)] != 0; }
+  [[nodiscard]] std::size_t size() const { return size_; }   // repeated words count
+  [[nodiscard]] bool empty() const { return size_ == 0; }
+
+ private:
+  [[nodiscard]] std::size_t place_of(std::uint32_t hash) const {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = (hash * 0x9E3779B97F4A7C15ULL) >> 32 & mask;
+    while (slots_[at] != 0 && static_cast<std::uint32_t>(slots_[at]) != hash) at = (at + 1) & mask;
+    return at;
+  }
+  std::vector<std::uint64_t> slots_;   // 0, or a hash below a set bit
+  std::size_t size_ = 0;
+};
+
+inline bool content_word(const text::Tokens& tokens, std::uint32_t i) {
+  if (tokens.has(i, text::is_number)) return tokens.end[i] - tokens.begin[i] >= 2;
+  if (!tokens.has(i, text::is_word)) return false;
+  const std::uint32_t size = tokens.end[i] - tokens.begin[i];
+  return size >= 5 || (size >= 3 && tokens.has(i, text::starts_upper));
+}
+
+inline void add_words(const text::Tokens& tokens, text::TokenRange range, Words& words) {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (content_word(tokens, i)) words.add(tokens.hash[i]);
+  }
+}
+
+inline Words words_of(const text::Tokens& tokens, text::TokenRange range) {
+  Words words;
+  words.reserve(range.size());
+  add_words(tokens, range, words);
+  return words;
+}
+
+struct Overlap {
+  std::size_t common = 0, all = 0;
+  [[nodiscard]] double share() const { return all == 0 ? 0 : static_cast<double>(common) / static_cast<double>(all); }
+};
+
+inline Overlap overlap(const text::Tokens& tokens, const Line& line, const Words& words) {
+  Overlap out;
+  for (std::uint32_t i = line.tokens.first; i < line.tokens.last; ++i) {
+    if (!content_word(tokens, i)) continue;
+    ++out.all;
+    out.common += words.has(tokens.hash[i]);
+  }
+  return out;
+}
+
+}  // namespace dateline::segment
