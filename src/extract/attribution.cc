@@ -19,6 +19,7 @@ class Speakers {
       take_content(i);
       if (is_speech(i)) speech(i);
     }
+    if (sentence_.headline) headline();
     if (sentence_.according_to != none) give(0, size_of(chunks_), sentence_.according_to, none);
   }
 
@@ -118,6 +119,22 @@ class Speakers {
       if (left - j > 60) break;
     }
     return false;
+  }
+
+  // "Talks to resume: envoy" and "Envoy: talks to resume".
+  void headline() {
+    Index colon = size_of(chunks_) - 1;
+    while (colon > 0 && !(kind(colon) == ChunkKind::stop && context_.text(unit_at(sentence_, chunk(colon).head)) == ":")) --colon;
+    if (colon <= 0) return;
+    if (is_name(colon + 1, size_of(chunks_))) give(0, colon, colon + 1, none);
+    else if (is_name(0, colon)) give(colon + 1, size_of(chunks_), 0, none);
+  }
+
+  // One phrase that names someone and nothing else.
+  [[nodiscard]] bool is_name(Index first, Index last) {
+    if (last - first != 1 || kind(first) != ChunkKind::noun_phrase) return false;
+    const Unit& head = unit_at(sentence_, chunk(first).head);
+    return head.mention != none || context_.word(head).is(WordClass::role);
   }
 
   void give(Index first, Index last, Index speaker, Index speech) {

@@ -91,6 +91,15 @@ void Linker::finite(Index i) {
     verb.present = false;
     return;
   }
+  if (pending_ == none && kind(left) == ChunkKind::comma && head_word(i).is(WordClass::speech)) {
+    const Index speaker = speaker_before(left);
+    if (speaker != none) {
+      verb.subject = speaker;
+      verb.clause = ClauseKind::main;
+      last_main_ = i;
+      return;
+    }
+  }
   const bool joined_verb = kind(left) == ChunkKind::conjunction && last_verb_ != none;
   if (joined_verb && chunk(last_verb_).infinitive && is_base(i)) {
     verb.clause = ClauseKind::infinitive;        // "to resign and leave"
@@ -132,6 +141,23 @@ void Linker::finite(Index i) {
     }
   }
   if (verb.clause == ClauseKind::coordinate) last_main_ = i;
+}
+
+// "... along the river, a spokesman for the ministry, Colonel Arn, told": the first phrase behind a comma that can speak.
+Index Linker::speaker_before(Index comma) const {
+  Index speaker = none;
+  for (Index j = comma - 1; j >= 0 && kind(j) != ChunkKind::verb_group && kind(j) != ChunkKind::stop; --j) {
+    const bool opens = kind(j) == ChunkKind::noun_phrase && kind(before(j)) == ChunkKind::comma;
+    if (opens && chunk(j).preposition == none && speaks(j)) speaker = j;
+  }
+  return speaker;
+}
+
+bool Linker::speaks(Index phrase) const {
+  const Unit& head = unit_at(sentence_, chunk(phrase).head);
+  if (head.mention == none) return context_.word(head).is(WordClass::role);
+  const MentionType type = context_.annotations.mentions[static_cast<std::size_t>(head.mention)].type;
+  return type == MentionType::person || type == MentionType::organization;
 }
 
 // The verb that "and VERB" joins: the last finite one, of the same tense where two are at hand.

@@ -61,6 +61,8 @@ class Linker {
   [[nodiscard]] bool transitive(const Word& word) const;
   [[nodiscard]] bool finite_ahead(Index i) const;
   void finite(Index i);
+  [[nodiscard]] Index speaker_before(Index comma) const;
+  [[nodiscard]] bool speaks(Index phrase) const;
   [[nodiscard]] Index last_verb_with_subject(Index i) const;
   [[nodiscard]] bool is_base(Index i) const;
   [[nodiscard]] bool is_seen(Index i) const;
