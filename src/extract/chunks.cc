@@ -350,6 +350,9 @@ class Chunker {
         closed = true;
         ++j;
       }
+      const bool headline_list = j == i && sentence_.headline && first == 0 && count > 0 && is_name(first) &&
+                                 is_name(members[count - 1]) && kind(i) == ChunkKind::verb_group;
+      if (headline_list) break;   // "France, Germany sign pact"
       if (j == i || kind(j) != ChunkKind::noun_phrase || chunk(j).preposition != none) return;
       if (chunk(j).leader != none && chunk(j).leader != first && !takes_over(j, first)) return;
       // "between the army and rebels": alike belongs together; else the phrase further out is meant.
@@ -361,7 +364,7 @@ class Chunker {
       members[count++] = j;
       i = after_phrases(j + 1);
     }
-    if (!closed || starts_clause(first, members[count - 1], i)) return;
+    if ((!closed && !sentence_.headline) || starts_clause(first, members[count - 1], i)) return;
     if (chunk(first).preposition != none && opens_sentence(first) && kind(first + 1) == ChunkKind::comma &&
         kind(i) == ChunkKind::verb_group) {
       return;   // "In a statement, the king and the queen thanked"

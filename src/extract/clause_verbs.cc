@@ -39,9 +39,8 @@ bool Linker::reduced_relative(Index i) const {
   if (kind(left) != ChunkKind::noun_phrase && kind(left) != ChunkKind::time) return by;
   if (by) return true;
   if (right == ChunkKind::noun_phrase || right == ChunkKind::relative) return false;
-  if (sentence_.headline && right == ChunkKind::preposition && !finite_ahead(i) && last_verb_ == none) {
-    // "Resident arrested for planning": a headline drops its auxiliary.
-    return transitive(word);
+  if (sentence_.headline && !finite_ahead(i) && (last_verb_ == none || head_word(last_verb_).is(WordClass::speech))) {
+    return transitive(word) || hurts(word);   // "Resident arrested for planning": a headline drops its auxiliary
   }
   if (pending_object_ != none && !head_word(pending_object_).is(WordClass::speech)) return true;
   if (chunk(left).preposition != none && pending_ == none) return true;
@@ -50,6 +49,16 @@ bool Linker::reduced_relative(Index i) const {
 
 bool Linker::transitive(const Word& word) const {
   return word.verb == 0 || !(word.is(WordClass::speech) || word.is(WordClass::occur));
+}
+
+// A verb that may follow an event noun ("the attack killed") and also has victims of its own.
+bool Linker::hurts(const Word& word) const {
+  const Range senses = context_.lexicon.senses(word.verb);
+  for (std::uint32_t s = senses.first; s < senses.last; ++s) {
+    const Sense& sense = context_.lexicon.sense(s);
+    if (sense.kind == Sense::Kind::verb && context_.lexicon.event_rules()[sense.rule].type == EventType::assault) return true;
+  }
+  return false;
 }
 
 // A finite verb later in the same clause without a subject of its own.
@@ -279,7 +288,7 @@ void Linker::participle(Index i) {
   const Index left = before(i);
   verb.subject = kind(left) == ChunkKind::noun_phrase ? left : pending_;
   if (verb.subject == none && last_main_ != none) verb.subject = chunk(last_main_).subject;
-  if (sentence_.headline && last_verb_ == none) {
+  if (sentence_.headline && (last_verb_ == none || head_word(last_verb_).is(WordClass::speech))) {
     verb.clause = ClauseKind::main;
     verb.finite = true;
     last_main_ = i;

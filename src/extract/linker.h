@@ -59,6 +59,7 @@ class Linker {
   void verb_group(Index i);
   bool reduced_relative(Index i) const;
   [[nodiscard]] bool transitive(const Word& word) const;
+  [[nodiscard]] bool hurts(const Word& word) const;
   [[nodiscard]] bool finite_ahead(Index i) const;
   void finite(Index i);
   [[nodiscard]] Index speaker_before(Index comma) const;

@@ -56,7 +56,7 @@ class Scope {
   // Words and promises count where someone is named or governs, deeds where people do or suffer them. Event nouns like
   // "bombing" speak for themselves.
   [[nodiscard]] Standing least() const {
-    if (rule_.any_topic) return Standing::nobody;
+    if (rule_.any_topic || sentence_.headline) return Standing::nobody;   // headlines leave out who everyone knows
     switch (rule_.type) {
       case EventType::protest: return Standing::unknown;
       case EventType::assault: case EventType::coerce: case EventType::retreat:

@@ -36,7 +36,17 @@ class Summary {
     return told == none || chunk(told).speaker == none ? none : chunk(told).speech;
   }
 
+  // "Envoy: talks resume": who stands alone before or behind a colon, or none.
+  [[nodiscard]] Index colon_speaker() const {
+    const Index told = candidate_.verb == none ? candidate_.noun : candidate_.verb;
+    const Index speaker = told == none ? none : chunk(told).speaker;
+    return !sentence_.headline || speaker == none || chunk(told).speech != none || speaker == sentence_.according_to
+               ? none : speaker;
+  }
+
   [[nodiscard]] Index start_of() const {
+    const Index speaker = colon_speaker();
+    if (speaker == 0) return skip_marks(chunk(speaker).last + 1);
     Index first = behind_dateline();
     first = skip_marks(first);
     if (tag(first) == Tag::adverb && unit_at(sentence_, first).timex == none && tag(first + 1) == Tag::comma) {
@@ -80,7 +90,7 @@ class Summary {
   [[nodiscard]] Index end_of() const {
     const Index size = size_of(sentence_.units);
     const Index frame = speech();
-    if (frame == none) return size;
+    if (frame == none) return colon_speaker() > 0 ? chunk(colon_speaker()).first - 1 : size;
     const Index told = candidate_.verb == none ? candidate_.noun : candidate_.verb;
     if (frame < told) return size;
     Index start = chunk(frame).first;

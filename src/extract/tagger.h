@@ -68,17 +68,21 @@ class Tagger {
   [[nodiscard]] Tag ing_form_tag(Index i, bool noun) const;
   [[nodiscard]] bool takes_object(Index i) const;
   [[nodiscard]] bool has_later_verb(Index i) const;
+  [[nodiscard]] bool modified(Index j) const;
   [[nodiscard]] bool starts_phrase(Index j) const;
 
   // verb_or_noun.cc
   [[nodiscard]] Tag noun_or_verb(Index i) const;
+  [[nodiscard]] bool is_acronym(Index i) const;
   [[nodiscard]] bool opens_sentence(Index j) const;
   [[nodiscard]] bool opens_instruction(Index i) const;
   [[nodiscard]] bool first_verb(Index i) const;
+  [[nodiscard]] bool crowd_verb(Index i, Index j) const;
   [[nodiscard]] bool first_verb_of_headline(Index i) const;
   [[nodiscard]] bool has_verb_before(Index i) const;
   [[nodiscard]] bool opens_complement(Index j) const;
   [[nodiscard]] Tag after_noun(Index i, Index j) const;
+  [[nodiscard]] bool leads_phrase(Index i) const;
   [[nodiscard]] bool is_compound(Index i) const;
   [[nodiscard]] bool entry_is_event(Index i) const;
   [[nodiscard]] bool singular_phrase(Index j) const;

@@ -157,10 +157,21 @@ Tag Tagger::tag_of(Index i) const {
     return left == Tag::pronoun || left == Tag::relative ? Tag::be : Tag::possessive;
   }
   if (unit.mention != none) return in_mention(i);
+  if (is_acronym(i)) return Tag::name;
   if (name_here(i) && unit.form == 0) return name_or_nationality(i);
   if (name_here(i) && !word(i).is(WordClass::role)) return capital_word(i);
   if (unit.form != 0) return known(i);
   return unknown(i);
+}
+
+// "US", "WHO": pronouns in capitals among words that are not.
+bool Tagger::is_acronym(Index i) const {
+  if (!at(i).capital || at(i).form == 0 || text(i).size() < 2) return false;
+  if (!word(i).is(WordClass::pronoun) && !word(i).is(WordClass::relative)) return false;
+  const auto small = [&](Index j) {
+    return inside(j) && std::any_of(text(j).begin(), text(j).end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  };
+  return !small(i) && (small(i - 1) || small(i + 1));
 }
 
 Tag Tagger::ordinal_or_number(Index i) const {

@@ -21,7 +21,7 @@ Tag Tagger::noun_or_verb(Index i) const {
     case Tag::be: return past ? Tag::verb : Tag::noun;
     case Tag::pronoun: return is(j, WordClass::subject_pronoun) || !noun_context(i) ? Tag::verb : Tag::noun;
     case Tag::determiner: case Tag::adjective: case Tag::possessive: case Tag::preposition: return Tag::noun;
-    case Tag::number: return first_verb(i) ? Tag::verb : Tag::noun;
+    case Tag::number: return first_verb(i) || crowd_verb(i, j) ? Tag::verb : Tag::noun;
     case Tag::noun: case Tag::name: case Tag::closing: return after_noun(i, j);
     case Tag::conjunction: case Tag::comma: return after_conjunction(i, j);
     case Tag::stop: return opens_instruction(i) ? Tag::verb : Tag::noun;
@@ -38,6 +38,12 @@ bool Tagger::opens_instruction(Index i) const {
 // "A quake of magnitude 5 strikes Iran": an object behind it, and no other verb in the clause.
 bool Tagger::first_verb(Index i) const {
   return (word(i).verb_forms & third_form) != 0 && takes_object(i) && !has_verb_before(i) && !has_later_verb(i);
+}
+
+// "Thousands protest in Talmora"
+bool Tagger::crowd_verb(Index i, Index j) const {
+  return is(j, WordClass::quantity) && (word(i).verb_forms & base_form) != 0 && opens_clause(j) &&
+         (starts_phrase(i + 1) || is(i + 1, WordClass::preposition)) && !is(i + 1, WordClass::of) && !has_later_verb(i);
 }
 
 // "Court issues arrest warrant": headlines drop the articles.
@@ -77,12 +83,24 @@ Tag Tagger::after_noun(Index i, Index j) const {
     if (is_plural_at(j) && at(j).tag == Tag::noun && text(j).ends_with("s")) return Tag::noun;
     if (starts && !has_later_verb(i)) return Tag::verb;
     if ((sentence_.headline || opens_sentence(j)) && first_verb_of_headline(i)) return Tag::verb;
+    if (sentence_.headline && preposition_next && leads_phrase(i) && !has_later_verb(i)) return Tag::verb;
     if (preposition_next && at(j).tag == Tag::name && !has_later_verb(i) && !entry_is_event(i)) return Tag::verb;
     return Tag::noun;
   }
   if (singular_phrase(j)) return Tag::noun;
   const bool plural = is_plural_at(j) || joined_subject(j) || plural_before(j);
-  return plural && (starts || preposition_next) && !has_later_verb(i) ? Tag::verb : Tag::noun;
+  const bool opens = starts || preposition_next || (sentence_.headline && first_verb_of_headline(i));
+  return plural && opens && !has_later_verb(i) ? Tag::verb : Tag::noun;
+}
+
+// "calls off": the word behind belongs to the verb.
+bool Tagger::leads_phrase(Index i) const {
+  const Range senses = context_.lexicon.senses(word(i).verb);
+  for (std::uint32_t s = senses.first; s < senses.last; ++s) {
+    const Sense& sense = context_.lexicon.sense(s);
+    if (sense.kind == Sense::Kind::phrase && context_.lexicon.element(sense.first) == word(i + 1).form) return true;
+  }
+  return false;
 }
 
 // "suicide attack": an event noun of two words.
@@ -145,6 +163,7 @@ bool Tagger::opens_clause(Index k) const {
 bool Tagger::joined_subject(Index j) const {
   for (Index k = j; k >= 0 && k > j - 5; --k) {
     if (at(k).tag == Tag::conjunction) return true;
+    if (sentence_.headline && at(k).tag == Tag::comma && k > 0 && at(k - 1).tag == Tag::name) return true;
     if (at(k).tag != Tag::name && at(k).tag != Tag::adjective && at(k).tag != Tag::noun &&
         at(k).tag != Tag::determiner) {
       return false;

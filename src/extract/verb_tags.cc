@@ -116,16 +116,17 @@ bool Tagger::has_later_verb(Index i) const {
     if (entry.is(WordClass::modal) || entry.is(WordClass::be) || entry.is(WordClass::have)) return true;
     const bool past = (entry.verb_forms & past_form) != 0;
     const bool third = (entry.verb_forms & third_form) != 0 && entry.noun == 0 && !entry.is(WordClass::role);
-    if (third) return true;
     const bool unsure = (entry.verb_forms & participle_form) != 0 && inside(j + 1) && is(j + 1, WordClass::preposition);
-    if (past && !unsure && j > i + 1) {
-      const Word& left = word(j - 1);
-      const bool modifies = left.is(WordClass::determiner) || left.is(WordClass::preposition) ||
-                            left.is(WordClass::adjective) || text(j - 1).ends_with("s'");
-      if (!modifies) return true;
-    }
+    if (third ? !modified(j) : past && !unsure && j > i + 1 && !modified(j)) return true;
   }
   return false;
+}
+
+// Behind a word that makes a noun or a participle of it.
+bool Tagger::modified(Index j) const {
+  const Word& left = word(j - 1);
+  return left.is(WordClass::determiner) || left.is(WordClass::preposition) || left.is(WordClass::adjective) ||
+         text(j - 1).ends_with("s'");
 }
 
 bool Tagger::starts_phrase(Index j) const {

@@ -22,6 +22,31 @@ TEST(Summary, LosesTheTailThatSaysWhoSaidSo) {
             "Police arrested a trader");
 }
 
+TEST(Summary, LosesTheTailOfASpokesmanWithAName) {
+  const std::string_view text = "Soldiers evacuated farmers from villages along the Drin, a spokesman for the "
+                                "ministry, Colonel Ardit Hoxha, told reporters.";
+  const Event event = event_in(text, EventType::aid);
+  EXPECT_EQ(event.summary, "Soldiers evacuated farmers from villages along the Drin");
+  EXPECT_EQ(actors(event, ActorRole::attributed), "spokesman");
+}
+
+TEST(Summary, KeepsQuotationMarksInPairs) {
+  EXPECT_EQ(event_in("The envoy urged \"calm by all sides and help for the town.\"", EventType::request).summary,
+            "The envoy urged \"calm by all sides and help for the town.\"");
+}
+
+TEST(Summary, LosesAccordingToAtTheStart) {
+  EXPECT_EQ(event_in("According to monitors, troops shelled the town.", EventType::assault).summary, "troops shelled the town");
+}
+
+TEST(Summary, LosesAFrameWithAPronoun) {
+  EXPECT_EQ(event_in("He added that police had arrested a trader.", EventType::coerce).summary, "police had arrested a trader");
+}
+
+TEST(Summary, LosesADatelineInCapitals) {
+  EXPECT_EQ(event_in("TALMORA, MAY 3: Police arrested a trader.", EventType::coerce).summary, "Police arrested a trader");
+}
+
 TEST(Summary, LosesTheAdverbThatJoinsIt) {
   EXPECT_EQ(event_in("Meanwhile, police arrested a trader.", EventType::coerce).summary, "police arrested a trader");
 }
