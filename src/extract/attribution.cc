@@ -166,7 +166,7 @@ class Speakers {
 
 void find_speakers(const Context& context, Sentence& sentence) {
   constexpr ClassBits needed = bit(WordClass::speech) | bit(WordClass::according);
-  if ((sentence.classes & needed) != 0) Speakers(context, sentence).run();
+  if (sentence.headline || (sentence.classes & needed) != 0) Speakers(context, sentence).run();
 }
 
 }  // namespace dateline::extract
