@@ -33,7 +33,7 @@ void Dating::collect() {
   for (std::size_t i = 0; i < page_.lines.size(); ++i) {
     const Line& line = page_.lines[i];
     const BlockKind kind = structure_.kinds[i];
-    if (line.numbers == 0 || (is_core(kind) && !(kind == BlockKind::subheading && line.words <= short_heading))) continue;
+    if (line.numbers == 0 || (is_core(kind) && (line.words > short_heading || line.prose()))) continue;
     // Furniture of some length that merely mentions a date tells nothing; captions do.
     if (kind != BlockKind::caption && line.words > 30) continue;
     for (const Stamp& stamp : reader_.find(reading_, line.tokens)) stamps_.push_back({i, stamp});
@@ -202,7 +202,7 @@ bool Dating::from_lead(std::uint32_t article, Published& out) const {
     const text::TokenRange line = page_.lines[i].tokens;
     for (const Stamp& stamp : reader_.find(reading_, {line.first, std::min(line.first + tokens_of_stamp, line.last)})) {
       const Day day = stamp.on(month_first_);
-      if (day == no_day || stamp.minutes < 0 || reader_.tells_update(reading_, stamp.token, line.first)) continue;
+      if (day == no_day || stamp.minutes < 0 || reader_.label(reading_, stamp.token, line.first) == StampReader::Label::updated) continue;
       const int said = weekday_before(stamp.token, line.first);
       if (said != 0 ? said != weekday_of(day) : stamp.token != line.first) continue;
       set(stamp, PublishedBasis::published_line, Confidence::medium, out);

@@ -103,8 +103,8 @@ bool Dating::from_captions(std::uint32_t article, const Weekdays& named, Publish
 }
 
 // The first weekday that an article names is the day of its news, and it appears then or the day after: of articles that
-// share two quotations with dated ones, nineteen in twenty (eight in nine, that share one). Where none is named, a copy
-// is of about its sister's day. A bound that the page itself gives is made narrower by less.
+// share two quotations with dated ones, more than nine in ten. Where a photograph already says not before when, less
+// will do: one quotation, or no weekday that fits.
 void Dating::from_sisters(std::uint32_t article, const Weekdays& named, Published& out) const {
   if (corpus_.witnesses().empty()) return;
   std::vector<SharedText> texts;
@@ -112,13 +112,14 @@ void Dating::from_sisters(std::uint32_t article, const Weekdays& named, Publishe
     if (structure_.article[i] == article && is_core(structure_.kinds[i])) find_shared_texts(document_.text, page_.lines[i].span, texts);
   }
   const auto kin = corpus_.witnesses().ask(document_.name, texts);
-  if (!kin || (kin->weight < firm_weight && !out.date.known())) return;
+  const bool bounded = out.date.first != no_day;
+  if (!kin || (kin->weight < firm_weight && !bounded)) return;
   const Day told = named.any ? kin->first - 1 + (named.lead - weekday_of(kin->first - 1) + 7) % 7 : no_day;
   const bool by_weekday = named.any && told <= kin->last + 1;
-  if (!by_weekday && !kin->near_copy && !out.date.known()) return;
+  if (!by_weekday && !bounded) return;
   const Day slack = named.any ? 2 : 1;
   Day first = by_weekday ? told : kin->first - slack, last = by_weekday ? told + 1 : kin->last + slack;
-  if (out.date.first != no_day) first = std::max(first, out.date.first);
+  if (bounded) first = std::max(first, out.date.first);
   if (out.date.last != no_day) last = std::min(last, out.date.last);
   if (first > last) return;
   if (by_weekday) out.evidence.push_back(named.lead_span);

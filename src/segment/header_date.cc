@@ -10,11 +10,12 @@ namespace {
 
 constexpr std::size_t header_before = 8, header_after = 10;   // lines around an article's head where its date stands
 constexpr int paragraphs_above = 1;   // that may stand above the date
-constexpr std::uint32_t label = 10, short_line = 16, line_of_dates = 24;   // words
-constexpr int of_update = 3;                                   // rank: after any date beside it that is no update's
+constexpr std::uint32_t label_line = 10, short_line = 16, line_of_dates = 24, labelled_line = 30;   // words
 constexpr std::size_t close_above = 3;                         // lines
 constexpr std::size_t most_repeats = 2;                        // of one date above an article; more are a list
-constexpr std::size_t far_above = 30;                          // lines; a date farther up is the masthead's: of the visit
+constexpr std::size_t top_lines = 3, far_above = 30;           // of a page; from an article's text
+
+using Label = StampReader::Label;
 
 class Search {
  public:
@@ -27,15 +28,21 @@ class Search {
   }
 
  private:
-  [[nodiscard]] Cue cue(const LineStamp& s) const { return dates_.page.cues[s.line].cue; }
+  [[nodiscard]] Cue cue(const LineStamp& s) const {   // "ANA RUIZ - MARCH 5, 2031" looks like a dateline
+    const Cue cue = dates_.page.cues[s.line].cue;
+    return cue == Cue::dateline ? Cue::none : cue;
+  }
   [[nodiscard]] const Line& line(const LineStamp& s) const { return dates_.page.lines[s.line]; }
   [[nodiscard]] Day day(const LineStamp& s) const { return s.stamp.on(dates_.month_first); }
-  [[nodiscard]] bool tells_update(const LineStamp& s) const {
-    return dates_.reader.tells_update(dates_.reading, s.stamp.token, line(s).tokens.first);
+  [[nodiscard]] Label label(const LineStamp& s) const {
+    return dates_.reader.label(dates_.reading, s.stamp.token, line(s).tokens.first);
   }
   [[nodiscard]] bool leads_line(const LineStamp& s) const { return s.stamp.token == line(s).tokens.first; }
 
-  [[nodiscard]] bool in_masthead(const LineStamp& s) const { return s.line + far_above < lines_.core_first; }
+  // The date of the visit, high above the text or at the very top of the page.
+  [[nodiscard]] bool in_masthead(const LineStamp& s) const {
+    return s.line + (s.line < top_lines ? header_before : far_above) < lines_.core_first;
+  }
 
   [[nodiscard]] bool near_head(std::size_t at) const {
     const std::size_t head = lines_.title == ArticleLines::none ? lines_.core_first : lines_.title;
@@ -50,7 +57,7 @@ class Search {
   // "July 17, 2031: the pier in the morning": a date that a picture or an entry of a chronology begins with.
   [[nodiscard]] bool begins_entry(const LineStamp& s) const {
     const text::TokenRange tokens = line(s).tokens;
-    if (!leads_line(s) || s.stamp.minutes >= 0 || line(s).words <= label) return false;
+    if (!leads_line(s) || s.stamp.minutes >= 0 || line(s).words <= label_line) return false;
     std::uint32_t next = s.stamp.token;
     while (next < tokens.last && dates_.reading.tokens.begin[next] < s.stamp.span.end) ++next;
     return next < tokens.last && (dates_.reading.word(next) == ":" || dates_.reading.word(next) == "-");
@@ -59,16 +66,19 @@ class Search {
   // The labelled line first ("Published on ..."), else a date alone near the title.
   [[nodiscard]] int rank(const LineStamp& s) const {
     const bool inside = lines_.title == ArticleLines::none || s.line >= lines_.title;
-    const bool close = !inside && s.line + close_above >= lines_.title;
-    if (cue(s) == Cue::none && begins_entry(s)) return 0;
+    const bool close = inside || s.line + close_above >= lines_.title;
+    const Label said = label(s);
+    if (cue(s) == Cue::published_line) return said == Label::updated ? 3 : inside ? 6 : 5;
+    if (said == Label::published && close && line(s).words <= labelled_line) return inside ? 5 : 3;
     int rank = 0;
-    if (cue(s) == Cue::published_line) rank = inside ? 6 : 5;
     if (cue(s) == Cue::timestamp) rank = inside ? 4 : close ? 2 : 1;
     if (cue(s) == Cue::byline) rank = 4;
-    if (cue(s) == Cue::none && inside && line(s).words <= (leads_line(s) ? line_of_dates : short_line)) rank = 2;
-    if (cue(s) == Cue::none && close && line(s).words <= label) rank = 1;
-    if (rank > 0 && tells_update(s)) rank = cue(s) == Cue::published_line ? of_update : rank - 1;
-    return rank;
+    if (cue(s) == Cue::none && close && !begins_entry(s)) rank = rank_unlabelled(s, inside);
+    return said == Label::updated ? rank - 1 : rank;
+  }
+  [[nodiscard]] int rank_unlabelled(const LineStamp& s, bool inside) const {
+    if (!inside) return line(s).words <= (s.stamp.minutes >= 0 ? short_line : label_line) ? 1 : 0;
+    return line(s).words <= (leads_line(s) ? line_of_dates : short_line) ? 2 : 0;
   }
 
   [[nodiscard]] HeaderDate beside_head() const {
@@ -89,7 +99,7 @@ class Search {
   [[nodiscard]] HeaderDate alone() const {
     for (const bool updated : {false, true}) {
       const LineStamp* labelled = only([&](const LineStamp& s) {
-        return cue(s) == Cue::published_line && tells_update(s) == updated;
+        return cue(s) == Cue::published_line && (label(s) == Label::updated) == updated;
       }, dates_.stamps.size());
       if (labelled != nullptr) return {labelled, Confidence::medium};
     }

@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::size_t most_texts = 256;      // of one document
 constexpr Day one_story = 2;                 // days between sisters that are of one story
-constexpr std::size_t texts_of_copy = 4;     // in common, and a quarter of all: a near-copy
 
 // The document's texts, each once, the longest documents cut to a sample that is the same for all.
 void settle(std::vector<SharedText>& texts) {
@@ -164,7 +163,7 @@ void Witnesses::sort() {
 }
 
 std::optional<Kin> Witnesses::ask(std::string_view document, const std::vector<SharedText>& texts) const {
-  struct Shared { std::uint32_t article, weight, count; Span text; };
+  struct Shared { std::uint32_t article, weight; Span text; };
   std::vector<Shared> shared;   // an entry a witness, in their order
   std::vector<SharedText> own = texts;
   settle(own);
@@ -176,9 +175,8 @@ std::optional<Kin> Witnesses::ask(std::string_view document, const std::vector<S
     for (auto at = first; at != last; ++at) {
       if (articles_[at->article].document == document) continue;
       const auto known = std::find_if(shared.begin(), shared.end(), [&](const Shared& s) { return s.article == at->article; });
-      Shared& entry = known != shared.end() ? *known : shared.emplace_back(Shared{at->article, 0, 0, text.span});
+      Shared& entry = known != shared.end() ? *known : shared.emplace_back(Shared{at->article, 0, text.span});
       entry.weight += weight_of(text.hash);
-      ++entry.count;
       if (text.span.begin < entry.text.begin) entry.text = text.span;
     }
   }
@@ -186,8 +184,7 @@ std::optional<Kin> Witnesses::ask(std::string_view document, const std::vector<S
     return a.weight != b.weight ? a.weight < b.weight : a.article > b.article;
   });
   if (best == shared.end() || best->weight < sister_weight) return std::nullopt;
-  Kin kin{articles_[best->article].day, articles_[best->article].day, articles_[best->article].document, best->text, best->weight,
-          best->count >= texts_of_copy && best->count * 4 >= own.size()};
+  Kin kin{articles_[best->article].day, articles_[best->article].day, articles_[best->article].document, best->text, best->weight};
   for (const Shared& one : shared) {
     if (one.weight * 2 < best->weight) continue;
     kin.first = std::min(kin.first, articles_[one.article].day);

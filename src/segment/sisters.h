@@ -40,7 +40,6 @@ struct Kin {
   std::string_view document;           // the nearest of them
   Span text;                           // what it has in common with the asking article
   std::uint32_t weight = 0;
-  bool near_copy = false;              // a good part of the asking article's texts stands in it
 };
 
 class Witnesses {

@@ -44,11 +44,14 @@ struct StampReader::Cursor {
 };
 
 StampReader::StampReader(const Rules& rules) : rules_(rules), calendar_(rules::class_named(rules, "calendar-word")),
-      update_(rules::class_named(rules, "update-word")), published_(rules::class_named(rules, "line-published")) {}
+      month_name_(rules::class_named(rules, "month-name")), update_(rules::class_named(rules, "update-word")), published_(rules::class_named(rules, "line-published")) {}
 
 int StampReader::month(rules::WordId word) const {
-  return word == 0 || !rules::has_class(rules_, word, calendar_) ? 0
-                                                                 : small_value(rules::value(rules_, word, calendar_, "month"));
+  if (word == 0) return 0;
+  for (const rules::ClassId names : {calendar_, month_name_}) {
+    if (rules::has_class(rules_, word, names)) return small_value(rules::value(rules_, word, names, "month"));
+  }
+  return 0;
 }
 
 int StampReader::weekday(rules::WordId word) const {
@@ -103,7 +106,7 @@ bool StampReader::numeric(const Cursor& c, Stamp& stamp, std::uint32_t& last) co
   return stamp.on(true) != no_day;
 }
 
-// 11 Mar 2025, 11th of March, March 11 2025, Mar. 11, 2025, 2025 March 11.
+// 11 Mar 2025, 11th of March, 11-Mar-25, March 11 2025, Mar. 11, 2025, 11. März 2025.
 bool StampReader::named(const Cursor& c, Stamp& stamp, std::uint32_t& last) const {
   const auto month_at = [&](std::uint32_t k) { return c.has(k) ? month(c.reading.words[c.at + k]) : 0; };
   std::uint32_t k = 0;
@@ -117,6 +120,13 @@ bool StampReader::named(const Cursor& c, Stamp& stamp, std::uint32_t& last) cons
     const std::uint32_t before = k;
     skip(",", "-");
     skip(",", ".");
+    skip("de", "del");
+    const bool short_year = k > 0 && (c.word(k - 1) == "-" || c.word(k) == "'" || c.word(k) == "\xE2\x80\x99");
+    if (short_year && c.word(k) != "-" && !c.digits(k)) ++k;
+    if (short_year && c.digits(k) && c.word(k).size() == 2 && c.glued(k)) {   // 5-Dec-31, Dec 5, '31
+      stamp.year = 2000 + number(c.word(k++));
+      return;
+    }
     const std::string_view year = c.word(k);
     // "2023" and a clock time that lost the blank between them: "20235:00".
     const bool with_hour = year.size() > 4 && year.size() <= 6 && c.word(k + 1) == ":" && c.digits(k);
@@ -133,6 +143,7 @@ bool StampReader::named(const Cursor& c, Stamp& stamp, std::uint32_t& last) cons
     k = 1;
     ordinal();
     skip("of", "-");
+    skip("de", ".");
     skip(",", "/");
     stamp.month = month_at(k);
     if (stamp.month == 0) return false;
@@ -206,14 +217,14 @@ std::vector<Stamp> StampReader::find(const rules::Reading& reading, text::TokenR
   return stamps;
 }
 
-bool StampReader::tells_update(const rules::Reading& reading, std::uint32_t at, std::uint32_t line_begin) const {
+StampReader::Label StampReader::label(const rules::Reading& reading, std::uint32_t at, std::uint32_t line_begin) const {
   constexpr std::uint32_t reach = 8;
   for (std::uint32_t i = at; i-- > line_begin && i + reach >= at;) {
     if (reading.words[i] == 0) continue;
-    if (rules::has_class(rules_, reading.words[i], update_)) return true;
-    if (rules::has_class(rules_, reading.words[i], published_)) return false;
+    if (rules::has_class(rules_, reading.words[i], update_)) return Label::updated;
+    if (rules::has_class(rules_, reading.words[i], published_)) return Label::published;
   }
-  return false;
+  return Label::none;
 }
 
 std::vector<Stamp> StampReader::stated(std::string_view value, const rules::Reading& beside) const {

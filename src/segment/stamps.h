@@ -33,8 +33,9 @@ class StampReader {
   [[nodiscard]] std::vector<Stamp> find(const rules::Reading& reading, text::TokenRange range) const;
   // ISO 1..7; 0 for other words.
   [[nodiscard]] int weekday(rules::WordId word) const;
-  // Do the words right before token `at` say that what follows is the date of a change?
-  [[nodiscard]] bool tells_update(const rules::Reading& reading, std::uint32_t at, std::uint32_t line_begin) const;
+  // What the words right before token `at` say of the date that follows.
+  enum class Label : std::uint8_t { none, published, updated };
+  [[nodiscard]] Label label(const rules::Reading& reading, std::uint32_t at, std::uint32_t line_begin) const;
   // A date as metadata states it, in any of the usual forms, seconds since 1970 included.
   // `beside`: what this thread reads anyway; its memory of words is used.
   [[nodiscard]] std::vector<Stamp> stated(std::string_view value, const rules::Reading& beside = {}) const;
@@ -49,7 +50,7 @@ class StampReader {
   void clock(const Cursor& cursor, Stamp& stamp, std::uint32_t& last) const;
 
   const Rules& rules_;
-  rules::ClassId calendar_, update_, published_;
+  rules::ClassId calendar_, month_name_, update_, published_;
 };
 
 }  // namespace dateline::segment

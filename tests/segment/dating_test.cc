@@ -34,6 +34,18 @@ TEST(Dating, WithDotsTheDayComesFirstWhereItCan) {
   EXPECT_EQ(stated("05.13.2031"), "2031-05-13");
 }
 
+TEST(Dating, MonthsOfOtherLanguagesAreRead) {
+  EXPECT_EQ(stated("5 de diciembre de 2031"), "2031-12-05");
+  EXPECT_EQ(stated("5. Dezember 2031"), "2031-12-05");
+  EXPECT_EQ(stated("5 d\xC3\xA9" "cembre 2031"), "2031-12-05");
+}
+
+TEST(Dating, AYearOfTwoDigitsNeedsItsMark) {
+  EXPECT_EQ(stated("05-Dec-31"), "2031-12-05");
+  EXPECT_EQ(stated("Dec 5, '31"), "2031-12-05");
+  EXPECT_EQ(stated("Dec 5, 31"), "");   // a day without a year
+}
+
 TEST(Dating, AClockOfTwelveHoursIsRead) {
   EXPECT_EQ(stated("12/05/2031 11:53 PM"), "2031-12-05 23:53");
   EXPECT_EQ(stated("12/05/2031 12:10 AM"), "2031-12-05 00:10");
@@ -71,6 +83,18 @@ TEST(Dating, TheDateOfAnUpdateYieldsToTheDateOfPublication) {
   std::string text = strike;
   text.insert(text.find("\n\nDockers in Port Ellis voted"), "\nUpdated 12 Mar 2031 / Published 11 Mar 2031");
   EXPECT_EQ(to_iso(segment(text).published().date.first), "2031-03-11");
+}
+
+TEST(Dating, ALabelInsideALongHeaderLineIsHeeded) {
+  std::string text = strike;
+  text.replace(text.find("By MARTA QUILL"), 14, "By Marta Quill for Harbour Times Published: 20:10 GMT, 5 March 2031 | Updated: 21:00 GMT, 6 March 2031");
+  EXPECT_EQ(to_iso(segment(text).published().date.first), "2031-03-05");
+}
+
+TEST(Dating, TheDateAtTheVeryTopOfAPageIsThatOfTheVisit) {
+  std::string menu;
+  for (int i = 0; i < 12; ++i) menu += "Pier " + std::string(1, static_cast<char>('a' + i)) + "\n\n";
+  EXPECT_FALSE(segment("Skip to content\n\n24 December 2031\n\n" + menu + strike).published().date.is_day());
 }
 
 TEST(Dating, TheDateOfAnUpdateYieldsToAnyDateBesideIt) {
