@@ -145,8 +145,8 @@ class UnitMaker {
     if (!unit.has(word_unit)) return;
     ++vocabulary_.words;
     if (unit.is(sport_word)) ++vocabulary_.sport_words;
-    if (unit.has(capital)) out_.capitals_.push_back(number());
-    else vocabulary_.small.add(unit.key);
+    if (!unit.has(capital)) return vocabulary_.small.add(unit.key);
+    out_.capitals_.push_back(number());
   }
   [[nodiscard]] std::uint32_t number() const { return out_.size_; }
 

@@ -161,7 +161,8 @@ class Pool {
   std::string bytes_;
 };
 
-// The section of one table; cells are laid out column by column.
+// The section of one table. Columns are packed one by one, then their cells are laid out row by
+// row.
 class TableWriter {
  public:
   explicit TableWriter(const ParsedTable& table) : table_(table) {}
@@ -170,8 +171,9 @@ class TableWriter {
     bytes_.resize(sizeof(TableHead) + table_.columns.size() * sizeof(ColumnHead));
     std::vector<ColumnHead> heads;
     for (const Column& column : table_.columns) heads.push_back(write_column(column));
-    const TableHead head{table_.rows, static_cast<std::uint32_t>(heads.size()), align(),
-                         static_cast<std::uint32_t>(pool_.bytes().size())};
+    const TableHead head{table_.rows,  static_cast<std::uint32_t>(heads.size()),
+                         write_rows(), align(),
+                         row_size_,    static_cast<std::uint32_t>(pool_.bytes().size())};
     std::memcpy(bytes_.data(), &head, sizeof head);
     std::memcpy(bytes_.data() + sizeof head, heads.data(), heads.size() * sizeof(ColumnHead));
     return std::move(bytes_) + pool_.bytes();
@@ -183,22 +185,39 @@ class TableWriter {
     return static_cast<std::uint32_t>(bytes_.size());
   }
 
+  // What the codes of a column stand for.
   template <typename To, typename From>
-  std::uint32_t put(const std::vector<From>& values) {
+  std::uint32_t put_codes(const std::vector<From>& values) {
     const std::uint32_t at = align();
-    for (const From value : values) {
-      const To to = static_cast<To>(value);
-      bytes_.append(reinterpret_cast<const char*>(&to), sizeof to);
-    }
+    for (const From value : values) append(static_cast<To>(value), sizeof(To), bytes_);
     return at;
   }
 
+  // The cells of a column, for write_rows; their offset in a row.
+  template <typename To, typename From>
+  std::uint32_t put(const std::vector<From>& values, std::uint32_t size = sizeof(To)) {
+    Cells& cells = cells_.emplace_back();
+    cells.size = size;
+    for (const From value : values) append(static_cast<To>(value), size, cells.bytes);
+    row_size_ += size;
+    return row_size_ - size;
+  }
   template <typename From>
   std::uint32_t put24(const std::vector<From>& values, std::int64_t zero) {
+    std::vector<std::int64_t> shifted(values.begin(), values.end());
+    for (std::int64_t& value : shifted) value += zero;
+    return put<std::uint32_t>(shifted, 3);
+  }
+
+  template <typename T>
+  static void append(T value, std::size_t size, std::string& bytes) {
+    bytes.append(reinterpret_cast<const char*>(&value), size);
+  }
+
+  std::uint32_t write_rows() {
     const std::uint32_t at = align();
-    for (const From value : values) {
-      const auto to = static_cast<std::uint32_t>(static_cast<std::int64_t>(value) + zero);
-      bytes_.append(reinterpret_cast<const char*>(&to), 3);
+    for (std::size_t row = 0; row < table_.rows; ++row) {
+      for (const Cells& cells : cells_) bytes_.append(cells.bytes, row * cells.size, cells.size);
     }
     return at;
   }
@@ -238,7 +257,7 @@ class TableWriter {
     for (const std::int64_t value : values) {
       codes.push_back(std::lower_bound(numbers.begin(), numbers.end(), value) - numbers.begin());
     }
-    return {CellKind::number16, name, put<std::uint16_t>(codes), put<std::int32_t>(numbers)};
+    return {CellKind::number16, name, put<std::uint16_t>(codes), put_codes<std::int32_t>(numbers)};
   }
 
   // The values times `scale`, where that makes integers between -most and most of all of them.
@@ -274,18 +293,24 @@ class TableWriter {
       coded.push_back(it->second);
     }
     if (codes.size() <= 256)
-      return {CellKind::code8, name, put<std::uint8_t>(coded), put<std::uint32_t>(codes)};
+      return {CellKind::code8, name, put<std::uint8_t>(coded), put_codes<std::uint32_t>(codes)};
     // Codes pay only where values repeat.
     if (codes.size() <= 65536 && codes.size() * 2 < cells.size()) {
-      return {CellKind::code16, name, put<std::uint16_t>(coded), put<std::uint32_t>(codes)};
+      return {CellKind::code16, name, put<std::uint16_t>(coded), put_codes<std::uint32_t>(codes)};
     }
     if (pool_.bytes().size() < 1 << 24) return {CellKind::text24, name, put24(offsets, 0), 0};
     return {CellKind::text32, name, put<std::uint32_t>(offsets), 0};
   }
 
+  struct Cells {
+    std::uint32_t size = 0;  // of one
+    std::string bytes;
+  };
   const ParsedTable& table_;
   Pool pool_;
   std::string bytes_;
+  std::vector<Cells> cells_;  // one a column that has any
+  std::uint32_t row_size_ = 0;
 };
 
 // "Ra's al-Ayn" is found as written and as "Ras al-Ayn"; a form that only adds the apostrophe is

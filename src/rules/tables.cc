@@ -17,12 +17,6 @@ std::string_view PackedTable::pooled(std::uint32_t at) const {
   return {start + sizeof longer, longer};
 }
 
-std::uint32_t PackedTable::cell24(std::uint32_t cells, std::uint32_t index) const {
-  std::uint32_t value = 0;
-  std::memcpy(&value, bytes_.data() + cells + std::size_t{index} * 3, 3);
-  return value;
-}
-
 int PackedTable::column(std::string_view name) const {
   for (std::uint32_t i = 0; i < head().columns; ++i) {
     if (pooled(column_head(static_cast<int>(i)).name) == name) return static_cast<int>(i);
@@ -35,13 +29,13 @@ std::string_view PackedTable::text(RowId row, int column) const {
   const ColumnHead& head = column_head(column);
   switch (head.kind) {
     case CellKind::text24:
-      return pooled(cell24(head.cells, row));
+      return pooled(cell24(row, head.cell));
     case CellKind::text32:
-      return pooled(cell<std::uint32_t>(head.cells, row));
+      return pooled(cell<std::uint32_t>(row, head.cell));
     case CellKind::code8:
-      return pooled(cell<std::uint32_t>(head.codes, cell<std::uint8_t>(head.cells, row)));
+      return pooled(coded<std::uint32_t>(head.codes, cell<std::uint8_t>(row, head.cell)));
     case CellKind::code16:
-      return pooled(cell<std::uint32_t>(head.codes, cell<std::uint16_t>(head.cells, row)));
+      return pooled(coded<std::uint32_t>(head.codes, cell<std::uint16_t>(row, head.cell)));
     default:
       return {};
   }
@@ -52,13 +46,13 @@ std::int64_t PackedTable::integer(RowId row, int column) const {
   const ColumnHead& head = column_head(column);
   switch (head.kind) {
     case CellKind::int24:
-      return cell24(head.cells, row);
+      return cell24(row, head.cell);
     case CellKind::int32:
-      return cell<std::int32_t>(head.cells, row);
+      return cell<std::int32_t>(row, head.cell);
     case CellKind::int64:
-      return cell<std::int64_t>(head.cells, row);
+      return cell<std::int64_t>(row, head.cell);
     case CellKind::number16:
-      return cell<std::int32_t>(head.codes, cell<std::uint16_t>(head.cells, row));
+      return coded<std::int32_t>(head.codes, cell<std::uint16_t>(row, head.cell));
     default:
       return static_cast<std::int64_t>(real(row, column));
   }
@@ -70,11 +64,11 @@ double PackedTable::real(RowId row, int column) const {
   switch (head.kind) {
     // A division, not a multiplication by 1e-5: it gives the double nearest to the written decimal.
     case CellKind::fixed24:
-      return (static_cast<std::int32_t>(cell24(head.cells, row)) - fixed24_zero) / 1e4;
+      return (static_cast<std::int32_t>(cell24(row, head.cell)) - fixed24_zero) / 1e4;
     case CellKind::fixed32:
-      return cell<std::int32_t>(head.cells, row) / 1e5;
+      return cell<std::int32_t>(row, head.cell) / 1e5;
     case CellKind::real64:
-      return cell<double>(head.cells, row);
+      return cell<double>(row, head.cell);
     case CellKind::int24:
     case CellKind::int32:
     case CellKind::int64:

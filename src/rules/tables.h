@@ -1,11 +1,13 @@
-// Tables (places, countries, actors ...) as packed bytes: fixed-width columns and a pool of
+// Tables (places, countries, actors ...) as packed bytes: rows of fixed width and a pool of
 // strings, made once by pack_tables and read in place by TableStore, without parsing. Rows are
-// found by their names (names.h).
+// found by their names (names.h). Whoever asks for one cell of a row soon asks for others: the row
+// stands together, in one or two cache lines.
 //
-//   section "table/NAME":   TableHead  ColumnHead{columns}  cells of each column ...  pool of texts
+//   section "table/NAME":   TableHead  ColumnHead{columns}  codes ...  rows  pool of texts
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,13 +42,15 @@ enum class CellKind : std::uint32_t {
 inline constexpr std::int32_t fixed24_zero = 1 << 23;
 
 struct TableHead {
-  std::uint32_t rows, columns, pool, pool_size;  // offsets from the section's start
+  std::uint32_t rows, columns;
+  std::uint32_t row_begin, pool;  // offsets from the section's start
+  std::uint32_t row_size, pool_size;
 };
 
 struct ColumnHead {
   CellKind kind;
   std::uint32_t name;   // in the pool
-  std::uint32_t cells;  // offset
+  std::uint32_t cell;   // offset in a row, not aligned
   std::uint32_t codes;  // code8, code16: offset of the pool offsets that a code stands for;
                         // number16: of the numbers
 };
@@ -72,11 +76,21 @@ class PackedTable final : public Table {
   [[nodiscard]] const ColumnHead& column_head(int column) const {
     return reinterpret_cast<const ColumnHead*>(bytes_.data() + sizeof(TableHead))[column];
   }
-  template <typename T>
-  [[nodiscard]] T cell(std::uint32_t cells, std::uint32_t index) const {
-    return reinterpret_cast<const T*>(bytes_.data() + cells)[index];
+  template <typename T, std::size_t size = sizeof(T)>
+  [[nodiscard]] T cell(RowId row, std::uint32_t cell) const {
+    T value{};
+    const TableHead& table = head();
+    const std::size_t at = table.row_begin + std::size_t{row} * table.row_size + cell;
+    std::memcpy(&value, bytes_.data() + at, size);
+    return value;
   }
-  [[nodiscard]] std::uint32_t cell24(std::uint32_t cells, std::uint32_t index) const;
+  [[nodiscard]] std::uint32_t cell24(RowId row, std::uint32_t at) const {
+    return cell<std::uint32_t, 3>(row, at);
+  }
+  template <typename T>
+  [[nodiscard]] T coded(std::uint32_t codes, std::uint32_t code) const {
+    return reinterpret_cast<const T*>(bytes_.data() + codes)[code];
+  }
   [[nodiscard]] std::string_view pooled(std::uint32_t at) const;
 
   std::string_view name_;
