@@ -73,10 +73,6 @@ class Lexicon {
   [[nodiscard]] ComboId combo(WordId word) const { return arrays_.combos[word]; }
   [[nodiscard]] ComboId combos() const { return static_cast<ComboId>(arrays_.combo_begin.size() - 1); }
   [[nodiscard]] bool combo_has(ComboId combo, ClassId cls) const;
-  [[nodiscard]] std::span<const ClassId> classes_of(ComboId combo) const {
-    return {arrays_.combo_classes.data() + arrays_.combo_begin[combo], arrays_.combo_classes.data() + arrays_.combo_begin[combo + 1]};
-  }
-  [[nodiscard]] std::size_t classes() const { return arrays_.classes.size(); }
   [[nodiscard]] ClassId class_named(std::string_view name) const;
   [[nodiscard]] std::string_view value(WordId word, ClassId cls, std::string_view column) const;
   // Which tokens can be the second of a phrase that starts with the word: a bit for each, by the last bits of its hash.
