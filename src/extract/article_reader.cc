@@ -156,6 +156,7 @@ void ArticleReader::add_actors(const Candidate& candidate, Event& event) const {
   const Actors actors(context_, reader_.sentence(), memory_);
   const bool split = candidate.source != none && candidate.target != none &&
                      chunk_at(reader_.sentence(), candidate.source).next == candidate.target;
+  event.actors.reserve(3);
   const ActorView first = split ? actors.actor(candidate.source) : ActorView{};
   if (!first.name.empty()) event.actors.push_back(first.as(ActorRole::source));
   else if (!split && candidate.source != none) actors.add(candidate.source, ActorRole::source, event.actors);

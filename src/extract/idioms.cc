@@ -10,6 +10,7 @@ void block_idioms(const Context& context, Sentence& sentence) {
     if (!word.starts_idiom) continue;
     const Range blocks = lexicon.blocks(word);
     for (std::uint32_t b = blocks.first; b < blocks.last; ++b) {
+      if ((lexicon.block_needs(b) & ~sentence.families) != 0) continue;
       const Range& block = lexicon.block(b);
       Index at = i;
       std::uint32_t e = block.first;

@@ -159,6 +159,7 @@ class Lexicon {
   // Idioms that hold no event: the words of each, and which may begin with this word.
   [[nodiscard]] Range blocks(const Word& word) const { return block_starts_[word.family]; }
   [[nodiscard]] const Range& block(std::uint32_t index) const { return blocks_[index]; }
+  [[nodiscard]] FamilyBits block_needs(std::uint32_t index) const { return block_needs_[index]; }
   // Prepositions in the order in which they are preferred as what a complement is directed at.
   [[nodiscard]] const std::vector<FormId>& outward() const { return outward_; }
   [[nodiscard]] const std::vector<FormId>& agent() const { return agent_; }
@@ -193,6 +194,7 @@ class Lexicon {
   std::vector<FrameNoun> frame_nouns_;
   std::vector<bool> in_frames_;        // by noun: is it an object of any?
   std::vector<Range> blocks_;
+  std::vector<FamilyBits> block_needs_;   // of all words of each
   std::vector<Range> block_starts_;   // by family of the first word
   std::vector<FormId> outward_, agent_;
   std::vector<std::uint32_t> light_;   // lemma << 16 | particle

@@ -95,6 +95,12 @@ void LexiconBuilder::finish_blocks() {
   };
   std::stable_sort(out_.blocks_.begin(), out_.blocks_.end(),
                    [&](const Range& a, const Range& b) { return family(a) < family(b); });
+  for (const Range& block : out_.blocks_) {
+    FamilyBits& needs = out_.block_needs_.emplace_back();
+    for (std::uint32_t e = block.first; e < block.last; ++e) {
+      needs |= family_bit(out_.words_[out_.pattern_[e]].family);
+    }
+  }
   out_.block_starts_.resize(out_.words_.size());
   for (std::uint32_t b = 0; b < out_.blocks_.size(); ++b) {
     Range& range = out_.block_starts_[family(out_.blocks_[b])];

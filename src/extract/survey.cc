@@ -32,7 +32,8 @@ class Survey {
     for (const Unit& unit : sentence_.units) {
       if (unit.mention != none && unit.mention != last) mention(unit);
       last = unit.mention;
-      word(unit);
+      if (unit.tag == Tag::number && is_score(context_.text(unit))) add(sport_topic);
+      if ((unit.word->classes & (bit(WordClass::role) | bit(WordClass::topic))) != 0) word(unit);
     }
     sentence_.instruction = is_instruction();
   }
@@ -67,7 +68,6 @@ class Survey {
 
   void word(const Unit& unit) {
     const Word& entry = context_.word(unit);
-    if (unit.tag == Tag::number && is_score(context_.text(unit))) add(sport_topic);
     if (entry.is(WordClass::role) && !sentence_.knows_actors) {
       sentence_.knows_actors = standing_of_kind(context_.lexicon.kind(entry.kind)) >= Standing::group;
     }

@@ -205,14 +205,6 @@ void JsonWriter::pair(std::uint32_t first, std::uint32_t second) {
   put(']');
 }
 
-void JsonWriter::indent() {
-  const auto blanks = static_cast<std::size_t>(depth_) * 2;
-  need(blanks + 1);
-  *at_++ = '\n';
-  std::memset(at_, ' ', blanks);
-  at_ += blanks;
-}
-
 void JsonWriter::flush() {
   out_.append(buffer_, at_);
   at_ = buffer_;

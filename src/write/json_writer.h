@@ -6,6 +6,7 @@
 // the outermost bracket closes. The keys are literals: inlined, they are copied as constants.
 #pragma once
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <cstring>
@@ -93,6 +94,13 @@ class JsonWriter {
     empty_ = false;
     if (style_ == JsonStyle::indented) indent();
   }
+  void indent() {
+    constexpr std::string_view line = "\n                               ";
+    const std::size_t size = std::min(static_cast<std::size_t>(depth_) * 2 + 1, line.size());
+    need(line.size());
+    std::memcpy(at_, line.data(), line.size());
+    at_ += size;
+  }
 
   void open(char bracket) {
     put(bracket);
@@ -100,7 +108,6 @@ class JsonWriter {
     empty_ = true;
   }
   void close(char bracket);
-  void indent();
   void string(std::string_view value);
   void escape(unsigned char c);
   void digits(std::int64_t value) {
