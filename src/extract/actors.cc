@@ -115,8 +115,8 @@ ActorView Actors::from_pronoun(Index phrase) const {
     return word.is(WordClass::subject_pronoun) ? ActorView{} : from_phrase(phrase);   // everyone, others
   }
   if (word.is(WordClass::first_person)) {
-    for (Index j = 0; j < size_of(sentence_.chunks); ++j) {
-      const Index speaker = at(j).kind == ChunkKind::verb_group ? at(j).speaker : none;
+    for (const Index j : sentence_.groups) {
+      const Index speaker = at(j).speaker;
       if (speaker != none && head(speaker).tag != Tag::pronoun) return from_phrase(essence(speaker));
     }
     return {};
@@ -163,8 +163,8 @@ void Actors::add(Index phrase, ActorRole role, std::vector<EventActor>& out) con
 
 void Actors::remember(ActorMemory& memory) const {
   bool person = false, group = false;
-  for (Index i = 0; i < size_of(sentence_.chunks); ++i) {
-    if (at(i).kind != ChunkKind::noun_phrase || !at(i).subject_of_verb || !names_actor(i)) continue;
+  for (const Index i : sentence_.phrases) {
+    if (!at(i).subject_of_verb || !names_actor(i)) continue;
     const Mention* mention = mention_of(i);
     const bool is_person = mention != nullptr && mention->type == MentionType::person;
     bool& done = is_person ? person : group;

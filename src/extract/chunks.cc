@@ -19,7 +19,7 @@ class Chunker {
     chunks_.finish();
     bind_prepositions();
     find_subordinators();
-    for (Index i = size_of(chunks_) - 1; i >= 0; --i) coordinate(i);
+    for (Index p = sentence_.phrases.size() - 1; p >= 0; --p) coordinate(sentence_.phrases[p]);
   }
 
  private:
@@ -30,6 +30,7 @@ class Chunker {
   [[nodiscard]] ChunkKind kind(Index i) const { return chunks_[i].kind; }
 
   Index add(ChunkKind kind, Index first, Index last, Index head) {
+    if (kind == ChunkKind::noun_phrase) sentence_.phrases.add() = chunks_.size();
     Chunk& chunk = chunks_.add() = Chunk{};
     chunk.kind = kind;
     chunk.first = first;
@@ -177,6 +178,7 @@ class Chunker {
   }
 
   Index verb_group(Index first) {
+    sentence_.groups.add() = chunks_.size();
     Chunk& group = chunks_.add() = Chunk{};
     group.kind = ChunkKind::verb_group;
     group.first = first;
@@ -272,8 +274,7 @@ class Chunker {
   // ---- Between the chunks
 
   void bind_prepositions() {
-    for (Index i = 0; i < size_of(chunks_); ++i) {
-      if (kind(i) != ChunkKind::noun_phrase) continue;
+    for (const Index i : sentence_.phrases) {
       Index j = i - 1;
       while (kind(j) == ChunkKind::quote && j >= 0) --j;
       if (j < 0 || kind(j) != ChunkKind::preposition) continue;
@@ -337,7 +338,7 @@ class Chunker {
   }
 
   void coordinate(Index first) {
-    if (kind(first) != ChunkKind::noun_phrase || chunk(first).leader != none) return;
+    if (chunk(first).leader != none) return;
     Index members[16];
     int count = 0;
     Index i = after_phrases(first + 1);

@@ -30,9 +30,8 @@ void find_places(const Context& context, const Sentence& sentence, std::vector<N
   places.clear();
   if (!sentence.has_mention) return;
   Index seen = none;
-  for (Index i = 0; i < size_of(sentence.chunks); ++i) {
+  for (const Index i : sentence.phrases) {
     const Chunk& chunk = chunk_at(sentence, i);
-    if (chunk.kind != ChunkKind::noun_phrase) continue;
     for (Index u = chunk.first; u < chunk.last; ++u) {
       const Index index = unit_at(sentence, u).mention;
       if (index == none || index == seen) continue;

@@ -89,9 +89,9 @@ void SentenceReader::choose() {
 }
 
 Index SentenceReader::plain_verb() const {
-  for (Index i = 0; i < size_of(sentence_.chunks); ++i) {
+  for (const Index i : sentence_.groups) {
     const Chunk& chunk = chunk_at(sentence_, i);
-    if (chunk.kind == ChunkKind::verb_group && chunk.finite && chunk.clause == ClauseKind::main) return i;
+    if (chunk.finite && chunk.clause == ClauseKind::main) return i;
   }
   return none;
 }

@@ -64,6 +64,7 @@ struct Sentence {
   text::TokenRange tokens;
   Row<Unit> units;
   Row<Chunk> chunks;
+  Row<Index> phrases, groups;    // the chunks that are noun phrases, and verb groups
   ClassBits classes = 0;         // of all words together: what is missing here need not be looked for
   FamilyBits families = 0;       // likewise
   bool has_mention = false, has_timex = false;
@@ -82,6 +83,8 @@ struct Sentence {
     outside.word = &lexicon.word(0);
     units.start(tokens.size(), outside);
     chunks.start(tokens.size(), Chunk{});
+    phrases.start(tokens.size(), none);
+    groups.start(tokens.size(), none);
     classes = 0;
     has_mention = has_timex = false;
     title_case = false;

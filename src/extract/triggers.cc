@@ -12,11 +12,9 @@ constexpr int occur_strength = 12, light_strength = 18;
 }  // namespace
 
 void Finder::run() {
-  for (Index i = 0; i < size_of(chunks_); ++i) {
-    if (chunk(i).kind == ChunkKind::verb_group) verb_group(i);
-  }
-  for (Index i = 0; i < size_of(chunks_); ++i) {
-    if (chunk(i).kind == ChunkKind::noun_phrase && head_word(i).tells_event && !chunk(i).used) bare_noun(i);
+  for (const Index i : sentence_.groups) verb_group(i);
+  for (const Index i : sentence_.phrases) {
+    if (head_word(i).tells_event && !chunk(i).used) bare_noun(i);
   }
 }
 
