@@ -108,13 +108,24 @@ class Matcher::Search {
 
   [[nodiscard]] bool contexts_hold(const RuleProgram& rule, FoundSpan found) {
     for (const ContextProgram& context : rule.contexts) {
-      const bool left = context.direction == Direction::leftwards;
-      const std::size_t begin = left ? found.begin - std::min(found.begin, context_window) : found.end;
-      const std::size_t end = left ? found.begin : std::min(spelling_.size(), found.end + context_window);
-      memory_.tracer.set_stretch(spelling_.stretch(begin, end), context.direction);
-      if (memory_.tracer.matches_some(context.pattern, steps(), program_.alphabet) != context.wanted) return false;
+      if (matches_beside(context, found) != context.wanted) return false;
     }
     return true;
+  }
+
+  [[nodiscard]] bool matches_beside(const ContextProgram& context, FoundSpan found) {
+    const bool left = context.direction == Direction::leftwards;
+    const std::size_t begin = left ? found.begin - std::min(found.begin, context_window) : found.end;
+    const std::size_t end = left ? found.begin : std::min(spelling_.size(), found.end + context_window);
+    if (begin < end && !program_.may_begin(context, left ? last_symbol(begin, end) : spelling_[begin])) return false;
+    memory_.tracer.set_stretch(spelling_.stretch(begin, end), context.direction);
+    return memory_.tracer.matches_some(context.pattern, steps(), program_.alphabet);
+  }
+
+  // Of the last token or phrase in a stretch that is not empty.
+  [[nodiscard]] std::uint16_t last_symbol(std::size_t begin, std::size_t end) {
+    while (end - 1 > begin && spelling_[end - 1] == Alphabet::continuation) --end;
+    return spelling_[end - 1];
   }
 
   void add_captures(const RuleProgram& rule, FoundSpan found, Match& match) {

@@ -69,6 +69,19 @@ void complain(const Rule& rule, std::string message, std::string hint, Problems&
                       ""});
 }
 
+void note_first_symbols(const std::vector<PatternStep>& steps, AreaProgram& program) {
+  std::vector<std::uint64_t> firsts;
+  std::uint32_t row = 0;
+  for (RuleProgram& rule : program.rules) {
+    for (ContextProgram& context : rule.contexts) {
+      const auto bits = first_symbols(context.pattern, steps, program.alphabet);
+      firsts.insert(firsts.end(), bits.begin(), bits.end());
+      context.firsts = row++;
+    }
+  }
+  program.first_symbols = Flat(std::move(firsts));
+}
+
 bool compile_patterns(std::vector<ParsedRule> parsed, AreaProgram& program) {
   std::vector<std::vector<PatternNode>> finds;
   std::vector<PatternStep> steps;
@@ -78,6 +91,7 @@ bool compile_patterns(std::vector<ParsedRule> parsed, AreaProgram& program) {
     program.rules.push_back(std::move(*compiled));
     finds.push_back(std::move(rule.finds));
   }
+  note_first_symbols(steps, program);
   program.steps = Flat(std::move(steps));
   auto automata = build_automata(finds, program.alphabet);
   if (automata) program.automata = std::move(*automata);
@@ -121,9 +135,11 @@ void AreaProgram::save(Archive& archive) const {
       archive.put(context.wanted);
       archive.put(context.direction);
       archive.put(context.pattern);
+      archive.put(context.firsts);
     }
   }
   archive.put_all(steps);
+  archive.put_all(first_symbols);
 }
 
 AreaProgram AreaProgram::load(ArchiveReader& reader) {
@@ -140,9 +156,11 @@ AreaProgram AreaProgram::load(ArchiveReader& reader) {
       context.wanted = reader.get<bool>();
       context.direction = reader.get<Direction>();
       context.pattern = reader.get<PatternCode>();
+      context.firsts = reader.get<std::uint32_t>();
     }
   }
   out.steps = reader.flat<PatternStep>();
+  out.first_symbols = reader.flat<std::uint64_t>();
   return out;
 }
 

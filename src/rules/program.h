@@ -20,6 +20,7 @@ struct ContextProgram {
   bool wanted = true;                // before, after; false for not-before, not-after
   Direction direction = Direction::leftwards;   // before, not-before
   PatternCode pattern;
+  std::uint32_t firsts = 0;          // its row of AreaProgram::first_symbols
 };
 
 struct RuleProgram {
@@ -34,6 +35,12 @@ struct AreaProgram {
   std::vector<Automaton> automata;   // of all `find`s
   std::vector<RuleProgram> rules;    // those that have a `find`, in order of priority
   Flat<PatternStep> steps;           // of all patterns
+  Flat<std::uint64_t> first_symbols; // what each context can begin with: most are ruled out by the symbol beside the match
+
+  [[nodiscard]] bool may_begin(const ContextProgram& context, std::uint16_t symbol) const {
+    const std::size_t row = (alphabet.size() + 63) / 64;
+    return (first_symbols[context.firsts * row + symbol / 64] >> (symbol % 64) & 1) != 0;
+  }
 
   void save(Archive& archive) const;
   [[nodiscard]] static AreaProgram load(ArchiveReader& reader);

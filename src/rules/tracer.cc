@@ -93,6 +93,27 @@ std::optional<PatternCode> code_pattern(const PatternNode& node, Direction direc
   return Coder(direction, names).run(node, steps);
 }
 
+std::vector<std::uint64_t> first_symbols(PatternCode pattern, std::span<const PatternStep> steps,
+                                         const Alphabet& alphabet) {
+  steps = steps.subspan(pattern.first, pattern.size);
+  std::vector<std::uint64_t> bits((alphabet.size() + 63) / 64);
+  std::vector<bool> seen(steps.size());
+  std::vector<std::uint16_t> open = {pattern.entry};
+  while (!open.empty()) {
+    const std::uint16_t at = open.back();
+    open.pop_back();
+    if (seen[at]) continue;
+    seen[at] = true;
+    const PatternStep& step = steps[at];
+    if (step.kind == PatternStep::Kind::fork) open.insert(open.end(), {step.next, step.argument});
+    if (step.kind == PatternStep::Kind::end) bits.assign(bits.size(), ~std::uint64_t{0});
+    for (std::uint16_t symbol = 0; step.kind == PatternStep::Kind::symbol && symbol < alphabet.size(); ++symbol) {
+      if (alphabet.meets(symbol, step.argument)) bits[symbol / 64] |= std::uint64_t{1} << (symbol % 64);
+    }
+  }
+  return bits;
+}
+
 bool Tracer::is_new(Place place) {
   const std::size_t bit = place.step * (symbols_.size() + 1) + place.read;
   const std::uint64_t mask = std::uint64_t{1} << (bit & 63);

@@ -38,6 +38,11 @@ enum class Direction : std::uint8_t { rightwards, leftwards };
 [[nodiscard]] std::optional<PatternCode> code_pattern(const PatternNode& node, Direction direction,
                                                       std::vector<std::string>& names, std::vector<PatternStep>& steps);
 
+// The symbols that a match of the pattern can begin with, as bits (leftwards: end with); all of them where it can be
+// empty. `steps` are those of the area.
+[[nodiscard]] std::vector<std::uint64_t> first_symbols(PatternCode pattern, std::span<const PatternStep> steps,
+                                                       const Alphabet& alphabet);
+
 // Tries patterns on stretches of symbols; keeps its buffers.
 class Tracer {
  public:

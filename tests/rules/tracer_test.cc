@@ -74,6 +74,27 @@ TEST(Tracer, ChecksContextsOnBothSidesAsRE2Does) {
   EXPECT_GT(held, 300u);
 }
 
+TEST(Tracer, NoMatchBeginsWithASymbolThatIsNotAmongTheFirstOnes) {
+  std::mt19937 random(9);
+  std::size_t ruled_out = 0;
+  for (int round = 0; round < 60; ++round) {
+    const RandomRules rules = random_rules(random);
+    const auto symbols = random_symbols(random, rules);
+    const std::span<const PatternStep> steps(rules.program.steps.data(), rules.program.steps.size());
+    for (const RuleProgram& rule : rules.program.rules) {
+      const auto firsts = first_symbols(rule.pattern, steps, rules.program.alphabet);
+      for (std::size_t at = 0; at < symbols.size(); ++at) {
+        if ((firsts[symbols[at] / 64] >> (symbols[at] % 64) & 1) != 0) continue;
+        Tracer tracer;
+        tracer.set_stretch(std::span(symbols).subspan(at), Direction::rightwards);
+        EXPECT_FALSE(tracer.matches_some(rule.pattern, steps, rules.program.alphabet));
+        ++ruled_out;
+      }
+    }
+  }
+  EXPECT_GT(ruled_out, 300u);
+}
+
 // All `find`s of a rule, its conditions numbered as in the compiled folder.
 struct Parsed {
   std::vector<PatternNode> rules;   // alternatives of the rule's finds
