@@ -61,12 +61,15 @@ class Matcher::Search {
   }
 
  private:
-  // Where a match may begin, from `at` on. Few kinds of words begin one.
+  // Where a match may begin, from `at` on: at a phrase, or at a word of one of the few kinds that begin one.
   [[nodiscard]] std::size_t next_start(std::size_t at) const {
-    while (at < spelling_.size() && !spelling_.is_made(at) &&
-           !matcher_.may_start(reading_, range_.first + static_cast<std::uint32_t>(at))) {
-      ++at;
-    }
+    const std::size_t size = spelling_.size();
+    const Spelling::Made made = spelling_.made();
+    const KindId* const kinds = reading_.kinds.data() + range_.first;
+    const std::uint16_t* const flags = reading_.tokens.flags.data() + range_.first;
+    const char* const starts = matcher_.kind_starts_.data();
+    const std::uint16_t number = matcher_.number_flag_;
+    while (at < size && !made(at) && starts[kinds[at]] == 0 && (flags[at] & number) == 0) ++at;
     return at;
   }
 
@@ -174,7 +177,7 @@ void Matcher::note_starts() {
     last = symbols;
   }
   kind_starts_[0] |= any_starts(program_.alphabet.symbols_of_kind(0, false));
-  number_starts_ = any_starts(program_.alphabet.symbols_of_numbers());
+  if (any_starts(program_.alphabet.symbols_of_numbers())) number_flag_ = text::is_number;
 }
 
 void Matcher::find(const Reading& reading, text::TokenRange range, std::vector<Match>& matches) const {

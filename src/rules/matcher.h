@@ -26,14 +26,14 @@ class Matcher final : public Area {
   class Search;
   void note_starts();
   [[nodiscard]] bool may_start(const Reading& reading, std::uint32_t token) const {
-    return kind_starts_[reading.kinds[token]] != 0 || (number_starts_ && reading.tokens.has(token, text::is_number));
+    return kind_starts_[reading.kinds[token]] != 0 || reading.tokens.has(token, number_flag_);
   }
 
   std::vector<Rule> rules_;
   AreaProgram program_;
   const Lexicon& lexicon_;
   std::vector<char> kind_starts_;   // by kind of words: can a match begin with one that is not in a phrase
-  bool number_starts_ = false;
+  std::uint16_t number_flag_ = 0;   // text::is_number if a match can begin with a number
 };
 
 }  // namespace dateline::rules

@@ -12,6 +12,8 @@
 namespace dateline::rules {
 
 class Spelling {
+  static constexpr std::uint16_t unknown = 0xFFFF;
+
  public:
   Spelling(const Alphabet& alphabet, const Lexicon& lexicon, const Reading& reading, text::TokenRange range,
            MatchMemory& memory)
@@ -21,7 +23,12 @@ class Spelling {
   }
 
   [[nodiscard]] std::size_t size() const { return symbols_.size(); }
-  [[nodiscard]] bool is_made(std::size_t at) const { return symbols_[at] != unknown; }
+  // Which symbols are made already: those of phrases, and what has been asked for.
+  struct Made {
+    const std::uint16_t* symbols;
+    [[nodiscard]] bool operator()(std::size_t at) const { return symbols[at] != unknown; }
+  };
+  [[nodiscard]] Made made() const { return {symbols_.data()}; }
   // Of the range's token number `at`.
   [[nodiscard]] std::uint16_t operator[](std::size_t at) {
     std::uint16_t& symbol = symbols_[at];
@@ -34,8 +41,6 @@ class Spelling {
   }
 
  private:
-  static constexpr std::uint16_t unknown = 0xFFFF;
-
   // From left to right, where they do not overlap.
   void put_phrases(const Lexicon& lexicon, text::TokenRange range, MatchMemory& memory) {
     std::uint32_t free = range.first;
