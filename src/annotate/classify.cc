@@ -52,6 +52,7 @@ std::uint32_t Namer::take_title(std::uint32_t at, std::uint32_t last) {
     country_before_ = {};
     return end;
   }
+  if (last - end == 1 && units_[end].is(title) && !units_[end].is(given_name)) return last;   // "Mr President"
   if (units_[end].is(org_word) && !units_[end].is(given_name)) return at;
   if (ends_org_phrase(last)) return at;   // "Bishop Vandemoor High School"
   if (units_[last - 1].is(org_word) && !units_[last - 1].is(org_weak) && last - end >= 1 && !units_[end].is(given_name)) return at;
@@ -89,9 +90,11 @@ bool Namer::all_capital(std::uint32_t first, std::uint32_t last) const {
     const Unit& unit = units_[i];
     if (!unit.has(word_unit) || unit.has(capital)) continue;
     if (unit.is(function_word | name_particle | connective_of | connective_and)) continue;
+    if (i > first && units_[i - 1].mark == '-') continue;   // "Ban Ki-moon"
     return i + 1 == last && i == first + 1 && unit.is(org_word);   // "Haqqani network"
   }
-  return units_[last - 1].has(capital) || !units_[last - 1].has(word_unit) || units_[last - 1].is(name_particle);
+  const bool joined_end = last > first + 1 && units_[last - 2].mark == '-';
+  return units_[last - 1].has(capital) || joined_end || !units_[last - 1].has(word_unit) || units_[last - 1].is(name_particle);
 }
 
 // "Route 30", "Interstate 70", "Falcon St.", "N. Falcon Rd."
@@ -149,7 +152,8 @@ Hit Namer::best_hit(std::uint32_t at, std::uint32_t last) {
       const Unit* next = after(hit.last);
       if (prior == nullptr || !prior->is(article_word) || (next != nullptr && (next->has(capital) || next->is(connective_of)))) continue;
     }
-    if (single && units_[at].is(demonym) && is_place(hit.source) && hit.alternate) continue;
+    const bool alone = prior != nullptr && prior->is(article_word) && ends_phrase(hit.last);   // "in the Mediterranean", not "the Irish said"
+    if (single && units_[at].is(demonym) && is_place(hit.source) && hit.alternate && !(alone && hit.source == Source::region)) continue;
     if (hit.source == Source::club && single && !sport_) continue;
     const bool listed_body = hit.source == Source::actor || hit.source == Source::company || hit.source == Source::club;
     if (listed_body && single && !case_fits(at, hit)) continue;

@@ -167,7 +167,7 @@ void Namer::vote(const Pending& pending, Votes& votes) {
     votes.person -= 2;
   }
   if (next == nullptr) return;
-  if (next->is(speech_verb) && !next->has(capital)) votes.person += after_the ? 0 : 1.6F;
+  if (next->is(speech_verb) && !next->has(capital)) (letters ? votes.organization : votes.person) += after_the ? 0 : 1.6F;
   else if (next->is(person_verb) && !next->has(capital)) votes.person += 0.5F;
   if (next->is(org_follow) && !next->has(capital)) votes.organization += 1.4F;
   if (next->is(sport_verb) && !next->has(capital) && sport_) votes.organization += 0.6F;

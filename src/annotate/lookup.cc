@@ -124,6 +124,20 @@ void sort_hits(std::span<Hit> hits) {
 
 }  // namespace
 
+// "al-Zawiya" is listed as Zawiya.
+void Lookup::look_behind_article(std::uint32_t unit) {
+  const Unit& whole = (*units_)[unit];
+  const std::uint32_t first = whole.first + 2;
+  if (!whole.has(joined) || first >= whole.last || (words_.bits(reading_->words[whole.first]) & arabic_article) == 0) return;
+  const std::uint32_t limit = std::min(first + 12, static_cast<std::uint32_t>(reading_->tokens.size()));
+  rules::names_at(rules_, *reading_, first, {first, limit}, names_);
+  for (const rules::NameHit& name : names_) {
+    const Source source = tables_.source_of(name.table);
+    const std::uint32_t last = is_place(source) ? unit_ending(unit, name.last) : 0;
+    if (last != 0) hits_.push_back({last, source, true, name.row, tables_.population(source, name.row)});
+  }
+}
+
 void Lookup::look(std::uint32_t unit) {
   begin_[unit] = static_cast<std::uint32_t>(hits_.size());
   const std::uint32_t first = (*units_)[unit].first;
@@ -137,6 +151,7 @@ void Lookup::look(std::uint32_t unit) {
     if (last == 0 || (full && !stands_short(unit, last))) continue;
     hits_.push_back({last, source, name.alternate, row, tables_.population(source, row)});
   }
+  if (hits_.size() == begin_[unit]) look_behind_article(unit);
   count_[unit] = static_cast<std::uint32_t>(hits_.size()) - begin_[unit];
   sort_hits(std::span(hits_).subspan(begin_[unit]));
 }

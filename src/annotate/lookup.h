@@ -73,7 +73,7 @@ class Tables {
 // All hits of one article, made lazily for each capital unit. Buffers are reused.
 class Lookup {
  public:
-  Lookup(const Rules& rules, const Tables& tables) : rules_(rules), tables_(tables) {}
+  Lookup(const Words& words, const Tables& tables) : rules_(words.rules()), words_(words), tables_(tables) {}
   void start(const rules::Reading& reading, const Units& units);
   // Longest first; ends at unit borders, on the same line.
   [[nodiscard]] std::span<const Hit> at(std::uint32_t unit);
@@ -81,10 +81,12 @@ class Lookup {
  private:
   static constexpr std::uint32_t unknown = 0xFFFFFFFF;
   void look(std::uint32_t unit);
+  void look_behind_article(std::uint32_t unit);
   [[nodiscard]] bool stands_short(std::uint32_t unit, std::uint32_t last) const;
   [[nodiscard]] std::uint32_t unit_ending(std::uint32_t unit, std::uint32_t token) const;
 
   const Rules& rules_;
+  const Words& words_;
   const Tables& tables_;
   const rules::Reading* reading_ = nullptr;
   const Units* units_ = nullptr;

@@ -207,6 +207,7 @@ class Namer {
   FlatMap person_of_;        // key of a surname or given name -> the last of its places in named_
   FlatMap organisation_of_;  // key of a name or acronym -> organisations_
   FlatMap nameless_;         // last words of names of other things: ships, storms
+  FlatMap located_;          // countries that the article goes to: "in Jordan"
   FlatMap team_;             // key of a name that is a side in a match
   std::vector<std::uint8_t> claimed_;     // units that a line rule has typed
   std::vector<std::uint8_t> in_phrase_;   // units of listed names in headlines

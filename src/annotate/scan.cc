@@ -13,7 +13,7 @@ constexpr std::uint32_t longest_run = 40;   // units: longer runs of capitals ar
 
 Namer::Namer(const Words& words, const Tables& tables, const RuleIds& ids, const Spelling& spelling,
              const Patterns& patterns)
-    : words_(words), tables_(tables), ids_(ids), spelling_(spelling), patterns_(patterns), lookup_(words.rules(), tables) {}
+    : words_(words), tables_(tables), ids_(ids), spelling_(spelling), patterns_(patterns), lookup_(words, tables) {}
 
 void Namer::clear() {
   units_.clear();
@@ -125,7 +125,9 @@ std::uint32_t Namer::run_end(std::uint32_t first) const {
   while (i < size && i < first + longest_run && !units_[i].has(line_start)) {
     if (changes_case(i) || claimed_[i] != 0) break;
     if (is_name_unit(i) && !units_[i].is(function_word)) {
-      ++i;
+      const UnitPhrase& inner = units_.phrase(i);   // "U.S. Secretary of State"
+      const bool whole = (inner.bits & title) != 0 && inner.last > i && inner.last <= size && units_[inner.last - 1].has(capital);
+      i = whole ? inner.last : i + 1;
     } else if (joins(i, size)) {
       ++i;
     } else {

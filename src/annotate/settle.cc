@@ -6,6 +6,7 @@
 namespace dateline::annotate {
 
 void Namer::settle_all() {
+  country_before_ = {};
   // Every place of a name votes; then every place of it is settled alike.
   for (const Pending& pending : pending_) {
     std::uint32_t at = vote_of_.find(pending.key);
@@ -85,11 +86,17 @@ void Namer::settle(const Pending& pending) {
 
 // "Jordan" is a country until the article names an Ana Jordan.
 void Namer::prefer_persons() {
+  located_.clear();
+  for (const Draft& draft : drafts_) {
+    if (draft.source != Source::country || !draft.locative) continue;
+    const std::uint32_t key = key_of(draft.first, draft.last);
+    located_.set(key, located_.has(key) ? 2 : 1);
+  }
   for (Draft& draft : drafts_) {
     if (draft.type != MentionType::place || draft.last != draft.first + 1 || draft.locative || claimed_[draft.first] != 0) continue;
     const std::uint32_t person = find_person(units_[draft.first].key, draft.first);
     if (person == FlatMap::none || persons_[person].given_key == 0 || persons_[person].first == draft.first) continue;
-    if (draft.source == Source::country && place_follows(draft.last)) continue;
+    if (draft.source == Source::country && (place_follows(draft.last) || located_.find(units_[draft.first].key) == 2)) continue;
     if (persons_[person].surname_key != units_[draft.first].key) continue;
     const Unit& given = units_[persons_[person].first];
     if (!given.is(given_name) && !given.has(initial) && persons_[person].title_first == persons_[person].title_last) continue;

@@ -94,7 +94,8 @@ Toponyms::Toponyms(const Rules& rules)
       tables_(rules),
       direction_(rules::class_named(rules, "direction")),
       place_word_(rules::class_named(rules, "place_word")),
-      place_of_(rules::class_named(rules, "place_of")) {}
+      place_of_(rules::class_named(rules, "place_of")),
+      article_(rules::class_named(rules, "arabic-article")) {}
 
 // The places among `hits` that end at `end` (or at the dot before it).
 void Toponyms::collect(const Reading& reading, TokenRange tokens, PlaceWork& work) const {
@@ -123,6 +124,11 @@ Toponyms::Name Toponyms::look_up(const Reading& reading, TokenRange tokens, Plac
     return rules::has_class(*rules_, reading.words[i], cls);
   };
   TokenRange core = tokens;
+  if (core.size() > 1 && is(core.first, article_)) {   // "al-Zawiya" is listed as Zawiya
+    core.first += core.size() > 2 && reading.word(core.first + 1) == "-" ? 2 : 1;
+    if (exact(reading, core, work)) return name.core = core, name;
+    core = tokens;
+  }
   while (core.size() > 1 && (is(core.first, direction_) || reading.word(core.first) == "-"))
     ++core.first;
   name.modifier = {tokens.first, core.first};

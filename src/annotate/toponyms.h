@@ -73,7 +73,7 @@ class Toponyms {
 
   const Rules* rules_;
   PlaceTables tables_;
-  rules::ClassId direction_, place_word_, place_of_;
+  rules::ClassId direction_, place_word_, place_of_, article_;
 };
 
 }  // namespace dateline::annotate

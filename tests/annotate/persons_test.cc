@@ -72,5 +72,23 @@ TEST(Persons, RomanNumeralsBelongToTheName) { EXPECT_EQ(found("It was built for 
 TEST(Persons, ACommonWordAtASentencesStartIsNoName) { EXPECT_EQ(found("Nothing happened. Rain fell. Doors shut."), ""); }
 TEST(Persons, AnUnknownWordIsNotGivenOut) { EXPECT_EQ(found("They ate a Vandemoor with salt."), ""); }
 
+TEST(Persons, ATitleOfSeveralWordsMayFollowACountry) {
+  const Mention mention = mention_of("Later U.S. Secretary of State Anna Quandor left.", "Anna Quandor");
+  EXPECT_EQ(mention.role, "Secretary of State");
+  EXPECT_EQ(mention.country, "US");
+}
+TEST(Persons, ANameThatWaitsTakesNoCountryFromElsewhere) {
+  EXPECT_EQ(mention_of("\"No,\" said Quandor. Iraq agreed.", "Quandor").country, "");
+}
+TEST(Persons, TwoTitlesAreNoPerson) { EXPECT_EQ(found("Yes, Mr President, he said."), ""); }
+TEST(Persons, LettersThatSpeakAreABody) { EXPECT_EQ(found("On Monday the rest of QVB said no."), "QVB/organization"); }
+TEST(Persons, ACountryThatOneGoesToIsNobodysSurname) {
+  const std::string text = "Anna Jordan came. She lived in Jordan. They met in Jordan again. Then Jordan agreed.";
+  EXPECT_EQ(mention_of(text, "Jordan", 2).type, MentionType::place);
+}
+TEST(Persons, AListedNameMayEndInASmallWordAfterAHyphen) {
+  EXPECT_EQ(mention_of("Later Ban Ki-moon agreed.", "Ban Ki-moon").id, "person/ban-ki-moon");
+}
+
 }  // namespace
 }  // namespace dateline

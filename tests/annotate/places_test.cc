@@ -66,6 +66,13 @@ TEST(Places, ACommaAloneIsNoList) {
 TEST(Places, AnArticleInsideANameOfATownMakesNoPerson) {
   EXPECT_EQ(mention_of("Shells fell on Maarat an Numan again.", "Maarat an Numan").type, MentionType::place);
 }
+TEST(Places, AnArticleBeforeAListedTownDoesNotCount) {
+  EXPECT_EQ(mention_of("Shells fell on al-Tartus again.", "al-Tartus").name, "Tartus");
+}
+TEST(Places, TheMediterraneanIsASea) {
+  EXPECT_EQ(mention_of("They drowned in the Mediterranean.", "Mediterranean").type, MentionType::place);
+  EXPECT_EQ(mention_of("It has a Mediterranean climate.", "Mediterranean").type, MentionType::nationality);
+}
 TEST(Places, ATownThatIsNoCapitalIsNoGovernment) {
   EXPECT_EQ(mention_of("Then Rotterdam denied it.", "Rotterdam").reading, Reading::place);
 }
