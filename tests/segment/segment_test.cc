@@ -41,6 +41,11 @@ TEST(Segment, TheTitleIsTheHeadlineNotTheWidgetAboveIt) {
   EXPECT_EQ(result.kind("Dockers in Port Ellis go back"), "title");
 }
 
+TEST(Segment, AShortHeadlineMayStandAboveABareText) {
+  const Result result = segment("Ashby sees it out\n\n" + strike.substr(strike.find("Dockers in Port Ellis voted")));
+  EXPECT_EQ(result.kind("Ashby sees"), "title");
+}
+
 TEST(Segment, ATextWithoutAHeadlineHasNoTitle) {
   const Result result = segment(strike.substr(strike.find("Dockers in Port Ellis voted")));
   EXPECT_TRUE(result.layout.articles.at(0).title.empty());
