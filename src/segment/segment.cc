@@ -133,11 +133,29 @@ bool is_record(const Document& document) {
   return document.tags.empty() && !(document.published.empty() && document.title.empty() && document.url.empty());
 }
 
-// Of such a text a sentence is left out only for a strong reason; that other articles hold it too is none.
-void favour_sentences(const Page& page, std::vector<float>& scores) {
-  constexpr float doubt = 5;   // in the classifier's unit, log odds
+// Nothing but sentences, or one line alone: whoever passes that in means it as a text.
+bool is_bare_text(const Page& page) {
+  if (!page.facts.tags.empty()) return false;
+  if (page.lines.size() == 1) return page.lines[0].words >= 3;
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    const Line& line = page.lines[i];
+    const bool sentence = line.words >= 2 && line.end >= LineEnd::question && line.lower * 2 >= line.words;
+    if (!sentence || (page.cues[i].cue != Cue::none && page.cues[i].cue != Cue::dateline)) return false;
+  }
+  return true;
+}
+
+// What somebody has taken out of its page loses a sentence only for a strong reason; that other articles hold it too is
+// none. Bare text loses nothing.
+void favour_sentences(const Document& document, const Page& page, std::vector<float>& scores) {
+  constexpr float doubt = 5, none = 20;   // in the classifier's unit, log odds
+  const bool bare = is_bare_text(page), record = is_record(document);
   for (std::size_t i = 0; i < scores.size(); ++i) {
-    if (page.lines[i].prose()) scores[i] += doubt;
+    if (bare) {
+      scores[i] += none;
+    } else if (record && page.lines[i].prose()) {
+      scores[i] += doubt;
+    }
   }
 }
 
@@ -157,7 +175,7 @@ Layout Segmenter::segment(const Document& document, const rules::Reading& readin
     structure = whole_structure(page, impl_->mechanisms);
   } else {
     std::vector<float> scores = impl_->classifier.scores(page, reading);
-    if (is_record(document)) favour_sentences(page, scores);
+    favour_sentences(document, page, scores);
     structure = find_structure(document, reading, page, scores, impl_->titles, impl_->mechanisms);
     Bylines(impl_->byline_words, reading, page).complete(structure, impl_->mechanisms.byline);
   }

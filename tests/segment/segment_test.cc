@@ -22,6 +22,12 @@ TEST(Segment, NothingComesOfNothing) {
   EXPECT_TRUE(segment(" \n\t\n").layout.blocks.empty());
 }
 
+TEST(Segment, OneSentenceIsAnArticle) {
+  EXPECT_EQ(segment("Dockers blocked the harbour of Port Ellis on Monday.\n").core(),
+            "Dockers blocked the harbour of Port Ellis on Monday.");
+  EXPECT_EQ(segment("Two men were held.\nThey are from Harrow.\n").layout.articles.size(), 1U);
+}
+
 TEST(Segment, TitleBylineAndBodyAreToldApart) {
   const Result result = segment(strike);
   EXPECT_EQ(result.kind("Dockers in Port Ellis vote"), "title");
