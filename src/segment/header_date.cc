@@ -97,17 +97,24 @@ class Search {
   // A date that says of itself that it is the day of publication, else one that stands above the text by itself, else
   // anywhere: each only where it is the one such day.
   [[nodiscard]] HeaderDate alone() const {
-    for (const bool updated : {false, true}) {
-      const LineStamp* labelled = only([&](const LineStamp& s) {
-        return cue(s) == Cue::published_line && (label(s) == Label::updated) == updated;
-      }, dates_.stamps.size());
+    for (const Label wanted : {Label::published, Label::updated}) {
+      const LineStamp* labelled = only([&](const LineStamp& s) { return is_labelled(s, wanted); }, dates_.stamps.size());
       if (labelled != nullptr) return {labelled, Confidence::medium};
     }
+    const auto stands_by_itself = [&](const LineStamp& s) {
+      return (cue(s) == Cue::timestamp || cue(s) == Cue::byline) && !in_masthead(s);
+    };
     const LineStamp* above = only([&](const LineStamp& s) {
-      return s.line < lines_.core_first && !in_masthead(s) && (cue(s) == Cue::timestamp || cue(s) == Cue::byline);
+      return s.line < lines_.core_first && stands_by_itself(s);
     }, most_repeats);
     if (above != nullptr) return {above, Confidence::medium};
-    return {only([&](const LineStamp& s) { return cue(s) == Cue::timestamp && !in_masthead(s); }, most_repeats), Confidence::low};
+    return {only(stands_by_itself, most_repeats), Confidence::low};
+  }
+
+  [[nodiscard]] bool is_labelled(const LineStamp& s, Label wanted) const {
+    const Label said = label(s);
+    if (cue(s) == Cue::published_line) return (said == Label::updated) == (wanted == Label::updated);
+    return said == wanted && (cue(s) == Cue::none || cue(s) == Cue::byline) && line(s).words <= short_line;
   }
 
   // The first of those that `is_meant` takes, where they agree on the day.
