@@ -40,14 +40,16 @@ Dating::Weekdays Dating::weekdays(std::uint32_t article) const {
 bool Dating::from_sidebar(const Weekdays& named, Published& out) const {
   const LineStamp* newest = nullptr;
   int count = 0;
+  Day first = no_day, last = no_day;
   for (const LineStamp& s : stamps_) {
     if (!is_stamp_line(page_.cues[s.line].cue) || structure_.article[s.line] != no_article) continue;
     const Day day = s.stamp.on(month_first_);
     if (day == no_day || s.stamp.year < oldest_page) continue;
-    ++count;
+    if (count++ == 0) first = day;
+    last = day;
     if (newest == nullptr || day > newest->stamp.on(month_first_)) newest = &s;
   }
-  if (newest == nullptr || count < 2) return false;
+  if (count < 2 || first < last) return false;   // what goes on in time is a chronology
   const Day day = newest->stamp.on(month_first_);
   const bool agrees = named.any && (named.lead == weekday_of(day) || named.count[weekday_of(day)] > 0);
   if (agrees && (order_known_ || order_usual_)) {

@@ -63,12 +63,18 @@ class Search {
     return next < tokens.last && (dates_.reading.word(next) == ":" || dates_.reading.word(next) == "-");
   }
 
+  // "They met on 5 August 2031." What stands above a text does not end in a full stop but in that of "p.m.".
+  [[nodiscard]] bool in_sentence(const LineStamp& s) const {
+    return cue(s) == Cue::none && line(s).end == LineEnd::stop && s.stamp.minutes < 0;
+  }
+
   // The labelled line first ("Published on ..."), else a date alone near the title.
   [[nodiscard]] int rank(const LineStamp& s) const {
     const bool inside = lines_.title == ArticleLines::none || s.line >= lines_.title;
     const bool close = inside || s.line + close_above >= lines_.title;
     const Label said = label(s);
     if (cue(s) == Cue::published_line) return said == Label::updated ? 3 : inside ? 6 : 5;
+    if (in_sentence(s)) return 0;
     if (said == Label::published && close && line(s).words <= labelled_line) return inside ? 5 : 3;
     int rank = 0;
     if (cue(s) == Cue::timestamp) rank = inside ? 4 : close ? 2 : 1;
@@ -114,7 +120,7 @@ class Search {
   [[nodiscard]] bool is_labelled(const LineStamp& s, Label wanted) const {
     const Label said = label(s);
     if (cue(s) == Cue::published_line) return (said == Label::updated) == (wanted == Label::updated);
-    return said == wanted && (cue(s) == Cue::none || cue(s) == Cue::byline) && line(s).words <= short_line;
+    return said == wanted && !in_sentence(s) && (cue(s) == Cue::none || cue(s) == Cue::byline) && line(s).words <= short_line;
   }
 
   // The first of those that `is_meant` takes, where they agree on the day.
