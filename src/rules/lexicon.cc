@@ -75,6 +75,22 @@ WordId Lexicon::find(std::uint32_t hash, std::string_view token, bool ascii) con
   }
 }
 
+void Lexicon::expect(std::uint32_t hash) const {
+  __builtin_prefetch(arrays_.slots.data() + LexiconArrays::slot_of(hash, arrays_.slots.size()));
+}
+
+WordId Lexicon::expect_word(std::uint32_t hash) const {
+  const std::size_t count = arrays_.slots.size();
+  std::size_t i = LexiconArrays::slot_of(hash, count);
+  while (arrays_.slots[i].word() != 0 && !arrays_.slots[i].may_be(hash)) i = i + 1 == count ? 0 : i + 1;
+  const WordId word = arrays_.slots[i].word();
+  __builtin_prefetch(arrays_.words.data() + word);
+  __builtin_prefetch(arrays_.combos.data() + word);
+  return word;
+}
+
+void Lexicon::expect_form(WordId word) const { __builtin_prefetch(arrays_.pool.data() + arrays_.words[word].form); }
+
 bool Lexicon::combo_has(ComboId combo, ClassId cls) const {
   const auto begin = arrays_.combo_classes.begin() + arrays_.combo_begin[combo];
   const auto end = arrays_.combo_classes.begin() + arrays_.combo_begin[combo + 1];

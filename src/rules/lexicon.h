@@ -70,6 +70,10 @@ class Lexicon {
   explicit Lexicon(LexiconArrays arrays);
 
   [[nodiscard]] WordId find(std::uint32_t hash, std::string_view token, bool ascii) const;
+  // Three steps that bring what find() will read into the cache, each by what the one before has brought.
+  void expect(std::uint32_t hash) const;
+  [[nodiscard]] WordId expect_word(std::uint32_t hash) const;   // which it most likely is
+  void expect_form(WordId word) const;
   [[nodiscard]] ComboId combo(WordId word) const { return arrays_.combos[word]; }
   [[nodiscard]] ComboId combos() const { return static_cast<ComboId>(arrays_.combo_begin.size() - 1); }
   [[nodiscard]] bool combo_has(ComboId combo, ClassId cls) const;

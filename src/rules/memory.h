@@ -36,7 +36,7 @@ class WordCache {
   [[nodiscard]] Entry& at(std::uint32_t hash) { return entries_[hash % entries]; }
 
  private:
-  static constexpr std::size_t entries = 1 << 12;
+  static constexpr std::size_t entries = 1 << 13;
   std::vector<Entry> entries_ = std::vector<Entry>(entries);
 };
 

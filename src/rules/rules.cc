@@ -83,7 +83,8 @@ WordCache::Spelled spelled(std::string_view text, std::size_t at, std::size_t si
   return {text::load_chunk(text, at), text::keep_bytes(text::load_chunk(text, at + 8), size - 8)};
 }
 
-// Fills a Reading's words: token by token, its arrays at hand.
+// Fills a Reading's words, a stretch of tokens at a time. The words that the cache lacks are looked up together: memory is
+// asked for the parts of all of them before the first is read.
 class WordReader {
  public:
   WordReader(const Rules::Impl& pack, WordCache& cache, Reading& reading)
@@ -95,11 +96,47 @@ class WordReader {
     reading_.kinds.resize(count_);
     reading_.abbreviation.resize(count_);
     reading_.phrases.clear();
+    for (std::uint32_t first = 0; first < count_; first += stretch) {
+      const std::uint32_t last = std::min(first + stretch, count_);
+      look_up_new(first, read_known(first, last));
+      write(first, last);
+    }
+  }
+
+ private:
+  static constexpr std::uint32_t stretch = 128;
+
+  // What the cache knows; returns how many tokens it does not know, which are in new_.
+  std::uint32_t read_known(std::uint32_t first, std::uint32_t last) {
+    std::uint32_t count = 0;
+    for (std::uint32_t i = first; i < last; ++i) {
+      const WordCache::Entry& entry = cache_.at(hash_[i]);
+      known_[i - first] = entry.known;
+      if (is_kept(i) && entry.token == spelled(text_, begin_[i], end_[i] - begin_[i])) continue;
+      new_[count++] = i;
+      pack_.lexicon.expect(hash_[i]);
+    }
+    return count;
+  }
+
+  void look_up_new(std::uint32_t first, std::uint32_t count) {
+    std::array<WordId, stretch> likely;
+    for (std::uint32_t k = 0; k < count; ++k) likely[k] = pack_.lexicon.expect_word(hash_[new_[k]]);
+    for (std::uint32_t k = 0; k < count; ++k) pack_.lexicon.expect_form(likely[k]);
+    for (std::uint32_t k = 0; k < count; ++k) {
+      const std::uint32_t i = new_[k];
+      const KnownWord known = look_up(i);
+      known_[i - first] = known;
+      if (is_kept(i)) cache_.at(hash_[i]) = {spelled(text_, begin_[i], end_[i] - begin_[i]), known};
+    }
+  }
+
+  void write(std::uint32_t first, std::uint32_t last) {
     WordId* const words = reading_.words.data();
     KindId* const kinds = reading_.kinds.data();
     std::uint8_t* const hints = reading_.abbreviation.data();
-    for (std::uint32_t i = 0; i < count_; ++i) {
-      const KnownWord known = word(i);
+    for (std::uint32_t i = first; i < last; ++i) {
+      const KnownWord& known = known_[i - first];
       words[i] = known.word;
       kinds[i] = known.kind;
       hints[i] = known.hints;
@@ -107,15 +144,7 @@ class WordReader {
     }
   }
 
- private:
-  [[nodiscard]] KnownWord word(std::uint32_t i) const {
-    const std::uint32_t size = end_[i] - begin_[i];
-    if (size > WordCache::longest) return look_up(i);
-    const WordCache::Spelled token = spelled(text_, begin_[i], size);
-    WordCache::Entry& entry = cache_.at(hash_[i]);
-    if (entry.token != token) entry = {token, look_up(i)};
-    return entry.known;
-  }
+  [[nodiscard]] bool is_kept(std::uint32_t i) const { return end_[i] - begin_[i] <= WordCache::longest; }
 
   [[nodiscard]] KnownWord look_up(std::uint32_t i) const {
     KnownWord known;
@@ -141,6 +170,8 @@ class WordReader {
   const std::uint32_t* const begin_;
   const std::uint32_t* const end_;
   const std::uint32_t* const hash_;
+  std::array<KnownWord, stretch> known_;     // of the stretch
+  std::array<std::uint32_t, stretch> new_;   // its tokens that the cache lacks
 };
 
 }  // namespace
