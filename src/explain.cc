@@ -18,7 +18,13 @@ class Explainer {
         evidence_(evidence) {}
 
   void date(const Event& event);
+  void modality(const Event& event) {
+    if (evidence_.modality_rule == no_rule) return;
+    add("modality", std::string(to_string(event.modality)), evidence_.modality_span,
+        std::string(rules_.place(evidence_.modality_rule)));
+  }
   void name(std::string_view field, const std::string& name, const std::string& id);
+  void elsewhere(std::string_view field, const std::string& name, const std::string& id);
   void add(std::string_view field, const std::string& value, Span span, const std::string& rule) {
     evidence_.explanations.push_back(
         {std::string(field), value, span, std::string(span.of(text_)), rule});
@@ -58,9 +64,20 @@ void Explainer::name(std::string_view field, const std::string& name, const std:
   if (found != annotations_.mentions.end())
     return add(field, name, found->span, rules_.place(found->rule));
   const std::size_t at = evidence_.span.of(text_).find(name);
-  if (at == std::string_view::npos) return add(field, name, {}, evidence_.rule_place);
+  if (at == std::string_view::npos) return elsewhere(field, name, id);
   const auto begin = evidence_.span.begin + static_cast<std::uint32_t>(at);
   add(field, name, {begin, begin + static_cast<std::uint32_t>(name.size())}, evidence_.rule_place);
+}
+
+// A place of the title, an actor that a pronoun stands for: the last mention before the sentence.
+void Explainer::elsewhere(std::string_view field, const std::string& name, const std::string& id) {
+  const Mention* found = nullptr;
+  for (const Mention& mention : annotations_.mentions) {
+    if (mention.span.begin >= evidence_.span.begin) break;
+    if ((!id.empty() && mention.id == id) || mention.name == name || mention.span.of(text_) == name) found = &mention;
+  }
+  if (found == nullptr) return add(field, name, {}, std::string(evidence_.rule_place));
+  add(field, name, found->span, rules_.place(found->rule));
 }
 
 }  // namespace
@@ -72,6 +89,7 @@ void explain(const Work& work, std::uint32_t article, const Rules& rules, Extrac
     explainer.date(event);
     explainer.add("type", std::string(to_string(event.type)), explainer.evidence().trigger_span,
                   explainer.evidence().rule_place);
+    explainer.modality(event);
     for (const EventActor& actor : event.actors) explainer.name("actor", actor.name, actor.id);
     for (const EventPlace& place : event.places) explainer.name("place", place.name, place.id);
     for (const std::string& who : event.attribution) explainer.name("attribution", who, {});

@@ -64,7 +64,7 @@ struct EventPlace {
 
 // Which rule and which characters gave one field of an event; only made for --explain.
 struct Explanation {
-  std::string field;            // "date", "type", "actor", "place", "attribution"
+  std::string field;            // "date", "type", "modality", "actor", "place", "attribution"
   std::string value;            // what the field holds because of it
   Span span;                    // in the document of the evidence; empty where no words of the text gave it
   std::string text;
@@ -84,6 +84,8 @@ struct Evidence {
   RuleId rule = no_rule;
   std::string rule_place;       // "data/en/events/assault.rules:48": kept as text so that streams need no rules
   std::vector<Explanation> explanations;   // empty without --explain
+  Span modality_span{};         // the word that says how sure it is; empty where it is asserted, and in streams
+  RuleId modality_rule = no_rule;
 };
 
 struct EventDate {

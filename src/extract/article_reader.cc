@@ -187,6 +187,10 @@ Evidence ArticleReader::evidence(const Candidate& candidate, Zone zone, const Da
   evidence.sentence = evidence.span.of(input_.reading.text);
   evidence.date_span = dated.span;
   evidence.trigger_span = context_.span(reader_.sentence(), candidate.first, candidate.shown);
+  if (candidate.modality_unit != none) {
+    evidence.modality_span = context_.span(reader_.sentence(), candidate.modality_unit, candidate.modality_unit + 1);
+    evidence.modality_rule = lexicon_.rule_of(candidate.modality_class);
+  }
   evidence.zone = zone;
   const EventRule& rule = lexicon_.event_rules()[candidate.rule];
   evidence.rule = rule.id;

@@ -21,6 +21,8 @@ struct Candidate {
   Index source = none, target = none;   // noun phrases
   Index target_verb = none;       // the complement whose object may be the target
   Modality modality = Modality::asserted;
+  Index modality_unit = none;     // the word that says so, and the class that it does it by
+  WordClass modality_class = WordClass::speech;
   bool inner = false;             // a bare noun behind "of"
   bool secondary = false;         // inside a relative or adverbial clause, or a bare noun
 };

@@ -4,6 +4,7 @@
 // and the event rules with their verb patterns, object frames and event nouns.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -133,6 +134,8 @@ class Lexicon {
 
   [[nodiscard]] const std::vector<EventRule>& event_rules() const { return event_rules_; }
   [[nodiscard]] std::string_view kind(std::uint8_t kind) const { return kinds_[kind]; }
+  // The rule that names the words of the class; no_rule where none does.
+  [[nodiscard]] RuleId rule_of(WordClass cls) const { return class_rules_[static_cast<std::size_t>(cls)]; }
   // Of words of class topic: which, and sure_topic.
   [[nodiscard]] Topics topics(FormId form) const { return topics_[form]; }
   // Senses of a verb lemma, the strongest first, else as the files order them.
@@ -169,6 +172,11 @@ class Lexicon {
 
  private:
   friend class LexiconBuilder;
+  [[nodiscard]] static constexpr std::array<RuleId, 64> filled_with_no_rule() {
+    std::array<RuleId, 64> rules{};
+    rules.fill(no_rule);
+    return rules;
+  }
   struct Slot {
     std::uint32_t hash = 0;
     FormId form = 0;
@@ -184,6 +192,7 @@ class Lexicon {
   std::size_t slot_mask_ = 0;
   std::vector<std::string_view> kinds_;
   std::vector<Topics> topics_;         // by form
+  std::array<RuleId, 64> class_rules_ = filled_with_no_rule();
   std::vector<EventRule> event_rules_;
   std::vector<Sense> senses_;
   std::vector<FamilyBits> sense_needs_;

@@ -174,6 +174,9 @@ void LexiconBuilder::add_to_topic(std::string_view forms, Topics topic) {
 
 void LexiconBuilder::read_words(const rules::Rule& rule) {
   const int cls = class_number(rule.get("class"));
+  if (cls >= 0 && out_.class_rules_[static_cast<std::size_t>(cls)] == no_rule) {
+    out_.class_rules_[static_cast<std::size_t>(cls)] = rule.id;
+  }
   const Topics topic = topic_named(rule.get("topic"));
   for (const rules::Field& field : rule.fields) {
     if (std::find(keys_of_area.begin(), keys_of_area.end(), field.key) == keys_of_area.end() &&
@@ -204,6 +207,7 @@ void LexiconBuilder::read_words(const rules::Rule& rule) {
         static_cast<void>(noun(*Parts(entry, ' ')));
     }
     if (field.key == "speech") {
+      out_.class_rules_[static_cast<std::size_t>(WordClass::speech)] = rule.id;
       for (const std::string_view word : Parts(field.value, ' ')) {
         if (word.find('_') == std::string_view::npos) add_class(verb(word), WordClass::speech);
       }

@@ -13,6 +13,12 @@ class Judge {
       : context_(context), sentence_(sentence), candidate_(candidate) {}
 
   void run() {
+    decide();
+    if (candidate_.modality != Modality::asserted) find_word();
+  }
+
+ private:
+  void decide() {
     if (candidate_.verb == none) {
       candidate_.modality = by_speaker(candidate_.noun);
       return;
@@ -25,7 +31,6 @@ class Judge {
     const Chunk& verb = at(candidate_.verb);
     if (failed_ || negated_) candidate_.modality = Modality::negated;
     else if (verb.in_condition) candidate_.modality = Modality::conditional;
-    else if (requested_) candidate_.modality = Modality::requested;
     else if (planned_) candidate_.modality = Modality::planned;
     else if (would_) candidate_.modality = Modality::conditional;
     else if (denied_) candidate_.modality = Modality::denied;
@@ -34,7 +39,6 @@ class Judge {
     convert();
   }
 
- private:
   [[nodiscard]] const Chunk& at(Index i) const { return chunk_at(sentence_, i); }
   [[nodiscard]] const Word& head(Index i) const { return context_.word(unit_at(sentence_, at(i).head)); }
 
@@ -70,6 +74,80 @@ class Judge {
     return Modality::reported;
   }
 
+  // ---- The word that shows it, for those who ask why
+
+  void find_word() {
+    switch (candidate_.modality) {
+      case Modality::negated:
+        static_cast<void>(in_chain(WordClass::negation) || above(WordClass::failed) || at_subject(WordClass::negation));
+        break;
+      case Modality::planned:
+        static_cast<void>(in_chain(WordClass::future) || in_chain(WordClass::intent) || above(WordClass::planned) ||
+                          in_chain(WordClass::to));
+        break;
+      case Modality::conditional:
+        static_cast<void>(in_chain(WordClass::conditional) || before(WordClass::conditional));
+        break;
+      case Modality::ongoing:
+        static_cast<void>(above(WordClass::ongoing) || in_chain(WordClass::be));
+        break;
+      case Modality::denied: frame(WordClass::denial); break;
+      case Modality::claimed: frame(WordClass::claim); break;
+      default: frame(WordClass::speech); break;
+    }
+  }
+
+  bool show(Index unit, WordClass cls) {
+    if (unit < 0 || !context_.word(unit_at(sentence_, unit)).is(cls)) return false;
+    candidate_.modality_unit = unit;
+    candidate_.modality_class = cls;
+    return true;
+  }
+
+  // In the verb group or one that carries it.
+  bool in_chain(WordClass cls) {
+    Index i = candidate_.verb;
+    for (int depth = 0; i != none && depth < 6; ++depth) {
+      for (Index u = at(i).first; u < at(i).last; ++u) {
+        if (show(u, cls)) return true;
+      }
+      if (show(at(i).first - 1, cls)) return true;   // "not seizing"
+      i = at(i).clause == ClauseKind::infinitive ? at(i).parent : none;
+    }
+    return false;
+  }
+
+  bool above(WordClass cls) {
+    Index i = candidate_.verb;
+    for (int depth = 0; i != none && at(i).clause == ClauseKind::infinitive && depth < 6; ++depth) {
+      i = at(i).parent;
+      if (i != none && show(at(i).head, cls)) return true;
+    }
+    return false;
+  }
+
+  bool at_subject(WordClass cls) {
+    const Index subject = at(candidate_.verb).subject;
+    return subject != none && show(at(subject).first, cls);
+  }
+
+  bool before(WordClass cls) {
+    for (Index u = at(candidate_.verb).first - 1; u >= 0; --u) {
+      if (show(u, cls)) return true;
+    }
+    return false;
+  }
+
+  void frame(WordClass cls) {
+    const Chunk& told = at(candidate_.verb == none ? candidate_.noun : candidate_.verb);
+    if (told.speech != none) {
+      static_cast<void>(show(at(told.speech).head, cls) || show(at(told.speech).head, WordClass::speech));
+    } else if (told.speaker != none) {
+      const Index preposition = at(told.speaker).preposition;   // "according to"
+      static_cast<void>(show(preposition, WordClass::according) || show(preposition - 1, WordClass::according));
+    }
+  }
+
   [[nodiscard]] static bool friendly(EventType type) {
     switch (type) {
       case EventType::consult: case EventType::support: case EventType::cooperate: case EventType::aid:
@@ -100,7 +178,6 @@ class Judge {
   const Sentence& sentence_;
   Candidate& candidate_;
   bool negated_ = false, planned_ = false, would_ = false, ongoing_ = false, failed_ = false, denied_ = false;
-  bool requested_ = false;
 };
 
 }  // namespace

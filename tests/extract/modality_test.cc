@@ -102,5 +102,20 @@ TEST(Modality, ADemandNotToActIsNoDenial) {
   EXPECT_EQ(event.attribution.front(), "envoy");
 }
 
+// The word that shows the modality of the first event of the type.
+std::string shown_by(std::string_view text, EventType type) {
+  const Event event = event_in(text, type);
+  return event.evidence.empty() ? "no event" : std::string(event.evidence.front().modality_span.of(text));
+}
+
+TEST(Modality, IsShownByAWord) {
+  EXPECT_EQ(shown_by("The army will bomb the camps.", EventType::threaten), "will");
+  EXPECT_EQ(shown_by("Police did not arrest the trader.", EventType::coerce), "not");
+  EXPECT_EQ(shown_by("The army plans to bomb the camps.", EventType::threaten), "plans");
+  EXPECT_EQ(shown_by("Police arrested a trader, the mayor said.", EventType::coerce), "said");
+  EXPECT_EQ(shown_by("According to monitors, the army shelled the village.", EventType::assault), "According");
+  EXPECT_EQ(shown_by("Police arrested a trader.", EventType::coerce), "");
+}
+
 }  // namespace
 }  // namespace dateline::extract
