@@ -139,7 +139,7 @@ void process(Inputs& inputs, const Stages& stages, const segment::Corpus& corpus
   workers.run();
 }
 
-merge::Options merge_options(const RunOptions& options, const Rules& rules) {
+merge::Options merge_options(const RunOptions& options, const Rules& rules, const Stages& stages) {
   merge::Options merging;
   merging.query = options.query;
   merging.since = options.since;
@@ -150,6 +150,10 @@ merge::Options merge_options(const RunOptions& options, const Rules& rules) {
   merging.min_sources = options.min_sources;
   merging.top = options.top;
   merging.background = options.background;
+  if (options.until == Stage::merge)
+    merging.date_of_words = [&stages](std::string_view words, Day published) {
+      return stages.date_of(words, published);
+    };
   const rules::ClassId common = rules::class_named(rules, "common-word");
   if (common != rules::no_class)
     merging.is_common_word = [&rules, common](std::string_view word) {
@@ -205,7 +209,7 @@ RunResult run(const RunOptions& options, const std::vector<Format>& formats,
   result.done = true;
 
   Inputs inputs(options, *rules, problems);
-  merge::Merger merger(merge_options(options, *rules), inputs.jobs());
+  merge::Merger merger(merge_options(options, *rules, stages), inputs.jobs());
   Collector collector(output, inputs.size(), problems);
   const segment::Corpus corpus = inputs.needs_survey() ? survey(inputs, stages) : segment::Corpus();
   if (options.until != Stage::merge && !print_header(options.until, *rules, output)) return result;

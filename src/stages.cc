@@ -15,7 +15,8 @@ Stages::Stages(const Rules& rules, const RunOptions& options, Problems& problems
   const auto needed = [&options](Stage stage) {
     return options.until >= stage && (!options.from || *options.from < stage);
   };
-  if (needed(Stage::annotate)) tagger_.emplace(rules, problems, options.language);
+  if (needed(Stage::annotate) || until_ == Stage::merge)
+    tagger_.emplace(rules, problems, options.language);
   if (needed(Stage::segment)) segmenter_.emplace(rules, problems, options.language);
   if (needed(Stage::annotate)) annotator_.emplace(rules, *tagger_, problems, options.language);
   if (needed(Stage::extract)) extractor_.emplace(rules, problems, options.language);
@@ -72,6 +73,15 @@ void Stages::print(const Work& work, std::string& records) const {
   write::layout(work.document, *work.layout, rules_, records);
   for (std::uint32_t i = 0; i < work.annotations.size(); ++i)
     write::annotations(work.document, *work.layout, i, work.annotations[i], rules_, records);
+}
+
+Date Stages::date_of(std::string_view words, Day published) const {
+  rules::Reading reading;
+  rules::read_text(rules_, words, reading);
+  time::Memory memory;
+  std::vector<Timex> found;
+  tagger_->find(reading, {0, reading.tokens.size()}, {single_day(published)}, memory, found);
+  return found.empty() ? Date() : found.front().date;
 }
 
 void Stages::check_examples(Problems& problems) const {

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "annotate/annotate.h"
@@ -51,6 +52,8 @@ class Stages {
   void witness(Work& work, const segment::Corpus& corpus, rules::Reading& reading,
                segment::Witnesses& witnesses) const;
   void check_examples(Problems& problems) const;
+  // What words such as "last week" mean on that day; for Stage::merge.
+  [[nodiscard]] Date date_of(std::string_view words, Day published) const;
 
  private:
   void annotate(Work& work, Buffers& buffers) const;

@@ -22,7 +22,9 @@ std::optional<Zone> zone_of(BlockKind kind) {
 ArticleReader::ArticleReader(const Rules& rules, const Lexicon& lexicon, const ArticleInput& input,
                              const Options& options)
     : rules_(rules), lexicon_(lexicon), input_(input), options_(options),
-      context_{input.reading, lexicon, input.annotations}, reader_(context_),
+      context_{input.reading, lexicon, input.annotations,
+               !input.layout.articles[input.article].published.date.known()},
+      reader_(context_),
       lines_(text::line_starts(input.document.text)) {}
 
 Extraction ArticleReader::run() {

@@ -144,7 +144,7 @@ void Linker::stop() {
 void Linker::time(Index i) {
   const Index timex = unit_at(sentence_, chunk(i).head).timex;
   const Timex& expression = context_.annotations.timexes[static_cast<std::size_t>(timex)];
-  if (!expression.date.known() && !is_weekday(expression)) return;
+  if (!expression.date.known() && !waits_for_date(expression)) return;
   if (inside_earlier_phrase(i)) return;
   const bool next_clause = last_verb_ == none || (pending_ != none && pending_object_ == none) ||
                            relative_ != none || subordinate_ != none;
@@ -170,8 +170,12 @@ bool Linker::inside_earlier_phrase(Index i) const {
   return false;
 }
 
-// A weekday in an article without a date: unresolved, but worth keeping for those who learn the date later.
-bool Linker::is_weekday(const Timex& expression) { return expression.value.starts_with("XXXX-WXX-"); }
+// Unresolved, but worth keeping for those who learn the date later: a weekday; in an article without any date all that is
+// told from there, "last week".
+bool Linker::waits_for_date(const Timex& expression) const {
+  return expression.value.starts_with(context_.undated ? "XXXX" : "XXXX-WXX-");
+}
+
 void link_clauses(const Context& context, Sentence& sentence) { Linker(context, sentence).run(); }
 
 }  // namespace dateline::extract

@@ -53,7 +53,7 @@ class Linker {
   void stop();
   void time(Index i);
   [[nodiscard]] bool inside_earlier_phrase(Index i) const;
-  [[nodiscard]] static bool is_weekday(const Timex& expression);
+  [[nodiscard]] bool waits_for_date(const Timex& expression) const;
 
   // clause_verbs.cc
   void verb_group(Index i);

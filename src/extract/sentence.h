@@ -103,6 +103,7 @@ struct Context {
   const rules::Reading& reading;
   const Lexicon& lexicon;
   const Annotations& annotations;
+  bool undated = false;   // nothing is known of when the text was published
 
   [[nodiscard]] static const Word& word(const Unit& unit) { return *unit.word; }
   [[nodiscard]] std::string_view text(const Unit& unit) const {

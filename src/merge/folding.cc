@@ -8,7 +8,6 @@
 #include <tuple>
 #include <utility>
 
-#include "merge/sisters.h"
 #include "text/text.h"
 
 namespace dateline::merge {
@@ -91,10 +90,9 @@ double salience_of(const Event& event) {
 void Folding::read(std::uint32_t record, EventView& event) {
   const Record& from = records_[record];
   Unpacker(from.block).event(from.at, event);
-  if (!from.is_anchored_again) return;
-  const Article& article = articles_.all[from.article];
-  event.date = anchored(event, article.published);
-  event.anchor = article.published.last;
+  if (from.anchored == 0) return;
+  event.date = articles_.anchored[from.anchored - 1];
+  event.anchor = articles_.all[from.article].published.last;
 }
 
 void Folding::note(const EventView& event) {

@@ -199,17 +199,6 @@ void join(std::vector<Shelf::Impl*> shelves, Articles& articles, Labels& labels)
   labels.settle();
 }
 
-// The records of an article that a sister has dated get the dates that its events now have.
-void date_again(const Articles& articles, std::uint32_t number) {
-  const Article& article = articles.all[number];
-  EventView event;
-  for (Record& record : article.records) {
-    Unpacker(record.block).event(record.at, event);
-    set_dates(anchored(event, article.published), record);
-    record.is_anchored_again = true;
-  }
-}
-
 }  // namespace
 
 Merger::Merger(Options options, unsigned jobs) : options_(std::move(options)), jobs_(std::max(1U, jobs)) {}
@@ -228,7 +217,7 @@ Chronology Merger::finish() {
   Labels labels;
   join(contents, articles, labels);
   group_near_copies(articles);
-  for (const std::uint32_t article : date_by_sisters(articles)) date_again(articles, article);
+  date_by_sisters(articles, options_.date_of_words);
   const Topic topic(options_.query);
   const std::vector<DaySalience> days = weigh_days(articles, topic, jobs_);
   Entries entries;

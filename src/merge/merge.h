@@ -26,6 +26,9 @@ struct Options {
   // Is this folded word one that says nothing of a topic ("the", "said")? This room knows no language: the pipeline
   // answers from the word list `common-word`. Empty: no word is.
   std::function<bool(std::string_view)> is_common_word;
+  // What words such as "last week" mean in an article of that day; unknown where they mean nothing. For articles whose date
+  // only the merge finds. Empty: such words date nothing.
+  std::function<Date(std::string_view, Day)> date_of_words;
 };
 
 // What one thread has prepared for the merge: of each article only a short block of bytes and the numbers that are compared.

@@ -52,7 +52,7 @@ struct Record {
   bool has_own_site = false;       // not only sites that the text mentions near it
   bool stated = false;             // the text names the date
   bool in_body = false;
-  bool is_anchored_again = false;  // a sister has dated its article
+  std::uint32_t anchored = 0;      // a sister has dated its article: number in Articles::anchored, plus 1
 
   [[nodiscard]] std::span<const Part> parts() const { return {part_list, part_count}; }
   [[nodiscard]] std::span<const std::uint32_t> words() const { return {word_list, word_count}; }

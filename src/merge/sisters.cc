@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "merge/flat_map.h"
+#include "merge/record.h"
 
 namespace dateline::merge {
 namespace {
@@ -36,25 +37,21 @@ bool is_within(const Date& date, const Date& bounds) {
   return (bounds.last == no_day || date.first <= bounds.last) && (bounds.first == no_day || date.last >= bounds.first);
 }
 
-// The day of week from a TIMEX3 value "XXXX-WXX-4" (Monday 1 ... Sunday 7); 0 for other values.
-int weekday_of(std::string_view value) {
-  constexpr std::string_view shape = "XXXX-WXX-";
-  if (value.size() != shape.size() + 1 || value.substr(0, shape.size()) != shape) return 0;
-  const char digit = value.back();
-  return digit >= '1' && digit <= '7' ? digit - '0' : 0;
+using DateOfWords = std::function<Date(std::string_view, Day)>;
+
+// What the words may mean if the article is of any day from the first to the last of `published`.
+Date meaning(std::string_view words, const Date& published, const DateOfWords& date_of_words) {
+  if (!date_of_words || words.empty()) return {};
+  const Date early = date_of_words(words, published.first), late = date_of_words(words, published.last);
+  if (!early.known() || !late.known()) return {};
+  Date both = early;
+  if (late.first != no_day && both.first != no_day) both.first = std::min(both.first, late.first);
+  if (late.last != no_day && both.last != no_day) both.last = std::max(both.last, late.last);
+  return both;
 }
 
-// The latest such weekday up to `day`. 1970-01-01 was a Thursday.
-Day latest_weekday(int weekday, Day day) {
-  const Day now = ((day + 3) % 7 + 7) % 7 + 1;
-  return day - (now - weekday + 7) % 7;
-}
-
-}  // namespace
-
-// An event of the day was given the bounds of the publication date; a past one was left open, with the value of the
-// words that date it.
-Date anchored(const EventView& event, const Date& published) {
+// An event of the day was given the bounds of the publication date; a past one was left open, with the words that date it.
+Date anchored(const EventView& event, const Date& published, const DateOfWords& date_of_words) {
   const Date& date = event.date;
   const bool is_bound = date.precision == Precision::before || date.precision == Precision::after;
   if (is_bound && event.date_basis == "published") {
@@ -62,18 +59,28 @@ Date anchored(const EventView& event, const Date& published) {
     return {published.first, published.last, Precision::day};
   }
   if (date.known()) return date;
-  if (const int weekday = weekday_of(event.date_value); weekday != 0) {
-    return {latest_weekday(weekday, published.first), latest_weekday(weekday, published.last), Precision::day};
-  }
-  return {no_day, published.last, Precision::before};
+  const Date meant = meaning(event.date_text, published, date_of_words);
+  return meant.known() ? meant : Date{no_day, published.last, Precision::before};
 }
 
-std::vector<std::uint32_t> date_by_sisters(Articles& articles) {
+void date_again(Articles& articles, const Article& article, const DateOfWords& date_of_words) {
+  EventView event;
+  for (Record& record : article.records) {
+    Unpacker(record.block).event(record.at, event);
+    articles.anchored.push_back(anchored(event, article.published, date_of_words));
+    set_dates(articles.anchored.back(), record);
+    record.anchored = static_cast<std::uint32_t>(articles.anchored.size());
+  }
+}
+
+}  // namespace
+
+void date_by_sisters(Articles& articles, const DateOfWords& date_of_words) {
   std::vector<std::uint32_t> undated;
   for (std::uint32_t i = 0; i < articles.all.size(); ++i) {
     if (articles.published(i) == no_day) undated.push_back(i);
   }
-  if (undated.empty() || undated.size() == articles.all.size()) return {};
+  if (undated.empty() || undated.size() == articles.all.size()) return;
   FlatMap slots;
   std::vector<std::vector<std::uint32_t>> sisters;   // of a passage: dated articles that hold it
   for (const std::uint32_t article : undated) {
@@ -103,15 +110,13 @@ std::vector<std::uint32_t> date_by_sisters(Articles& articles) {
     if (bounds.last != no_day) date.last = std::min(date.last, bounds.last);
     found.push_back({article, date, articles.all[all.front()].document});
   }
-  std::vector<std::uint32_t> dated;   // only now: a date that was just found dates no other article
-  for (const Found& one : found) {
+  for (const Found& one : found) {   // only now: a date that was just found dates no other article
     Article& article = articles.all[one.article];
     article.published = one.date;
     article.sister = one.sister;
     article.dated_by_sister = true;
-    dated.push_back(one.article);
+    date_again(articles, article, date_of_words);
   }
-  return dated;
 }
 
 }  // namespace dateline::merge

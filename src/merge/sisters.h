@@ -2,17 +2,14 @@
 // their day, give or take one; its events are re-anchored on that before they are compared with others.
 #pragma once
 
-#include <cstdint>
-#include <vector>
+#include <functional>
+#include <string_view>
 
 #include "merge/articles.h"
 
 namespace dateline::merge {
 
-// Returns the articles that got a date.
-std::vector<std::uint32_t> date_by_sisters(Articles& articles);
-
-// What an event of an article is dated to, now that the article has a date; `published` may be a few days wide.
-[[nodiscard]] Date anchored(const EventView& event, const Date& published);
+// Dates what it can, and the records of the events in it. `date_of_words` as in Options.
+void date_by_sisters(Articles& articles, const std::function<Date(std::string_view, Day)>& date_of_words);
 
 }  // namespace dateline::merge

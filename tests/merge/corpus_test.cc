@@ -41,12 +41,36 @@ TEST(NearCopies, TheSameTextAMonthLaterIsAnotherDocument) {
 
 const char* const quotation = "The minister said \"we shall not leave this harbour to anyone who comes with guns\"";
 
+// What the pipeline asks the time rules for.
+merge::Options reading_words() {
+  merge::Options options;
+  options.date_of_words = [](std::string_view words, Day published) -> Date {
+    const Day monday = published - (published + 3) % 7;
+    if (words == "Sunday") return single_day(published - (published + 4) % 7);
+    if (words == "last week") return {monday - 7, monday - 1, Precision::week};
+    return {};
+  };
+  return options;
+}
+
+TEST(Sisters, WordsThatAreToldFromTheDayOfPublicationAreReadAgain) {
+  Event relative = event(EventType::consult, "met", {}, quotation);
+  relative.date.text = "last week";
+  const Extraction dated = article("b", "2024-12-05", {event(EventType::consult, "spoke", fifth, std::string("In the capital ") + quotation)});
+  const Chronology c = merged({article("a", "", {relative}), dated}, reading_words());
+  const Date week{day("2024-11-25"), day("2024-12-01"), Precision::week};
+  EXPECT_EQ(c.events[0].date.date, week);
+  relative.date.text = "as ever";
+  const Chronology bound = merged({article("a", "", {relative}), dated}, reading_words());
+  const Date before{no_day, day("2024-12-06"), Precision::before};
+  EXPECT_TRUE(std::any_of(bound.events.begin(), bound.events.end(), [&](const Event& e) { return e.date.date == before; }));
+}
+
 TEST(Sisters, AnUndatedArticleTakesItsDayFromADatedOneWithTheSameQuotation) {
   Event relative = event(EventType::consult, "met", {}, quotation);
   relative.date.text = "Sunday";
-  relative.date.value = "XXXX-WXX-7";
   Event dated = event(EventType::consult, "spoke", fifth, std::string("In the capital ") + quotation);
-  const Chronology c = merged({article("a", "", {relative}), article("b", "2024-12-05", {dated})});
+  const Chronology c = merged({article("a", "", {relative}), article("b", "2024-12-05", {dated})}, reading_words());
   EXPECT_EQ(c.sources[0].published.basis, PublishedBasis::sister_document);
   EXPECT_EQ(c.sources[0].published.sister, "b");
   EXPECT_EQ(c.sources[0].published.date.first, day("2024-12-04"));
