@@ -1,7 +1,15 @@
 // Names are counted as events come in, and put into the entries when those are made.
 #include "merge/actors.h"
 
+#include <algorithm>
+
 namespace dateline::merge {
+
+bool is_described(std::string_view id, std::string_view country) {
+  const std::string_view name = id.substr(id.find('/') + 1);
+  return country.size() == 2 && name.size() > 3 && name[2] == '-' &&
+         std::equal(country.begin(), country.end(), name.begin(), [](char a, char b) { return (a | 0x20) == b; });
+}
 
 std::uint32_t Labels::count(std::string_view id, std::string_view name, std::uint32_t times) {
   const std::uint64_t id_hash = hash_of(id);

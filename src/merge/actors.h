@@ -14,6 +14,9 @@
 
 namespace dateline::merge {
 
+// "organization/fr-government" of FR: "the Paris authorities" and "the president's new cabinet" describe it, each for its day.
+[[nodiscard]] bool is_described(std::string_view id, std::string_view country);
+
 class Labels {
  public:
   // Counts the names that an event gives; what is counted is remembered, so that it can be taken back.
@@ -52,6 +55,7 @@ void Labels::rewrite(Participant& participant) const {
     if (slot == FlatMap::none || of_name_[slot] == ambiguous) return;
     participant.id = namings_[of_name_[slot]].id;
   }
+  if (is_described(participant.id, participant.country)) return;
   const std::uint32_t owner = ids_.find(hash_of(participant.id));
   if (owner == FlatMap::none || best_[owner] == FlatMap::none) return;
   participant.name = namings_[best_[owner]].name;

@@ -1,6 +1,5 @@
-// Private to src/write: which entries the Markdown tells in one bullet. Those of one date that were
-// first read in one sentence, and that are summed up by it, whole or cut short. A lead that is
-// dated by its publication only is left out where an entry of that time tells its sentence.
+// Private to src/write: which entries the Markdown tells in one bullet. Those of one date that are
+// summed up by one sentence, whole or cut short.
 #pragma once
 
 #include <cstddef>
@@ -20,16 +19,16 @@ using Told = std::vector<const Event*>;
 
 class Bullets {
  public:
-  explicit Bullets(const std::vector<Event>& events);
+  explicit Bullets(const std::vector<const Event*>& events);
   [[nodiscard]] const std::vector<Told>& all() const { return bullets_; }
 
  private:
   // To a bullet that was there, or a new one at the end.
   void add(const Event& event);
 
-  using Sentence = std::tuple<Day, Day, Precision, std::string_view>;
+  using Key = std::tuple<Day, Day, Precision, std::string_view>;  // a date and how a summary begins
 
-  std::map<Sentence, std::vector<std::size_t>> of_sentence_;
+  std::map<Key, std::vector<std::size_t>> alike_;
   std::vector<Told> bullets_;
 };
 

@@ -2,8 +2,6 @@
 // for the entries that one sentence tells under one date, then the sources, numbered in the order
 // of their first use, and what could not be dated.
 #include <algorithm>
-#include <cctype>
-#include <map>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -12,50 +10,14 @@
 
 #include "write/bullets.h"
 #include "write/escape.h"
+#include "write/selection.h"
+#include "write/sentence.h"
+#include "write/sources.h"
 #include "write/wording.h"
 #include "write/write.h"
 
 namespace dateline::write {
 namespace {
-
-using SourceKey = std::pair<std::string_view, std::uint32_t>;  // document, article
-
-class Sources {
- public:
-  explicit Sources(const std::vector<Source>& sources) {
-    for (const Source& source : sources)
-      known_.emplace(SourceKey{source.document, source.article}, Cited{&source, 0});
-  }
-  // The number of a source; it gets the next one when it is named first.
-  std::uint32_t number(std::string_view document, std::uint32_t article) {
-    const auto found = known_.find({document, article});
-    if (found == known_.end()) return 0;
-    if (found->second.number == 0) {
-      cited_.push_back(found->second.source);
-      found->second.number = static_cast<std::uint32_t>(cited_.size());
-    }
-    return found->second.number;
-  }
-  [[nodiscard]] const std::vector<const Source*>& cited() const { return cited_; }
-  [[nodiscard]] const Source* of(const Evidence& evidence) const {
-    const auto found = known_.find({evidence.document, evidence.article});
-    return found == known_.end() ? nullptr : found->second.source;
-  }
-
- private:
-  struct Cited {
-    const Source* source;
-    std::uint32_t number;
-  };
-  std::map<SourceKey, Cited> known_;
-  std::vector<const Source*> cited_;
-};
-
-std::string reference(const Source* source, std::uint32_t number) {
-  const std::string label = "\\[" + std::to_string(number) + "\\]";
-  const std::string target = source == nullptr ? "" : link_target(source->url);
-  return target.empty() ? label : "[" + label + "](" + target + ")";
-}
 
 std::vector<std::uint32_t> numbers_of(const Told& told, Sources& sources) {
   std::vector<std::uint32_t> numbers;
@@ -68,13 +30,6 @@ std::vector<std::uint32_t> numbers_of(const Told& told, Sources& sources) {
   std::sort(numbers.begin(), numbers.end());
   numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
   return numbers;
-}
-
-void references(const std::vector<std::uint32_t>& numbers, const Sources& sources,
-                std::string& out) {
-  for (std::size_t i = 0; i < numbers.size(); ++i) {
-    out += (i > 0 ? ", " : "") + reference(sources.cited()[numbers[i] - 1], numbers[i]);
-  }
 }
 
 // The first place that an entry could open with, unless the summary names it.
@@ -149,22 +104,7 @@ std::string reports_in_words(const Told& told, const Sources& sources) {
   if (reports < 2) return "";
   std::string out = std::to_string(reports) + " reports";
   if (first != no_day)
-    out += first == last ? ", " + day_in_words(first)
-                         : ", " + day_in_words(first) + " to " + day_in_words(last);
-  return out;
-}
-
-std::string sentence_of(std::string_view text) {
-  std::string out = escape_markdown(text);
-  constexpr std::string_view ends = ".!?:";
-  if (out.empty()) return out;
-  std::size_t last = out.size();
-  while (last > 0 && (out[last - 1] == '"' || out[last - 1] == ')' || out[last - 1] == '\\'))
-    --last;
-  const bool curly = out.size() >= 3 && (out.substr(out.size() - 3) == "\xE2\x80\x9D" ||
-                                         out.substr(out.size() - 3) == "\xE2\x80\x99");
-  if (curly) last = out.size() - 3;
-  if (last == 0 || ends.find(out[last - 1]) == std::string_view::npos) out += '.';
+    out += ", " + days_in_words(first, last);
   return out;
 }
 
@@ -195,10 +135,11 @@ void variants(const Event& event, Sources& sources, std::string& out) {
 void bullet(const Told& told, Sources& sources, std::string& out) {
   const std::vector<std::uint32_t> numbers = numbers_of(told, sources);
   const std::string_view summary = longest_summary(told);
-  out += "- **" + date_in_words(told.front()->date.date) + "** ";
+  const Date& date = told.front()->date.date;
+  out += date.known() ? "- **" + date_in_words(date) + "** " : "- ";
   if (const std::string_view place = place_before(told, summary); !place.empty())
     out += escape_markdown(place) + ": ";
-  out += sentence_of(summary);
+  out += escape_markdown(whole_sentence(summary));
   if (const std::string kinds = types_and_actors(told); !kinds.empty()) out += " " + kinds;
   if (const std::string reports = reports_in_words(told, sources); !reports.empty())
     out += " (" + reports + ")";
@@ -244,45 +185,6 @@ void heading(const Chapter& chapter, const Chapter& before, std::string& out) {
   out += '\n';
 }
 
-std::string title_of(const Source& source) {
-  const std::string title = escape_markdown(source.title.empty() ? source.document : source.title);
-  const std::string target = link_target(source.url);
-  return target.empty() ? title : "[" + title + "](" + target + ")";
-}
-
-std::string host_of(std::string_view url) {
-  const std::size_t at = url.find("://");
-  if (at == std::string_view::npos) return "";
-  std::string_view host = url.substr(at + 3);
-  host = host.substr(0, host.find_first_of("/?#:"));
-  return std::string(host.substr(0, 4) == "www." ? host.substr(4) : host);
-}
-
-void list_sources(const Sources& sources, std::string& out) {
-  if (sources.cited().empty()) return;
-  out += "\n## Sources\n\n";
-  std::uint32_t number = 0;
-  for (const Source* source : sources.cited()) {
-    out += std::to_string(++number) + ". " + title_of(*source);
-    const std::string outlet = source->publisher.empty() ? host_of(source->url) : source->publisher;
-    if (!outlet.empty()) out += ", " + escape_markdown(outlet);
-    out += ", " + date_in_words(source->published.date) + "\n";
-  }
-}
-
-void list_undated(const std::vector<Source>& sources, std::string& out) {
-  bool any = false;
-  for (const Source& source : sources) {
-    const Date& date = source.published.date;
-    if (date.first != no_day && date.last != no_day) continue;
-    if (!any) out += "\n## Articles whose date is unknown\n\n";
-    any = true;
-    out += "- " + title_of(source);
-    if (date.known()) out += " (" + date_in_words(date) + ")";
-    out += '\n';
-  }
-}
-
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
   return std::to_string(count) + " " + std::string(count == 1 ? one : many);
 }
@@ -299,6 +201,23 @@ std::string range_of(const std::vector<Event>& events) {
                        : day_in_words(first) + " to " + day_in_words(last) + "; ";
 }
 
+// Nothing is left out in silence.
+void tell_left_out(const Selection& selection, std::string& out) {
+  if (selection.minor + selection.below == 0) return;
+  out += "\nNot shown here, but in the JSON output:";
+  if (selection.minor > 0)
+    out += " " + counted(selection.minor, "minor entry", "minor entries") +
+           " (undated remarks, picture captions, leads without an event, headlines and plans that "
+           "another entry tells)";
+  if (selection.below > 0) {
+    std::string least = std::to_string(selection.least_salience);
+    least.resize(least.find('.') + 2);
+    out += (selection.minor > 0 ? "; " : " ") + counted(selection.below, "entry", "entries") +
+           " of a salience below " + least;
+  }
+  out += ".\n";
+}
+
 }  // namespace
 
 std::string markdown(const Chronology& chronology) {
@@ -306,13 +225,15 @@ std::string markdown(const Chronology& chronology) {
   std::string out = "# Chronology\n\n" + range_of(chronology.events) +
                     counted(chronology.events.size(), "entry", "entries") + " from " +
                     counted(chronology.sources.size(), "article", "articles") + ".\n";
+  const Selection selection = select(chronology.events);
   Chapter before{-1, -1};
-  const Bullets bullets(chronology.events);
+  const Bullets bullets(selection.shown);
   for (const Placed& placed : by_chapter(bullets)) {
     if (!(placed.chapter == before)) heading(placed.chapter, before, out);
     before = placed.chapter;
     bullet(*placed.told, sources, out);
   }
+  tell_left_out(selection, out);
   list_sources(sources, out);
   list_undated(chronology.sources, out);
   return out;

@@ -53,16 +53,28 @@ std::string years_in_words(int first, int last) {
   return "between " + std::to_string(first) + " and " + std::to_string(last);
 }
 
+// What the end of the range does not say anyway.
+std::string start_of_range(const Civil& a, const Civil& b) {
+  std::string start = std::to_string(a.day);
+  if (a.year != b.year || a.month != b.month) start += " " + short_month(a.month);
+  if (a.year != b.year) start += " " + std::to_string(a.year);
+  return start;
+}
+
 std::string range_in_words(Day first, Day last) {
   const Civil a = civil(first), b = civil(last);
   const bool whole_months = a.day == 1 && ends_month(last);
   if (whole_months && a.year == b.year) return months_in_words(a, b);
   if (whole_months && a.month == 1 && b.month == 12) return years_in_words(a.year, b.year);
   if (whole_months) return "between " + month_and_year(a) + " and " + month_and_year(b);
-  std::string from = std::to_string(a.day);
-  if (a.year != b.year || a.month != b.month) from += " " + short_month(a.month);
-  if (a.year != b.year) from += " " + std::to_string(a.year);
-  return "between " + from + " and " + day_in_words(last);
+  return "between " + start_of_range(a, b) + " and " + day_in_words(last);
+}
+
+// What began with a year or month began in it.
+std::string start_in_words(Day day) {
+  const Civil date = civil(day);
+  if (date.day != 1) return day_in_words(day);
+  return date.month == 1 ? std::to_string(date.year) : month_and_year(date);
 }
 
 }  // namespace
@@ -76,10 +88,15 @@ std::string day_in_words(Day day) {
   return std::to_string(date.day) + " " + short_month(date.month) + " " + std::to_string(date.year);
 }
 
+std::string days_in_words(Day first, Day last) {
+  if (first == last) return day_in_words(first);
+  return start_of_range(civil(first), civil(last)) + " to " + day_in_words(last);
+}
+
 std::string date_in_words(const Date& date) {
   if (!date.known()) return "date unknown";
-  if (date.first == no_day) return "before " + day_in_words(date.last);
-  if (date.last == no_day) return "after " + day_in_words(date.first);
+  if (date.first == no_day) return "by " + day_in_words(date.last);
+  if (date.last == no_day) return "since " + start_in_words(date.first);
   return date.first == date.last ? day_in_words(date.first) : range_in_words(date.first, date.last);
 }
 
@@ -87,7 +104,8 @@ Chapter chapter_of(const Date& date) {
   if (!date.known()) return {};
   if (date.first == no_day || date.last == no_day) {
     const Civil at = civil(date.first == no_day ? date.last : date.first);
-    return {at.year, at.month};
+    const bool whole_year = date.last == no_day && at.day == 1 && at.month == 1;
+    return {at.year, whole_year ? 0 : at.month};
   }
   const Civil first = civil(date.first);
   return {first.year, date.last - date.first > 31 ? 0 : first.month};

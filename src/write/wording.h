@@ -10,8 +10,11 @@ namespace dateline::write {
 // "5 Dec 2024"
 [[nodiscard]] std::string day_in_words(Day day);
 
+// "5 to 7 Dec 2024"
+[[nodiscard]] std::string days_in_words(Day first, Day last);
+
 // Says how sure it is: "5 Dec 2024", "between 28 Nov and 5 Dec 2024", "December 2024", "early
-// 2013", "2013", "the 1990s", "before 5 Dec 2024", "after 5 Dec 2024", "date unknown".
+// 2013", "2013", "the 1990s", "by 5 Dec 2024", "since 5 Dec 2024", "date unknown".
 [[nodiscard]] std::string date_in_words(const Date& date);
 
 // Where an entry stands: its year, and its month unless the date is wider than that (0).

@@ -103,6 +103,16 @@ TEST(Actors, HaveTheLabelThatMostEventsGiveThem) {
   for (const Event& one : merged(articles).events) EXPECT_EQ(one.actors[0].name, "Alba Navy");
 }
 
+TEST(Actors, AGovernmentIsCalledWhatItsSourceCallsIt) {
+  std::vector<Extraction> articles;
+  for (const char* name : {"the new cabinet", "the new cabinet", "the general's regime"}) {
+    Event one = event(EventType::aid, "helped", single_day(fifth.first + static_cast<Day>(articles.size())), "They helped");
+    one.actors.push_back(actor(name, ActorRole::source, "organization/zz-government", "ZZ"));
+    articles.push_back(article("d" + std::to_string(articles.size()), "2024-12-09", {one}));
+  }
+  EXPECT_EQ(merged(articles).events.back().actors[0].name, "the general's regime");
+}
+
 TEST(Actors, ANameWithoutAnIdTakesTheIdThatItHasElsewhere) {
   Event known = event(EventType::aid, "helped", fifth, "The navy helped the town");
   known.actors.push_back(actor("Alba Navy", ActorRole::source, "organization/alba-navy"));

@@ -21,8 +21,9 @@ TEST(Wording, SaysHowSureADateIs) {
   EXPECT_EQ(date_in_words(dates("2024-11-28", "2024-12-05")), "between 28 Nov and 5 Dec 2024");
   EXPECT_EQ(date_in_words(dates("2024-12-02", "2024-12-05")), "between 2 and 5 Dec 2024");
   EXPECT_EQ(date_in_words(dates("2024-12-30", "2025-01-02")), "between 30 Dec 2024 and 2 Jan 2025");
-  EXPECT_EQ(date_in_words({no_day, parse_day("2024-12-05").value(), Precision::before}), "before 5 Dec 2024");
-  EXPECT_EQ(date_in_words({parse_day("2024-12-05").value(), no_day, Precision::after}), "after 5 Dec 2024");
+  EXPECT_EQ(date_in_words({no_day, parse_day("2024-12-05").value(), Precision::before}), "by 5 Dec 2024");
+  EXPECT_EQ(date_in_words({parse_day("2024-12-05").value(), no_day, Precision::after}), "since 5 Dec 2024");
+  EXPECT_EQ(date_in_words({parse_day("2015-01-01").value(), no_day, Precision::after}), "since 2015");
   EXPECT_EQ(date_in_words({}), "date unknown");
 }
 
@@ -97,6 +98,7 @@ Chronology example() {
   wide.date.date = dates("2024-01-01", "2024-12-31", Precision::year);
   wide.summary = "The harbour was enlarged.";
   wide.evidence = {two};
+  wide.evidence[0].span = {40, 80};
   c.events = {event, wide};
   return c;
 }
@@ -112,7 +114,7 @@ TEST(Markdown, HasHeadingsBulletsSourcesAndTheUndated) {
 
 ### December 2024
 
-- **4 Dec 2024** Port Alba: Rebels seized the harbour. *assault; Rebels → navy* (2 reports, 5 Dec 2024 to 7 Dec 2024) \[1\], [\[2\]](https://example.org/1)
+- **4 Dec 2024** Port Alba: Rebels seized the harbour. *assault; Rebels → navy* (2 reports, 5 to 7 Dec 2024) \[1\], [\[2\]](https://example.org/1)
   - sources differ (dead): 12 [\[2\]](https://example.org/1); 30 \[1\]
 
 ## Sources
@@ -150,7 +152,7 @@ std::size_t count(const std::string& text, const std::string& part) {
 TEST(Markdown, EntriesOfOneSentenceAreOneBullet) {
   const std::string out = write::markdown(of_one_sentence());
   EXPECT_NE(out.find("\n- **4 Dec 2024** Port Alba: Rebels seized the harbour. *assault; Rebels → navy* · *support; "
-                     "Rebels* (2 reports, 5 Dec 2024 to 7 Dec 2024) [\\[1\\]](https://example.org/1), \\[2\\]\n"),
+                     "Rebels* (2 reports, 5 to 7 Dec 2024) [\\[1\\]](https://example.org/1), \\[2\\]\n"),
             std::string::npos)
       << out;
   EXPECT_EQ(count(out, "seized the harbour"), 1U);
@@ -182,27 +184,99 @@ TEST(Markdown, AnotherSummaryIsAnotherBullet) {
   EXPECT_EQ(count(write::markdown(c), "\n- **"), 2U);
 }
 
-// An entry that says of its sentence only when it was published.
-Event lead_of(const Event& event) {
-  Event lead;
-  lead.summary = event.summary;
-  lead.evidence = {event.evidence.front()};
+// A minor entry is not shown, but counted, where its article has another.
+void expect_left_out(const Event& minor) {
+  Chronology c = of_one_sentence();
+  c.events[1] = minor;
+  const std::string out = write::markdown(c);
+  EXPECT_EQ(count(out, "\n- **"), 1U) << out;
+  EXPECT_EQ(count(out, "1 minor entry"), 1U) << out;
+}
+
+Event other_of(const Event& event) {
+  Event other;
+  other.summary = "The sea was calm that day";
+  other.evidence = {event.evidence.front()};
+  other.evidence[0].span = {500, 530};
+  return other;
+}
+
+TEST(Selection, LeavesOutALeadThatNoEventWasFoundIn) {
+  Event lead = other_of(example().events[0]);
   lead.date.basis = "published";
-  return lead;
+  lead.date.date = dates("2024-12-04", "2024-12-05");
+  expect_left_out(lead);
 }
 
-TEST(Markdown, ALeadIsLeftOutWhereAnEntryTellsItsSentence) {
-  Chronology c = of_one_sentence();
-  c.events[1] = lead_of(c.events[0]);
-  c.events[1].date.date = dates("2024-12-04", "2024-12-05");
-  EXPECT_EQ(count(write::markdown(c), "seized the harbour"), 1U);
+TEST(Selection, LeavesOutAPictureCaption) {
+  Event caption = other_of(example().events[0]);
+  caption.date.date = dates("2024-12-04", "2024-12-04");
+  caption.evidence[0].zone = Zone::caption;
+  expect_left_out(caption);
 }
 
-TEST(Markdown, ALeadOfAnotherTimeIsKept) {
+TEST(Selection, LeavesOutWhatWasSaidOnAnUnknownDay) {
+  Event remark = example().events[0];
+  remark.date.date = {};
+  remark.type = EventType::request;
+  remark.attribution = {"the harbour master"};
+  expect_left_out(remark);
+}
+
+TEST(Selection, LeavesOutAHeadlineThatTheArticleTellsInASentence) {
+  Event headline = example().events[0];
+  headline.summary = "Harbour falls";
+  headline.evidence.pop_back();
+  headline.evidence[0].zone = Zone::title;
+  expect_left_out(headline);
+}
+
+TEST(Selection, LeavesOutAPlanThatWasCarriedOut) {
   Chronology c = of_one_sentence();
-  c.events[1] = lead_of(c.events[0]);
-  c.events[1].date.date = dates("2024-12-06", "2024-12-07");
-  EXPECT_EQ(count(write::markdown(c), "seized the harbour"), 2U);
+  c.events[1].id = "e-plan";
+  c.events[1].summary = "Rebels want the harbour";
+  c.events[1].modality = Modality::planned;
+  EXPECT_EQ(count(write::markdown(c), "\n- **"), 2U);
+  c.events[0].links.push_back({"follows", "e-plan"});
+  EXPECT_EQ(count(write::markdown(c), "\n- **"), 1U);
+}
+
+TEST(Selection, KeepsTheOnlyEntryOfAnArticle) {
+  Chronology c = example();
+  Event lead = other_of(c.events[0]);
+  lead.date.basis = "published";
+  lead.date.date = dates("2024-12-04", "2024-12-05");
+  lead.evidence[0].document = "c.txt";
+  c.events.push_back(lead);
+  EXPECT_EQ(count(write::markdown(c), "The sea was calm"), 1U);
+}
+
+TEST(Selection, KeepsTheMostSalientOfVeryMany) {
+  Chronology c = example();
+  Event event = c.events[0];
+  c.events.clear();
+  for (int i = 0; i < 1000; ++i) {
+    event.summary = "Rebels seized harbour number " + std::to_string(i) + " of the coast";
+    event.salience = i % 10;
+    c.events.push_back(event);
+  }
+  const std::string out = write::markdown(c);
+  EXPECT_EQ(count(out, "\n- **"), 300U);
+  EXPECT_EQ(count(out, "700 entries of a salience below 7.0"), 1U);
+}
+
+TEST(Markdown, AnUndatedEntryStandsUnderItsHeadingWithoutADate) {
+  Chronology c = example();
+  c.events[0].date.date = {};
+  EXPECT_EQ(count(write::markdown(c), "## Date unknown\n\n- Port Alba: Rebels"), 1U);
+}
+
+TEST(Markdown, AQuotationHasBothItsMarks) {
+  Chronology c = example();
+  c.events[0].summary = "That is all,\" said the mayor";
+  EXPECT_EQ(count(write::markdown(c), "\"That is all,\" said the mayor."), 1U);
+  c.events[0].summary = "He said \"it is over.";
+  EXPECT_EQ(count(write::markdown(c), "He said \"it is over.\" "), 1U);
 }
 
 TEST(Markdown, ASummaryCutShortIsTheSameSentence) {

@@ -1,0 +1,175 @@
+// See selection.h. An article whose entries are all minor keeps its first, so that no source goes
+// unnamed.
+#include "write/selection.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <set>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace dateline::write {
+namespace {
+
+constexpr std::size_t most_entries = 300;
+
+using Article = std::pair<std::string_view, std::uint32_t>;
+
+bool all_in(const Event& event, Zone zone) {
+  return std::all_of(event.evidence.begin(), event.evidence.end(),
+                     [zone](const Evidence& x) { return x.zone == zone; });
+}
+
+// A sentence that no event was found in.
+bool is_bare(const Event& event) {
+  return event.type == EventType::other && event.actors.empty();
+}
+
+// Dated by its publication only.
+bool is_bare_lead(const Event& event) {
+  return is_bare(event) && event.date.basis == "published";
+}
+
+bool is_caption(const Event& event) {
+  return event.type == EventType::other && all_in(event, Zone::caption);
+}
+
+bool is_said(EventType type) {
+  switch (type) {
+    case EventType::statement:
+    case EventType::request:
+    case EventType::accuse:
+    case EventType::reject:
+    case EventType::threaten:
+    case EventType::agree:
+    case EventType::other:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Without a date: what somebody said, what is only planned, what was no event.
+bool is_undated_remark(const Event& event) {
+  if (event.date.date.known()) return false;
+  const bool happened = event.modality == Modality::asserted ||
+                        event.modality == Modality::reported || event.modality == Modality::ongoing;
+  return !happened || event.type == EventType::other ||
+         (is_said(event.type) && !event.attribution.empty());
+}
+
+bool may_be_one_day(const Date& a, const Date& b) {
+  return (a.first == no_day || b.last == no_day || a.first <= b.last) &&
+         (b.first == no_day || a.last == no_day || b.first <= a.last);
+}
+
+class Selecting {
+ public:
+  explicit Selecting(const std::vector<Event>& events) : events_(events), minor_(events.size()) {}
+
+  Selection run() {
+    for (std::size_t i = 0; i < events_.size(); ++i) {
+      const Event& event = events_[i];
+      minor_[i] = is_bare_lead(event) || is_caption(event) || is_undated_remark(event);
+    }
+    leave_out_repeated();
+    leave_out_headlines();
+    leave_out_plans();
+    keep_one_of_each_article();
+    return selected();
+  }
+
+ private:
+  // A sentence chosen for a day that it names, where an event tells it.
+  void leave_out_repeated() {
+    const auto place = [](const Evidence& x) {
+      return std::tuple(Article(x.document, x.article), x.span.begin);
+    };
+    std::set<std::tuple<Article, std::uint32_t>> told;
+    for (std::size_t i = 0; i < events_.size(); ++i) {
+      if (minor_[i] || is_bare(events_[i])) continue;
+      for (const Evidence& x : events_[i].evidence) told.insert(place(x));
+    }
+    for (std::size_t i = 0; i < events_.size(); ++i) {
+      const std::vector<Evidence>& evidence = events_[i].evidence;
+      if (is_bare(events_[i]) && !evidence.empty() && told.contains(place(evidence[0])))
+        minor_[i] = true;
+    }
+  }
+
+  // A headline whose article tells the same in a sentence.
+  void leave_out_headlines() {
+    std::map<Article, std::vector<const Event*>> told;
+    for (const Event& event : events_) {
+      for (const Evidence& x : event.evidence)
+        if (x.zone == Zone::body) told[{x.document, x.article}].push_back(&event);
+    }
+    for (std::size_t i = 0; i < events_.size(); ++i) {
+      const Event& event = events_[i];
+      if (event.evidence.empty() || !all_in(event, Zone::title)) continue;
+      const auto found = told.find({event.evidence[0].document, event.evidence[0].article});
+      if (found == told.end()) continue;
+      minor_[i] = std::any_of(found->second.begin(), found->second.end(), [&](const Event* other) {
+        return other->type == event.type && may_be_one_day(other->date.date, event.date.date);
+      });
+    }
+  }
+
+  // A plan that was carried out.
+  void leave_out_plans() {
+    std::set<std::string_view> followed;
+    for (const Event& event : events_)
+      for (const EventLink& link : event.links)
+        if (link.relation == "follows") followed.insert(link.event);
+    for (std::size_t i = 0; i < events_.size(); ++i)
+      if (followed.contains(events_[i].id)) minor_[i] = true;
+  }
+
+  void keep_one_of_each_article() {
+    std::map<Article, std::size_t> first;
+    std::set<Article> named;
+    for (std::size_t i = 0; i < events_.size(); ++i) {
+      for (const Evidence& x : events_[i].evidence) {
+        const Article article{x.document, x.article};
+        if (minor_[i]) first.emplace(article, i);
+        else named.insert(article);
+      }
+    }
+    for (const auto& [article, event] : first)
+      if (!named.contains(article)) minor_[event] = false;
+  }
+
+  // The lowest salience that so few entries reach that a reader can take them in.
+  [[nodiscard]] double least_salience() const {
+    std::vector<double> values;
+    for (std::size_t i = 0; i < events_.size(); ++i)
+      if (!minor_[i]) values.push_back(events_[i].salience);
+    if (values.size() <= most_entries) return 0;
+    std::sort(values.begin(), values.end(), std::greater<>());
+    const double first_below = values[most_entries];
+    const auto reached = std::find(values.begin(), values.end(), first_below);
+    return reached == values.begin() ? first_below : *std::prev(reached);
+  }
+
+  [[nodiscard]] Selection selected() const {
+    Selection selection;
+    selection.least_salience = least_salience();
+    for (std::size_t i = 0; i < events_.size(); ++i) {
+      if (minor_[i]) ++selection.minor;
+      else if (events_[i].salience < selection.least_salience) ++selection.below;
+      else selection.shown.push_back(&events_[i]);
+    }
+    return selection;
+  }
+
+  const std::vector<Event>& events_;
+  std::vector<bool> minor_;
+};
+
+}  // namespace
+
+Selection select(const std::vector<Event>& events) { return Selecting(events).run(); }
+
+}  // namespace dateline::write
