@@ -1,4 +1,4 @@
-// Lines that are pieces of one paragraph: text that was wrapped at a fixed width.
+// Lines that are pieces of one paragraph: wrapped at a fixed width, or broken at links and bold words.
 #pragma once
 
 #include <string_view>
@@ -8,7 +8,7 @@
 
 namespace dateline::segment {
 
-// Token ranges of the dump's logical lines: a paragraph of wrapped text is one, any other line stands for itself.
+// Token ranges of the dump's logical lines: the pieces of a paragraph are one, any other line stands for itself.
 [[nodiscard]] std::vector<text::TokenRange> logical_lines(std::string_view text, const text::Tokens& tokens);
 
 }  // namespace dateline::segment

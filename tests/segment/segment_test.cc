@@ -161,6 +161,32 @@ TEST(Segment, WrappedTextIsJoinedToParagraphs) {
   EXPECT_NE(result.core().find("voted on the last day of the month to end their strike"), std::string::npos);
 }
 
+TEST(Segment, WrappedTextIsToldInspiteOfTheMenuAboveIt) {
+  const Result result = segment(
+      "Home\nNews\nSport\nHarbour tours\nContact\n\n"
+      "The dockers of the old harbour voted on the last day of the month to end\ntheir strike, which had closed all nine piers "
+      "for more than two weeks and\nkept eleven ships with grain outside the bay, as their union said in the\nmorning.\n\nThe "
+      "harbour trust had wanted to close two of its piers and to move the old\ncranes to another harbour, but gave up that "
+      "plan after the minister had\nspoken with both sides in the town hall for most of the night without a\nbreak.\n");
+  EXPECT_EQ(result.kind("Home"), "navigation");
+  EXPECT_NE(result.core().find("voted on the last day of the month to end their strike"), std::string::npos);
+}
+
+TEST(Segment, SentencesBrokenAtLinksAreWhole) {
+  Options options;
+  options.whole = true;
+  const Result result = segment(
+      "The harbour trust\nsaid on Monday that it would open\npier nine\n, which the storm of\nlast winter\nhad closed.\n"
+      "Dockers, who are members of\nQuill Union\n, will be paid for the days of the strike.\n"
+      "The minister\nis to speak in the town hall.\n", options);
+  EXPECT_EQ(result.layout.blocks.size(), 3U);
+  EXPECT_NE(result.core().find("open pier nine , which the storm"), std::string::npos);
+}
+
+TEST(Segment, AMenuIsNotJoined) {
+  EXPECT_EQ(segment("Home\nabout us\nour team\nprices\nContact\nimprint\n").layout.blocks.size(), 6U);
+}
+
 TEST(Segment, MarkupKeepsALinkedSentenceOutOfTheText) {
   std::string page = R"(<!DOCTYPE html><html><head><title>Dockers vote to end their strike</title></head><body>
 <nav><ul><li><a href=/>Home</a></li><li><a href=/n>News</a></li></ul></nav><main><article class="article-body">
