@@ -38,6 +38,7 @@ struct Sample {
   std::string set, kind, id, site, path, gold, title;
   int fold = 0;
   bool corpus_mode = false;
+  std::string variant;           // "words": as if the rules knew no word of its language; "blanks": without blank lines
   Document document;
   rules::Reading reading;
   segment::Page page;
@@ -46,7 +47,7 @@ struct Sample {
   Features first{0, 0};
   std::vector<float> one, two;   // log-odds
   [[nodiscard]] bool html() const { return kind == "html"; }
-  [[nodiscard]] std::string group() const { return set + "." + kind + (corpus_mode ? ".corpus" : ""); }
+  [[nodiscard]] std::string group() const { return set + "." + kind + (corpus_mode ? ".corpus" : "") + (variant.empty() ? "" : ".no-" + variant); }
 };
 
 int fold_of(const std::string& site) {
@@ -93,6 +94,17 @@ void label(Sample& s, const fit::Gold& gold) {
   }
 }
 
+// Pages in other languages and dumps of another make, which the development pages lack.
+void make_variant(Sample& s) {
+  if (s.variant == "words") {
+    for (Line& line : s.page.lines) std::fill(std::begin(line.counts), std::end(line.counts), 0);
+    for (LineCue& cue : s.page.cues) cue = {};
+    std::fill(s.page.facts.cue.begin(), s.page.facts.cue.end(), std::uint8_t{0});
+  } else if (s.variant == "blanks") {
+    for (Line& line : s.page.lines) line.blank_before = line.blank_after = false;
+  }
+}
+
 void report(const std::vector<Sample>& samples, bool html, bool second) {
   std::map<std::string, std::array<double, 5>> sums;
   for (const Sample& s : samples) {
@@ -131,6 +143,7 @@ Features with_context(const Sample& s) {
 fit::Data gather(const std::vector<Sample>& samples, bool html, bool second, int without) {
   fit::Data data(all_features);
   for (const Sample& s : samples) {
+    if (!s.variant.empty() && (std::getenv("FIT_EVAL_ONLY") || s.id.back() % 2 != (s.variant == "words"))) continue;
     if (s.html() == html && s.fold != without) data.add(second ? with_context(s) : s.first, s.labels, s.weights);
   }
   return data;
@@ -234,11 +247,19 @@ int main(int argc, char** argv) {
     samples.push_back(samples[i]);
     samples.back().corpus_mode = true;
   }
+  for (std::size_t i = 0; i < single; ++i) {
+    if (samples[i].kind != "dump_a") continue;
+    for (const char* variant : {"words", "blanks"}) {
+      samples.push_back(samples[i]);
+      samples.back().variant = variant;
+    }
+  }
   const Corpus none;
   std::size_t lines = 0;
   for (Sample& s : samples) {
     rules::read_text(*rules, s.document.text, s.reading);
     s.page = read_page(s.document, s.reading, cues, s.corpus_mode ? corpora[s.set] : none);
+    make_variant(s);
     label(s, fit::Gold(slurp(s.gold)));
     s.first = stage_one(s.page.lines, {s.page.lines, s.reading.tokens}, s.page.facts);
     lines += s.labels.size();
