@@ -65,7 +65,8 @@ std::uint32_t Namer::take_title(std::uint32_t at, std::uint32_t last) {
   if (name_end == end) return at;
   // "Chief People": a common word is a surname only after "Mr." and the like.
   const bool honorific = units_[at].is(title_abbreviation) || !words_.value(units_[at].word, title, "gender").empty();
-  if (name_end == end + 1 && units_[end].is(common_word) && !units_[end].is(given_name) && !honorific && !units_[end].has(joined)) return at;
+  const bool common = name_end == end + 1 && units_[end].is(common_word) && !units_[end].is(given_name) && !units_[end].has(joined);
+  if (common && !honorific && listed_person(end, name_end).source == Source::none) return at;   // but "President Bush"
   add_person(end, name_end, ids_.title, at, end);
   country_before_ = {};
   return name_end;
@@ -113,6 +114,8 @@ std::uint32_t Namer::take_road(std::uint32_t at, std::uint32_t last) {
   }
   for (std::uint32_t i = at + 1; i < last && i < at + 4; ++i) {
     if (!units_[i].is(street_word) || !units_[i].has(dotted)) continue;
+    const Unit* next = after(i + 1);   // "Health Director Dr. Ruiz"
+    if (units_[i].is(title) && next != nullptr && next->has(capital) && !next->has(sentence_start)) return at;
     if (i + 1 < last && units_[i + 1].has(capital) && !units_[i + 1].has(sentence_start) && units_[at].has(initial)) continue;
     if (units_[at].is(title)) return at;
     add(at, i + 1, MentionType::place, ids_.place_word).kind = "facility";

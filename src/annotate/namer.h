@@ -131,6 +131,7 @@ class Namer {
   void settle_all();
   void settle(const Pending& pending);
   bool settle_known(const Pending& pending);
+  [[nodiscard]] bool may_be_town(const Pending& pending, bool listed);
   void prefer_persons();
   void prefer_teams();
   void mark_playing();

@@ -246,7 +246,10 @@ bool Namer::take_person(std::uint32_t at, std::uint32_t last) {
 }
 
 void Namer::take_pending(std::uint32_t at, std::uint32_t last) {
-  if (last - at >= 2 && units_[last - 1].is(thing_word)) return;
+  if (last - at >= 2 && units_[last - 1].is(thing_word)) {
+    if (!sport_ && !units_[at].is(given_name)) take_inner_place(at, last);   // "Iowa Democrats"
+    return;
+  }
   if (units_[at].has(glued_unit) && at > 0 && units_[at - 1].has(number_unit)) {   // "6PR", "49ers": a name, but not "22nd"
     if (!units_[at].has(all_caps)) return;
     --at;

@@ -5,6 +5,13 @@
 
 namespace dateline::annotate {
 
+namespace {
+
+constexpr std::int64_t town = 20000;           // people
+constexpr std::int64_t town_of_note = 100000;   // whose name is heard before that of a listed person
+
+}  // namespace
+
 void Namer::settle_all() {
   country_before_ = {};
   // Every place of a name votes; then every place of it is settled alike.
@@ -19,6 +26,17 @@ void Namer::settle_all() {
   }
   for (const Pending& pending : pending_) settle(pending);
   pending_.clear();
+}
+
+// After a preposition of place: a town by this name that is meant before the person. "A signal from Obama" and "in Obama's
+// campaign" are not about the town of a listed person's name.
+bool Namer::may_be_town(const Pending& pending, bool listed) {
+  const Unit* prior = before(pending.first);
+  const Unit* next = after(pending.last);
+  const bool weak = (prior != nullptr && prior->is(locative_weak)) || (next != nullptr && next->has(possessive));
+  const std::int64_t population = listed && weak ? town_of_note : town;
+  const Hit hit = place_hit(pending.first, pending.last);
+  return hit.source != Source::none && (hit.source == Source::country || hit.population >= population);
 }
 
 // A surname, a given name, an organisation or acronym that the article has introduced.
@@ -40,13 +58,12 @@ bool Namer::settle_known(const Pending& pending) {
       return true;
     }
     const Hit listed = listed_person(pending.first, pending.last);
-    if (listed.source == Source::none || after_locative(pending.first)) return false;
+    if (listed.source == Source::none || (after_locative(pending.first) && may_be_town(pending, true))) return false;
     const std::uint32_t role = role_before(pending.first);
     add_person(pending.first, pending.last, ids_.actor, role, pending.first, &listed);
     return true;
   }
-  const Hit hit = place_hit(pending.first, pending.last);
-  if (hit.source != Source::none && hit.population >= 20000 && after_locative(pending.first)) return false;
+  if (after_locative(pending.first) && may_be_town(pending, persons_[person].source != Source::none)) return false;
   Draft& draft = add(pending.first, pending.last, MentionType::person, ids_.second);
   draft.person = person;
   const std::uint32_t role = role_before(pending.first);

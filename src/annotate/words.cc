@@ -9,7 +9,7 @@ namespace dateline::annotate {
 
 namespace {
 
-constexpr std::array<std::string_view, 61> class_names = {
+constexpr std::array<std::string_view, 62> class_names = {
     "function_word", "given_name", "demonym", "demonym-plural", "demonym-faith", "title", "title_modifier", "role",
     "org_word", "org_weak", "org_of", "place_word", "place_prefix", "place_of", "locative", "direction",
     "speech_verb", "person_verb", "with_suffix", "with_prefix", "name_particle", "initial_not_name", "sport_verb",
@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 61> class_names = {
     "verb_after_name", "common", "sport_word", "connective-and", "article", "authorship",
     "title_abbreviation", "abbreviation", "weekday", "month", "determiner", "government_object",
     "street_word", "road_number", "generic_body", "thing_word", "compass", "contraction",
-    "play_verb", "play_object", "group_body", "group-modifier", "group-ruled", "compound_head", "place_tail", "org_tail", "name_variant", "name-arabic", "name-cyrillic", "arabic-article", "name-servant"};
+    "play_verb", "play_object", "group_body", "group-modifier", "group-ruled", "compound_head", "place_tail", "org_tail", "name_variant", "name-arabic", "name-cyrillic", "arabic-article", "name-servant", "locative-weak"};
 
 }  // namespace
 

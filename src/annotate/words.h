@@ -71,6 +71,7 @@ enum WordBit : std::uint64_t {
   name_cyrillic = 1ULL << 58,
   arabic_article = 1ULL << 59,
   name_servant = 1ULL << 60,
+  locative_weak = 1ULL << 61,
 };
 
 // One sum of masks counts both: the first in its lower half, the second in its upper.

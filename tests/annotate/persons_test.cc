@@ -90,5 +90,17 @@ TEST(Persons, AListedNameMayEndInASmallWordAfterAHyphen) {
   EXPECT_EQ(mention_of("Later Ban Ki-moon agreed.", "Ban Ki-moon").id, "person/ban-ki-moon");
 }
 
+TEST(Persons, AListedSurnameThatIsACommonWordFollowsATitle) {
+  EXPECT_EQ(mention_of("President Bush left.", "Bush").role, "President");
+}
+TEST(Persons, ASignalFromAListedPersonIsNotFromATown) {
+  EXPECT_EQ(mention_of("They waited for a signal from Obama again.", "Obama").type, MentionType::person);
+  EXPECT_EQ(mention_of("No one in Obama's campaign knew.", "Obama").type, MentionType::person);
+}
+TEST(Persons, ADoctorAfterAnOfficeIsNoStreet) {
+  EXPECT_EQ(found("They asked Health Director Dr. Anna Quandor."), "Anna Quandor/person");
+}
+TEST(Persons, MembersOfAPartyAreNoPerson) { EXPECT_EQ(found("They asked some Rich Republicans."), ""); }
+
 }  // namespace
 }  // namespace dateline
