@@ -36,7 +36,7 @@ struct Block {
   BlockKind kind = BlockKind::other;
   RuleId rule = no_rule;
   std::uint32_t article = no_article;  // the article that a core block, title, byline, caption ... belongs to
-  Date published;                      // of a related headline that has its own timestamp
+  Date published;                      // of a related headline, of an entry of a liveblog: its own date, where it has one
 };
 
 enum class PublishedBasis : std::uint8_t {

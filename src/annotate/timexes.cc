@@ -23,7 +23,6 @@ text::TokenRange hull(const std::vector<Zone>& zones) {
 std::vector<Timex> find_timexes(const time::Tagger& tagger, const rules::Reading& reading,
                                 const std::vector<Zone>& zones, const Date& published) {
   time::Context context;
-  context.published = published;
   const text::TokenRange core = hull(zones);
   context.narrative = !core.empty() && tagger.is_narrative(reading, core);
   time::Memory memory;
@@ -31,6 +30,7 @@ std::vector<Timex> find_timexes(const time::Tagger& tagger, const rules::Reading
   for (const Zone& zone : zones) {
     if (!is_read(zone.kind)) continue;
     const time::Memory before = memory;
+    context.published = zone.published.known() ? zone.published : published;
     tagger.find(reading, zone.tokens, context, memory, found);
     if (zone.kind == BlockKind::caption) memory = before;
   }

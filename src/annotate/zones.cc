@@ -31,7 +31,7 @@ void zones_of(const Layout& layout, std::uint32_t article, const text::Tokens& t
     const Block& block = layout.blocks[number];
     if (!is_read(block.kind) && !is_credited(block.kind)) continue;
     const text::TokenRange range = tokens_after(tokens, last, block.span);
-    if (!range.empty()) zones.push_back({block.span, block.kind, range});
+    if (!range.empty()) zones.push_back({block.span, block.kind, range, block.published});
     last = range.last;
   }
   const auto before = [](const Zone& a, const Zone& b) { return a.span < b.span; };

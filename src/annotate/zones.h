@@ -12,6 +12,7 @@ struct Zone {
   Span span;
   BlockKind kind = BlockKind::body;
   text::TokenRange tokens;
+  Date published;   // of an entry with a date of its own; else unknown
 };
 
 [[nodiscard]] bool is_read(BlockKind kind);       // title, subtitle, core, caption

@@ -85,7 +85,7 @@ void ArticleReader::block(const Block& block, Zone zone) {
   previous_ = {};
   if (zone == Zone::headline) memory_ = {};   // each is a story of its own
   const Date& published =
-      zone == Zone::headline ? block.published : input_.layout.articles[input_.article].published.date;
+      block.published.known() ? block.published : input_.layout.articles[input_.article].published.date;
   if (zone == Zone::body) fingerprint_.add(input_.reading.tokens, range);
   for (const text::TokenRange& one :
        text::sentences(input_.reading.text, input_.reading.tokens, range, input_.reading.abbreviation)) {

@@ -236,7 +236,7 @@ Published Dating::published(std::uint32_t article) const {
   Published out;
   if (from_metadata(out)) return out;
   const Weekdays named = weekdays(article);
-  const HeaderDate header = find_header_date({reader_, reading_, page_, structure_, stamps_, month_first_}, article);
+  const HeaderDate header = find_header_date(page_dates(), article);
   if (header.confidence == Confidence::high && from_header(header, named, out)) return out;
   if (from_dateline(article, out) || from_path(out) || from_lead(article, out) || from_header(header, named, out)) return out;
   if (from_open_date(article, named, out)) return out;
@@ -249,6 +249,10 @@ Published Dating::published(std::uint32_t article) const {
     out.confidence = Confidence::medium;
   }
   return out;
+}
+
+std::vector<Entry> Dating::entries(std::uint32_t article, const Published& published) const {
+  return find_entries(page_dates(), article, published);
 }
 
 Date Dating::date_of_line(std::size_t line) const {

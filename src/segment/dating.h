@@ -8,6 +8,7 @@
 
 #include "dateline/article.h"
 #include "dateline/document.h"
+#include "segment/entries.h"
 #include "segment/header_date.h"
 #include "segment/segment.h"
 #include "segment/structure.h"
@@ -29,6 +30,8 @@ class Dating {
   [[nodiscard]] Date date_of_line(std::size_t line) const;
   // The date of an article's dateline.
   [[nodiscard]] Date dateline_date(std::uint32_t article) const;
+  // The entries of an article that was published then.
+  [[nodiscard]] std::vector<Entry> entries(std::uint32_t article, const Published& published) const;
 
  private:
   struct Weekdays {
@@ -42,6 +45,7 @@ class Dating {
     Span span;
   };
 
+  [[nodiscard]] PageDates page_dates() const { return {reader_, reading_, page_, structure_, stamps_, month_first_}; }
   void collect();
   void decide_order();
   [[nodiscard]] Weekdays weekdays(std::uint32_t article) const;

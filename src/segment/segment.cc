@@ -115,6 +115,20 @@ class Work {
     article.publisher = document_.publisher;
     article.dateline_date = dating_.dateline_date(a);
     article.published = dating_.published(a);
+    date_entries(a);
+  }
+
+  // Every paragraph of an entry takes the day that stands above it.
+  void date_entries(std::uint32_t a) {
+    const std::vector<Entry> entries = dating_.entries(a, out_.articles[a].published);
+    for (std::size_t e = 0; e < entries.size(); ++e) {
+      const std::size_t last = e + 1 < entries.size() ? entries[e + 1].line : structure_.articles[a].last;
+      for (std::size_t i = entries[e].line; i < last; ++i) {
+        if (structure_.article[i] != a) continue;
+        const std::size_t end = i + 1 < block_of_line_.size() ? block_of_line_[i + 1] : out_.blocks.size();
+        for (std::size_t b = block_of_line_[i]; b < end; ++b) out_.blocks[b].published = single_day(entries[e].day);
+      }
+    }
   }
 
  private:
