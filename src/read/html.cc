@@ -25,6 +25,7 @@ class Page : public HtmlEvents {
     metadata.text(text);
     page_text.text(text);
   }
+  [[nodiscard]] bool reads_scripts() const override { return metadata.is_collecting(); }
 
   PageMetadata metadata;
   PageText page_text;

@@ -18,6 +18,7 @@ class PageMetadata {
   void start(std::string_view tag, const Attributes& attributes, bool inside_article);
   void end(std::string_view tag);
   void text(std::string_view text);
+  [[nodiscard]] bool is_collecting() const { return collecting_ != Collecting::nothing; }
   // Fills the Document's metadata: for each field the most trustworthy statement.
   void finish(Document& document);
 

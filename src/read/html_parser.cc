@@ -17,16 +17,61 @@ std::string_view view(const xmlChar* text) {
                          : std::string_view(reinterpret_cast<const char*>(text));
 }
 
-HtmlEvents& events_of(void* context) { return *static_cast<HtmlEvents*>(context); }
+// What libxml2 hands to the functions below.
+struct Listener {
+  HtmlEvents& events;
+  htmlParserCtxt& parser;
+  bool passed_over = false;  // the rest of this script or style, or tried to
+};
 
-void on_start(void* context, const xmlChar* name, const xmlChar** attributes) {
-  events_of(context).start(view(name), Attributes(attributes));
+HtmlEvents& events_of(void* listener) { return static_cast<Listener*>(listener)->events; }
+
+void on_start(void* listener, const xmlChar* name, const xmlChar** attributes) {
+  static_cast<Listener*>(listener)->passed_over = false;
+  events_of(listener).start(view(name), Attributes(attributes));
 }
 
-void on_end(void* context, const xmlChar* name) { events_of(context).end(view(name)); }
+void on_end(void* listener, const xmlChar* name) { events_of(listener).end(view(name)); }
 
-void on_text(void* context, const xmlChar* text, int size) {
-  events_of(context).text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)});
+void on_text(void* listener, const xmlChar* text, int size) {
+  events_of(listener).text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)});
+}
+
+// Where the script or style that holds `rest` ends: at the first end tag of its name.
+std::size_t end_of_raw(std::string_view rest, std::string_view name) {
+  const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; };
+  for (std::size_t at = rest.find("</"); at < rest.size(); at = rest.find("</", at + 2)) {
+    const std::string_view tag = rest.substr(at + 2, name.size());
+    if (tag.size() == name.size() && std::equal(tag.begin(), tag.end(), name.begin(), same)) return at;
+  }
+  return rest.size();
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// Sets the parser on to the end of the script or style of which `part` has just been read. When it hands a part over,
+// libxml2 2.9 has not yet stepped over the part's last character, later versions may have; neither must lose the end tag
+// or land inside a character, so that only ASCII is passed over that way.
+void pass_over(htmlParserCtxt& parser, std::string_view part) {
+  xmlParserInput& input = *parser.input;
+  const std::string_view rest(reinterpret_cast<const char*>(input.cur),
+                              static_cast<std::size_t>(input.end - input.cur));
+  const std::size_t end = end_of_raw(rest, view(parser.name));
+  const bool still_there = !rest.empty() && rest.front() == part.back();
+  if (end < 2 || !is_ascii(part.substr(part.size() - 1)) || !is_ascii(rest.substr(end - 1, 1))) return;
+  input.cur += still_there ? end - 1 : end;
+}
+
+// Scripts and styles come in parts of a thousand bytes, read character by character. They are half of most pages: where
+// nobody reads them, only the first part is.
+void on_raw(void* context, const xmlChar* text, int size) {
+  on_text(context, text, size);
+  Listener& listener = *static_cast<Listener*>(context);
+  if (listener.passed_over || size == 0 || listener.events.reads_scripts()) return;
+  listener.passed_over = true;  // one search an element: linear, whatever it holds
+  pass_over(listener.parser, {reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)});
 }
 
 xmlSAXHandler handler() {
@@ -35,7 +80,7 @@ xmlSAXHandler handler() {
   sax.endElement = on_end;
   sax.characters = on_text;
   sax.ignorableWhitespace = on_text;
-  sax.cdataBlock = on_text;  // what scripts and styles hold
+  sax.cdataBlock = on_raw;  // what scripts and styles hold
   sax.initialized = 1;       // SAX1: without name spaces
   return sax;
 }
@@ -107,7 +152,8 @@ void parse_html(std::string_view utf8, HtmlEvents& events) {
                                         HTML_PARSE_IGNORE_ENC);
   xmlSwitchEncoding(context.get(), XML_CHAR_ENCODING_UTF8);
   *context->sax = handler();
-  context->userData = &events;
+  Listener listener{events, *context};
+  context->userData = &listener;
   htmlParseDocument(context.get());
 }
 

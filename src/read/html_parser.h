@@ -24,6 +24,8 @@ class HtmlEvents {
   virtual void start(std::string_view tag, const Attributes& attributes) = 0;
   virtual void end(std::string_view tag) = 0;
   virtual void text(std::string_view text) = 0;  // may come in parts
+  // Is what the script or style under way holds of interest? Else the rest of it is passed over.
+  [[nodiscard]] virtual bool reads_scripts() const = 0;
 };
 
 // `utf8` must be valid UTF-8; what its meta tags say of the character set no longer counts.

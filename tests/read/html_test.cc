@@ -42,6 +42,25 @@ TEST(HtmlText, leaves_out_what_is_no_text) {
                  "</option></select><textarea>no</textarea><!-- no --><p>yes</p>").text, "yes\n");
 }
 
+// The parser is handed scripts in parts and passes over what follows the first: wherever a part ends, whatever it ends
+// with, the text behind the script is all there.
+TEST(HtmlText, keeps_what_follows_a_script_of_any_length) {
+  for (const std::string unit : {"x", "xy", "<", "\xC3\xA9", "</p>", "\xE2\x82\xAC;", "\x01"}) {
+    for (std::size_t size = 960; size < 1040; ++size) {
+      std::string script;
+      while (script.size() < size) script += unit;
+      for (const std::string end : {"", "x", "</", "\xC3\xA9", "x\xC3\xA9"}) {
+        const std::string inside = "<p>before</p><script>" + script + script + end + "</SCRIPT><p>after</p>";
+        ASSERT_EQ(body(inside).text, "before\n\nafter\n") << inside;
+      }
+    }
+  }
+}
+
+TEST(HtmlText, takes_a_script_without_end_for_the_rest_of_the_page) {
+  EXPECT_EQ(page("<p>before</p><script>" + std::string(5000, 'x')).text, "before\n");
+}
+
 TEST(HtmlText, says_what_the_tags_say) {
   const Document document = body(
       "<nav><a href='/'>Home</a></nav><main><h2>Heading</h2><p>Words <a href='#'>link</a></p><blockquote>Quote</blockquote>"
@@ -109,6 +128,13 @@ TEST(HtmlMetadata, prefers_json_ld) {
   EXPECT_EQ(document.publisher, "Paper");
   EXPECT_EQ(document.url, "https://x.example/a");
   EXPECT_EQ(document.language, "en");
+}
+
+TEST(HtmlMetadata, reads_json_ld_of_any_length) {
+  const std::string long_text(5000, 'x');
+  EXPECT_EQ(page("<script>" + long_text + "</script><script type='application/ld+json'>{\"@type\": \"NewsArticle\", "
+                 "\"description\": \"" + long_text + "\", \"headline\": \"Dam holds\"}</script><p>Text.</p>").title,
+            "Dam holds");
 }
 
 TEST(HtmlMetadata, reads_dates_of_broken_json) {
