@@ -73,6 +73,7 @@ Tag Tagger::after_noun(Index i, Index j) const {
   const bool preposition_next = inside(i + 1) && is(i + 1, WordClass::preposition);
   const bool last = !inside(i + 1) || is_mark(i + 1);
   if (is_compound(i)) return Tag::noun;
+  if (entry.is(WordClass::speech) && is(i + 1, WordClass::subject_pronoun)) return Tag::verb;   // "the army claims it"
   if (adverb_between && (starts || preposition_next || last)) return Tag::verb;
   if ((entry.verb_forms & (past_form | participle_form)) != 0 && (entry.noun_forms & singular_form) != 0) {
     return has_later_verb(i) ? Tag::noun : Tag::verb;   // "hit", "cut", "put", "shot", "wound", "found"
