@@ -26,6 +26,7 @@ class Roles {
     }
     if (candidate_.target == candidate_.source) candidate_.target = none;
     split_sides();
+    prefer_actor();
   }
 
  private:
@@ -83,6 +84,31 @@ class Roles {
       candidate_.target = after_preposition(std::max(group.head, candidate_.last - 1), rule_.target);
     }
     if (candidate_.target == none) candidate_.target = from_complement();
+  }
+
+  // "demanded an explanation from the premier", "refused talks with the rebels": who is named behind the thing.
+  void prefer_actor() {
+    if (candidate_.verb == none || candidate_.target == none || !is_verbal() || mentions_actor(candidate_.target)) return;
+    if (is_pronoun(candidate_.target) || candidate_.target < candidate_.verb) return;
+    const Index last = std::min(size_of(chunks_), candidate_.target + reach);
+    for (Index i = candidate_.target + 1; i < last; ++i) {
+      const ChunkKind k = kind(i);
+      if (k == ChunkKind::stop || k == ChunkKind::comma || k == ChunkKind::relative || k == ChunkKind::subordinator) return;
+      if (k == ChunkKind::verb_group && !(at(i).participle && at(i).subject != none)) return;   // "offers made by"
+      if (k != ChunkKind::noun_phrase || at(i).preposition == none || !mentions_actor(i)) continue;
+      const Word& preposition = word(at(i).preposition);
+      if (preposition.is(WordClass::locative) || preposition.is(WordClass::earlier)) return;
+      candidate_.target = i;
+      return;
+    }
+  }
+
+  [[nodiscard]] bool is_verbal() const {
+    switch (rule_.type) {
+      case EventType::request: case EventType::reject: case EventType::concede: case EventType::sanction:
+      case EventType::support: case EventType::threaten: case EventType::aid: return true;
+      default: return false;
+    }
   }
 
   [[nodiscard]] bool ends_in_to() const {
@@ -264,10 +290,10 @@ class Roles {
 
   // "Russia and Turkey met": the first is the source, the others the target.
   void split_sides() {
-    if (candidate_.target != none || candidate_.source == none || !mutual()) return;
-    if (at(candidate_.source).leader == none && at(candidate_.source).next != none) {
-      candidate_.target = at(candidate_.source).next;
-    }
+    if (candidate_.source == none || !mutual() || at(candidate_.source).leader != none) return;
+    const Index other = at(candidate_.source).next;
+    if (other == none || (candidate_.target != none && (mentions_actor(candidate_.target) || is_pronoun(candidate_.target)))) return;
+    candidate_.target = other;
   }
 
   const Context& context_;
