@@ -88,7 +88,7 @@ class Roles {
 
   // "demanded an explanation from the premier", "refused talks with the rebels": who is named behind the thing.
   void prefer_actor() {
-    if (candidate_.verb == none || candidate_.target == none || !is_verbal() || mentions_actor(candidate_.target)) return;
+    if (candidate_.verb == none || candidate_.target == none || !is_toward_someone() || mentions_actor(candidate_.target)) return;
     if (is_pronoun(candidate_.target) || candidate_.target < candidate_.verb) return;
     const Index last = std::min(size_of(chunks_), candidate_.target + reach);
     for (Index i = candidate_.target + 1; i < last; ++i) {
@@ -103,10 +103,12 @@ class Roles {
     }
   }
 
-  [[nodiscard]] bool is_verbal() const {
+  // Types whose target is someone rather than something.
+  [[nodiscard]] bool is_toward_someone() const {
     switch (rule_.type) {
       case EventType::request: case EventType::reject: case EventType::concede: case EventType::sanction:
-      case EventType::support: case EventType::threaten: case EventType::aid: return true;
+      case EventType::support: case EventType::threaten: case EventType::aid: case EventType::accuse:
+      case EventType::coerce: return true;
       default: return false;
     }
   }

@@ -88,5 +88,21 @@ TEST(Roles, AVerbBehindAPrepositionTakesTheNearestPhrase) {
   EXPECT_EQ(actors(event_in(text, EventType::accuse), ActorRole::target), "bank");
 }
 
+TEST(Roles, WhoIsNamedBehindAThingIsTheTarget) {
+  const Event event = event_in("The mayor demanded an explanation from the minister.", EventType::request);
+  EXPECT_EQ(actors(event, ActorRole::target), "minister");
+}
+
+TEST(Roles, JointSubjectsAreTwoSidesWhateverTheyFailToAgreeOn) {
+  const Event event = event_in("Norway and Sweden failed to reach agreement on a pipeline.", EventType::reject);
+  EXPECT_EQ(actors(event, ActorRole::source), "Norway");
+  EXPECT_EQ(actors(event, ActorRole::target), "Sweden");
+}
+
+TEST(Roles, WhatItSaysItDidIsItsDeed) {
+  const Event event = event_in("The navy says it has seized the tanker.", EventType::assault);
+  EXPECT_EQ(actors(event, ActorRole::source), "navy");
+}
+
 }  // namespace
 }  // namespace dateline::extract
