@@ -100,7 +100,7 @@ TEST(Roles, JointSubjectsAreTwoSidesWhateverTheyFailToAgreeOn) {
 }
 
 TEST(Roles, WhatItSaysItDidIsItsDeed) {
-  const Event event = event_in("The navy says it has seized the tanker.", EventType::assault);
+  const Event event = event_in("The navy says it has seized the port.", EventType::assault);
   EXPECT_EQ(actors(event, ActorRole::source), "navy");
 }
 
