@@ -10,7 +10,7 @@ namespace dateline::annotate {
 
 struct Annotator::Impl {
   Impl(const Rules& pack, const time::Tagger& times, std::string_view language, Problems& problems)
-      : rules(pack), tagger(times), words(pack), tables(pack), ids(pack), spelling(words, tables), patterns(pack, language, problems), toponyms(pack) {}
+      : rules(pack), tagger(times), words(pack), tables(pack), ids(pack), spelling(words, tables), patterns(pack, language, problems), toponyms(words) {}
   const Rules& rules;
   const time::Tagger& tagger;
   Words words;

@@ -89,13 +89,8 @@ void Toponyms::describe(const PlaceFacts& facts, Mention& mention) const {
   locate(facts, mention);
 }
 
-Toponyms::Toponyms(const Rules& rules)
-    : rules_(&rules),
-      tables_(rules),
-      direction_(rules::class_named(rules, "direction")),
-      place_word_(rules::class_named(rules, "place_word")),
-      place_of_(rules::class_named(rules, "place_of")),
-      article_(rules::class_named(rules, "arabic-article")) {}
+Toponyms::Toponyms(const Words& words)
+    : words_(words), rules_(&words.rules()), tables_(words.rules()) {}
 
 // The places among `hits` that end at `end` (or at the dot before it).
 void Toponyms::collect(const Reading& reading, TokenRange tokens, PlaceWork& work) const {
@@ -120,25 +115,23 @@ Toponyms::Name Toponyms::look_up(const Reading& reading, TokenRange tokens, Plac
   work.candidates.clear();
   Name name{tokens, {tokens.first, tokens.first}};
   if (tokens.empty() || exact(reading, tokens, work)) return name;
-  const auto is = [&](std::uint32_t i, rules::ClassId cls) {
-    return rules::has_class(*rules_, reading.words[i], cls);
-  };
+  const auto is = [&](std::uint32_t i, WordBit bit) { return is_word(reading, i, bit); };
   TokenRange core = tokens;
-  if (core.size() > 1 && is(core.first, article_)) {   // "al-Zawiya" is listed as Zawiya
+  if (core.size() > 1 && is(core.first, arabic_article)) {  // "al-Zawiya" is listed as Zawiya
     core.first += core.size() > 2 && reading.word(core.first + 1) == "-" ? 2 : 1;
     if (exact(reading, core, work)) return name.core = core, name;
     core = tokens;
   }
-  while (core.size() > 1 && (is(core.first, direction_) || reading.word(core.first) == "-"))
+  while (core.size() > 1 && (is(core.first, direction) || reading.word(core.first) == "-"))
     ++core.first;
   name.modifier = {tokens.first, core.first};
   if (core.first > tokens.first && exact(reading, core, work)) return name.core = core, name;
   // "the city of Aleppo": the name is what stands after the second word.
-  if (core.size() > 2 && (is(core.first, place_of_) || is(core.first, place_word_)) &&
+  if (core.size() > 2 && (is(core.first, place_of) || is(core.first, place_word)) &&
       exact(reading, {core.first + 2, core.last}, work)) {
     return name.core = {core.first + 2, core.last}, name;
   }
-  for (TokenRange shorter = core; shorter.size() > 1 && is(shorter.last - 1, place_word_);) {
+  for (TokenRange shorter = core; shorter.size() > 1 && is(shorter.last - 1, place_word);) {
     --shorter.last;
     if (exact(reading, shorter, work)) return name.core = shorter, name;
   }
@@ -147,9 +140,7 @@ Toponyms::Name Toponyms::look_up(const Reading& reading, TokenRange tokens, Plac
 }
 
 TokenRange Toponyms::modifier_before(const Reading& reading, std::uint32_t first) const {
-  const auto is = [&](std::uint32_t i) {
-    return rules::has_class(*rules_, reading.words[i], direction_);
-  };
+  const auto is = [&](std::uint32_t i) { return is_word(reading, i, direction); };
   std::uint32_t begin = first;
   if (begin > 0 && is(begin - 1) && !reading.tokens.has(first, text::after_newline)) --begin;
   // "north-eastern"
@@ -159,7 +150,7 @@ TokenRange Toponyms::modifier_before(const Reading& reading, std::uint32_t first
 
 bool Toponyms::region_follows(const Reading& reading, std::uint32_t last) const {
   if (last >= reading.words.size() || reading.tokens.has(last, text::after_newline)) return false;
-  return rules::value(*rules_, reading.words[last], place_word_, "kind") == "region";
+  return words_.value(reading.words[last], place_word, "kind") == "region";
 }
 
 // Short forms depend on what stands around them; other names mean the same wherever they stand.

@@ -12,6 +12,7 @@
 
 #include "annotate/place_facts.h"
 #include "annotate/place_scores.h"
+#include "annotate/words.h"
 #include "dateline/mention.h"
 #include "rules/rules.h"
 
@@ -45,7 +46,7 @@ struct PlaceWork {
 
 class Toponyms {
  public:
-  explicit Toponyms(const Rules& rules);
+  explicit Toponyms(const Words& words);
 
   // Fills the out fields of the mentions, which stand in text order.
   void resolve(const rules::Reading& reading, std::vector<PlaceMention>& mentions,
@@ -56,6 +57,10 @@ class Toponyms {
 
  private:
   struct Name;
+  [[nodiscard]] bool is_word(const rules::Reading& reading, std::uint32_t token,
+                             WordBit bit) const {
+    return (words_.bits_of_kind(reading.kinds[token]) & bit) != 0;
+  }
   // "northern" in "northern and eastern Homs"; nothing where no such word stands before.
   [[nodiscard]] text::TokenRange modifier_before(const rules::Reading& reading,
                                                  std::uint32_t first) const;
@@ -71,9 +76,9 @@ class Toponyms {
   void add(const rules::Reading& reading, PlaceMention& mention, PlaceWork& work) const;
   void look_inside(const rules::Reading& reading, text::TokenRange tokens, PlaceWork& work) const;
 
+  const Words& words_;
   const Rules* rules_;
   PlaceTables tables_;
-  rules::ClassId direction_, place_word_, place_of_, article_;
 };
 
 }  // namespace dateline::annotate

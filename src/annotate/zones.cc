@@ -18,8 +18,12 @@ text::TokenRange tokens_after(const text::Tokens& tokens, std::uint32_t last, Sp
   const bool follows = last < tokens.size() && tokens.begin[last] >= span.begin &&
                        (last == 0 || tokens.begin[last - 1] < span.begin);
   if (!follows) return text::tokens_in(tokens, span);
-  const auto found = std::upper_bound(tokens.end.begin() + last, tokens.end.end(), span.end);
-  return {last, static_cast<std::uint32_t>(found - tokens.end.begin())};
+  // In steps that double: a span is short, the text may be long.
+  std::uint32_t low = last, step = 8;
+  while (step < tokens.size() - low && tokens.end[low + step] <= span.end) low += step, step *= 2;
+  const auto begin = tokens.end.begin();
+  const auto found = std::upper_bound(begin + low, begin + std::min(low + step, tokens.size()), span.end);
+  return {last, static_cast<std::uint32_t>(found - begin)};
 }
 
 }  // namespace

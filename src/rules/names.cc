@@ -25,7 +25,8 @@ bool skipped(const text::Tokens& tokens, std::uint32_t i, const NameMarks& marks
   if (!tokens.has(i, text::is_mark)) return false;
   const std::uint32_t hash = tokens.hash[i];
   const std::uint32_t length = tokens.end[i - 1] - tokens.begin[i - 1];
-  if (!tokens.has(i, text::glued)) return hash == marks.hyphen && length <= longest_article && !tokens.has(i, text::after_newline);
+  if (!tokens.has(i, text::glued))
+    return hash == marks.hyphen && length <= longest_article && !tokens.has(i, text::after_newline);
   if (hash == marks.hyphen || hash == marks.apostrophe) return true;
   return hash == marks.dot && length <= longest_abbreviation;
 }
@@ -99,11 +100,14 @@ std::uint32_t NameIndex::find(const text::Tokens& tokens, std::uint32_t first,
   if (bitmap_ == nullptr) return 0;
   const std::uint32_t bit = tokens.hash[first] & bitmap_mask_;
   if ((bitmap_[bit >> 6] >> (bit & 63U) & 1U) == 0) return 0;
-  std::uint64_t hash = start_hash;
+  std::uint64_t hash = extend(start_hash, tokens.hash[first]);
   std::uint32_t count = 0;
   std::uint32_t token = first;
   for (std::uint32_t words = 0; words < longest && token < range.last; ++words) {
-    hash = extend(hash, tokens.hash[token]);
+    // The slot of a name that is longer by a word comes while this one's is waited for.
+    const std::uint32_t next = next_word(tokens, token, range.last, marks_);
+    const std::uint64_t longer = next < range.last ? extend(hash, tokens.hash[next]) : hash;
+    __builtin_prefetch(&slots_[slot_of(longer, slots_.size())]);
     const std::uint32_t value = value_of(hash);
     if (value == 0) break;
     if (value != only_beginning) {
@@ -114,7 +118,8 @@ std::uint32_t NameIndex::find(const text::Tokens& tokens, std::uint32_t first,
       name.begin = list ? (value & ~list_bit) + 1 : 0;
       name.end = list ? name.begin + lists_[value & ~list_bit] : 0;
     }
-    token = next_word(tokens, token, range.last, marks_);
+    token = next;
+    hash = longer;
   }
   return count;
 }

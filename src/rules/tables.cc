@@ -107,6 +107,7 @@ void TableStore::names_at(const text::Tokens& tokens, std::uint32_t first, text:
   std::array<FoundName, NameIndex::longest> found;
   for (std::uint32_t i = names_.find(tokens, first, range, found); i-- > 0;) {
     names_.entries(found[i], [&](NameEntry entry) {
+      tables_[entry.table].expect(entry.row);
       hits.push_back({found[i].last, &tables_[entry.table], entry.row, entry.alternate});
     });
   }

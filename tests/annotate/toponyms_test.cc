@@ -39,7 +39,8 @@ class ToponymsTest : public testing::Test {
     return resolve(mentions);
   }
   std::vector<Resolved> resolve(std::vector<PlaceMention> mentions) {
-    const Toponyms toponyms(*rules_);
+    const Words words(*rules_);
+    const Toponyms toponyms(words);
     PlaceWork work;
     toponyms.resolve(reading_, mentions, work);
     std::vector<Resolved> places(mentions.size());
