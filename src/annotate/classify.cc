@@ -140,6 +140,11 @@ bool Namer::case_fits(std::uint32_t at, const Hit& hit) const {
   return false;
 }
 
+bool Namer::company_at(std::uint32_t at) {
+  const auto hits = lookup_.at(at);
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.source == Source::company && hit.last == at + 1; });
+}
+
 Hit Namer::best_hit(std::uint32_t at, std::uint32_t last) {
   for (const Hit& hit : lookup_.at(at)) {
     const bool whole = hit.last <= last || hit.source <= Source::region;   // "Trinidad and Tobago"
@@ -158,6 +163,7 @@ Hit Namer::best_hit(std::uint32_t at, std::uint32_t last) {
     const bool alone = prior != nullptr && prior->is(article_word) && ends_phrase(hit.last);   // "in the Mediterranean", not "the Irish said"
     if (single && units_[at].is(demonym) && is_place(hit.source) && hit.alternate && !(alone && hit.source == Source::region)) continue;
     if (hit.source == Source::club && single && !sport_) continue;
+    if (single && hit.source == Source::region && company_at(at) && (prior == nullptr || !prior->is(article_word))) continue;   // "the Amazon"
     const bool listed_body = hit.source == Source::actor || hit.source == Source::company || hit.source == Source::club;
     if (listed_body && single && !case_fits(at, hit)) continue;
     if (hit.source == Source::company && single && units_[at].is(common_word) && units_[at].has(sentence_start)) continue;

@@ -136,7 +136,11 @@ void Namer::vote(const Pending& pending, Votes& votes) {
   // On a page about sport a lone name that no list knows is most likely a player.
   const bool lone = length == 1 && sport_ && !after_the && !body && !unit.is(common_word) && !unit.has(all_caps | headline_unit);
   if (lone && lookup_.at(pending.first).empty()) votes.person += 0.7F;
-  if (length >= 2 && length <= 3) votes.person += units_[pending.last - 1].is(common_word) ? 0.3F : unit.is(common_word) ? 0.8F : 1.2F;
+  const Unit& last = units_[pending.last - 1];
+  const bool ends_in_letters = length >= 2 && last.has(all_caps) && !last.has(headline_unit | dotted | joined) && !unit.has(all_caps) &&
+                               !last.is(name_suffix) && reading_->tokens.end[last.last - 1] - reading_->tokens.begin[last.first] <= 3;
+  if (ends_in_letters) votes.organization += 1.2F;   // "Vandemoor AI"
+  else if (length >= 2 && length <= 3) votes.person += last.is(common_word) ? 0.3F : unit.is(common_word) ? 0.8F : 1.2F;
   const bool call_sign = length == 2 && unit.has(number_unit);   // "6PR"
   if (call_sign) {
     votes.organization += 1.5F;

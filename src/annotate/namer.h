@@ -83,6 +83,7 @@ class Namer {
   [[nodiscard]] bool joins_demonym(std::uint32_t at, std::uint32_t last) const;
   [[nodiscard]] bool looks_like_person(std::uint32_t at, std::uint32_t last) const;
   [[nodiscard]] bool case_fits(std::uint32_t at, const Hit& hit) const;
+  [[nodiscard]] bool company_at(std::uint32_t at);
   [[nodiscard]] Hit best_hit(std::uint32_t at, std::uint32_t last);
   // A country, a division or a big city that is named by exactly these units.
   [[nodiscard]] bool strong_place(std::uint32_t at, std::uint32_t last, std::int64_t population);
