@@ -42,5 +42,9 @@ TEST(Credits, AnAcronymInBracketsIsNoCredit) {
   EXPECT_EQ(reading_of("The Syrian Democratic Forces (SDF) met.", "SDF"), Reading::actor);
 }
 
+TEST(Credits, APictureAgencyIsACredit) {
+  EXPECT_EQ(reading_of("Fighters rest. (Margaret Vandemoor/Getty Images)", "Getty Images"), Reading::credit);
+}
+
 }  // namespace
 }  // namespace dateline

@@ -96,5 +96,13 @@ TEST(Organisations, ASideIsStillATownAfterIn) {
   EXPECT_EQ(mention_of(text, "Oslo", 1).type, MentionType::place);
 }
 
+TEST(Organisations, AShortNameOfLettersEndsABodysName) {
+  EXPECT_EQ(found("Later Quandor AI bought it."), "Quandor AI/organization");
+}
+TEST(Organisations, ACompanyIsMeantWhereNoArticleMakesItTheRegion) {
+  EXPECT_EQ(mention_of("Later Amazon bought it.", "Amazon").type, MentionType::organization);
+  EXPECT_EQ(mention_of("They crossed the Amazon again.", "Amazon").type, MentionType::place);
+}
+
 }  // namespace
 }  // namespace dateline
