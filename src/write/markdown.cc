@@ -2,6 +2,7 @@
 // for the entries that one sentence tells under one date, then the sources, numbered in the order
 // of their first use, and what could not be dated.
 #include <algorithm>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -19,17 +20,18 @@
 namespace dateline::write {
 namespace {
 
+// Of the first few sources; how many reports there are is said beside.
 std::vector<std::uint32_t> numbers_of(const Told& told, Sources& sources) {
-  std::vector<std::uint32_t> numbers;
+  constexpr std::size_t most = 8;
+  std::set<std::uint32_t> numbers;
   for (const Event* event : told) {
     for (const Evidence& evidence : event->evidence) {
+      if (numbers.size() == most) break;
       const std::uint32_t number = sources.number(evidence.document, evidence.article);
-      if (number != 0) numbers.push_back(number);
+      if (number != 0) numbers.insert(number);
     }
   }
-  std::sort(numbers.begin(), numbers.end());
-  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-  return numbers;
+  return {numbers.begin(), numbers.end()};
 }
 
 // The first place that an entry could open with, unless the summary names it.
@@ -44,14 +46,21 @@ std::string_view place_before(const Told& told, std::string_view summary) {
   return {};
 }
 
-// Every name once; an actor without a name of its own is what the text calls it.
-std::string actors_in(const Event& event, ActorRole role) {
+// The first few names; many sources of one entry name many.
+std::string listed(const std::vector<std::string_view>& names) {
+  constexpr std::size_t most = 3;
   std::string out;
-  for (const EventActor& actor : event.actors) {
-    if (actor.role != role || actor.name.empty()) continue;
-    out += (out.empty() ? "" : ", ") + escape_markdown(actor.name);
-  }
-  return out;
+  for (std::size_t i = 0; i < std::min(most, names.size()); ++i)
+    out += (i == 0 ? "" : ", ") + escape_markdown(names[i]);
+  return names.size() > most ? out + " …" : out;
+}
+
+// An actor without a name of its own is what the text calls it.
+std::string actors_in(const Event& event, ActorRole role) {
+  std::vector<std::string_view> names;
+  for (const EventActor& actor : event.actors)
+    if (actor.role == role && !actor.name.empty()) names.push_back(actor.name);
+  return listed(names);
 }
 
 std::string type_and_actors(const Event& event) {
@@ -67,9 +76,7 @@ std::string type_and_actors(const Event& event) {
   if (!with.empty()) who += (who.empty() ? "" : ", ") + with;
   if (!target.empty()) who += (who.empty() ? "→ " : " → ") + target;
   add("; ", who);
-  std::string said;
-  for (const std::string& name : event.attribution)
-    said += (said.empty() ? "" : ", ") + escape_markdown(name);
+  const std::string said = listed({event.attribution.begin(), event.attribution.end()});
   if (!said.empty()) add("; ", "according to " + said);
   return out;
 }
@@ -209,12 +216,9 @@ void tell_left_out(const Selection& selection, std::string& out) {
     out += " " + counted(selection.minor, "minor entry", "minor entries") +
            " (undated remarks, picture captions, leads without an event, headlines and plans that "
            "another entry tells)";
-  if (selection.below > 0) {
-    std::string least = std::to_string(selection.least_salience);
-    least.resize(least.find('.') + 2);
+  if (selection.below > 0)
     out += (selection.minor > 0 ? "; " : " ") + counted(selection.below, "entry", "entries") +
-           " of a salience below " + least;
-  }
+           " of which less was written";
   out += ".\n";
 }
 
@@ -225,7 +229,7 @@ std::string markdown(const Chronology& chronology) {
   std::string out = "# Chronology\n\n" + range_of(chronology.events) +
                     counted(chronology.events.size(), "entry", "entries") + " from " +
                     counted(chronology.sources.size(), "article", "articles") + ".\n";
-  const Selection selection = select(chronology.events);
+  const Selection selection = select(chronology);
   Chapter before{-1, -1};
   const Bullets bullets(selection.shown);
   for (const Placed& placed : by_chapter(bullets)) {

@@ -1,10 +1,11 @@
 // See selection.h. An article whose entries are all minor keeps its first, so that no source goes
-// unnamed.
+// unnamed. Of very many entries those are shown that tell best of the days of which most was written,
+// and of what took longer the most salient.
 #include "write/selection.h"
 
 #include <algorithm>
-#include <functional>
 #include <map>
+#include <numeric>
 #include <set>
 #include <string_view>
 #include <tuple>
@@ -14,6 +15,8 @@ namespace dateline::write {
 namespace {
 
 constexpr std::size_t most_entries = 300;
+constexpr std::size_t most_of_days = 250;  // of these; the others are of longer times or unknown
+constexpr std::size_t most_a_day = 3;
 
 using Article = std::pair<std::string_view, std::uint32_t>;
 
@@ -65,9 +68,12 @@ bool may_be_one_day(const Date& a, const Date& b) {
          (b.first == no_day || a.last == no_day || b.first <= a.last);
 }
 
+bool is_closed(const Date& date) { return date.first != no_day && date.last != no_day; }
+
 class Selecting {
  public:
-  explicit Selecting(const std::vector<Event>& events) : events_(events), minor_(events.size()) {}
+  explicit Selecting(const Chronology& chronology)
+      : chronology_(chronology), events_(chronology.events), minor_(events_.size()) {}
 
   Selection run() {
     for (std::size_t i = 0; i < events_.size(); ++i) {
@@ -141,35 +147,64 @@ class Selecting {
       if (!named.contains(article)) minor_[event] = false;
   }
 
-  // The lowest salience that so few entries reach that a reader can take them in.
-  [[nodiscard]] double least_salience() const {
-    std::vector<double> values;
-    for (std::size_t i = 0; i < events_.size(); ++i)
-      if (!minor_[i]) values.push_back(events_[i].salience);
-    if (values.size() <= most_entries) return 0;
-    std::sort(values.begin(), values.end(), std::greater<>());
-    const double first_below = values[most_entries];
-    const auto reached = std::find(values.begin(), values.end(), first_below);
-    return reached == values.begin() ? first_below : *std::prev(reached);
+  // Numbers of the items from the most salient one on.
+  template <typename Items>
+  static std::vector<std::size_t> by_salience(const Items& items) {
+    std::vector<std::size_t> order(items.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      return items[a].salience > items[b].salience;
+    });
+    return order;
+  }
+
+  std::size_t choose_of_days(std::vector<bool>& chosen) const {
+    std::size_t count = 0;
+    for (const std::size_t day : by_salience(chronology_.days)) {
+      std::size_t left = most_a_day;
+      for (const std::uint32_t event : chronology_.days[day].events) {
+        if (minor_[event] || chosen[event]) continue;
+        if (count == most_of_days) return count;
+        chosen[event] = true;
+        ++count;
+        if (--left == 0) break;
+      }
+    }
+    return count;
+  }
+
+  [[nodiscard]] std::vector<bool> choose() const {
+    std::vector<bool> chosen(events_.size());
+    std::size_t count = choose_of_days(chosen);
+    for (const std::size_t event : by_salience(events_)) {
+      const Date& date = events_[event].date.date;
+      if (minor_[event] || chosen[event] || date.is_day() || !is_closed(date)) continue;
+      if (count++ >= most_entries) break;
+      chosen[event] = true;
+    }
+    return chosen;
   }
 
   [[nodiscard]] Selection selected() const {
+    const auto major = static_cast<std::size_t>(std::count(minor_.begin(), minor_.end(), false));
+    const std::vector<bool> chosen =
+        major > most_entries ? choose() : std::vector<bool>(events_.size(), true);
     Selection selection;
-    selection.least_salience = least_salience();
     for (std::size_t i = 0; i < events_.size(); ++i) {
       if (minor_[i]) ++selection.minor;
-      else if (events_[i].salience < selection.least_salience) ++selection.below;
+      else if (!chosen[i]) ++selection.below;
       else selection.shown.push_back(&events_[i]);
     }
     return selection;
   }
 
+  const Chronology& chronology_;
   const std::vector<Event>& events_;
   std::vector<bool> minor_;
 };
 
 }  // namespace
 
-Selection select(const std::vector<Event>& events) { return Selecting(events).run(); }
+Selection select(const Chronology& chronology) { return Selecting(chronology).run(); }
 
 }  // namespace dateline::write

@@ -13,9 +13,8 @@ struct Selection {
   std::vector<const Event*> shown;  // in the order of the chronology
   std::size_t minor = 0;            // left out for what they are
   std::size_t below = 0;            // left out for their salience, to keep a long chronology readable
-  double least_salience = 0;        // of those shown, where any are below it
 };
 
-[[nodiscard]] Selection select(const std::vector<Event>& events);
+[[nodiscard]] Selection select(const Chronology& chronology);
 
 }  // namespace dateline::write

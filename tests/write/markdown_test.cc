@@ -251,18 +251,36 @@ TEST(Selection, KeepsTheOnlyEntryOfAnArticle) {
   EXPECT_EQ(count(write::markdown(c), "The sea was calm"), 1U);
 }
 
-TEST(Selection, KeepsTheMostSalientOfVeryMany) {
+// A thousand entries of a hundred days, of which the later ones are the more salient.
+Chronology very_many() {
   Chronology c = example();
   Event event = c.events[0];
   c.events.clear();
-  for (int i = 0; i < 1000; ++i) {
+  for (std::uint32_t i = 0; i < 1000; ++i) {
+    const Day day = parse_day("2024-01-01").value() + static_cast<Day>(i / 10);
     event.summary = "Rebels seized harbour number " + std::to_string(i) + " of the coast";
-    event.salience = i % 10;
+    event.date.date = single_day(day);
     c.events.push_back(event);
+    if (i % 10 == 0) c.days.push_back({day, 1.0 + i, 1, {}});
+    c.days.back().events.push_back(i);
   }
-  const std::string out = write::markdown(c);
-  EXPECT_EQ(count(out, "\n- **"), 300U);
-  EXPECT_EQ(count(out, "700 entries of a salience below 7.0"), 1U);
+  return c;
+}
+
+TEST(Selection, OfVeryManyKeepsTheBestOfTheDaysOfWhichMostWasWritten) {
+  const std::string out = write::markdown(very_many());
+  EXPECT_EQ(count(out, "\n- **"), 250U);
+  EXPECT_EQ(count(out, "750 entries of which less was written"), 1U);
+  EXPECT_EQ(count(out, "harbour number 992 "), 1U);
+  EXPECT_EQ(count(out, "harbour number 993 "), 0U);   // the fourth of its day
+  EXPECT_EQ(count(out, "harbour number 0 "), 0U);
+}
+
+TEST(Selection, OfVeryManyKeepsSomeThatTookLonger) {
+  Chronology c = very_many();
+  c.events[993].date.date = dates("2024-01-01", "2024-12-31");
+  c.days.back().events.erase(c.days.back().events.begin() + 3);
+  EXPECT_EQ(count(write::markdown(c), "harbour number 993 "), 1U);
 }
 
 TEST(Markdown, AnUndatedEntryStandsUnderItsHeadingWithoutADate) {
