@@ -41,7 +41,7 @@ class Finder {
     Words words;
     for (std::size_t i = lead; i-- > after && i + 5 > lead && !page_.lines[i].prose();) {
       if (page_.cues[i].cue != Cue::none || !headline_shape(page_.lines[i])) continue;
-      if (words.empty()) words = words_of(reading_.tokens, page_.lines[lead].tokens);
+      if (words.empty()) words = all_words_of(reading_.tokens, page_.lines[lead].tokens);
       const Overlap common = overlap(reading_.tokens, page_.lines[i], words);
       if (common.common >= 3 && common.share() >= 0.6) return i;
     }

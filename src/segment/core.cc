@@ -91,6 +91,43 @@ bool closes_text(const Line& line, const Line& above) {
                  count(WordClass::you) + count(WordClass::credit) + count(WordClass::caption) == 0;
 }
 
+// "14:05", "12:55 BST": the time alone.
+bool is_clock(const Page& page, std::size_t i) {
+  const Line& line = page.lines[i];
+  return page.cues[i].cue == Cue::timestamp && line.clocks == 1 && line.words <= 4 && line.numbers <= 3;
+}
+
+// A live report is a row of entries under clock times, each with a sentence, most of them text already: then all are.
+void add_entries(const Page& page, const std::vector<float>& scores, std::vector<bool>& core) {
+  constexpr std::size_t fewest = 3, longest = 30;   // entries; lines of an entry
+  constexpr float least = -3;
+  std::vector<std::size_t> clocks;
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    if (is_clock(page, i)) clocks.push_back(i);
+  }
+  const auto has = [&](std::size_t from, std::size_t to, auto&& test) {
+    for (std::size_t i = from; i < to; ++i) {
+      if (test(i)) return true;
+    }
+    return false;
+  };
+  std::size_t entries = 0, known = 0;
+  for (std::size_t k = 0; k < clocks.size(); ++k) {
+    const std::size_t from = clocks[k] + 1, to = std::min(k + 1 < clocks.size() ? clocks[k + 1] : from + 4, page.lines.size());
+    entries += to - from <= longest && has(from, to, [&](std::size_t i) { return page.lines[i].prose(); });
+    known += has(from, to, [&](std::size_t i) { return core[i] && page.lines[i].prose(); });
+  }
+  if (entries < fewest || entries * 4 < clocks.size() * 3 || known * 2 < entries) return;
+  for (const std::size_t clock : clocks) {
+    std::size_t i = clock + 1;
+    const auto open = [&] { return i < page.lines.size() && page.cues[i].cue == Cue::none; };
+    if (open() && !page.lines[i].prose() && page.lines[i].words >= 2) ++i;   // the entry's headline
+    const std::size_t first = i;
+    while (open() && page.lines[i].prose() && scores[i] > least) core[i++] = true;
+    if (i > first) core[clock + 1] = true;
+  }
+}
+
 }  // namespace
 
 std::vector<bool> core_lines(const Page& page, const std::vector<float>& scores) {
@@ -105,6 +142,7 @@ std::vector<bool> core_lines(const Page& page, const std::vector<float>& scores)
     const bool follows = i > 0 && core[i - 1] && cue == Cue::none && page.facts.other_dumps[i] == 0;
     if (follows && scores[i] > closing && closes_text(page.lines[i], page.lines[i - 1])) core[i] = true;
   }
+  add_entries(page, scores, core);
   return core;
 }
 

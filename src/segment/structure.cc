@@ -120,7 +120,7 @@ class Builder {
         header(i, a);
       } else if (cue(i) == Cue::caption || cue(i) == Cue::credit || cue(i) == Cue::author_note) {
         out_.article[i] = a;
-      } else if (is_stamp(cue(i)) && i < article.core_first + 3) {
+      } else if (is_stamp(cue(i)) && (i < article.core_first + 3 || page_.lines[i].words <= 4)) {   // or of an entry
         own(i, BlockKind::published_line, page_.cues[i].rule);
       }
     }

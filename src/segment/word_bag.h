@@ -54,6 +54,16 @@ inline Words words_of(const text::Tokens& tokens, text::TokenRange range) {
   return words;
 }
 
+// Short words too: what is a capital in a headline is none in the sentence below.
+inline Words all_words_of(const text::Tokens& tokens, text::TokenRange range) {
+  Words words;
+  words.reserve(range.size());
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (tokens.has(i, text::is_word | text::is_number)) words.add(tokens.hash[i]);
+  }
+  return words;
+}
+
 struct Overlap {
   std::size_t common = 0, all = 0;
   [[nodiscard]] double share() const { return all == 0 ? 0 : static_cast<double>(common) / static_cast<double>(all); }

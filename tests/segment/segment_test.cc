@@ -85,6 +85,26 @@ TEST(Segment, HeadlinesOfOtherArticlesStayOutOfTheText) {
   EXPECT_EQ(result.core().find("library"), std::string::npos);
 }
 
+TEST(Segment, AHeadlineThatTheNextLeadRepeatsBeginsAnotherArticle) {
+  const Result result = segment(strike +
+      "\nFire destroys warehouse near Gatepost\n\nFirefighters fought through the night against a fire in a warehouse near "
+      "Gatepost, police said on Monday.\n\nThe cause of the fire is not known.\n");
+  ASSERT_EQ(result.layout.articles.size(), 2U);
+  EXPECT_EQ(result.kind("Fire destroys"), "title");
+}
+
+TEST(Segment, EntriesOfALiveReportAreTextUnderTheirTimes) {
+  const Result result = segment(
+      "Live: storm hits Port Ellis\n\n14:05\n\nAll ferries to the islands were cancelled on Monday, the harbour trust "
+      "said.\n\n13:40\n\nTwo hurt by a tree\n\nTwo people were hurt when a tree fell on a bus in Harrow, police said.\n\n"
+      "12:30\n\nThe storm reached the coast near Port Ellis shortly after noon, the weather service said.\n\n"
+      "Related stories\n\nTen walks for a rainy day\n");
+  EXPECT_EQ(result.kind("All ferries"), "body");
+  EXPECT_EQ(result.kind("13:40"), "published-line");
+  EXPECT_EQ(result.kind("The storm reached"), "body");
+  EXPECT_EQ(result.kind("Ten walks"), "related-headline");
+}
+
 TEST(Segment, ARelatedHeadlineHasTheDateOfItsOwnItem) {
   const Result result = segment(strike + sidebar);
   for (const Block& block : result.layout.blocks) {
