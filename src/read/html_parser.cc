@@ -26,10 +26,6 @@ struct Listener {
 
 HtmlEvents& events_of(void* listener) { return static_cast<Listener*>(listener)->events; }
 
-void on_start(void* listener, const xmlChar* name, const xmlChar** attributes) {
-  static_cast<Listener*>(listener)->passed_over = false;
-  events_of(listener).start(view(name), Attributes(attributes));
-}
 
 void on_end(void* listener, const xmlChar* name) { events_of(listener).end(view(name)); }
 
@@ -37,12 +33,15 @@ void on_text(void* listener, const xmlChar* text, int size) {
   events_of(listener).text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)});
 }
 
+bool begins_with_tag(std::string_view text, std::string_view lower_tag) {
+  const auto same = [](char lower, char c) { return (c >= 'A' && c <= 'Z' ? c + 32 : c) == lower; };
+  return text.size() >= lower_tag.size() && std::equal(lower_tag.begin(), lower_tag.end(), text.begin(), same);
+}
+
 // Where the script or style that holds `rest` ends: at the first end tag of its name.
 std::size_t end_of_raw(std::string_view rest, std::string_view name) {
-  const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; };
   for (std::size_t at = rest.find("</"); at < rest.size(); at = rest.find("</", at + 2)) {
-    const std::string_view tag = rest.substr(at + 2, name.size());
-    if (tag.size() == name.size() && std::equal(tag.begin(), tag.end(), name.begin(), same)) return at;
+    if (begins_with_tag(rest.substr(at + 2), name)) return at;
   }
   return rest.size();
 }
@@ -72,6 +71,33 @@ void on_raw(void* context, const xmlChar* text, int size) {
   if (listener.passed_over || size == 0 || listener.events.reads_scripts()) return;
   listener.passed_over = true;  // one search an element: linear, whatever it holds
   pass_over(listener.parser, {reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)});
+}
+
+// Where the drawing that `rest` belongs to ends; 0 where another begins in it, or it has no end.
+std::size_t end_of_drawing(std::string_view rest) {
+  for (std::size_t at = rest.find('<'); at < rest.size(); at = rest.find('<', at + 1)) {
+    if (begins_with_tag(rest.substr(at), "<svg")) return 0;
+    if (begins_with_tag(rest.substr(at), "</svg")) return at;
+  }
+  return 0;
+}
+
+// A drawing's elements say nothing: the parser, which is about to read the start tag's `>`, is set on to that of the last
+// of them.
+void pass_over_drawing(htmlParserCtxt& parser) {
+  xmlParserInput& input = *parser.input;
+  const std::string_view rest(reinterpret_cast<const char*>(input.cur),
+                              static_cast<std::size_t>(input.end - input.cur));
+  if (!rest.starts_with('>')) return;
+  const std::size_t last = rest.substr(0, end_of_drawing(rest)).find_last_not_of(" \t\r\n");
+  if (last != std::string_view::npos && rest[last] == '>') input.cur += last;
+}
+
+void on_start(void* context, const xmlChar* name, const xmlChar** attributes) {
+  Listener& listener = *static_cast<Listener*>(context);
+  listener.passed_over = false;
+  listener.events.start(view(name), Attributes(attributes));
+  if (view(name) == "svg") pass_over_drawing(listener.parser);
 }
 
 xmlSAXHandler handler() {

@@ -57,6 +57,16 @@ TEST(HtmlText, keeps_what_follows_a_script_of_any_length) {
   }
 }
 
+TEST(HtmlText, keeps_what_follows_a_drawing) {
+  const std::string path = "<path d='M1 2'/><g><path d='M3 4'></path></g>";
+  for (const std::string& drawing :
+       {"<svg>" + path + "</svg>", "<svg width=1>" + path + "\n </SVG>", "<SVG/>" + path, std::string("<svg></svg>"),
+        "<svg>" + path + "<svg>" + path + "</svg>" + path + "</svg>", "<svg>" + path + "no</svg>",
+        "<svg><style>.a{}</style>" + path + "</svg>"}) {
+    EXPECT_EQ(body("<p>before</p>" + drawing + "<p>after</p>").text, "before\n\nafter\n") << drawing;
+  }
+}
+
 TEST(HtmlText, takes_a_script_without_end_for_the_rest_of_the_page) {
   EXPECT_EQ(page("<p>before</p><script>" + std::string(5000, 'x')).text, "before\n");
 }
@@ -113,6 +123,9 @@ TEST(HtmlText, is_linear_in_depth_and_length) {
   EXPECT_LT(seconds(deep + "text"), 5);
   EXPECT_LT(seconds("<p>" + text), 5);
   EXPECT_LT(seconds(angles), 5);
+  std::string drawings;
+  for (int i = 0; i < 50'000; ++i) drawings += "<svg><g>";
+  EXPECT_LT(seconds(drawings + "</svg>"), 5);
 }
 
 TEST(HtmlMetadata, prefers_json_ld) {
