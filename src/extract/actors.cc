@@ -8,6 +8,22 @@ namespace dateline::extract {
 namespace {
 
 constexpr Index pronoun_reach = 40;   // chunks back to an antecedent
+constexpr int mention_reach = 80;     // mentions back to who a role stands for
+
+// Does the text hold the word, whatever its capitals? ASCII is enough for role nouns.
+bool has_word(std::string_view text, std::string_view word) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  const auto same = [&](char a, char b) { return lower(a) == lower(b); };
+  const auto letter = [&](const char* c) { return c >= text.data() && c < text.data() + text.size() && lower(*c) >= 'a' && lower(*c) <= 'z'; };
+  for (auto it = text.begin(); it != text.end();) {
+    it = std::search(it, text.end(), word.begin(), word.end(), same);
+    if (it == text.end()) return false;
+    const char* at = text.data() + (it - text.begin());
+    if (!letter(at - 1) && !letter(at + word.size())) return true;
+    ++it;
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -82,9 +98,36 @@ Span Actors::worded(Index phrase) const {
   return context_.span(sentence_, first, last);
 }
 
+// "the minister", "the union": whom an earlier sentence named with that word, as a role or as part of a name; "the
+// group" is the last organisation of its kind.
+const Mention* Actors::meant_by_role(Index phrase) const {
+  const Chunk& chunk = at(phrase);
+  const Unit& unit = head(phrase);
+  const Unit& first = unit_at(sentence_, chunk.first);
+  const bool definite = chunk.last - chunk.first == 2 && chunk.head == chunk.first + 1 && chunk.of == none &&
+                        first.tag == Tag::determiner && !context_.word(first).is(WordClass::singular) &&
+                        !context_.word(first).is(WordClass::own);
+  if (!definite || unit.mention != none || !head_word(phrase).is(WordClass::role) || is_plural(context_, unit)) return nullptr;
+  const std::string_view word = context_.text(unit);
+  const bool armed = head_word(phrase).is(WordClass::armed);
+  const std::uint32_t begin = context_.reading.span(sentence_.tokens).begin;
+  const auto& mentions = context_.annotations.mentions;
+  auto last = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.span.begin < begin; });
+  for (int count = 0; last != mentions.begin() && count < mention_reach; ++count) {
+    const Mention& mention = *--last;
+    if (mention.type == MentionType::person && has_word(mention.role, word)) return &mention;
+    if (mention.type != MentionType::organization) continue;
+    if (has_word(mention.span.of(context_.reading.text), word) || (armed && mention.kind == "armed-group")) {
+      return &mention;
+    }
+  }
+  return nullptr;
+}
+
 ActorView Actors::from_phrase(Index phrase) const {
   ActorView actor;
   const Mention* mention = mention_of(phrase);
+  if (mention == nullptr) mention = meant_by_role(phrase);
   if (mention != nullptr && mention->type != MentionType::nationality) {
     // Places keep the words of the text ("Britain"), persons and organisations their label.
     const bool worded_name = mention->name.empty() || mention->type == MentionType::place;

@@ -37,6 +37,7 @@ class Actors {
   [[nodiscard]] const Unit& head(Index i) const { return unit_at(sentence_, at(i).head); }
   [[nodiscard]] const Word& head_word(Index i) const { return context_.word(head(i)); }
   [[nodiscard]] const Mention* mention_of(Index phrase) const;
+  [[nodiscard]] const Mention* meant_by_role(Index phrase) const;
   [[nodiscard]] const Mention* first_mention(Index phrase) const;
   [[nodiscard]] bool names_actor(Index phrase) const;
   [[nodiscard]] bool titled_name(Index phrase) const;

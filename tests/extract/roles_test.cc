@@ -104,5 +104,20 @@ TEST(Roles, WhatItSaysItDidIsItsDeed) {
   EXPECT_EQ(actors(event, ActorRole::source), "navy");
 }
 
+TEST(Roles, ARoleStandsForWhomAnEarlierSentenceNamedWithIt) {
+  const std::string_view text = "Energy Minister Anna Kerr spoke on Monday. The minister condemned the raid.";
+  EXPECT_EQ(actors(event_in(text, EventType::accuse), ActorRole::source), "Anna Kerr");
+}
+
+TEST(Roles, ARoleStandsForABodyWithThatWordInItsName) {
+  const std::string_view text = "The Union of Port Workers met on Monday. The union demanded the withdrawal of the bill.";
+  EXPECT_EQ(actors(event_in(text, EventType::request), ActorRole::source), "Union of Port Workers");
+}
+
+TEST(Roles, AnotherMinisterIsNobodyNamedBefore) {
+  const std::string_view text = "Energy Minister Anna Kerr spoke on Monday. A minister condemned the raid.";
+  EXPECT_EQ(actors(event_in(text, EventType::accuse), ActorRole::source), "minister");
+}
+
 }  // namespace
 }  // namespace dateline::extract
