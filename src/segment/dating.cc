@@ -19,6 +19,14 @@ std::int32_t year_of(std::string_view word) {
   return (word[0] - '0') * 1000 + (word[1] - '0') * 100 + (word[2] - '0') * 10 + (word[3] - '0');
 }
 
+// Does the metadata state a time of day, and no place's own? Seconds since 1970 do.
+bool is_universal_time(std::string_view stated) {
+  const std::size_t clock = stated.find(':');
+  if (clock == std::string_view::npos) return stated.size() > 8 && stated.find_first_not_of("0123456789.") == std::string_view::npos;
+  const std::size_t offset = stated.find_first_of("+-", clock);
+  return offset == std::string_view::npos || stated.find_first_of("123456789", offset) == std::string_view::npos;
+}
+
 }  // namespace
 
 Dating::Dating(const StampReader& reader, const Document& document, const rules::Reading& reading, const Page& page,
@@ -232,9 +240,24 @@ bool Dating::from_path(Published& out) const {
   return false;
 }
 
+// A page that shows the day before or after the day of its metadata shows the day where it was written, which its
+// weekdays count from.
+void Dating::take_local_day(std::uint32_t article, Published& out) const {
+  const HeaderDate header = find_header_date(page_dates(), article);
+  if (header.stamp == nullptr || header.confidence == Confidence::low || header.stamp->stamp.ambiguous) return;
+  const Stamp& stamp = header.stamp->stamp;
+  if (reader_.label(reading_, stamp.token, page_.lines[header.stamp->line].tokens.first) == StampReader::Label::updated) return;
+  if (std::abs(stamp.on(month_first_) - out.date.first) != 1) return;
+  out = {};
+  set(stamp, PublishedBasis::published_line, header.confidence, out);
+}
+
 Published Dating::published(std::uint32_t article) const {
   Published out;
-  if (from_metadata(out)) return out;
+  if (from_metadata(out)) {
+    if (is_universal_time(document_.published)) take_local_day(article, out);
+    return out;
+  }
   const Weekdays named = weekdays(article);
   const HeaderDate header = find_header_date(page_dates(), article);
   if (header.confidence == Confidence::high && from_header(header, named, out)) return out;

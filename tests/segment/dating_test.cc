@@ -68,6 +68,18 @@ TEST(Dating, StatedMetadataComesFirst) {
   EXPECT_EQ(result.published().confidence, Confidence::high);
 }
 
+TEST(Dating, TheDayThatThePageShowsIsTheLocalOne) {
+  Document document;
+  document.text = strike;
+  document.text.insert(strike.find("\n\nDockers in Port Ellis voted"), "\nPublished 8:00 PM EST, Thu December 4, 2031");
+  document.published = "2031-12-05T01:00:21.174Z";
+  EXPECT_EQ(to_iso(segment(document).published().date.first), "2031-12-04");
+  document.published = "2031-12-05T01:00:21-05:00";   // local already
+  EXPECT_EQ(to_iso(segment(document).published().date.first), "2031-12-05");
+  document.published = "2031-12-09T01:00:21Z";   // no matter of zones
+  EXPECT_EQ(to_iso(segment(document).published().date.first), "2031-12-09");
+}
+
 TEST(Dating, APublishedLineGivesDayTimeAndEvidence) {
   std::string text = strike;
   text.insert(text.find("\n\nDockers in Port Ellis voted"), "\nPublished On: 11 Mar 2031, 16:41 Updated On:12 Mar 2031, 09:53");
