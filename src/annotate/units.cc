@@ -18,12 +18,15 @@ struct LineCounts {
     if (unit.mark == ',') ++commas;
     if (!unit.has(word_unit) || unit.has(initial)) return;
     ++words;
-    caps += unit.has(all_caps) ? 1U : 0U;
-    if (unit.is(function_word)) return;
-    ++content;
-    if (!unit.has(capital)) return;
+    if (!unit.is(function_word)) ++content;
+    if (unit.has(capital)) add_capital(unit.bits, unit.has(all_caps));
+  }
+  // Its capital; as a word it is counted elsewhere.
+  void add_capital(std::uint64_t bits, bool in_capitals) {
+    caps += in_capitals ? 1U : 0U;
+    if ((bits & function_word) != 0) return;
     ++content_capitals;
-    if (unit.is(common_word)) ++common_capitals;
+    if ((bits & common_word) != 0) ++common_capitals;
   }
   // A line whose words nearly all begin with capitals, or are all in capitals, says nothing by its capitals.
   [[nodiscard]] std::uint16_t flags(std::uint32_t length, const Unit& last) const {
@@ -84,8 +87,8 @@ class UnitMaker {
     return unit.last;
   }
 
-  // Words in small letters, which never join others (particles apart), ASCII marks and numbers: most of a text. Ends at
-  // the first token that is something else, or begins a line.
+  // What joins nothing, most of a text: words in small letters (particles apart), capitals before no mark, ASCII marks and
+  // numbers. Ends at the first token that is something else, or begins a line.
   std::uint32_t make_plain(std::uint32_t at) {
     // What the loop reads and writes, at hand: the compiler cannot know that a unit is none of it.
     const std::uint16_t* const flags = tokens_.flags.data();
@@ -107,12 +110,21 @@ class UnitMaker {
       static_assert(glued_unit == 2 * text::glued);
       *unit = {bits, at, at + 1, hashes[at], ids[at], 0, static_cast<std::uint16_t>(starts | 2 * glued), 0};
       constexpr std::uint32_t special = text::starts_upper | text::non_ascii | text::after_newline;
+      constexpr std::uint32_t capital_word = text::starts_upper | text::is_word;
       if ((token & (special | text::is_word)) == text::is_word) {
         if ((bits & name_particle) != 0 || (glued != 0 && cutter_.is_s(at))) break;
         unit->flags |= word_unit;
         starts = 0;
         counts += bits & counted_bits;
         small.add(hashes[at]);
+      } else if ((token & (capital_word | text::after_newline)) == capital_word) {
+        if (at + 1 < last && (flags[at + 1] & text::is_mark) != 0) break;
+        const bool caps = (token & text::all_upper) != 0 && tokens_.end[at] - begins[at] > 1;
+        unit->flags |= static_cast<std::uint16_t>(word_unit | capital | (caps ? all_caps : 0));
+        starts = 0;
+        counts += bits & counted_bits;
+        line_.add_capital(bits, caps);
+        out_.capitals_.push_back(out_.size_ + static_cast<std::uint32_t>(unit - first));
       } else if ((token & (special | text::is_mark)) == text::is_mark) {
         ++others;
         unit->mark = UnitCutter::mark_of(bytes[begins[at]]);
