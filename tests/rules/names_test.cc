@@ -89,5 +89,42 @@ TEST_F(Names, StayInsideTheRange) {
 
 TEST_F(Names, AreNotFoundInTheirBeginningsAlone) { EXPECT_EQ(hits("New Yorkers"), Hits{}); }
 
+// Two words of syllables for each number: all different.
+std::string name_of(std::uint32_t number) {
+  constexpr std::string_view syllables[] = {"ba", "do", "ki", "lu", "me", "ro", "sa", "tu"};
+  std::string name = "Q";
+  for (int i = 0; i < 6; ++i, number /= 8) {
+    if (i == 3) name += " V";
+    name += syllables[number % 8];
+  }
+  return name;
+}
+
+// The table of names is nearly full: every name is found all the same, and no other.
+TEST(ManyNames, AreFoundAndNoOthers) {
+  constexpr std::uint32_t count = 20000;
+  std::string table = "name\n";
+  for (std::uint32_t i = 0; i < count; ++i) table += name_of(2 * i) + "\n";
+  Problems problems;
+  const std::string bytes =
+      pack_tables({{"data/world/towns.tsv", "world", "towns", SourceKind::table, table}}, problems);
+  const TableStore store = *TableStore::view(bytes);
+  std::uint32_t found = 0, wrong = 0;
+  text::Tokens tokens;
+  std::vector<NameHit> hits;
+  for (std::uint32_t i = 0; i < 2 * count; ++i) {
+    text::tokenize(name_of(i), tokens);
+    hits.clear();
+    store.names_at(tokens, 0, {0, tokens.size()}, hits);
+    if (i % 2 == 1) {
+      wrong += hits.empty() ? 0 : 1;
+    } else {
+      found += hits.size() == 1 && hits[0].row == i / 2 ? 1 : 0;
+    }
+  }
+  EXPECT_EQ(found, count);
+  EXPECT_EQ(wrong, 0U);
+}
+
 }  // namespace
 }  // namespace dateline::rules
