@@ -2,10 +2,11 @@
 #include "read/recognise.h"
 
 #include <algorithm>
-#include <array>
+#include <cstdint>
 
 #include "read/html.h"
 #include "read/json.h"
+#include "text/text.h"
 
 namespace dateline::read {
 namespace {
@@ -31,25 +32,41 @@ bool has_utf16_mark(std::string_view bytes) {
   return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
 }
 
+// May any of eight bytes be a control character?
+bool may_hold_controls(std::uint64_t bytes) {
+  constexpr std::uint64_t ones = 0x0101010101010101U, tops = ones << 7;
+  const std::uint64_t deletes = bytes ^ ones * 0x7F;
+  return (((bytes - ones * 0x20) & ~bytes) | ((deletes - ones) & ~deletes)) & tops;
+}
+
+struct Controls {
+  std::size_t zeros[2] = {};  // at even, at odd places: text in UTF-16 has them in one of the two
+  std::size_t others = 0;
+
+  void count(unsigned char c, std::size_t place) {
+    if (c == 0) ++zeros[place % 2];
+    const bool blank =
+        c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v' || c == 0x1B || c == 0x08;
+    if ((c < 0x20 && !blank) || c == 0x7F) ++others;
+  }
+};
+
 // NUL bytes, or more control characters and bytes of no character set than any text has.
 bool is_binary(std::string_view bytes) {
   if (has_utf16_mark(bytes)) return false;
   const std::string_view beginning = bytes.substr(0, 8192);
-  std::array<std::size_t, 2>
-      zeros{};  // at even, at odd places: text in UTF-16 has them in one of the two
-  std::size_t controls = 0;
-  for (std::size_t i = 0; i < beginning.size(); ++i) {
-    const auto c = static_cast<unsigned char>(beginning[i]);
-    if (c == 0) ++zeros[i % 2];
-    const bool blank =
-        c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v' || c == 0x1B || c == 0x08;
-    if ((c < 0x20 && !blank) || c == 0x7F) ++controls;
+  Controls controls;
+  for (std::size_t at = 0; at < beginning.size(); at += 8) {
+    if (!may_hold_controls(text::load_chunk(beginning, at))) continue;
+    const std::size_t end = std::min(at + 8, beginning.size());
+    for (std::size_t i = at; i < end; ++i)
+      controls.count(static_cast<unsigned char>(beginning[i]), i);
   }
   const std::size_t half = beginning.size() / 2;
-  if (zeros[0] + zeros[1] > 0)
-    return !(std::max(zeros[0], zeros[1]) * 10 > half * 4 &&
-             std::min(zeros[0], zeros[1]) * 50 <= half);
-  return controls * 50 > beginning.size();
+  const auto [even, odd] = controls.zeros;
+  if (even + odd > 0)
+    return !(std::max(even, odd) * 10 > half * 4 && std::min(even, odd) * 50 <= half);
+  return controls.others * 50 > beginning.size();
 }
 
 }  // namespace
