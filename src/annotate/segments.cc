@@ -20,6 +20,7 @@ std::uint32_t Namer::take_segment(std::uint32_t at, std::uint32_t last) {
     if (!is_place(hit.source) || hit.last >= end || !all_capital(at, hit.last)) continue;
     const Unit& next = units_[hit.last];
     if (hit.last == at + 1 && units_[at].is(generic_body | org_word | title)) continue;
+    if (hit.last == at + 1 && units_[at].is(common_word) && hit.source > Source::admin1 && hit.population < 50000) continue;   // "Federal Government"
     const bool generic = next.is(generic_body) || (units_.phrase(hit.last).bits & generic_body) != 0;
     const bool sure = hit.source <= Source::admin2 || hit.population >= 5000;
     if (!sure || (!generic && !(hit.source == Source::admin2 && units_[hit.last - 1].is(place_word)))) continue;

@@ -73,6 +73,9 @@ TEST(Places, TheMediterraneanIsASea) {
   EXPECT_EQ(mention_of("They drowned in the Mediterranean.", "Mediterranean").type, MentionType::place);
   EXPECT_EQ(mention_of("It has a Mediterranean climate.", "Mediterranean").type, MentionType::nationality);
 }
+TEST(Places, ACommonWordBeforeABodyIsNoTown) {
+  EXPECT_EQ(mention_of("Then the Federal Government of Norway agreed.", "Federal").name, "");
+}
 TEST(Places, ATownThatIsNoCapitalIsNoGovernment) {
   EXPECT_EQ(mention_of("Then Rotterdam denied it.", "Rotterdam").reading, Reading::place);
 }
