@@ -49,8 +49,9 @@ void Explainer::date(const Event& event) {
     if (!evidence_.date_span.empty() && timex.span.overlaps(evidence_.date_span))
       return add("date", value, timex.span, rules_.place(timex.rule));
   const Span stated = published_.evidence.empty() ? Span{} : published_.evidence.front();
-  add("date", value, evidence_.date_span.empty() ? stated : evidence_.date_span,
-      "published: " + std::string(to_string(published_.basis)));
+  std::string basis = "published: " + std::string(to_string(published_.basis));
+  if (!published_.sister.empty()) basis += ' ' + published_.sister;
+  add("date", value, evidence_.date_span.empty() ? stated : evidence_.date_span, basis);
 }
 
 void Explainer::name(std::string_view field, const std::string& name, const std::string& id) {
