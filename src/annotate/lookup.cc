@@ -14,14 +14,18 @@ constexpr std::string_view table_names[] = {"actors", "countries", "regions", "p
 
 // The row of `full` with the same country and division, for each row of `short_forms`.
 std::vector<rules::RowId> rows_of(const rules::Table& short_forms, const rules::Table& full) {
-  const auto code = [](const rules::Table& table, rules::RowId row) {
-    return std::pair(table.text(row, table.column("country")), table.text(row, table.column("admin1")));
+  const auto code_of = [](const rules::Table& table) {
+    return [&table, country = table.column("country"), admin1 = table.column("admin1")](rules::RowId row) {
+      return std::pair(table.text(row, country), table.text(row, admin1));
+    };
   };
+  const auto short_code = code_of(short_forms);
+  const auto full_code = code_of(full);
   std::map<std::pair<std::string_view, std::string_view>, std::vector<rules::RowId>> wanted;
-  for (rules::RowId row = 0; row < short_forms.rows(); ++row) wanted[code(short_forms, row)].push_back(row);
+  for (rules::RowId row = 0; row < short_forms.rows(); ++row) wanted[short_code(row)].push_back(row);
   std::vector<rules::RowId> rows(short_forms.rows());
   for (rules::RowId row = 0; row < full.rows(); ++row) {
-    const auto it = wanted.find(code(full, row));
+    const auto it = wanted.find(full_code(row));
     if (it == wanted.end()) continue;
     for (const rules::RowId one : it->second) rows[one] = row;
   }
