@@ -78,7 +78,7 @@ MatchMemory& memory_of(const Rules& rules, const Reading& reading) {
 }
 
 // `size` is at most WordCache::longest.
-WordCache::Spelled spelled(std::string_view text, std::size_t at, std::size_t size) {
+[[gnu::always_inline]] inline WordCache::Spelled spelled(std::string_view text, std::size_t at, std::size_t size) {
   if (size <= 8) return {text::keep_bytes(text::load_chunk(text, at), size), 0};
   return {text::load_chunk(text, at), text::keep_bytes(text::load_chunk(text, at + 8), size - 8)};
 }
