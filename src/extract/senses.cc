@@ -116,6 +116,7 @@ bool Finder::is_name_of(Index phrase, MentionType type) const {
 
 void Finder::phrase(Index i, const Sense& sense, Index verb, Candidate& best) const {
   const EventRule& event = lexicon_.event_rules()[sense.rule];
+  if (event.subject != 0 && subject_of(i) != none && !subject_fits(subject_of(i), event)) return;
   Index at = verb + 1, shown = none;
   int elements = 0;
   for (std::uint32_t e = sense.first; e < sense.last; ++e) {
