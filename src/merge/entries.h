@@ -15,10 +15,11 @@ namespace dateline::merge {
 struct Entries {
   std::vector<Event> events;
   std::vector<std::uint32_t> of_event;   // the entry of each event, in the count of all articles' events
+  std::vector<std::uint32_t> of_record;
 };
 
-// `event` is what same_events() gave.
-[[nodiscard]] Entries make_entries(const Articles& articles, const Labels& labels, const Records& records,
+// `event` is what same_events() gave. The records are let go, as the entries need much memory.
+[[nodiscard]] Entries make_entries(const Articles& articles, const Labels& labels, Records records,
                                    const std::vector<std::uint32_t>& event, unsigned jobs);
 
 // The text on one line: blanks of all kinds become one blank.

@@ -60,12 +60,6 @@ int strength(Modality modality) {
   }
 }
 
-// Which record's date, wording and type the entry takes; `members` ascend, and of equals the first is taken.
-auto rank_of(const Record& record) {
-  return std::tuple(record.background, record.last - record.first, !record.stated, !record.in_body,
-                    -static_cast<int>(record.participants));
-}
-
 bool is_same(const ActorView& a, const ActorView& b) {
   if (a.role != b.role) return false;
   if (!a.id.empty() && !b.id.empty()) return a.id == b.id;
@@ -87,12 +81,21 @@ double salience_of(const Event& event) {
 
 }  // namespace
 
-void Folding::read(std::uint32_t record, EventView& event) {
-  const Record& from = records_[record];
-  Unpacker(from.block).event(from.at, event);
-  if (from.anchored == 0) return;
-  event.date = articles_.anchored[from.anchored - 1];
-  event.anchor = articles_.all[from.article].published.last;
+// History last; then the narrowest date, one that the text states, one from the body, the most participants.
+Member member_of(const Record& record) {
+  std::uint64_t rank = record.background ? 1 : 0;
+  rank = rank << 32 | static_cast<std::uint32_t>(record.last - record.first);
+  rank = rank << 1 | (record.stated ? 0 : 1);
+  rank = rank << 1 | (record.in_body ? 0 : 1);
+  rank = rank << 16 | (0xFFFFU - record.participants);
+  return {record.block, record.at, record.article, record.anchored, rank};
+}
+
+void Folding::read(const Member& member, EventView& event) {
+  Unpacker(member.block).event(member.at, event);
+  if (member.anchored == 0) return;
+  event.date = articles_.anchored[member.anchored - 1];
+  event.anchor = articles_.all[member.article].published.last;
 }
 
 void Folding::note(const EventView& event) {
@@ -101,7 +104,7 @@ void Folding::note(const EventView& event) {
   sayings_.push_back(saying);
 }
 
-void Folding::begin(std::uint32_t best) {
+void Folding::begin(const Member& best) {
   read(best, event_);
   seen_actors_ = event_.actors;
   seen_places_.clear();
@@ -143,8 +146,8 @@ void Folding::add_place(const PlaceView& place) {
   event_.places.push_back(known_as);
 }
 
-void Folding::absorb(std::uint32_t record) {
-  read(record, other_);
+void Folding::absorb(const Member& member) {
+  read(member, other_);
   note(other_);
   if (strength(other_.modality) > strength(event_.modality)) event_.modality = other_.modality;
   if (event_.mode.empty()) event_.mode = other_.mode;
@@ -170,9 +173,9 @@ void Folding::tidy() {
                  evidence.end());
 }
 
-std::uint32_t Folding::count_groups(std::span<const std::uint32_t> members) {
+std::uint32_t Folding::count_groups(std::span<const Member> members) {
   groups_.clear();
-  for (const std::uint32_t member : members) groups_.push_back(articles_.group[records_[member].article]);
+  for (const Member& member : members) groups_.push_back(articles_.group[member.article]);
   std::sort(groups_.begin(), groups_.end());
   return static_cast<std::uint32_t>(std::unique(groups_.begin(), groups_.end()) - groups_.begin());
 }
@@ -228,13 +231,12 @@ Event Folding::made() const {
   return event;
 }
 
-Event Folding::fold(std::span<const std::uint32_t> members) {
-  const std::uint32_t best = *std::min_element(members.begin(), members.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return rank_of(records_[a]) < rank_of(records_[b]);
-  });
-  begin(best);
-  for (const std::uint32_t member : members) {
-    if (member != best) absorb(member);
+Event Folding::fold(std::span<const Member> members) {
+  const auto best = std::min_element(members.begin(), members.end(),
+                                     [](const Member& a, const Member& b) { return a.rank < b.rank; });
+  begin(*best);
+  for (auto member = members.begin(); member != members.end(); ++member) {
+    if (member != best) absorb(*member);
   }
   tidy();
   Event event = made();

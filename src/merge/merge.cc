@@ -155,9 +155,10 @@ std::vector<std::uint32_t> filter(std::vector<Event>& events, std::vector<Shown>
 }
 
 // Both ends of a link must have been kept.
-void add_links(const std::vector<Link>& links, const std::vector<std::uint32_t>& number, std::vector<Event>& events) {
+void add_links(const std::vector<Link>& links, const std::vector<std::uint32_t>& number, Entries& entries) {
+  std::vector<Event>& events = entries.events;
   for (const Link& link : links) {
-    const std::uint32_t from = number[link.from], to = number[link.to];
+    const std::uint32_t from = number[entries.of_record[link.from]], to = number[entries.of_record[link.to]];
     if (from == FlatMap::none || to == FlatMap::none) continue;
     events[from].links.push_back({std::string(link.relation), events[to].id});
   }
@@ -192,7 +193,7 @@ void join(std::vector<Shelf::Impl*> shelves, Articles& articles, Labels& labels)
       article.shelf = i;
       articles.all.push_back(article);
     }
-    shelves[i]->articles = {};
+    shelves[i]->articles = std::vector<Article>();
   }
   for (const Article& dropped : sort_articles(articles)) shelves[dropped.shelf]->labels.take_back(dropped.namings);
   for (const Shelf::Impl* shelf : shelves) labels.add(shelf->labels);
@@ -220,25 +221,17 @@ Chronology Merger::finish() {
   date_by_sisters(articles, options_.date_of_words);
   const Topic topic(options_.query);
   const std::vector<DaySalience> days = weigh_days(articles, topic, jobs_);
-  Entries entries;
-  std::vector<Link> links;
-  {
-    const Records records = sort_records(articles);
-    const std::vector<std::uint32_t> event = same_events(records, jobs_);
-    links = find_links(records, event, jobs_);
-    for (Shelf::Impl* shelf : contents) shelf->lists = {};
-    entries = make_entries(articles, labels, records, event, jobs_);
-    const auto entry_of = [&](std::uint32_t record) {
-      return entries.of_event[articles.all[records[record].article].first_event + records[record].event];
-    };
-    for (Link& link : links) link = {entry_of(link.from), entry_of(link.to), link.relation};
-  }
+  Records records = sort_records(articles);
+  const std::vector<std::uint32_t> event_of = same_events(records, jobs_);
+  const std::vector<Link> links = find_links(records, event_of, jobs_);
+  for (Shelf::Impl* shelf : contents) shelf->lists = {};
+  Entries entries = make_entries(articles, labels, std::move(records), event_of, jobs_);
   std::vector<Shown> shown;
   Showing showing(articles, entries);
   for (const DaySalience& day : days) shown.push_back(showing.show(day));
   const std::vector<std::uint32_t> number = filter(entries.events, shown, topic, options_, jobs_);
   name_entries(entries.events, jobs_);
-  add_links(links, number, entries.events);
+  add_links(links, number, entries);
 
   Chronology chronology;
   chronology.events = std::move(entries.events);
