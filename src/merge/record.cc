@@ -96,7 +96,8 @@ void make_set(std::vector<std::uint32_t>& items) {
 // Where a record stands in the order of comparison, and where it is now.
 struct Place {
   std::uint64_t key;   // width, then first day
-  std::uint32_t article, event;
+  const Record* record;
+  std::uint32_t article;
 };
 
 std::uint64_t key_of(const Record& record) {
@@ -207,15 +208,16 @@ Records sort_records(const Articles& articles) {
   std::vector<Place> places;
   places.reserve(articles.events);
   for (std::uint32_t i = 0; i < articles.all.size(); ++i) {
-    const std::span<const Record> records = articles.all[i].records;
-    for (std::uint32_t k = 0; k < records.size(); ++k) places.push_back({key_of(records[k]), i, k});
+    for (const Record& record : articles.all[i].records) places.push_back({key_of(record), &record, i});
   }
   radix_sort(places, [](const Place& place) { return place.key; });   // they are in order of article and event
   Records sorted;
   sorted.reserve(places.size());
-  for (const Place& place : places) {
-    sorted.push_back(articles.all[place.article].records[place.event]);
-    sorted.back().article = place.article;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    constexpr std::size_t ahead = 12;
+    if (i + ahead < places.size()) __builtin_prefetch(places[i + ahead].record);
+    sorted.push_back(*places[i].record);
+    sorted.back().article = places[i].article;
   }
   return sorted;
 }

@@ -54,9 +54,11 @@ class Joining {
 
   // The records of one day.
   void join_day(std::uint32_t first, std::uint32_t last, Blocks& blocks) {
+    constexpr std::uint32_t ahead = 8;
     blocks.clear(last - first);
     for (std::uint32_t i = first; i < last; ++i) {
-      if (i + 8 < last) __builtin_prefetch(records_[i + 8].part_list);
+      if (i + ahead < last) __builtin_prefetch(records_[i + ahead].part_list);
+      if (i + ahead < last) __builtin_prefetch(records_[i + ahead].word_list);
       blocks.add(records_[i]);
     }
     blocks.settle();
