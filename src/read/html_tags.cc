@@ -2,7 +2,6 @@
 // language.
 #include "read/html_tags.h"
 
-#include <algorithm>
 #include <array>
 
 namespace dateline::read {
@@ -77,11 +76,21 @@ constexpr std::array tags = {
     Tag{"video", Flow::skipped, 0},
 };
 
+// Where the tags of each letter begin, and where those of the last one end.
+constexpr std::array<std::uint8_t, 27> letters = [] {
+  std::array<std::uint8_t, 27> first{};
+  for (const Tag& tag : tags)
+    for (std::size_t later = static_cast<std::size_t>(tag.name[0] - 'a') + 1; later < first.size(); ++later)
+      ++first[later];
+  return first;
+}();
+
 const Tag* find(std::string_view name) {
-  const auto found =
-      std::lower_bound(tags.begin(), tags.end(), name,
-                       [](const Tag& tag, std::string_view n) { return tag.name < n; });
-  return found != tags.end() && found->name == name ? &*found : nullptr;
+  if (name.empty() || name[0] < 'a' || name[0] > 'z') return nullptr;
+  const auto letter = static_cast<std::size_t>(name[0] - 'a');
+  for (std::size_t i = letters[letter]; i < letters[letter + 1]; ++i)
+    if (tags[i].name == name) return &tags[i];
+  return nullptr;
 }
 
 std::uint16_t inside_of_role(std::string_view role) {
