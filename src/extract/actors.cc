@@ -208,7 +208,7 @@ void Actors::remember(ActorMemory& memory) const {
   bool person = false, group = false;
   for (const Index i : sentence_.phrases) {
     if (!at(i).subject_of_verb || !names_actor(i)) continue;
-    const Mention* mention = mention_of(i);
+    const Mention* mention = mention_of(i) != nullptr ? mention_of(i) : meant_by_role(i);
     const bool is_person = mention != nullptr && mention->type == MentionType::person;
     bool& done = is_person ? person : group;
     if (done) continue;

@@ -119,5 +119,11 @@ TEST(Roles, AnotherMinisterIsNobodyNamedBefore) {
   EXPECT_EQ(actors(event_in(text, EventType::accuse), ActorRole::source), "minister");
 }
 
+TEST(Roles, APronounStandsForTheRoleOfTheSentenceBefore) {
+  const std::string_view text = "Energy Minister Anna Kerr and Finance Minister Olga Brandt spoke on Monday. The minister "
+                                "left early. She condemned the raid.";
+  EXPECT_EQ(actors(event_in(text, EventType::accuse), ActorRole::source), "Olga Brandt");
+}
+
 }  // namespace
 }  // namespace dateline::extract
