@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <map>
 
 #include "annotate/ids.h"
 
@@ -90,7 +91,7 @@ void Toponyms::describe(const PlaceFacts& facts, Mention& mention) const {
 }
 
 Toponyms::Toponyms(const Words& words)
-    : words_(words), rules_(&words.rules()), tables_(words.rules()) {}
+    : words_(words), rules_(&words.rules()), tables_(words.rules()), skeletons_(words, tables_) {}
 
 // The places among `hits` that end at `end` (or at the dot before it).
 void Toponyms::collect(const Reading& reading, TokenRange tokens, PlaceWork& work) const {
@@ -200,6 +201,32 @@ void Toponyms::resolve(const Reading& reading, std::vector<PlaceMention>& mentio
     if (choice.candidate == nullptr) continue;
     mention.facts = &choice.candidate->facts;
     mention.supported = choice.supported;
+  }
+  find_respelled(reading, mentions);
+}
+
+// Names that no table has, by their consonants, in the countries that the article speaks of: of most first.
+void Toponyms::find_respelled(const Reading& reading, std::vector<PlaceMention>& mentions) const {
+  const auto is_unknown = [](const PlaceMention& mention) {
+    return mention.facts == nullptr && !mention.evidence_only && !mention.inside && !mention.doubtful;
+  };
+  if (std::none_of(mentions.begin(), mentions.end(), is_unknown)) return;
+  std::map<std::string_view, int> times;
+  for (const PlaceMention& mention : mentions) {
+    if (mention.facts != nullptr) ++times[mention.facts->country];
+  }
+  std::vector<std::pair<int, std::string_view>> countries;
+  for (const auto& [country, count] : times) {
+    if (skeletons_.covers(country)) countries.emplace_back(-count, country);
+  }
+  std::sort(countries.begin(), countries.end());
+  for (PlaceMention& mention : mentions) {
+    if (!is_unknown(mention)) continue;
+    for (const auto& [count, country] : countries) {
+      mention.facts = skeletons_.find(country, reading, mention.tokens);
+      mention.supported = mention.facts != nullptr;
+      if (mention.supported) break;
+    }
   }
 }
 

@@ -12,6 +12,7 @@
 
 #include "annotate/place_facts.h"
 #include "annotate/place_scores.h"
+#include "annotate/place_skeletons.h"
 #include "annotate/words.h"
 #include "dateline/mention.h"
 #include "rules/rules.h"
@@ -74,11 +75,13 @@ class Toponyms {
                            PlaceWork& work) const;
   Name look_up(const rules::Reading& reading, text::TokenRange tokens, PlaceWork& work) const;
   void add(const rules::Reading& reading, PlaceMention& mention, PlaceWork& work) const;
+  void find_respelled(const rules::Reading& reading, std::vector<PlaceMention>& mentions) const;
   void look_inside(const rules::Reading& reading, text::TokenRange tokens, PlaceWork& work) const;
 
   const Words& words_;
   const Rules* rules_;
   PlaceTables tables_;
+  PlaceSkeletons skeletons_;
 };
 
 }  // namespace dateline::annotate

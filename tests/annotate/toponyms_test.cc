@@ -86,6 +86,16 @@ TEST_F(ToponymsTest, OtherPlacesOfTheArticleSpeakForTheirCountry) {
             "LB");
 }
 
+TEST_F(ToponymsTest, AnArabicNameIsFoundByItsConsonants) {
+  const auto places = resolve("Shells fell on Latakiyah in Syria.", {"Latakiyah", "Syria"});
+  EXPECT_EQ(places[0].name, "Latakia");
+  EXPECT_EQ(places[0].country, "SY");
+}
+
+TEST_F(ToponymsTest, ConsonantsCountOnlyWhereTheArticleSpeaksOfTheCountry) {
+  EXPECT_FALSE(resolve("Shells fell on Latakiyah in Norway.", {"Latakiyah", "Norway"})[0].resolved);
+}
+
 TEST_F(ToponymsTest, OneNameHasOneSense) {
   const auto places = resolve("Snow fell on Moscow, Idaho. Schools in Moscow stay shut.",
                               {"Moscow", "Idaho", "Moscow"});

@@ -1,0 +1,36 @@
+// The consonants of the places of a country whose names are written in Arabic: "Latakiyah" has those of Latakia, "Fallouja"
+// those of Fallujah. Asked only for names that no table has, in articles that speak of such a country; an index is made when
+// its country is first asked for.
+#pragma once
+
+#include <map>
+#include <mutex>
+#include <string>
+#include <string_view>
+
+#include "annotate/place_facts.h"
+#include "annotate/words.h"
+
+namespace dateline::annotate {
+
+class PlaceSkeletons {
+ public:
+  PlaceSkeletons(const Words& words, const PlaceTables& tables);
+  // Is it written in Arabic there?
+  [[nodiscard]] bool covers(std::string_view country) const;
+  // The biggest place of the country with these consonants; null where there is none. Valid as long as this is.
+  [[nodiscard]] const PlaceFacts* find(std::string_view country, const rules::Reading& reading, text::TokenRange name) const;
+
+ private:
+  using Index = std::map<std::string, PlaceFacts, std::less<>>;
+  [[nodiscard]] std::string skeleton(const rules::Reading& reading, text::TokenRange name) const;
+  [[nodiscard]] Index read(std::string_view country) const;
+
+  const Words& words_;
+  const PlaceTables& tables_;
+  const rules::Table* places_;
+  mutable std::mutex mutex_;
+  mutable std::map<std::string, Index, std::less<>> countries_;
+};
+
+}  // namespace dateline::annotate
