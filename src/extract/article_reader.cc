@@ -154,6 +154,18 @@ void ArticleReader::report(text::TokenRange tokens, Index day) {
   out_.reports.push_back(std::move(report));
 }
 
+// Where the sentence names nothing but who acts, "Russia would draw up ...", the title tells what it is about.
+void ArticleReader::add_title_place(Event& event) const {
+  const auto is_actor_or_title = [&](const EventPlace& place) {
+    return place.id == title_place_->id || std::any_of(event.actors.begin(), event.actors.end(), [&](const EventActor& actor) {
+      return actor.name == place.name;
+    });
+  };
+  if (!std::all_of(event.places.begin(), event.places.end(), is_actor_or_title)) return;
+  const auto is_title = [&](const EventPlace& place) { return place.id == title_place_->id; };
+  if (std::none_of(event.places.begin(), event.places.end(), is_title)) event.places.push_back(*title_place_);
+}
+
 void ArticleReader::add_actors(const Candidate& candidate, Event& event) const {
   const Actors actors(context_, reader_.sentence(), memory_);
   const bool split = candidate.source != none && candidate.target != none &&
@@ -209,7 +221,7 @@ void ArticleReader::fill_event(const Candidate& candidate, Zone zone, DatedBy&& 
   event.modality = candidate.modality;
   add_actors(candidate, event);
   event.places = places_of(context_, reader_.sentence(), candidate, places_);
-  if (event.places.empty() && title_place_ && zone != Zone::headline) event.places.push_back(*title_place_);
+  if (title_place_ && zone != Zone::headline) add_title_place(event);
   event.toll = toll_;
   event.summary = summary_of(context_, reader_.sentence(), candidate).of(input_.reading.text);
   event.date = std::move(dated.date);

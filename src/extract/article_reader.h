@@ -31,6 +31,7 @@ class ArticleReader {
   void find_facts();
   void add_event(const Candidate& candidate, Zone zone, const DateContext& dating);
   void add_other(Zone zone, const DateContext& dating);
+  void add_title_place(Event& event) const;
   void add_actors(const Candidate& candidate, Event& event) const;
   void fill_event(const Candidate& candidate, Zone zone, DatedBy&& dated, Event& event) const;
   [[nodiscard]] bool is_background(const Candidate& candidate, const DatedBy& dated) const;

@@ -24,6 +24,29 @@ bool inside(const Sentence& sentence, Index phrase, Index unit) {
   return chunk.first <= unit && unit < chunk.last;
 }
 
+// The country that the article names and that a people of the sentence is of: of "Syrian rebels", Syria.
+const Mention* country_of_people(const Context& context, const Mention& people) {
+  if (people.type != MentionType::nationality || people.country.empty()) return nullptr;
+  for (const Mention& mention : context.annotations.mentions) {
+    if (mention.type == MentionType::place && mention.kind == "country" && mention.country == people.country) return &mention;
+  }
+  return nullptr;
+}
+
+// Where no place is told, the countries of the peoples that the sentence names are the context.
+void add_countries_of_peoples(const Context& context, const Sentence& sentence, std::vector<EventPlace>& places) {
+  Index seen = none;
+  for (const Unit& unit : sentence.units) {
+    if (unit.mention == none || unit.mention == seen) continue;
+    seen = unit.mention;
+    const Mention* country = country_of_people(context, context.annotations.mentions[static_cast<std::size_t>(seen)]);
+    if (country == nullptr) continue;
+    const bool known = std::any_of(places.begin(), places.end(),
+                                   [&](const EventPlace& place) { return place.id == country->id; });
+    if (!known) places.push_back(place_from(*country, context.reading.text, PlaceRelation::context));
+  }
+}
+
 }  // namespace
 
 void find_places(const Context& context, const Sentence& sentence, std::vector<NamedPlace>& places) {
@@ -60,6 +83,9 @@ std::vector<EventPlace> places_of(const Context& context, const Sentence& senten
     else if (is_head && chunk.preposition != none && behind) relation = PlaceRelation::location;
     places.push_back(place_from(*place.mention, context.reading.text, relation));
   }
+  const bool told = std::any_of(places.begin(), places.end(),
+                                [](const EventPlace& place) { return place.relation != PlaceRelation::context; });
+  if (!told && sentence.has_mention) add_countries_of_peoples(context, sentence, places);
   return places;
 }
 

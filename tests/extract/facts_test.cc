@@ -17,6 +17,27 @@ TEST(Tolls, TheNumberMayStandBefore) {
   EXPECT_EQ(event_in("Some 1,200 people were arrested in the capital.", EventType::coerce).toll.detained, 1200);
 }
 
+TEST(Places, ThePeopleOfASentenceTellTheCountryThatTheArticleNames) {
+  const Extraction found = harness().run("Police in Syria are on alert.\nSyrian rebels arrested a trader.");
+  const Event& event = event_of(found, EventType::coerce);
+  ASSERT_EQ(event.places.size(), 1u);
+  EXPECT_EQ(event.places[0].country, "SY");
+  EXPECT_EQ(event.places[0].relation, PlaceRelation::context);
+}
+
+TEST(Places, APlaceThatIsToldNeedsNoPeople) {
+  const Extraction found = harness().run("Police in Syria are on alert.\nSyrian rebels arrested a trader in Beirut.");
+  const Event& event = event_of(found, EventType::coerce);
+  ASSERT_EQ(event.places.size(), 1u);
+  EXPECT_EQ(event.places[0].name, "Beirut");
+}
+
+TEST(Places, TheTitleTellsWhereOnlyActorsAreNamed) {
+  const Extraction found = harness().run("Calls for calm in Syria\nRussia arrested a trader.", {}, BlockKind::title);
+  const Event& event = event_of(found, EventType::coerce);
+  EXPECT_TRUE(std::any_of(event.places.begin(), event.places.end(), [](const EventPlace& place) { return place.name == "Syria"; }));
+}
+
 TEST(Summary, LosesTheTailThatSaysWhoSaidSo) {
   EXPECT_EQ(event_in("Police arrested a trader, the mayor said on Tuesday.", EventType::coerce).summary,
             "Police arrested a trader");
