@@ -28,11 +28,6 @@ class Automaton {
   [[nodiscard]] std::uint16_t next(std::uint16_t state, std::uint16_t symbol) const {
     return table_[state * classes_ + symbol_class_[symbol]];
   }
-  // The rules that end in this state, by number, in order of priority.
-  [[nodiscard]] std::span<const std::uint16_t> rules_at(std::uint16_t state) const {
-    return {rules_.data() + rules_begin_[state], rules_begin_[state + 1u] - rules_begin_[state]};
-  }
-  [[nodiscard]] std::size_t symbols() const { return symbol_class_.size(); }
   [[nodiscard]] std::size_t states() const { return rules_begin_.size() - 1; }
 
   void save(Archive& archive) const;
@@ -63,6 +58,7 @@ class Automaton::Walk {
     return state_ != dead;
   }
   [[nodiscard]] bool ends_rules() const { return rules_begin_[state_] != rules_begin_[state_ + 1]; }
+  // Those that end here, by number, in order of priority.
   [[nodiscard]] std::span<const std::uint16_t> rules() const {
     return {rules_ + rules_begin_[state_], rules_begin_[state_ + 1] - rules_begin_[state_]};
   }

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "rules/random_rules.h"
 #include "rules/re2_oracle.h"
 
@@ -12,12 +14,10 @@ namespace {
 std::size_t by_automaton(const RandomRules& rules, std::size_t rule, std::span<const std::uint16_t> symbols) {
   std::size_t longest = 0;
   for (const Automaton& automaton : rules.program.automata) {
-    std::uint16_t state = Automaton::start;
-    for (std::size_t at = 0; at < symbols.size() && state != Automaton::dead; ++at) {
-      state = automaton.next(state, symbols[at]);
-      for (const std::uint16_t ending : automaton.rules_at(state)) {
-        if (ending == rule) longest = at + 1;
-      }
+    Automaton::Walk walk(automaton);
+    for (std::size_t at = 0; at < symbols.size() && walk.step(symbols[at]); ++at) {
+      const auto ending = walk.rules();
+      if (std::find(ending.begin(), ending.end(), rule) != ending.end()) longest = at + 1;
     }
   }
   return longest;
