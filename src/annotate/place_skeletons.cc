@@ -1,5 +1,8 @@
 #include "annotate/place_skeletons.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "annotate/spelling.h"
 #include "text/text.h"
 
@@ -11,6 +14,31 @@ constexpr std::size_t fewest_consonants = 3;   // two fit too many names
 
 bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
 bool is_weak(char c) { return is_vowel(c) || c == 'y' || c == 'h' || c == 'w'; }
+
+// "a" and "i" stand for each other in many spellings ("Yefren", "Yafran"): half as far as other letters.
+int substitution(char a, char b) {
+  if (a == b) return 0;
+  return (a == 'a' && b == 'i') || (a == 'i' && b == 'a') ? 1 : 2;
+}
+
+constexpr int whole_letter = 2;
+constexpr int most_distance = whole_letter;
+
+// The letters to put in, take out or change, in halves.
+int distance(std::string_view a, std::string_view b) {
+  std::vector<int> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = static_cast<int>(j) * whole_letter;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    int diagonal = row[0];
+    row[0] = static_cast<int>(i) * whole_letter;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const int above = row[j];
+      row[j] = std::min({diagonal + substitution(a[i - 1], b[j - 1]), above + whole_letter, row[j - 1] + whole_letter});
+      diagonal = above;
+    }
+  }
+  return row[b.size()];
+}
 
 }  // namespace
 
@@ -26,7 +54,7 @@ bool PlaceSkeletons::covers(std::string_view country) const {
 
 // Without articles, vowels and half-vowels, in the one spelling of Arabic sounds; before it the number of words and the first
 // letter, all vowels being one. Empty where too few consonants are left.
-std::string PlaceSkeletons::skeleton(const rules::Reading& reading, text::TokenRange name) const {
+PlaceSkeletons::Respelled PlaceSkeletons::respelled(const rules::Reading& reading, text::TokenRange name) const {
   std::string spelled, key = "0";
   for (std::uint32_t i = name.first; i < name.last; ++i) {
     if (!reading.tokens.has(i, text::is_word)) continue;
@@ -34,12 +62,13 @@ std::string PlaceSkeletons::skeleton(const rules::Reading& reading, text::TokenR
     append_spelled(text::fold(reading.word(i)), Script::arabic, spelled);
     ++key[0];
   }
-  if (spelled.empty()) return "";
+  if (spelled.empty()) return {};
   key += is_vowel(spelled[0]) ? 'a' : spelled[0];
   for (const char c : spelled) {
     if (!is_weak(c)) key += c;
   }
-  return key.size() < 2 + fewest_consonants ? "" : key;
+  if (key.size() < 2 + fewest_consonants) return {};
+  return {std::move(key), std::move(spelled)};
 }
 
 // The rows of a country stand together, the biggest places first.
@@ -55,20 +84,21 @@ PlaceSkeletons::Index PlaceSkeletons::read(std::string_view country) const {
   rules::Reading reading;
   for (rules::RowId row = low; row < places_->rows() && places_->text(row, column) == country; ++row) {
     rules::read_text(words_.rules(), places_->text(row, 0), reading);
-    std::string key = skeleton(reading, {0, static_cast<std::uint32_t>(reading.tokens.size())});
-    if (!key.empty()) index.emplace(std::move(key), tables_.facts(*places_, row));
+    Respelled name = respelled(reading, {0, static_cast<std::uint32_t>(reading.tokens.size())});
+    if (!name.key.empty()) index.emplace(std::move(name.key), Place{std::move(name.letters), tables_.facts(*places_, row)});
   }
   return index;
 }
 
 const PlaceFacts* PlaceSkeletons::find(std::string_view country, const rules::Reading& reading, text::TokenRange name) const {
-  const std::string key = skeleton(reading, name);
-  if (key.empty()) return nullptr;
+  const Respelled wanted = respelled(reading, name);
+  if (wanted.key.empty()) return nullptr;
   const std::lock_guard lock(mutex_);
   auto at = countries_.find(country);
   if (at == countries_.end()) at = countries_.emplace(country, read(country)).first;
-  const auto found = at->second.find(key);
-  return found == at->second.end() ? nullptr : &found->second;
+  const auto found = at->second.find(wanted.key);
+  if (found == at->second.end() || distance(wanted.letters, found->second.letters) > most_distance) return nullptr;
+  return &found->second.facts;
 }
 
 }  // namespace dateline::annotate

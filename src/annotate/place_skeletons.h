@@ -18,12 +18,21 @@ class PlaceSkeletons {
   PlaceSkeletons(const Words& words, const PlaceTables& tables);
   // Is it written in Arabic there?
   [[nodiscard]] bool covers(std::string_view country) const;
-  // The biggest place of the country with these consonants; null where there is none. Valid as long as this is.
+  // The biggest place of the country with these consonants and nearly these vowels; null where there is none. Valid as long as
+  // this is.
   [[nodiscard]] const PlaceFacts* find(std::string_view country, const rules::Reading& reading, text::TokenRange name) const;
 
  private:
-  using Index = std::map<std::string, PlaceFacts, std::less<>>;
-  [[nodiscard]] std::string skeleton(const rules::Reading& reading, text::TokenRange name) const;
+  struct Respelled {
+    std::string key;       // what has to be the same; empty where too little is left
+    std::string letters;   // what may differ a little
+  };
+  struct Place {
+    std::string letters;
+    PlaceFacts facts;
+  };
+  using Index = std::map<std::string, Place, std::less<>>;
+  [[nodiscard]] Respelled respelled(const rules::Reading& reading, text::TokenRange name) const;
   [[nodiscard]] Index read(std::string_view country) const;
 
   const Words& words_;

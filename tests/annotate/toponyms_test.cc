@@ -92,6 +92,11 @@ TEST_F(ToponymsTest, AnArabicNameIsFoundByItsConsonants) {
   EXPECT_EQ(places[0].country, "SY");
 }
 
+TEST_F(ToponymsTest, NearlyTheVowelsMustBeThere) {
+  EXPECT_TRUE(resolve("Shells fell on Lattakia in Syria.", {"Lattakia", "Syria"})[0].resolved);
+  EXPECT_FALSE(resolve("Shells fell on Elatikaya in Syria.", {"Elatikaya", "Syria"})[0].resolved);
+}
+
 TEST_F(ToponymsTest, ConsonantsCountOnlyWhereTheArticleSpeaksOfTheCountry) {
   EXPECT_FALSE(resolve("Shells fell on Latakiyah in Norway.", {"Latakiyah", "Norway"})[0].resolved);
 }
