@@ -174,7 +174,8 @@ void write_predictions(const std::vector<Sample>& samples, const std::string& fo
     std::ofstream out(folder + "/" + s.group() + "." + s.id + ".tsv"), text(folder + "/" + s.group() + "." + s.id + ".txt");
     for (std::size_t i = 0; i < s.two.size(); ++i) {
       const Line& line = s.page.lines[i];
-      const std::string_view words = line.span.of(s.document.text);
+      std::string words(line.span.of(s.document.text));
+      std::replace(words.begin(), words.end(), '\n', ' ');
       out << i + 1 << '\t' << (is_core(structure.kinds[i]) ? 1 : -1) << '\t' << s.two[i] << '\t' << s.one[i] << '\t'
           << int{s.page.facts.cue[i]} << '\t' << s.labels[i] << '\t' << to_string(structure.kinds[i]) << '\t' << words << '\n';
       if (is_core(structure.kinds[i])) text << words << "\n\n";

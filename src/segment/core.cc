@@ -117,7 +117,7 @@ void add_entries(const Page& page, const std::vector<float>& scores, std::vector
     entries += to - from <= longest && has(from, to, [&](std::size_t i) { return page.lines[i].prose(); });
     known += has(from, to, [&](std::size_t i) { return core[i] && page.lines[i].prose(); });
   }
-  if (entries < fewest || entries * 4 < clocks.size() * 3 || known * 2 < entries) return;
+  if (entries < fewest || entries * 4 < clocks.size() * 3 || known * 3 < entries) return;
   for (const std::size_t clock : clocks) {
     std::size_t i = clock + 1;
     const auto open = [&] { return i < page.lines.size() && page.cues[i].cue == Cue::none; };

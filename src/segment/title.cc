@@ -159,12 +159,13 @@ std::size_t TitleFinder::likeliest(std::size_t from, const ArticleLines& article
     best = score;
     title = candidate.line;
   }
-  return title == ArticleLines::none && heads_bare_text(article) ? 0 : title;
+  return title == ArticleLines::none && heads_bare_text(from, article) ? 0 : title;
 }
 
 // The input begins with the text itself, and that with a line of its own that is no sentence.
-bool TitleFinder::heads_bare_text(const ArticleLines& article) const {
-  if (article.core_first != 0 || article.last < 2 || !core_[1]) return false;
+bool TitleFinder::heads_bare_text(std::size_t from, const ArticleLines& article) const {
+  if (from > 0) return false;
+  if (article.core_first > 1 || article.last < 2 || !core_[1]) return false;
   const Line& line = page_.lines[0];
   return headline_shape(line) && line.words <= 16 && line.end <= LineEnd::number && page_.lines[1].prose();
 }

@@ -71,7 +71,7 @@ class TitleFinder {
   [[nodiscard]] TitleSigns signs(std::size_t i, const ArticleLines& article, const Frequencies& words) const;
   [[nodiscard]] std::size_t lines_to_head(std::size_t i) const;
   [[nodiscard]] std::size_t likeliest(std::size_t from, const ArticleLines& article) const;
-  [[nodiscard]] bool heads_bare_text(const ArticleLines& article) const;
+  [[nodiscard]] bool heads_bare_text(std::size_t from, const ArticleLines& article) const;
   [[nodiscard]] std::size_t most_like_stated(std::size_t from, const ArticleLines& article) const;
   [[nodiscard]] double like_stated(std::size_t i, const ArticleLines& article) const;
 
