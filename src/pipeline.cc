@@ -230,6 +230,7 @@ std::size_t check_rules(const std::vector<std::string>& rule_folders, Problems& 
   if (!rules) return 0;
   const Stages stages(*rules, {}, problems);
   if (!has_error(problems)) stages.check_examples(problems);
+  if (!has_error(problems)) rules::check_by_re2(*rules, problems);
   std::size_t count = 0;
   while (!rules->name(static_cast<RuleId>(count)).empty()) ++count;
   return count;

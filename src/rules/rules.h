@@ -117,6 +117,9 @@ void check_keys(const Area& area, std::span<const std::string_view> keys, Proble
 // Runs a callback on every `yes` and `no` example; the callback returns "" where the example holds, else what came out.
 using ExampleCheck = std::function<std::string(const Rule& rule, std::string_view example, bool must_match)>;
 void check_examples(const Area& area, const ExampleCheck& check, Problems& problems);
+// Compares every rule's patterns with RE2: an error for each that RE2 rejects, or whose captures in an example it tells
+// otherwise. Returns the number of matches compared.
+std::size_t check_by_re2(const Rules& rules, Problems& problems);
 
 // ---- Tables: *.tsv whose first column is `name`: places, countries, actors ... Rows are found by their names.
 // A header cell may carry a type: population:int, lat:real, alternates:names (names separated by ;).

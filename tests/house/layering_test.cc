@@ -30,7 +30,7 @@ const std::map<std::string, Names> may_include = {
 
 // Beginning of a header's name -> the rooms in which it may stand.
 const std::map<std::string, Names> library_rooms = {
-    {"re2/", {}},                 {"utf8proc", {"text"}},  {"simdjson", {"read"}},  {"libxml/", {"read"}},
+    {"re2/", {"rules"}},          {"utf8proc", {"text"}},  {"simdjson", {"read"}},  {"libxml/", {"read"}},
     {"nlohmann/", {"write"}},     {"fmt/", {"write", "cli"}}, {"spdlog/", {"cli"}}, {"CLI/", {"cli"}},
 };
 
