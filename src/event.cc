@@ -11,7 +11,8 @@ namespace {
 
 void mix(std::uint64_t& hash, std::string_view bytes) {
   for (const char byte : bytes) {
-    const auto lower = byte >= 'A' && byte <= 'Z' ? static_cast<unsigned char>(byte + 32) : static_cast<unsigned char>(byte);
+    const auto lower = byte >= 'A' && byte <= 'Z' ? static_cast<unsigned char>(byte + 32)
+                                                  : static_cast<unsigned char>(byte);
     hash = (hash ^ lower) * 0x100000001B3;
   }
   hash = (hash ^ 0xFF) * 0x100000001B3;
@@ -22,9 +23,11 @@ template <typename Named>
 void mix_names(std::uint64_t& hash, const std::vector<Named>& list) {
   std::array<std::string_view, 12> few;
   std::vector<std::string_view> many(list.size() > few.size() ? list.size() : 0);
-  const std::span<std::string_view> keys = many.empty() ? std::span(few).first(list.size()) : std::span(many);
-  std::transform(list.begin(), list.end(), keys.begin(),
-                 [](const Named& one) -> std::string_view { return one.id.empty() ? one.name : one.id; });
+  const std::span<std::string_view> keys =
+      many.empty() ? std::span(few).first(list.size()) : std::span(many);
+  std::transform(list.begin(), list.end(), keys.begin(), [](const Named& one) -> std::string_view {
+    return one.id.empty() ? one.name : one.id;
+  });
   std::sort(keys.begin(), keys.end());
   std::string_view last;
   for (const std::string_view& key : keys) {
@@ -41,7 +44,9 @@ std::string event_id(const Event& event) {
   mix(hash, to_string(event.type));
   char day[10];
   const Day first = event.date.date.first;
-  mix(hash, first == no_day ? std::string_view() : std::string_view(day, static_cast<std::size_t>(put_iso(first, day) - day)));
+  mix(hash, first == no_day
+                ? std::string_view()
+                : std::string_view(day, static_cast<std::size_t>(put_iso(first, day) - day)));
   mix_names(hash, event.actors);
   mix_names(hash, event.places);
   mix(hash, event.trigger);

@@ -75,7 +75,8 @@ void Explainer::elsewhere(std::string_view field, const std::string& name, const
   const Mention* found = nullptr;
   for (const Mention& mention : annotations_.mentions) {
     if (mention.span.begin >= evidence_.span.begin) break;
-    if ((!id.empty() && mention.id == id) || mention.name == name || mention.span.of(text_) == name) found = &mention;
+    if ((!id.empty() && mention.id == id) || mention.name == name || mention.span.of(text_) == name)
+      found = &mention;
   }
   if (found == nullptr) return add(field, name, {}, std::string(evidence_.rule_place));
   add(field, name, found->span, rules_.place(found->rule));

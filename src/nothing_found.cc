@@ -38,14 +38,16 @@ void explain_if_empty(const RunOptions& options, const Chronology& chronology, P
   const std::size_t articles = chronology.sources.size();
   const std::string filters = filters_in_use(options);
   if (articles == 0) {
-    const bool said_why = std::any_of(problems.begin(), problems.end(),
-                                      [](const Problem& p) { return p.severity == Severity::warning; });
+    const bool said_why = std::any_of(problems.begin(), problems.end(), [](const Problem& p) {
+      return p.severity == Severity::warning;
+    });
     if (!said_why) {
       problems.push_back(note("no article was found in the inputs",
                               "--whole takes each input whole as the body of one article"));
     }
   } else if (!filters.empty()) {
-    problems.push_back(note("no entry of " + counted(articles) + " is left", "leave out or widen " + filters));
+    problems.push_back(
+        note("no entry of " + counted(articles) + " is left", "leave out or widen " + filters));
   } else if (!options.background) {
     problems.push_back(note("no event was found in " + counted(articles),
                             "--background keeps history and statements without an event as well"));

@@ -1,4 +1,5 @@
-// An empty chronology is a valid result, but its reader wants to know why it is empty and which flag helps.
+// An empty chronology is a valid result, but its reader wants to know why it is empty and which
+// flag helps.
 #pragma once
 
 #include "dateline/event.h"

@@ -49,7 +49,8 @@ std::deque<Gathered> gather(Inputs& inputs, const Take& take) {
       [&](read::Piece&& piece, Gatherer& mine) {
         Outcome said_in_the_last_pass;
         inputs.read(
-            piece, mine.worker, [&](Work& work) { take(work, mine.worker.buffers.reading, *mine.gathered); },
+            piece, mine.worker,
+            [&](Work& work) { take(work, mine.worker.buffers.reading, *mine.gathered); },
             said_in_the_last_pass);
         return true;
       },
@@ -168,10 +169,8 @@ std::string join_pieces(const write::Pieces& pieces, unsigned jobs) {
   std::string out;
   std::size_t next = 0, done = 0;
   OrderedWorkers workers(
-      jobs,
-      [&] { return next < pieces.size() ? std::optional(next++) : std::nullopt; },
-      [] { return 0; },
-      [&](std::size_t piece, int) { return pieces.piece(piece); },
+      jobs, [&] { return next < pieces.size() ? std::optional(next++) : std::nullopt; },
+      [] { return 0; }, [&](std::size_t piece, int) { return pieces.piece(piece); },
       [&](std::string&& piece) {
         ++done;
         // Once, so that there are never two copies of a long output.

@@ -49,8 +49,8 @@ void Stages::annotate(Work& work, Buffers& buffers) const {
   const auto articles = static_cast<std::uint32_t>(work.layout->articles.size());
   work.annotations.clear();
   for (std::uint32_t i = 0; i < articles; ++i)
-    work.annotations.push_back(annotator_->annotate(work.document, buffers.reading, *work.layout, i,
-                                                    buffers.annotating));
+    work.annotations.push_back(
+        annotator_->annotate(work.document, buffers.reading, *work.layout, i, buffers.annotating));
   work.annotated = true;
 }
 

@@ -46,8 +46,7 @@ class Stages {
   Stages(const Rules& rules, const RunOptions& options, Problems& problems);
 
   // From where the document is to where the run is to stop.
-  void advance(Work& work, const segment::Corpus& corpus, Buffers& buffers,
-               Outcome& outcome) const;
+  void advance(Work& work, const segment::Corpus& corpus, Buffers& buffers, Outcome& outcome) const;
   // What the document's dated articles can say of the dates of others.
   void witness(Work& work, const segment::Corpus& corpus, rules::Reading& reading,
                segment::Witnesses& witnesses) const;

@@ -1,6 +1,6 @@
-// Which lines of a page are the article's, by the gold text: a line of four words and more where half its words lie
-// under a 4-gram of the gold; a shorter one where it is a line of the gold, or most of its words lie under 4-grams that
-// it makes with its neighbours.
+// Which lines of a page are the article's, by the gold text: a line of four words and more where
+// half its words lie under a 4-gram of the gold; a shorter one where it is a line of the gold, or
+// most of its words lie under 4-grams that it makes with its neighbours.
 #pragma once
 
 #include <string>
@@ -33,8 +33,8 @@ class Gold {
     for (std::size_t i = 0; i + 4 <= words.size(); ++i) grams_.insert(gram(words.data() + i));
   }
 
-  [[nodiscard]] std::string labels(const std::string&, const text::Tokens& tokens, const std::vector<Line>& lines,
-                                   const std::string& title) const {
+  [[nodiscard]] std::string labels(const std::string&, const text::Tokens& tokens,
+                                   const std::vector<Line>& lines, const std::string& title) const {
     std::vector<std::vector<std::uint32_t>> words(lines.size());
     for (std::size_t n = 0; n < lines.size(); ++n) {
       for (std::uint32_t i = lines[n].tokens.first; i < lines[n].tokens.last; ++i) {
@@ -63,11 +63,18 @@ class Gold {
 
  private:
   static constexpr std::uint64_t seed = 1469598103934665603ULL;
-  static std::uint64_t mix(std::uint64_t h, std::uint32_t w) { return (h ^ w) * 1099511628211ULL + 0x9E3779B9; }
-  static std::uint64_t gram(const std::uint32_t* w) { return mix(mix(mix(mix(seed, w[0]), w[1]), w[2]), w[3]); }
-  static bool is_word(const text::Tokens& tokens, std::uint32_t i) { return tokens.has(i, text::is_word | text::is_number); }
+  static std::uint64_t mix(std::uint64_t h, std::uint32_t w) {
+    return (h ^ w) * 1099511628211ULL + 0x9E3779B9;
+  }
+  static std::uint64_t gram(const std::uint32_t* w) {
+    return mix(mix(mix(mix(seed, w[0]), w[1]), w[2]), w[3]);
+  }
+  static bool is_word(const text::Tokens& tokens, std::uint32_t i) {
+    return tokens.has(i, text::is_word | text::is_number);
+  }
 
-  [[nodiscard]] bool core(const std::vector<std::uint32_t>* before, const std::vector<std::uint32_t>& words,
+  [[nodiscard]] bool core(const std::vector<std::uint32_t>* before,
+                          const std::vector<std::uint32_t>& words,
                           const std::vector<std::uint32_t>* after) const {
     std::uint64_t line = seed;
     for (const std::uint32_t w : words) line = mix(line, w);
@@ -83,10 +90,17 @@ class Gold {
       return covered * 2 >= n;
     }
     std::vector<std::uint32_t> around;
-    if (before) around.insert(around.end(), before->end() - static_cast<std::ptrdiff_t>(std::min<std::size_t>(3, before->size())), before->end());
+    if (before)
+      around.insert(
+          around.end(),
+          before->end() - static_cast<std::ptrdiff_t>(std::min<std::size_t>(3, before->size())),
+          before->end());
     const std::size_t offset = around.size();
     around.insert(around.end(), words.begin(), words.end());
-    if (after) around.insert(around.end(), after->begin(), after->begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(3, after->size())));
+    if (after)
+      around.insert(
+          around.end(), after->begin(),
+          after->begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(3, after->size())));
     std::size_t hit = 0;
     for (std::size_t j = offset; j < offset + n; ++j) {
       for (std::size_t i = j > 3 ? j - 3 : 0; i <= j && i + 4 <= around.size(); ++i) {

@@ -2,10 +2,11 @@
 //
 //   fit-segment PAGES.tsv WEIGHTS.tsv [PREDICTIONS_DIR]
 //
-// PAGES.tsv comes from list_segment_pages.py. Boosted oblivious trees, logistic loss; one pair of stages for text dumps
-// and one for HTML. A line counts by its share of the page's core words plus a constant, so that every page weighs the
-// same. Stage two is fitted on stage-one scores of models that have not seen the page's site; the figures printed are
-// cross-validated by site (5 folds). With PREDICTIONS_DIR the held-out decisions are written there.
+// PAGES.tsv comes from list_segment_pages.py. Boosted oblivious trees, logistic loss; one pair of
+// stages for text dumps and one for HTML. A line counts by its share of the page's core words plus
+// a constant, so that every page weighs the same. Stage two is fitted on stage-one scores of models
+// that have not seen the page's site; the figures printed are cross-validated by site (5 folds).
+// With PREDICTIONS_DIR the held-out decisions are written there.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -38,16 +39,20 @@ struct Sample {
   std::string set, kind, id, site, path, gold, title;
   int fold = 0;
   bool corpus_mode = false;
-  std::string variant;           // "words": as if the rules knew no word of its language; "blanks": without blank lines
+  std::string variant;  // "words": as if the rules knew no word of its language; "blanks": without
+                        // blank lines
   Document document;
   rules::Reading reading;
   segment::Page page;
-  std::string labels;            // one a line: + - _
+  std::string labels;  // one a line: + - _
   std::vector<float> weights;
   Features first{0, 0};
-  std::vector<float> one, two;   // log-odds
+  std::vector<float> one, two;  // log-odds
   [[nodiscard]] bool html() const { return kind == "html"; }
-  [[nodiscard]] std::string group() const { return set + "." + kind + (corpus_mode ? ".corpus" : "") + (variant.empty() ? "" : ".no-" + variant); }
+  [[nodiscard]] std::string group() const {
+    return set + "." + kind + (corpus_mode ? ".corpus" : "") +
+           (variant.empty() ? "" : ".no-" + variant);
+  }
 };
 
 int fold_of(const std::string& site) {
@@ -71,9 +76,16 @@ std::vector<Sample> load(const char* path) {
   while (std::getline(in, row)) {
     std::stringstream cells(row);
     Sample s;
-    for (std::string* cell : {&s.set, &s.kind, &s.id, &s.site, &s.path, &s.gold, &s.title}) std::getline(cells, *cell, '\t');
+    for (std::string* cell : {&s.set, &s.kind, &s.id, &s.site, &s.path, &s.gold, &s.title})
+      std::getline(cells, *cell, '\t');
     s.fold = fold_of(s.site);
-    read::read_file(s.path, {}, [&](Document&& document) { s.document = std::move(document); return true; }, problems);
+    read::read_file(
+        s.path, {},
+        [&](Document&& document) {
+          s.document = std::move(document);
+          return true;
+        },
+        problems);
     samples.push_back(std::move(s));
   }
   return samples;
@@ -87,7 +99,8 @@ void label(Sample& s, const fit::Gold& gold) {
     prose += line.prose() ? line.words : 0;
     core += s.labels[i] == '+' ? line.words : 0;
   }
-  core = std::max({core, 100.0, prose * 0.4});   // no page may outweigh the others, whatever its gold left out
+  core = std::max(
+      {core, 100.0, prose * 0.4});  // no page may outweigh the others, whatever its gold left out
   for (std::size_t i = 0; i < s.labels.size(); ++i) {
     const double w = s.page.lines[i].words / core + 1.0 / 40;
     s.weights.push_back(s.labels[i] == '_' ? 0.0F : static_cast<float>(w));
@@ -128,8 +141,8 @@ void report(const std::vector<Sample>& samples, bool html, bool second) {
   }
   for (const auto& [name, s] : sums) {
     const double p = s[0] / s[4], r = s[1] / s[4];
-    std::printf("  %-28s words P %.2f R %.2f F1 %.2f   lines F1 %.2f\n", name.c_str(), 100 * p, 100 * r,
-                200 * p * r / (p + r), 200 * s[2] / (2 * s[2] + s[3]));
+    std::printf("  %-28s words P %.2f R %.2f F1 %.2f   lines F1 %.2f\n", name.c_str(), 100 * p,
+                100 * r, 200 * p * r / (p + r), 200 * s[2] / (2 * s[2] + s[3]));
   }
   std::fflush(stdout);
 }
@@ -143,8 +156,11 @@ Features with_context(const Sample& s) {
 fit::Data gather(const std::vector<Sample>& samples, bool html, bool second, int without) {
   fit::Data data(all_features);
   for (const Sample& s : samples) {
-    if (!s.variant.empty() && (std::getenv("FIT_EVAL_ONLY") || s.id.back() % 2 != (s.variant == "words"))) continue;
-    if (s.html() == html && s.fold != without) data.add(second ? with_context(s) : s.first, s.labels, s.weights);
+    if (!s.variant.empty() &&
+        (std::getenv("FIT_EVAL_ONLY") || s.id.back() % 2 != (s.variant == "words")))
+      continue;
+    if (s.html() == html && s.fold != without)
+      data.add(second ? with_context(s) : s.first, s.labels, s.weights);
   }
   return data;
 }
@@ -158,26 +174,32 @@ void write_model(const Model& model, const std::string& stage, std::ostream& out
     char name[32];
     std::snprintf(name, sizeof name, ".%03d", ++number);
     out << stage << name;
-    for (std::size_t i = 0; i < tree_depth; ++i) out << '\t' << feature_name(tree.feature[i]) << '\t' << int{tree.threshold[i]};
+    for (std::size_t i = 0; i < tree_depth; ++i)
+      out << '\t' << feature_name(tree.feature[i]) << '\t' << int{tree.threshold[i]};
     out << '\t';
-    for (std::size_t i = 0; i < tree_leaves; ++i) out << (i ? " " : "") << std::lround(tree.value[i] * 1000);
+    for (std::size_t i = 0; i < tree_leaves; ++i)
+      out << (i ? " " : "") << std::lround(tree.value[i] * 1000);
     out << '\n';
   }
 }
 
-void write_predictions(const std::vector<Sample>& samples, const std::string& folder, const Rules& rules) {
+void write_predictions(const std::vector<Sample>& samples, const std::string& folder,
+                       const Rules& rules) {
   const Mechanisms mechanisms(rules);
   const TitleWeights titles(rules);
   for (const Sample& s : samples) {
     if (s.two.size() != s.page.lines.size()) continue;
-    const Structure structure = find_structure(s.document, s.reading, s.page, s.two, titles, mechanisms);
-    std::ofstream out(folder + "/" + s.group() + "." + s.id + ".tsv"), text(folder + "/" + s.group() + "." + s.id + ".txt");
+    const Structure structure =
+        find_structure(s.document, s.reading, s.page, s.two, titles, mechanisms);
+    std::ofstream out(folder + "/" + s.group() + "." + s.id + ".tsv"),
+        text(folder + "/" + s.group() + "." + s.id + ".txt");
     for (std::size_t i = 0; i < s.two.size(); ++i) {
       const Line& line = s.page.lines[i];
       std::string words(line.span.of(s.document.text));
       std::replace(words.begin(), words.end(), '\n', ' ');
-      out << i + 1 << '\t' << (is_core(structure.kinds[i]) ? 1 : -1) << '\t' << s.two[i] << '\t' << s.one[i] << '\t'
-          << int{s.page.facts.cue[i]} << '\t' << s.labels[i] << '\t' << to_string(structure.kinds[i]) << '\t' << words << '\n';
+      out << i + 1 << '\t' << (is_core(structure.kinds[i]) ? 1 : -1) << '\t' << s.two[i] << '\t'
+          << s.one[i] << '\t' << int{s.page.facts.cue[i]} << '\t' << s.labels[i] << '\t'
+          << to_string(structure.kinds[i]) << '\t' << words << '\n';
       if (is_core(structure.kinds[i])) text << words << "\n\n";
     }
   }
@@ -197,7 +219,8 @@ fit::Settings settings(const char* name, fit::Settings s) {
   return s;
 }
 
-void fit_kind(std::vector<Sample>& samples, bool html, const fit::Settings& one, const fit::Settings& two, std::ostream& out) {
+void fit_kind(std::vector<Sample>& samples, bool html, const fit::Settings& one,
+              const fit::Settings& two, std::ostream& out) {
   for (int fold = 0; fold < folds; ++fold) {
     const Model model = fit::boost(gather(samples, html, false, fold), one);
     for (Sample& s : samples) {
@@ -220,8 +243,10 @@ void fit_kind(std::vector<Sample>& samples, bool html, const fit::Settings& one,
   }
   std::printf("%s, mean of both, held out\n", html ? "html" : "text");
   report(samples, html, true);
-  write_model(fit::boost(gather(samples, html, false, -1), one), html ? "html.one" : "text.one", out);
-  write_model(fit::boost(gather(samples, html, true, -1), two), html ? "html.two" : "text.two", out);
+  write_model(fit::boost(gather(samples, html, false, -1), one), html ? "html.one" : "text.one",
+              out);
+  write_model(fit::boost(gather(samples, html, true, -1), two), html ? "html.two" : "text.two",
+              out);
 }
 
 }  // namespace
@@ -234,7 +259,8 @@ int main(int argc, char** argv) {
   const Cues cues(*rules, problems, "en");
   cues.check_examples(problems);
   for (const Problem& p : problems) {
-    std::fprintf(stderr, "%s:%u: %s %s\n", p.file.c_str(), p.line, p.message.c_str(), p.source_line.c_str());
+    std::fprintf(stderr, "%s:%u: %s %s\n", p.file.c_str(), p.line, p.message.c_str(),
+                 p.source_line.c_str());
   }
   std::vector<Sample> samples = load(argv[1]);
   std::map<std::string, Corpus> corpora;
@@ -267,15 +293,20 @@ int main(int argc, char** argv) {
   }
   std::printf("%zu pages, %zu lines\n", samples.size(), lines);
   std::ofstream out(argv[2]);
-  out << "# Weights of the line classifier: boosted oblivious trees in two stages, for text and for HTML. A row is a tree: five\n"
-         "# questions (is the feature greater than the threshold?), whose answers, the first one highest, pick one of 32 values\n"
-         "# (thousandths of log-odds). Made by data/make/fit_segment.cc; see docs/segment.md. Do not edit.\n";
+  out << "# Weights of the line classifier: boosted oblivious trees in two stages, for text and "
+         "for HTML. A row is a tree: five\n"
+         "# questions (is the feature greater than the threshold?), whose answers, the first one "
+         "highest, pick one of 32 values\n"
+         "# (thousandths of log-odds). Made by data/make/fit_segment.cc; see docs/segment.md. Do "
+         "not edit.\n";
   out << "name";
   for (std::size_t i = 1; i <= tree_depth; ++i) out << "\tfeature" << i << "\tthreshold" << i;
   out << "\tvalues\n";
   fit::Settings base;
   const char* only = std::getenv("FIT_ONLY");
-  if (!only || std::string(only) == "text") fit_kind(samples, false, settings("FIT_", base), settings("FIT_", base), out);
-  if (!only || std::string(only) == "html") fit_kind(samples, true, settings("FIT_", base), settings("FIT_", base), out);
+  if (!only || std::string(only) == "text")
+    fit_kind(samples, false, settings("FIT_", base), settings("FIT_", base), out);
+  if (!only || std::string(only) == "html")
+    fit_kind(samples, true, settings("FIT_", base), settings("FIT_", base), out);
   if (argc > 3) write_predictions(samples, argv[3], *rules);
 }

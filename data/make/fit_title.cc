@@ -2,9 +2,9 @@
 //
 //   fit-title PAGES.tsv PREDICTIONS_DIR WEIGHTS.tsv
 //
-// PAGES.tsv comes from list_segment_pages.py, PREDICTIONS_DIR from fit-segment: its held-out scores say where the text of
-// an unseen page would begin. A softmax over the candidates of a page and "no title"; Adagrad; what is printed is
-// cross-validated by site (5 folds).
+// PAGES.tsv comes from list_segment_pages.py, PREDICTIONS_DIR from fit-segment: its held-out scores
+// say where the text of an unseen page would begin. A softmax over the candidates of a page and "no
+// title"; Adagrad; what is printed is cross-validated by site (5 folds).
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -39,7 +39,7 @@ struct Choice {
 struct Example {
   std::string group;
   int fold = 0;
-  std::vector<Choice> choices;   // the first is "none"
+  std::vector<Choice> choices;  // the first is "none"
 };
 using Weights = std::array<float, title_signs>;
 
@@ -62,7 +62,9 @@ std::vector<std::uint32_t> words_of(const std::string& text) {
 // Equal, or one of three words and more begins the other.
 bool same_title(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
   const std::size_t shorter = std::min(a.size(), b.size());
-  return a == b || (shorter >= 3 && std::equal(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(shorter), b.begin()));
+  return a == b ||
+         (shorter >= 3 &&
+          std::equal(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(shorter), b.begin()));
 }
 
 std::vector<float> read_scores(const std::string& path) {
@@ -85,27 +87,37 @@ std::vector<Example> load(const char* pages, const std::string& predictions, con
   std::ifstream in(pages);
   std::string row;
   while (std::getline(in, row)) {
-    std::array<std::string, 7> cells;   // set, kind, id, site, path, gold, title
+    std::array<std::string, 7> cells;  // set, kind, id, site, path, gold, title
     std::stringstream text(row);
     for (std::string& cell : cells) std::getline(text, cell, '\t');
     if (cells[1] == "html" || cells[6].empty()) continue;
     Document document;
-    read::read_file(cells[4], {}, [&](Document&& read) { document = std::move(read); return true; }, problems);
+    read::read_file(
+        cells[4], {},
+        [&](Document&& read) {
+          document = std::move(read);
+          return true;
+        },
+        problems);
     rules::Reading reading;
     rules::read_text(rules, document.text, reading);
     const Page page = read_page(document, reading, cues, Corpus());
-    const std::vector<float> scores = read_scores(predictions + "/" + cells[0] + "." + cells[1] + "." + cells[2] + ".tsv");
+    const std::vector<float> scores =
+        read_scores(predictions + "/" + cells[0] + "." + cells[1] + "." + cells[2] + ".tsv");
     if (scores.size() != page.lines.size()) continue;
     const std::vector<bool> core = core_lines(page, scores);
-    const auto first = static_cast<std::size_t>(std::find(core.begin(), core.end(), true) - core.begin());
+    const auto first =
+        static_cast<std::size_t>(std::find(core.begin(), core.end(), true) - core.begin());
     if (first == core.size()) continue;
     Example example{cells[0] + "." + cells[1], fold_of(cells[3]), {}};
     example.choices.emplace_back().signs[TitleSign::none] = 1;
     const std::vector<std::uint32_t> title = words_of(cells[6]);
     bool stands = false;
     const TitleFinder finder(document, reading, page, core, scores, weights);
-    for (const auto& candidate : finder.candidates(0, {first, core.size(), first, ArticleLines::none})) {
-      const bool right = same_title(words_of(std::string(page.lines[candidate.line].span.of(document.text))), title);
+    for (const auto& candidate :
+         finder.candidates(0, {first, core.size(), first, ArticleLines::none})) {
+      const bool right = same_title(
+          words_of(std::string(page.lines[candidate.line].span.of(document.text))), title);
       example.choices.push_back({candidate.signs, right});
       stands = stands || right;
     }
@@ -160,15 +172,18 @@ Weights fit(const std::vector<Example>& examples, int without) {
 }
 
 void report(const std::vector<Example>& examples) {
-  struct Count { int pages = 0, stands = 0, right = 0, rightly_none = 0; };
+  struct Count {
+    int pages = 0, stands = 0, right = 0, rightly_none = 0;
+  };
   std::map<std::string, Count> counts;
   for (int fold = 0; fold < folds; ++fold) {
     const Weights weights = fit(examples, fold);
     for (const Example& example : examples) {
       if (example.fold != fold) continue;
-      const auto best = std::max_element(example.choices.begin(), example.choices.end(), [&](const auto& a, const auto& b) {
-        return sum(weights, a.signs) < sum(weights, b.signs);
-      });
+      const auto best = std::max_element(example.choices.begin(), example.choices.end(),
+                                         [&](const auto& a, const auto& b) {
+                                           return sum(weights, a.signs) < sum(weights, b.signs);
+                                         });
       Count& count = counts[example.group];
       ++count.pages;
       const bool stands = !example.choices[0].right;
@@ -177,8 +192,10 @@ void report(const std::vector<Example>& examples) {
     }
   }
   for (const auto& [group, c] : counts) {
-    std::printf("%-18s title stands on %d of %d pages, found %d (%.1f %%); of the others none taken: %d\n", group.c_str(),
-                c.stands, c.pages, c.right, 100.0 * c.right / std::max(1, c.stands), c.rightly_none);
+    std::printf(
+        "%-18s title stands on %d of %d pages, found %d (%.1f %%); of the others none taken: %d\n",
+        group.c_str(), c.stands, c.pages, c.right, 100.0 * c.right / std::max(1, c.stands),
+        c.rightly_none);
   }
 }
 
@@ -193,7 +210,10 @@ int main(int argc, char** argv) {
   report(examples);
   const Weights weights = fit(examples, -1);
   std::ofstream out(argv[3]);
-  out << "# Weights (thousandths) of what speaks for and against a line's being an article's title; `none` is that of there being\n"
-         "# no title. Made by data/make/fit_title.cc; see docs/segment.md. Do not edit.\nname\tweight:int\n";
-  for (std::size_t i = 0; i < title_signs; ++i) out << "title." << title_sign_names[i] << '\t' << std::lround(weights[i] * 1000) << '\n';
+  out << "# Weights (thousandths) of what speaks for and against a line's being an article's "
+         "title; `none` is that of there being\n"
+         "# no title. Made by data/make/fit_title.cc; see docs/segment.md. Do not "
+         "edit.\nname\tweight:int\n";
+  for (std::size_t i = 0; i < title_signs; ++i)
+    out << "title." << title_sign_names[i] << '\t' << std::lround(weights[i] * 1000) << '\n';
 }

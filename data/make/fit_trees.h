@@ -1,5 +1,5 @@
-// Gradient boosting of oblivious trees on byte features: histograms, second-order gains, rows and columns sampled.
-// Deterministic: its own generator, fixed seed.
+// Gradient boosting of oblivious trees on byte features: histograms, second-order gains, rows and
+// columns sampled. Deterministic: its own generator, fixed seed.
 #pragma once
 
 #include <algorithm>
@@ -18,8 +18,8 @@ struct Settings {
   int trees = 200;
   double rate = 0.1;
   double lambda = 2.0;
-  double rows = 0.3;      // share of the rows that a tree sees
-  double columns = 0.3;   // share of the columns
+  double rows = 0.3;     // share of the rows that a tree sees
+  double columns = 0.3;  // share of the columns
   std::uint64_t seed = 1;
 };
 
@@ -31,7 +31,8 @@ class Data {
       if (weights[i] <= 0) continue;
       label.push_back(labels[i] == '+');
       weight.push_back(weights[i]);
-      for (std::size_t c = 0; c < columns_.size(); ++c) columns_[c].push_back(features.column(c)[i]);
+      for (std::size_t c = 0; c < columns_.size(); ++c)
+        columns_[c].push_back(features.column(c)[i]);
     }
   }
   [[nodiscard]] std::size_t rows() const { return label.size(); }
@@ -61,7 +62,8 @@ class Random {
   std::uint64_t state_;
 };
 
-// For each column at most `bins` classes of values of about equal size; edges[b] is the greatest value of class b.
+// For each column at most `bins` classes of values of about equal size; edges[b] is the greatest
+// value of class b.
 struct Binned {
   std::vector<std::vector<std::uint8_t>> edges;
   std::vector<std::vector<std::uint8_t>> cells;
@@ -107,7 +109,7 @@ inline Model boost(const Data& data, const Settings& settings) {
   }
   Model model;
   model.bias = static_cast<float>(std::lround(std::log(plus / (all - plus)) * 1000)) / 1000;
-  const double scale = static_cast<double>(rows) / all;   // mean weight 1
+  const double scale = static_cast<double>(rows) / all;  // mean weight 1
   std::vector<float> score(rows, model.bias);
   std::vector<std::uint8_t> leaf(rows);
   std::vector<std::uint32_t> sample;
@@ -146,7 +148,8 @@ inline Model boost(const Data& data, const Settings& settings) {
         std::array<double, bins> gain{};
         for (std::size_t l = 0; l < leaves; ++l) {
           double tg = 0, th = 0, lg = 0, lh = 0;
-          for (std::size_t b = 0; b <= count && b < bins; ++b) tg += hist[l * bins + b][0], th += hist[l * bins + b][1];
+          for (std::size_t b = 0; b <= count && b < bins; ++b)
+            tg += hist[l * bins + b][0], th += hist[l * bins + b][1];
           for (std::size_t b = 0; b < count; ++b) {
             lg += hist[l * bins + b][0], lh += hist[l * bins + b][1];
             const double rg = tg - lg, rh = th - lh;
@@ -167,13 +170,15 @@ inline Model boost(const Data& data, const Settings& settings) {
     std::array<double, tree_leaves> lg{}, lh{};
     for (std::size_t k = 0; k < sample.size(); ++k) lg[at[k]] += g[k], lh[at[k]] += h[k];
     for (std::size_t l = 0; l < tree_leaves; ++l) {
-      tree.value[l] = static_cast<float>(std::lround(-lg[l] / (lh[l] + settings.lambda) * settings.rate * 1000) / 1000.0);
+      tree.value[l] = static_cast<float>(
+          std::lround(-lg[l] / (lh[l] + settings.lambda) * settings.rate * 1000) / 1000.0);
     }
     std::fill(leaf.begin(), leaf.end(), std::uint8_t{0});
     for (std::size_t level = 0; level < tree_depth; ++level) {
       const std::uint8_t* cells = data.column(tree.feature[level]).data();
       for (std::size_t i = 0; i < rows; ++i) {
-        leaf[i] = static_cast<std::uint8_t>((leaf[i] << 1) | (cells[i] > tree.threshold[level] ? 1 : 0));
+        leaf[i] =
+            static_cast<std::uint8_t>((leaf[i] << 1) | (cells[i] > tree.threshold[level] ? 1 : 0));
       }
     }
     for (std::size_t i = 0; i < rows; ++i) score[i] += tree.value[leaf[i]];

@@ -1,7 +1,8 @@
-// Calendar days and what a text says about one: an interval, never a point that pretends to be sure.
+// Calendar days and what a text says about one: an interval, never a point that pretends to be
+// sure.
 //
-// A Day counts days from 1970-01-01 in the proleptic Gregorian calendar (so 1970-01-02 is 1, 1969-12-31 is -1).
-// Years run from 1 to 9999. Ranges are inclusive.
+// A Day counts days from 1970-01-01 in the proleptic Gregorian calendar (so 1970-01-02 is 1,
+// 1969-12-31 is -1). Years run from 1 to 9999. Ranges are inclusive.
 #pragma once
 
 #include <cstdint>
@@ -15,13 +16,23 @@ namespace dateline {
 using Day = std::int32_t;
 inline constexpr Day no_day = std::numeric_limits<Day>::min();
 
-// Spelled as in the output ("season" also stands for quarters and half-years, "decade" also for centuries).
+// Spelled as in the output ("season" also stands for quarters and half-years, "decade" also for
+// centuries).
 enum class Precision : std::uint8_t {
-  time, day, week, month, season, year, decade, before, after, unknown
+  time,
+  day,
+  week,
+  month,
+  season,
+  year,
+  decade,
+  before,
+  after,
+  unknown
 };
 
-// The days that something may have happened on: first..last inclusive. `before` leaves `first` open, `after` leaves
-// `last` open (no_day), `unknown` both.
+// The days that something may have happened on: first..last inclusive. `before` leaves `first`
+// open, `after` leaves `last` open (no_day), `unknown` both.
 struct Date {
   Day first = no_day;
   Day last = no_day;
@@ -37,7 +48,8 @@ struct Date {
 // "2024-12-05" -> Day; nothing for a day that does not exist ("2024-02-30") or another shape.
 [[nodiscard]] std::optional<Day> parse_day(std::string_view iso);
 
-// Like parse_day, and takes "2024-12" and "2024" too (the whole month or year), and ignores a time after the day.
+// Like parse_day, and takes "2024-12" and "2024" too (the whole month or year), and ignores a time
+// after the day.
 [[nodiscard]] std::optional<Date> parse_date(std::string_view iso);
 
 // "2024-12-05"; "" for no_day.

@@ -29,49 +29,51 @@ struct RunOptions {
   std::optional<Stage> from;              // inputs are NDJSON that --until `from` wrote
   Stage until = Stage::merge;
   bool whole = false;
-  Date published;                         // --published; unknown where not given
+  Date published;  // --published; unknown where not given
   bool headlines = false;
   bool background = false;
   bool explain = false;
   std::string query;
   Day since = no_day;
-  Day before = no_day;                    // exclusive
+  Day before = no_day;  // exclusive
   std::vector<std::string> types, actors, places;
   std::uint32_t min_sources = 1;
-  std::uint32_t top = 0;                  // 0: all
-  std::vector<std::pair<std::string, std::string>> fields;   // --field name=KEY
+  std::uint32_t top = 0;                                    // 0: all
+  std::vector<std::pair<std::string, std::string>> fields;  // --field name=KEY
   std::string language = "en";
-  unsigned jobs = 0;                      // 0: one a core
+  unsigned jobs = 0;  // 0: one a core
 };
 
 struct Progress {
-  std::size_t done = 0, total = 0;        // inputs
+  std::size_t done = 0, total = 0;  // inputs
 };
 
-// Where the output goes. For Stage::merge, `formats` outputs are made, one string each, in the order asked for; for the
-// earlier stages records are handed to `write` as they come, in input order.
+// Where the output goes. For Stage::merge, `formats` outputs are made, one string each, in the
+// order asked for; for the earlier stages records are handed to `write` as they come, in input
+// order.
 struct RunOutput {
-  std::function<bool(std::string_view)> write;              // false: the reader has gone; stop quietly
-  std::function<void(const Progress&)> progress;            // may be empty
+  std::function<bool(std::string_view)> write;    // false: the reader has gone; stop quietly
+  std::function<void(const Progress&)> progress;  // may be empty
 };
 
 struct Counts {
   std::size_t inputs = 0, documents = 0, articles = 0;
-  std::size_t events = 0;                 // before they are merged
-  std::size_t entries = 0;                // of the chronology
+  std::size_t events = 0;   // before they are merged
+  std::size_t entries = 0;  // of the chronology
 };
 
 struct RunResult {
-  std::vector<std::string> outputs;       // one a format, for Stage::merge
-  bool done = true;                       // false: nothing was done (usage, rules)
-  Counts counts;                          // as far as the run has gone
+  std::vector<std::string> outputs;  // one a format, for Stage::merge
+  bool done = true;                  // false: nothing was done (usage, rules)
+  Counts counts;                     // as far as the run has gone
 };
 
 // Runs everything. Problems are appended in a fixed order (by input), whatever the number of jobs.
-[[nodiscard]] RunResult run(const RunOptions& options, const std::vector<Format>& formats, const RunOutput& output,
-                            Problems& problems);
+[[nodiscard]] RunResult run(const RunOptions& options, const std::vector<Format>& formats,
+                            const RunOutput& output, Problems& problems);
 
 // Runs the examples of every rule of the pack; returns how many rules there are.
-[[nodiscard]] std::size_t check_rules(const std::vector<std::string>& rule_folders, Problems& problems);
+[[nodiscard]] std::size_t check_rules(const std::vector<std::string>& rule_folders,
+                                      Problems& problems);
 
 }  // namespace dateline

@@ -1,4 +1,5 @@
-// The rules and word lists that everything is found by. Immutable once loaded; shared by all threads.
+// The rules and word lists that everything is found by. Immutable once loaded; shared by all
+// threads.
 #pragma once
 
 #include <cstdint>
@@ -11,15 +12,17 @@
 
 namespace dateline {
 
-// A rule's number in the loaded pack; Rules::name and Rules::place say what it is and where it stands.
+// A rule's number in the loaded pack; Rules::name and Rules::place say what it is and where it
+// stands.
 using RuleId = std::uint32_t;
 inline constexpr RuleId no_rule = 0xFFFFFFFF;
 
 class Rules {
  public:
-  // The built-in pack, with what the folders in `overlays` add or override, in order. Returns null and appends errors
-  // (file, line) where a rule or word list is wrong.
-  [[nodiscard]] static std::shared_ptr<const Rules> load(const std::vector<std::string>& overlays, Problems& problems);
+  // The built-in pack, with what the folders in `overlays` add or override, in order. Returns null
+  // and appends errors (file, line) where a rule or word list is wrong.
+  [[nodiscard]] static std::shared_ptr<const Rules> load(const std::vector<std::string>& overlays,
+                                                         Problems& problems);
 
   ~Rules();
   Rules(const Rules&) = delete;

@@ -1,5 +1,6 @@
-// A Span is a half-open range of bytes [begin, end) in the UTF-8 text of one document. Everything that dateline finds
-// is a Span: a name, a date, a line, an article. Spans begin and end on UTF-8 character boundaries.
+// A Span is a half-open range of bytes [begin, end) in the UTF-8 text of one document. Everything
+// that dateline finds is a Span: a name, a date, a line, an article. Spans begin and end on UTF-8
+// character boundaries.
 //
 //   text   T h e   K r e m l i n   s a i d
 //   byte   0 1 2 3 4             11          Span{4, 11} is "Kremlin"

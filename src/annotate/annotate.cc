@@ -10,7 +10,14 @@ namespace dateline::annotate {
 
 struct Annotator::Impl {
   Impl(const Rules& pack, const time::Tagger& times, std::string_view language, Problems& problems)
-      : rules(pack), tagger(times), words(pack), tables(pack), ids(pack), spelling(words, tables), patterns(pack, language, problems), toponyms(words) {}
+      : rules(pack),
+        tagger(times),
+        words(pack),
+        tables(pack),
+        ids(pack),
+        spelling(words, tables),
+        patterns(pack, language, problems),
+        toponyms(words) {}
   const Rules& rules;
   const time::Tagger& tagger;
   Words words;
@@ -23,7 +30,10 @@ struct Annotator::Impl {
 
 // The passes hold on to what they were made with: an annotator makes its own.
 struct Workspace::Impl {
-  explicit Impl(const Annotator::Impl& annotator) : of(&annotator), namer(annotator.words, annotator.tables, annotator.ids, annotator.spelling, annotator.patterns) {}
+  explicit Impl(const Annotator::Impl& annotator)
+      : of(&annotator),
+        namer(annotator.words, annotator.tables, annotator.ids, annotator.spelling,
+              annotator.patterns) {}
   const Annotator::Impl* of;
   std::vector<Zone> zones;
   Namer namer;
@@ -35,24 +45,31 @@ Workspace::Workspace(Workspace&&) noexcept = default;
 Workspace& Workspace::operator=(Workspace&&) noexcept = default;
 Workspace::~Workspace() = default;
 
-Annotator::Annotator(const Rules& rules, const time::Tagger& tagger, Problems& problems, std::string_view language)
+Annotator::Annotator(const Rules& rules, const time::Tagger& tagger, Problems& problems,
+                     std::string_view language)
     : impl_(std::make_unique<Impl>(rules, tagger, language, problems)) {}
 
 Annotator::~Annotator() = default;
 
-Annotations Annotator::annotate(const Document&, const rules::Reading& reading, const Layout& layout,
-                                std::uint32_t article, Workspace& workspace) const {
-  if (workspace.impl_ == nullptr || workspace.impl_->of != impl_.get()) workspace.impl_ = std::make_unique<Workspace::Impl>(*impl_);
+Annotations Annotator::annotate(const Document&, const rules::Reading& reading,
+                                const Layout& layout, std::uint32_t article,
+                                Workspace& workspace) const {
+  if (workspace.impl_ == nullptr || workspace.impl_->of != impl_.get())
+    workspace.impl_ = std::make_unique<Workspace::Impl>(*impl_);
   std::vector<Zone>& zones = workspace.impl_->zones;
   zones_of(layout, article, reading.tokens, zones);
   Annotations annotations;
-  annotations.timexes = find_timexes(impl_->tagger, reading, zones, layout.articles[article].published.date);
+  annotations.timexes =
+      find_timexes(impl_->tagger, reading, zones, layout.articles[article].published.date);
   Namer& namer = workspace.impl_->namer;
   namer.run(reading, zones);
-  annotations.mentions = make_mentions(reading, impl_->tables, impl_->toponyms, namer, workspace.impl_->mentions);
+  annotations.mentions =
+      make_mentions(reading, impl_->tables, impl_->toponyms, namer, workspace.impl_->mentions);
   return annotations;
 }
 
-void Annotator::check_examples(Problems& problems) const { impl_->patterns.check_examples(problems); }
+void Annotator::check_examples(Problems& problems) const {
+  impl_->patterns.check_examples(problems);
+}
 
 }  // namespace dateline::annotate

@@ -27,11 +27,14 @@ class Workspace {
 
 class Annotator {
  public:
-  Annotator(const Rules& rules, const time::Tagger& tagger, Problems& problems, std::string_view language = "en");
+  Annotator(const Rules& rules, const time::Tagger& tagger, Problems& problems,
+            std::string_view language = "en");
   ~Annotator();
-  // Looks at the article's title, core blocks and captions; bylines and credits give mentions with reading `credit`.
-  [[nodiscard]] Annotations annotate(const Document& document, const rules::Reading& reading, const Layout& layout,
-                                     std::uint32_t article, Workspace& workspace) const;
+  // Looks at the article's title, core blocks and captions; bylines and credits give mentions with
+  // reading `credit`.
+  [[nodiscard]] Annotations annotate(const Document& document, const rules::Reading& reading,
+                                     const Layout& layout, std::uint32_t article,
+                                     Workspace& workspace) const;
   void check_examples(Problems& problems) const;
 
  private:

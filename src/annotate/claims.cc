@@ -37,7 +37,8 @@ void Namer::claim(const rules::Match& match) {
     nameless_.set(units_[last - 1].key, 1);
     return;
   }
-  if (name.type == MentionType::person) return add_person(first, last, match.rule->id, first, first);
+  if (name.type == MentionType::person)
+    return add_person(first, last, match.rule->id, first, first);
   Draft& draft = add(first, last, name.type, match.rule->id);
   draft.kind = name.kind;
   if (name.type == MentionType::organization) learn_organisation(draft);

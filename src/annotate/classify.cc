@@ -1,5 +1,6 @@
-// The first pass: one run of capitals after the other, cut and typed by the rules in their order: titles, listed names,
-// nationalities, organisation words, place words, persons; what is left waits for the second pass.
+// The first pass: one run of capitals after the other, cut and typed by the rules in their order:
+// titles, listed names, nationalities, organisation words, place words, persons; what is left waits
+// for the second pass.
 #include <algorithm>
 
 #include "annotate/namer.h"
@@ -52,10 +53,13 @@ std::uint32_t Namer::take_title(std::uint32_t at, std::uint32_t last) {
     country_before_ = {};
     return end;
   }
-  if (last - end == 1 && units_[end].is(title) && !units_[end].is(given_name)) return last;   // "Mr President"
+  if (last - end == 1 && units_[end].is(title) && !units_[end].is(given_name))
+    return last;  // "Mr President"
   if (units_[end].is(org_word) && !units_[end].is(given_name)) return at;
-  if (ends_org_phrase(last)) return at;   // "Bishop Vandemoor High School"
-  if (units_[last - 1].is(org_word) && !units_[last - 1].is(org_weak) && last - end >= 1 && !units_[end].is(given_name)) return at;
+  if (ends_org_phrase(last)) return at;  // "Bishop Vandemoor High School"
+  if (units_[last - 1].is(org_word) && !units_[last - 1].is(org_weak) && last - end >= 1 &&
+      !units_[end].is(given_name))
+    return at;
   if (units_[last - 1].is(place_word) && last - end == 1) return at;
   std::uint32_t name_end = end;
   while (name_end < last && name_end - end < 5 && units_[name_end].mark != '&') {
@@ -64,9 +68,12 @@ std::uint32_t Namer::take_title(std::uint32_t at, std::uint32_t last) {
   }
   if (name_end == end) return at;
   // "Chief People": a common word is a surname only after "Mr." and the like.
-  const bool honorific = units_[at].is(title_abbreviation) || !words_.value(units_[at].word, title, "gender").empty();
-  const bool common = name_end == end + 1 && units_[end].is(common_word) && !units_[end].is(given_name) && !units_[end].has(joined);
-  if (common && !honorific && listed_person(end, name_end).source == Source::none) return at;   // but "President Bush"
+  const bool honorific =
+      units_[at].is(title_abbreviation) || !words_.value(units_[at].word, title, "gender").empty();
+  const bool common = name_end == end + 1 && units_[end].is(common_word) &&
+                      !units_[end].is(given_name) && !units_[end].has(joined);
+  if (common && !honorific && listed_person(end, name_end).source == Source::none)
+    return at;  // but "President Bush"
   add_person(end, name_end, ids_.title, at, end);
   country_before_ = {};
   return name_end;
@@ -74,7 +81,8 @@ std::uint32_t Namer::take_title(std::uint32_t at, std::uint32_t last) {
 
 std::uint32_t Namer::next_title(std::uint32_t at, std::uint32_t last) const {
   for (std::uint32_t i = at + 1; i < last; ++i) {
-    if (units_[i].is(title_modifier) && units_[i].is(place_word)) continue;   // "Verra County | Sheriff"
+    if (units_[i].is(title_modifier) && units_[i].is(place_word))
+      continue;  // "Verra County | Sheriff"
     const std::uint32_t end = title_end(i, last);
     if (end > i && end < last) return i;
     if (end > i && end == last && units_[i].has(dotted)) return i;
@@ -91,11 +99,12 @@ bool Namer::all_capital(std::uint32_t first, std::uint32_t last) const {
     const Unit& unit = units_[i];
     if (!unit.has(word_unit) || unit.has(capital)) continue;
     if (unit.is(function_word | name_particle | connective_of | connective_and)) continue;
-    if (i > first && units_[i - 1].mark == '-') continue;   // "Ban Ki-moon"
-    return i + 1 == last && i == first + 1 && unit.is(org_word);   // "Haqqani network"
+    if (i > first && units_[i - 1].mark == '-') continue;         // "Ban Ki-moon"
+    return i + 1 == last && i == first + 1 && unit.is(org_word);  // "Haqqani network"
   }
   const bool joined_end = last > first + 1 && units_[last - 2].mark == '-';
-  return units_[last - 1].has(capital) || joined_end || !units_[last - 1].has(word_unit) || units_[last - 1].is(name_particle);
+  return units_[last - 1].has(capital) || joined_end || !units_[last - 1].has(word_unit) ||
+         units_[last - 1].is(name_particle);
 }
 
 // "Route 30", "Interstate 70", "Falcon St.", "N. Falcon Rd."
@@ -103,8 +112,10 @@ std::uint32_t Namer::take_road(std::uint32_t at, std::uint32_t last) {
   const Unit& unit = units_[at];
   std::uint32_t end = at;
   const UnitPhrase& phrase = units_.phrase(at);
-  if ((phrase.bits & road_number) != 0 && phrase.last <= last) end = phrase.last;
-  else if (unit.is(road_number)) end = at + 1;
+  if ((phrase.bits & road_number) != 0 && phrase.last <= last)
+    end = phrase.last;
+  else if (unit.is(road_number))
+    end = at + 1;
   if (end > at && end == last) {
     const Unit* number = after(end);
     if (number != nullptr && number->has(number_unit)) {
@@ -114,9 +125,12 @@ std::uint32_t Namer::take_road(std::uint32_t at, std::uint32_t last) {
   }
   for (std::uint32_t i = at + 1; i < last && i < at + 4; ++i) {
     if (!units_[i].is(street_word) || !units_[i].has(dotted)) continue;
-    const Unit* next = after(i + 1);   // "Health Director Dr. Ruiz"
-    if (units_[i].is(title) && next != nullptr && next->has(capital) && !next->has(sentence_start)) return at;
-    if (i + 1 < last && units_[i + 1].has(capital) && !units_[i + 1].has(sentence_start) && units_[at].has(initial)) continue;
+    const Unit* next = after(i + 1);  // "Health Director Dr. Ruiz"
+    if (units_[i].is(title) && next != nullptr && next->has(capital) && !next->has(sentence_start))
+      return at;
+    if (i + 1 < last && units_[i + 1].has(capital) && !units_[i + 1].has(sentence_start) &&
+        units_[at].has(initial))
+      continue;
     if (units_[at].is(title)) return at;
     add(at, i + 1, MentionType::place, ids_.place_word).kind = "facility";
     return i + 1;
@@ -142,38 +156,56 @@ bool Namer::case_fits(std::uint32_t at, const Hit& hit) const {
 
 bool Namer::company_at(std::uint32_t at) {
   const auto hits = lookup_.at(at);
-  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.source == Source::company && hit.last == at + 1; });
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    return hit.source == Source::company && hit.last == at + 1;
+  });
 }
 
 Hit Namer::best_hit(std::uint32_t at, std::uint32_t last) {
   for (const Hit& hit : lookup_.at(at)) {
-    const bool whole = hit.last <= last || hit.source <= Source::region;   // "Trinidad and Tobago"
+    const bool whole = hit.last <= last || hit.source <= Source::region;  // "Trinidad and Tobago"
     if (!whole || claimed_[hit.last - 1] != 0 || !all_capital(at, hit.last)) continue;
     if (is_place(hit.source) && hit.source > Source::region && hit.last >= at + 2 &&
         (hit.population >= 5000 || hit.source <= Source::admin1)) {
-      return {};   // "Atlantic City" before "Atlantic"
+      return {};  // "Atlantic City" before "Atlantic"
     }
-    if (hit.source == Source::place || hit.source == Source::admin2 || hit.source == Source::admin1 || hit.source == Source::extra) continue;
+    if (hit.source == Source::place || hit.source == Source::admin2 ||
+        hit.source == Source::admin1 || hit.source == Source::extra)
+      continue;
     const bool single = hit.last == at + 1;
     const Unit* prior = before(at);
-    if (single && is_place(hit.source) && units_[at].is(place_word) && units_[at].is(common_word)) {   // "the Gulf", "the Gulf of Odun"
+    if (single && is_place(hit.source) && units_[at].is(place_word) &&
+        units_[at].is(common_word)) {  // "the Gulf", "the Gulf of Odun"
       const Unit* next = after(hit.last);
-      if (prior == nullptr || !prior->is(article_word) || (next != nullptr && (next->has(capital) || next->is(connective_of)))) continue;
+      if (prior == nullptr || !prior->is(article_word) ||
+          (next != nullptr && (next->has(capital) || next->is(connective_of))))
+        continue;
     }
-    const bool alone = prior != nullptr && prior->is(article_word) && ends_phrase(hit.last);   // "in the Mediterranean", not "the Irish said"
-    if (single && units_[at].is(demonym) && is_place(hit.source) && hit.alternate && !(alone && hit.source == Source::region)) continue;
+    const bool alone = prior != nullptr && prior->is(article_word) &&
+                       ends_phrase(hit.last);  // "in the Mediterranean", not "the Irish said"
+    if (single && units_[at].is(demonym) && is_place(hit.source) && hit.alternate &&
+        !(alone && hit.source == Source::region))
+      continue;
     if (hit.source == Source::club && single && !sport_) continue;
-    if (single && hit.source == Source::region && company_at(at) && (prior == nullptr || !prior->is(article_word))) continue;   // "the Amazon"
-    const bool listed_body = hit.source == Source::actor || hit.source == Source::company || hit.source == Source::club;
+    if (single && hit.source == Source::region && company_at(at) &&
+        (prior == nullptr || !prior->is(article_word)))
+      continue;  // "the Amazon"
+    const bool listed_body =
+        hit.source == Source::actor || hit.source == Source::company || hit.source == Source::club;
     if (listed_body && single && !case_fits(at, hit)) continue;
-    if (hit.source == Source::company && single && units_[at].is(common_word) && units_[at].has(sentence_start)) continue;
+    if (hit.source == Source::company && single && units_[at].is(common_word) &&
+        units_[at].has(sentence_start))
+      continue;
     if (hit.source == Source::actor && single) {
       // Acronyms are listed in capitals: "who" is not the WHO; "Who" neither.
       const std::string_view listed = reading_->word(units_[at].first);
       const bool common = units_[at].is(common_word) && !units_[at].has(all_caps);
       if (common && units_[at].has(sentence_start)) continue;
-      if (listed.size() <= 4 && common && prior != nullptr && prior->is(article_word)) return hit;   // "the Fed"
-      if (listed.size() <= 4 && (common || (units_[at].is(common_word) && units_[at].has(headline_unit)))) continue;
+      if (listed.size() <= 4 && common && prior != nullptr && prior->is(article_word))
+        return hit;  // "the Fed"
+      if (listed.size() <= 4 &&
+          (common || (units_[at].is(common_word) && units_[at].has(headline_unit))))
+        continue;
     }
     return hit;
   }
@@ -188,14 +220,17 @@ void Namer::add_listed(std::uint32_t first, const Hit& hit) {
       add_person(first, hit.last, ids_.actor, first, first, &hit);
       return;
     }
-    Draft& draft = add(first, hit.last, type == ActorType::place ? MentionType::place : MentionType::organization, ids_.actor);
+    Draft& draft =
+        add(first, hit.last,
+            type == ActorType::place ? MentionType::place : MentionType::organization, ids_.actor);
     draft.source = hit.source;
     draft.row = hit.row;
     if (type != ActorType::place) learn_organisation(draft);
     return;
   }
   if (hit.source == Source::club || hit.source == Source::company) {
-    Draft& draft = add(first, hit.last, MentionType::organization, hit.source == Source::club ? ids_.club : ids_.company);
+    Draft& draft = add(first, hit.last, MentionType::organization,
+                       hit.source == Source::club ? ids_.club : ids_.company);
     draft.source = hit.source;
     draft.row = hit.row;
     learn_organisation(draft);
@@ -211,7 +246,8 @@ std::uint32_t Namer::take_listed(std::uint32_t at, std::uint32_t last) {
   if (hit.source == Source::none) return at;
   const bool other = hit.source == Source::actor && tables_.actor_type(hit.row) == ActorType::other;
   if (hit.last < last && !other) {
-    // "Reuters Television", "Clinton Foundation", "Bangladesh Bank": the longer name is the organisation's.
+    // "Reuters Television", "Clinton Foundation", "Bangladesh Bank": the longer name is the
+    // organisation's.
     std::uint32_t end = org_word_end(hit.last - 1, last);
     if (end > hit.last) {
       const Unit& word = units_[end - 1];
@@ -222,27 +258,34 @@ std::uint32_t Namer::take_listed(std::uint32_t at, std::uint32_t last) {
         if (end > hit.last) return end;
       }
     }
-    if (hit.source == Source::country && units_[hit.last].is(place_word) &&
-        hit.last + 1 == last) {
-      return take_place(at, last) ? last : at;   // "Jordan River", "France Street"
+    if (hit.source == Source::country && units_[hit.last].is(place_word) && hit.last + 1 == last) {
+      return take_place(at, last) ? last : at;  // "Jordan River", "France Street"
     }
     // A listed person's surname that is only the start of a longer name.
-    if (hit.source == Source::actor && hit.last == at + 1 && looks_like_person(at, last) && !units_[at].has(all_caps)) return at;
+    if (hit.source == Source::actor && hit.last == at + 1 && looks_like_person(at, last) &&
+        !units_[at].has(all_caps))
+      return at;
   }
-  if (hit.source == Source::actor && !other && hit.last == at + 1 && hit.last < last && units_[at].is(given_name) && looks_like_person(at, last)) return at;
+  if (hit.source == Source::actor && !other && hit.last == at + 1 && hit.last < last &&
+      units_[at].is(given_name) && looks_like_person(at, last))
+    return at;
   // "Chad Ruiz", "Israel Ruiz": a given name.
-  if (hit.source == Source::country && hit.last == at + 1 && hit.last < last && units_[at].is(given_name) && last - at <= 3 &&
-      !units_[last - 1].is(org_word | place_word | thing_word | common_word | title | demonym) && !units_[hit.last].is(title | demonym) &&
-      !units_[at].has(headline_unit) && lookup_.at(hit.last).empty()) {
+  if (hit.source == Source::country && hit.last == at + 1 && hit.last < last &&
+      units_[at].is(given_name) && last - at <= 3 &&
+      !units_[last - 1].is(org_word | place_word | thing_word | common_word | title | demonym) &&
+      !units_[hit.last].is(title | demonym) && !units_[at].has(headline_unit) &&
+      lookup_.at(hit.last).empty()) {
     return at;
   }
   // "Ford" is the article's own Ana Ford first, and only then the company.
-  if ((hit.source == Source::company || hit.source == Source::club) && hit.last == at + 1 && hit.last == last) {
+  if ((hit.source == Source::company || hit.source == Source::club) && hit.last == at + 1 &&
+      hit.last == last) {
     take_pending(at, last);
     return last;
   }
   // A surname alone is the article's own person of that name first, and only then the listed one.
-  if (hit.source == Source::actor && hit.last == at + 1 && tables_.actor_type(hit.row) == ActorType::person) {
+  if (hit.source == Source::actor && hit.last == at + 1 &&
+      tables_.actor_type(hit.row) == ActorType::person) {
     if (hit.last == last) {
       take_pending(at, last);
       return last;
@@ -250,7 +293,9 @@ std::uint32_t Namer::take_listed(std::uint32_t at, std::uint32_t last) {
     if (take_person(at, last)) return last;
   }
   add_listed(at, hit);
-  country_before_ = hit.source == Source::country ? tables_.text(Source::country, hit.row, "country") : std::string_view();
+  country_before_ = hit.source == Source::country
+                        ? tables_.text(Source::country, hit.row, "country")
+                        : std::string_view();
   return hit.last;
 }
 
@@ -269,16 +314,23 @@ std::uint32_t Namer::take_demonym(std::uint32_t at, std::uint32_t last) {
   const Unit& unit = units_[at];
   std::uint32_t end = at;
   const UnitPhrase& phrase = units_.phrase(at);
-  if ((phrase.bits & demonym) != 0 && phrase.last <= last) end = phrase.last;
-  else if (unit.is(demonym)) end = at + 1;
+  if ((phrase.bits & demonym) != 0 && phrase.last <= last)
+    end = phrase.last;
+  else if (unit.is(demonym))
+    end = at + 1;
   if (end == at) return at;
   if (end < last && joins_demonym(end - 1, last)) return at;
   const std::uint32_t lead = end;
   // "Iraqi Kurds": one people.
-  if (end == at + 1 && end < last && !unit.is(demonym_plural) && units_[end].is(demonym) && !units_[end].is(given_name) && !unit.has(joined)) ++end;
-  if (end < last && !units_[at].is(demonym_plural) && units_[end].is(place_word) && end + 1 == last) return at;
-  // "Israel Ben", "German Silva": a given name, not a nationality, where a name follows that is no title.
-  if (unit.is(given_name) && end < last && end == at + 1 && last - at <= 3 && title_end(end, last) == end && !unit.has(headline_unit) &&
+  if (end == at + 1 && end < last && !unit.is(demonym_plural) && units_[end].is(demonym) &&
+      !units_[end].is(given_name) && !unit.has(joined))
+    ++end;
+  if (end < last && !units_[at].is(demonym_plural) && units_[end].is(place_word) && end + 1 == last)
+    return at;
+  // "Israel Ben", "German Silva": a given name, not a nationality, where a name follows that is no
+  // title.
+  if (unit.is(given_name) && end < last && end == at + 1 && last - at <= 3 &&
+      title_end(end, last) == end && !unit.has(headline_unit) &&
       !units_[end].is(org_word | role | common_word) && !units_[end].is(given_name)) {
     return at;
   }

@@ -10,7 +10,8 @@ bool Namer::after_locative(std::uint32_t first) const {
   const Unit* unit = before(first);
   if (unit == nullptr) return false;
   if (unit->is(article_word)) unit = before(first, 2);
-  if (unit != nullptr && unit->is(direction) && !unit->has(capital)) unit = before(first, 2) == nullptr ? unit : before(first, 2);
+  if (unit != nullptr && unit->is(direction) && !unit->has(capital))
+    unit = before(first, 2) == nullptr ? unit : before(first, 2);
   if (unit == nullptr) return false;
   if (unit->is(locative)) return true;
   if (unit->is(direction) && !unit->has(capital)) return true;
@@ -31,8 +32,10 @@ bool Namer::age_follows(std::uint32_t last) const {
   const Unit* comma = after(last);
   const Unit* number = after(last, 1);
   const Unit* end = after(last, 2);
-  if (comma == nullptr || number == nullptr || comma->mark != ',' || !number->has(number_unit)) return false;
-  const std::size_t digits = reading_->tokens.end[number->first] - reading_->tokens.begin[number->first];
+  if (comma == nullptr || number == nullptr || comma->mark != ',' || !number->has(number_unit))
+    return false;
+  const std::size_t digits =
+      reading_->tokens.end[number->first] - reading_->tokens.begin[number->first];
   return digits == 2 && (end == nullptr || end->mark == ',' || end->mark == '.');
 }
 
@@ -40,7 +43,8 @@ bool Namer::age_follows(std::uint32_t last) const {
 bool Namer::place_follows(std::uint32_t last) {
   const Unit* comma = after(last);
   const Unit* next = after(last, 1);
-  if (comma == nullptr || next == nullptr || comma->mark != ',' || !next->has(capital)) return false;
+  if (comma == nullptr || next == nullptr || comma->mark != ',' || !next->has(capital))
+    return false;
   for (const Hit& hit : lookup_.at(last + 1)) {
     if (hit.source == Source::country || hit.source == Source::admin1) return true;
   }
@@ -50,7 +54,8 @@ bool Namer::place_follows(std::uint32_t last) {
 // "Idra district": a common noun that tells what the name is.
 bool Namer::noun_follows(std::uint32_t last, std::uint64_t kinds) const {
   const Unit* noun = after(last);
-  return noun != nullptr && noun->has(word_unit) && !noun->has(capital) && ((noun->bits | units_.phrase(last).bits) & kinds) != 0;
+  return noun != nullptr && noun->has(word_unit) && !noun->has(capital) &&
+         ((noun->bits | units_.phrase(last).bits) & kinds) != 0;
 }
 
 // "in Idra, Odun and Sul": a name of a list that a preposition of place begins.
@@ -59,7 +64,8 @@ bool Namer::listed_with_place(std::uint32_t first, std::uint32_t last) const {
   const Unit* joint = before(first);
   const Unit* next = after(last);
   const bool ends = joint != nullptr && joint->is(connective_and);
-  const bool goes_on = joint != nullptr && joint->mark == ',' && next != nullptr && (next->is(connective_and) || next->mark == ',') &&
+  const bool goes_on = joint != nullptr && joint->mark == ',' && next != nullptr &&
+                       (next->is(connective_and) || next->mark == ',') &&
                        after(last, 1) != nullptr && units_[last + 1].has(capital);
   if (!ends && !goes_on) return false;
   std::uint32_t at = first;
@@ -68,7 +74,9 @@ bool Namer::listed_with_place(std::uint32_t first, std::uint32_t last) const {
     if (joint == nullptr || (joint->mark != ',' && !joint->is(connective_and))) return false;
     std::uint32_t name = at - 1;
     if (joint->is(connective_and) && name > 0 && units_[name - 1].mark == ',') --name;
-    while (name > 0 && before(name) != nullptr && units_[name - 1].has(word_unit) && units_[name - 1].has(capital)) --name;
+    while (name > 0 && before(name) != nullptr && units_[name - 1].has(word_unit) &&
+           units_[name - 1].has(capital))
+      --name;
     if (name + 1 >= at) return false;
     if (after_locative(name)) return true;
     at = name;
@@ -76,7 +84,8 @@ bool Namer::listed_with_place(std::uint32_t first, std::uint32_t last) const {
   return false;
 }
 
-// Nothing that the name could stand before as an adjective: a mark, a small word, a verb, the line's end.
+// Nothing that the name could stand before as an adjective: a mark, a small word, a verb, the
+// line's end.
 bool Namer::ends_phrase(std::uint32_t last) const {
   const Unit* next = after(last);
   if (next == nullptr || !next->has(word_unit)) return next == nullptr || !next->has(number_unit);
@@ -89,19 +98,26 @@ void Namer::vote_place(const Pending& pending, Votes& votes) {
   if (unit.is(generic_body) && pending.last == pending.first + 1) return;
   if (unit.has(headline_unit) && unit.is(common_word) && pending.last == pending.first + 1) return;
   const Unit* of = after(pending.last);
-  if (unit.is(common_word) && of != nullptr && of->is(connective_of)) return;   // "Battle of"
+  if (unit.is(common_word) && of != nullptr && of->is(connective_of)) return;  // "Battle of"
   const bool locative = after_locative(pending.first);
   const bool contained = place_follows(pending.last);
   if (hit.source == Source::none) {
-    if (locative && ends_phrase(pending.last) && !unit.is(common_word) && pending.last - pending.first <= 3) votes.place += 1.2F;
+    if (locative && ends_phrase(pending.last) && !unit.is(common_word) &&
+        pending.last - pending.first <= 3)
+      votes.place += 1.2F;
     if (contained) votes.place += 2.5F;
-    const bool plain = pending.last == pending.first + 1 && !unit.is(common_word | given_name) && !unit.has(all_caps);
-    if (plain && !locative && ends_phrase(pending.last) && listed_with_place(pending.first, pending.last)) votes.place += 1.1F;
+    const bool plain = pending.last == pending.first + 1 && !unit.is(common_word | given_name) &&
+                       !unit.has(all_caps);
+    if (plain && !locative && ends_phrase(pending.last) &&
+        listed_with_place(pending.first, pending.last))
+      votes.place += 1.1F;
     return;
   }
   double score = 0;
-  if (hit.source <= Source::admin1) score = 3.0;
-  else score = std::min(3.0, 0.75 * (std::log10(static_cast<double>(hit.population) + 10.0) - 2.6));
+  if (hit.source <= Source::admin1)
+    score = 3.0;
+  else
+    score = std::min(3.0, 0.75 * (std::log10(static_cast<double>(hit.population) + 10.0) - 2.6));
   if (unit.is(given_name) && pending.last == pending.first + 1) score -= 0.8;
   if (unit.is(common_word) && pending.last == pending.first + 1) score -= 1.0;
   if (locative) score += 1.6;
@@ -116,8 +132,11 @@ void Namer::vote_line(const Pending& pending, Votes& votes) {
   const Unit* second = after(pending.last, 1);
   if (next == nullptr || !next->has(number_unit)) return;
   const bool starts = units_[pending.first].has(line_start);
-  const bool after_number = pending.first > 0 && !starts && units_[pending.first - 1].has(number_unit);
-  if (starts && second != nullptr && (second->has(number_unit) || (second->has(word_unit) && second->has(capital)))) votes.organization += 3;
+  const bool after_number =
+      pending.first > 0 && !starts && units_[pending.first - 1].has(number_unit);
+  if (starts && second != nullptr &&
+      (second->has(number_unit) || (second->has(word_unit) && second->has(capital))))
+    votes.organization += 3;
   if (after_number) votes.organization += 2;
 }
 
@@ -129,24 +148,31 @@ void Namer::vote(const Pending& pending, Votes& votes) {
   const Unit* next = after(pending.last);
   vote_place(pending, votes);
   if (sport_) vote_line(pending, votes);
-  const bool body = unit.is(org_word | place_word | road_number | generic_body) && !unit.is(given_name);
+  const bool body =
+      unit.is(org_word | place_word | road_number | generic_body) && !unit.is(given_name);
   const bool after_the = prior != nullptr && prior->is(article_word);
   if (length == 1 && unit.is(given_name)) votes.person += 0.8F;
   if (body) votes.person -= 2;
   // On a page about sport a lone name that no list knows is most likely a player.
-  const bool lone = length == 1 && sport_ && !after_the && !body && !unit.is(common_word) && !unit.has(all_caps | headline_unit);
+  const bool lone = length == 1 && sport_ && !after_the && !body && !unit.is(common_word) &&
+                    !unit.has(all_caps | headline_unit);
   if (lone && lookup_.at(pending.first).empty()) votes.person += 0.7F;
   const Unit& last = units_[pending.last - 1];
-  const bool ends_in_letters = length >= 2 && last.has(all_caps) && !last.has(headline_unit | dotted | joined) && !unit.has(all_caps) &&
-                               !last.is(name_suffix) && reading_->tokens.end[last.last - 1] - reading_->tokens.begin[last.first] <= 3;
-  if (ends_in_letters) votes.organization += 1.2F;   // "Vandemoor AI"
-  else if (length >= 2 && length <= 3) votes.person += last.is(common_word) ? 0.3F : unit.is(common_word) ? 0.8F : 1.2F;
-  const bool call_sign = length == 2 && unit.has(number_unit);   // "6PR"
+  const bool ends_in_letters =
+      length >= 2 && last.has(all_caps) && !last.has(headline_unit | dotted | joined) &&
+      !unit.has(all_caps) && !last.is(name_suffix) &&
+      reading_->tokens.end[last.last - 1] - reading_->tokens.begin[last.first] <= 3;
+  if (ends_in_letters)
+    votes.organization += 1.2F;  // "Vandemoor AI"
+  else if (length >= 2 && length <= 3)
+    votes.person += last.is(common_word) ? 0.3F : unit.is(common_word) ? 0.8F : 1.2F;
+  const bool call_sign = length == 2 && unit.has(number_unit);  // "6PR"
   if (call_sign) {
     votes.organization += 1.5F;
     votes.person -= 2;
   }
-  const bool letters = unit.has(all_caps) && !unit.has(headline_unit) && length == 1 && !unit.has(line_start);
+  const bool letters =
+      unit.has(all_caps) && !unit.has(headline_unit) && length == 1 && !unit.has(line_start);
   if (letters && !unit.is(common_word | function_word)) votes.organization += 1.5F;
   if (unit.is(org_word) && length == 1) {
     const std::string_view kind = words_.value(unit.word, org_word, "kind");
@@ -157,11 +183,13 @@ void Namer::vote(const Pending& pending, Votes& votes) {
   if (role_before(pending.first) != pending.first) votes.person += 2;
   if (age_follows(pending.last)) votes.person += 3;
   // "London City airport" is the town's, "School district" nobody's.
-  const bool says_little = length == 1 ? unit.is(common_word | generic_body) : strong_place(pending.first, pending.first + 1, 50000);
+  const bool says_little = length == 1 ? unit.is(common_word | generic_body)
+                                       : strong_place(pending.first, pending.first + 1, 50000);
   if (!says_little && noun_follows(pending.last, place_tail)) votes.place += 1.6F;
   if (!says_little && noun_follows(pending.last, org_tail)) votes.organization += 2.5F;
   // "...", said Ana.
-  if (prior != nullptr && prior->is(speech_verb) && !prior->has(capital) && (next == nullptr || next->mark == ',' || next->mark == '.')) {
+  if (prior != nullptr && prior->is(speech_verb) && !prior->has(capital) &&
+      (next == nullptr || next->mark == ',' || next->mark == '.')) {
     votes.person += 1.4F;
   }
   if (prior != nullptr && prior->is(org_lead) && !prior->has(capital)) votes.organization += 1.2F;
@@ -171,8 +199,10 @@ void Namer::vote(const Pending& pending, Votes& votes) {
     votes.person -= 2;
   }
   if (next == nullptr) return;
-  if (next->is(speech_verb) && !next->has(capital)) (letters ? votes.organization : votes.person) += after_the ? 0 : 1.6F;
-  else if (next->is(person_verb) && !next->has(capital)) votes.person += 0.5F;
+  if (next->is(speech_verb) && !next->has(capital))
+    (letters ? votes.organization : votes.person) += after_the ? 0 : 1.6F;
+  else if (next->is(person_verb) && !next->has(capital))
+    votes.person += 0.5F;
   if (next->is(org_follow) && !next->has(capital)) votes.organization += 1.4F;
   if (next->is(sport_verb) && !next->has(capital) && sport_) votes.organization += 0.6F;
   if (next->has(possessive)) votes.person += 0.2F;

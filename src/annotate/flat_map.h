@@ -1,4 +1,5 @@
-// A small open-addressing map from 32-bit keys to 32-bit values that keeps its memory when cleared. Key 0 is allowed.
+// A small open-addressing map from 32-bit keys to 32-bit values that keeps its memory when cleared.
+// Key 0 is allowed.
 #pragma once
 
 #include <cstdint>
@@ -34,7 +35,9 @@ class FlatMap {
     std::uint32_t key = 0;
     std::uint32_t value = none;
   };
-  [[nodiscard]] std::size_t place(std::uint32_t key) const { return (key * 2654435769U >> 7) & (slots_.size() - 1); }
+  [[nodiscard]] std::size_t place(std::uint32_t key) const {
+    return (key * 2654435769U >> 7) & (slots_.size() - 1);
+  }
   void put(std::uint32_t key, std::uint32_t value) {
     std::size_t at = place(key);
     while (slots_[at].value != none && slots_[at].key != key) at = (at + 1) & (slots_.size() - 1);

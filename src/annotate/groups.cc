@@ -1,6 +1,7 @@
-// Bodies without a name of their own that a nationality, a country or its ruler makes definite: "Norwegian troops",
-// "Norway's army", "the Ruiz regime", "the U.S.-led coalition". The owner stays a mention by itself, as in
-// "Norwegian | Foreign Ministry"; the noun is the body's mention, and its label and id hold both.
+// Bodies without a name of their own that a nationality, a country or its ruler makes definite:
+// "Norwegian troops", "Norway's army", "the Ruiz regime", "the U.S.-led coalition". The owner stays
+// a mention by itself, as in "Norwegian | Foreign Ministry"; the noun is the body's mention, and
+// its label and id hold both.
 #include <algorithm>
 
 #include "annotate/namer.h"
@@ -15,15 +16,20 @@ constexpr std::uint32_t most_modifiers = 3;
 
 bool Namer::owns_group(const Draft& owner) const {
   if (owner.type == MentionType::nationality) return true;
-  if (owner.type == MentionType::person) return owner.source == Source::actor || owner.person != no_entity;
-  return owner.type == MentionType::place && (owner.source == Source::country || owner.source == Source::region);
+  if (owner.type == MentionType::person)
+    return owner.source == Source::actor || owner.person != no_entity;
+  return owner.type == MentionType::place &&
+         (owner.source == Source::country || owner.source == Source::region);
 }
 
-// "Ministry of Defence" and "Defence Ministry" are one body of their country, which "of Norway" may name.
+// "Ministry of Defence" and "Defence Ministry" are one body of their country, which "of Norway" may
+// name.
 void Namer::name_state_body(Draft& draft) {
   std::uint32_t end = draft.last;
   for (std::uint32_t i = draft.first + 1; i < draft.last && draft.country.empty(); ++i) {
-    if (!units_[i].has(capital) || (!units_[i - 1].is(connective_of) && !units_[i - 1].is(article_word))) continue;
+    if (!units_[i].has(capital) ||
+        (!units_[i - 1].is(connective_of) && !units_[i - 1].is(article_word)))
+      continue;
     for (const Hit& hit : lookup_.at(i)) {
       if (hit.source != Source::country || hit.last != draft.last) continue;
       draft.country = tables_.text(Source::country, hit.row, "country");
@@ -32,11 +38,14 @@ void Namer::name_state_body(Draft& draft) {
   }
   const Unit& first = units_[draft.first];
   if (draft.country.empty()) return;
-  if (end == draft.first + 1) draft.group = words_.value(first.word, group_body, "value");
-  else if (const UnitPhrase& phrase = units_.phrase(draft.first); phrase.last == end) draft.group = words_.value(phrase.word, group_body, "value");
+  if (end == draft.first + 1)
+    draft.group = words_.value(first.word, group_body, "value");
+  else if (const UnitPhrase& phrase = units_.phrase(draft.first); phrase.last == end)
+    draft.group = words_.value(phrase.word, group_body, "value");
 }
 
-// Where the body's words may begin after their owner: behind "'s", or behind "-led"; 0 where they may not.
+// Where the body's words may begin after their owner: behind "'s", or behind "-led"; 0 where they
+// may not.
 std::uint32_t Namer::group_start(const Draft& owner) const {
   const Unit* next = after(owner.last);
   if (next == nullptr) return 0;
@@ -49,33 +58,41 @@ std::uint32_t Namer::group_start(const Draft& owner) const {
 // The noun at `i`: a word of the list that names a body.
 Namer::Group Namer::group_head(std::uint32_t i) const {
   const Unit& unit = units_[i];
-  const auto heads = [&](rules::WordId word) { return !words_.value(word, group_body, "value").empty(); };
+  const auto heads = [&](rules::WordId word) {
+    return !words_.value(word, group_body, "value").empty();
+  };
   const UnitPhrase& phrase = units_.phrase(i);
   if ((phrase.bits & group_body) != 0 && heads(phrase.word)) return {phrase.last, phrase.word};
   if (unit.is(group_body) && heads(unit.word)) return {i + 1, unit.word};
   return {};
 }
 
-// The longest chain of modifiers and a noun from `first`; nothing where the noun stands before another as its adjective.
+// The longest chain of modifiers and a noun from `first`; nothing where the noun stands before
+// another as its adjective.
 Namer::Group Namer::group_at(std::uint32_t first) const {
   Group longest;
-  for (std::uint32_t i = first; i <= first + most_modifiers && after(i) != nullptr && units_[i].has(word_unit); ++i) {
+  for (std::uint32_t i = first;
+       i <= first + most_modifiers && after(i) != nullptr && units_[i].has(word_unit); ++i) {
     Group found = group_head(i);
     const bool weak = !words_.value(found.word, group_body, "weak").empty();
-    if (weak && longest.end == i) found.word = longest.word;   // "rebel leaders" are rebels
+    if (weak && longest.end == i) found.word = longest.word;  // "rebel leaders" are rebels
     if (found.end > longest.end) longest = found;
     if (!units_[i].is(group_modifier)) break;
   }
   const Unit* next = longest.end == 0 ? nullptr : after(longest.end);
-  const bool adjective = next != nullptr && next->is(compound_head) && units_[longest.end - 1].is(group_modifier);
+  const bool adjective =
+      next != nullptr && next->is(compound_head) && units_[longest.end - 1].is(group_modifier);
   return adjective ? Group{} : longest;
 }
 
 std::string_view Namer::country_of(const Draft& owner) const {
-  if (owner.source == Source::country || owner.source == Source::region || owner.source == Source::actor) return tables_.text(owner.source, owner.row, "country");
+  if (owner.source == Source::country || owner.source == Source::region ||
+      owner.source == Source::actor)
+    return tables_.text(owner.source, owner.row, "country");
   if (owner.person == no_entity) return owner.country;
   const Person& person = persons_[owner.person];
-  return person.source == Source::actor ? tables_.text(Source::actor, person.row, "country") : person.country;
+  return person.source == Source::actor ? tables_.text(Source::actor, person.row, "country")
+                                        : person.country;
 }
 
 // "the government of Norway": the unit of the body's noun; the country's own where there is none.
@@ -84,7 +101,8 @@ std::uint32_t Namer::body_before(const Draft& country) const {
   const std::uint32_t back = of != nullptr && of->is(article_word) ? 3 : 2;
   of = before(country.first, back - 1);
   const Unit* noun = before(country.first, back);
-  const bool fits = of != nullptr && noun != nullptr && of->is(connective_of) && noun->is(group_ruled);
+  const bool fits =
+      of != nullptr && noun != nullptr && of->is(connective_of) && noun->is(group_ruled);
   return fits && country.source == Source::country ? country.first - back : country.first;
 }
 
@@ -94,7 +112,9 @@ void Namer::add_group(const Draft& owner, std::uint32_t first, Group group) {
   draft.named_to = std::max(owner.last, group.end);
   draft.group = words_.value(group.word, group_body, "value");
   draft.kind = words_.value(group.word, group_body, "kind");
-  const bool compound = first > owner.last && !units_[owner.last].has(possessive);   // "U.S.-led": of more than one country
+  const bool compound =
+      first > owner.last &&
+      !units_[owner.last].has(possessive);  // "U.S.-led": of more than one country
   if (!compound) draft.country = country_of(owner);
 }
 
@@ -104,7 +124,8 @@ void Namer::find_groups() {
     const Draft owner = drafts_[number];
     if (!owns_group(owner)) continue;
     const std::uint32_t noun = body_before(owner);
-    const bool claimed = (number > 0 && drafts_[number - 1].last > noun) || (drafts_.size() > owners && drafts_.back().last > noun);
+    const bool claimed = (number > 0 && drafts_[number - 1].last > noun) ||
+                         (drafts_.size() > owners && drafts_.back().last > noun);
     if (noun < owner.first && !claimed) add_group(owner, noun, group_head(noun));
     const std::uint32_t start = group_start(owner);
     const Group group = start == 0 ? Group{} : group_at(start);

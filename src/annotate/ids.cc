@@ -9,7 +9,8 @@ namespace dateline::annotate {
 namespace {
 
 bool is_ascii(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  return std::none_of(text.begin(), text.end(),
+                      [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
@@ -31,8 +32,10 @@ void append_slug(std::string_view name, std::string& id) {
   const std::size_t begin = id.size();
   id.reserve(begin + name.size());
   each_folded(name, [&](char c) {
-    if (is_plain(c) || static_cast<unsigned char>(c) >= 0x80) id += c;
-    else if (c != '\'' && c != '`' && c != '.' && id.size() > begin && id.back() != '-') id += '-';
+    if (is_plain(c) || static_cast<unsigned char>(c) >= 0x80)
+      id += c;
+    else if (c != '\'' && c != '`' && c != '.' && id.size() > begin && id.back() != '-')
+      id += '-';
   });
   while (id.size() > begin && id.back() == '-') id.pop_back();
 }

@@ -6,7 +6,8 @@
 
 namespace dateline::annotate {
 
-// "Dmitry Peskov" -> "dmitry-peskov": letters and digits folded, everything else one hyphen; quotes and dots are left out.
+// "Dmitry Peskov" -> "dmitry-peskov": letters and digits folded, everything else one hyphen; quotes
+// and dots are left out.
 void append_slug(std::string_view name, std::string& id);
 // "SY" -> "sy", "Val d'Oise" -> "val-d-oise": letters and digits folded, any other byte a hyphen.
 void append_code(std::string_view code, std::string& id);

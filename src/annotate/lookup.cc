@@ -1,5 +1,5 @@
-// Names of all tables at a unit. A name that ends inside a unit is no hit ("Iran" in "Iran-Contra"), but for the dot of an
-// abbreviation.
+// Names of all tables at a unit. A name that ends inside a unit is no hit ("Iran" in
+// "Iran-Contra"), but for the dot of an abbreviation.
 #include "annotate/lookup.h"
 
 #include <algorithm>
@@ -9,20 +9,23 @@ namespace dateline::annotate {
 
 namespace {
 
-constexpr std::string_view table_names[] = {"actors", "countries", "regions", "places_extra", "admin1",
-                                            "admin2", "places",    "clubs",   "companies"};
+constexpr std::string_view table_names[] = {"actors",       "countries", "regions",
+                                            "places_extra", "admin1",    "admin2",
+                                            "places",       "clubs",     "companies"};
 
 // The row of `full` with the same country and division, for each row of `short_forms`.
 std::vector<rules::RowId> rows_of(const rules::Table& short_forms, const rules::Table& full) {
   const auto code_of = [](const rules::Table& table) {
-    return [&table, country = table.column("country"), admin1 = table.column("admin1")](rules::RowId row) {
+    return [&table, country = table.column("country"),
+            admin1 = table.column("admin1")](rules::RowId row) {
       return std::pair(table.text(row, country), table.text(row, admin1));
     };
   };
   const auto short_code = code_of(short_forms);
   const auto full_code = code_of(full);
   std::map<std::pair<std::string_view, std::string_view>, std::vector<rules::RowId>> wanted;
-  for (rules::RowId row = 0; row < short_forms.rows(); ++row) wanted[short_code(row)].push_back(row);
+  for (rules::RowId row = 0; row < short_forms.rows(); ++row)
+    wanted[short_code(row)].push_back(row);
   std::vector<rules::RowId> rows(short_forms.rows());
   for (rules::RowId row = 0; row < full.rows(); ++row) {
     const auto it = wanted.find(full_code(row));
@@ -42,10 +45,14 @@ void Tables::read_actor_types() {
   for (rules::RowId row = 0; row < actors->rows(); ++row) {
     const std::string_view stated = actors->text(row, type);
     ActorType read = ActorType::organization;
-    if (stated == "person") read = ActorType::person;
-    else if (stated == "place") read = ActorType::place;
-    else if (stated == "other") read = ActorType::other;
-    else if (actors->text(row, kind) == "media") read = ActorType::media;
+    if (stated == "person")
+      read = ActorType::person;
+    else if (stated == "place")
+      read = ActorType::place;
+    else if (stated == "other")
+      read = ActorType::other;
+    else if (actors->text(row, kind) == "media")
+      read = ActorType::media;
     actor_types_.push_back(read);
   }
 }
@@ -53,9 +60,12 @@ void Tables::read_actor_types() {
 Tables::Tables(const Rules& rules) {
   for (std::size_t i = 0; i < count_; ++i) {
     tables_[i] = rules::table(rules, table_names[i]);
-    const auto column = [&](std::string_view name) { return tables_[i] == nullptr ? -1 : tables_[i]->column(name); };
+    const auto column = [&](std::string_view name) {
+      return tables_[i] == nullptr ? -1 : tables_[i]->column(name);
+    };
     population_[i] = column("population");
-    for (std::size_t field = 0; field < Field::names.size(); ++field) fields_[i][field] = column(Field::names[field]);
+    for (std::size_t field = 0; field < Field::names.size(); ++field)
+      fields_[i][field] = column(Field::names[field]);
   }
   const rules::Table* full = table(Source::admin1);
   short_forms_ = full == nullptr ? nullptr : rules::table(rules, "admin1_short");
@@ -117,7 +127,9 @@ namespace {
 
 // Longest first, then by trust; else as they came. There are few, and most are in order.
 void sort_hits(std::span<Hit> hits) {
-  const auto before = [](const Hit& a, const Hit& b) { return a.last != b.last ? a.last > b.last : a.source < b.source; };
+  const auto before = [](const Hit& a, const Hit& b) {
+    return a.last != b.last ? a.last > b.last : a.source < b.source;
+  };
   for (std::size_t i = 1; i < hits.size(); ++i) {
     const Hit hit = hits[i];
     std::size_t k = i;
@@ -132,20 +144,25 @@ void sort_hits(std::span<Hit> hits) {
 void Lookup::look_behind_article(std::uint32_t unit) {
   const Unit& whole = (*units_)[unit];
   const std::uint32_t first = whole.first + 2;
-  if (!whole.has(joined) || first >= whole.last || (words_.bits(reading_->words[whole.first]) & arabic_article) == 0) return;
-  const std::uint32_t limit = std::min(first + 12, static_cast<std::uint32_t>(reading_->tokens.size()));
+  if (!whole.has(joined) || first >= whole.last ||
+      (words_.bits(reading_->words[whole.first]) & arabic_article) == 0)
+    return;
+  const std::uint32_t limit =
+      std::min(first + 12, static_cast<std::uint32_t>(reading_->tokens.size()));
   rules::names_at(rules_, *reading_, first, {first, limit}, names_);
   for (const rules::NameHit& name : names_) {
     const Source source = tables_.source_of(name.table);
     const std::uint32_t last = is_place(source) ? unit_ending(unit, name.last) : 0;
-    if (last != 0) hits_.push_back({last, source, true, name.row, tables_.population(source, name.row)});
+    if (last != 0)
+      hits_.push_back({last, source, true, name.row, tables_.population(source, name.row)});
   }
 }
 
 void Lookup::look(std::uint32_t unit) {
   begin_[unit] = static_cast<std::uint32_t>(hits_.size());
   const std::uint32_t first = (*units_)[unit].first;
-  const std::uint32_t limit = std::min(first + 12, static_cast<std::uint32_t>(reading_->tokens.size()));
+  const std::uint32_t limit =
+      std::min(first + 12, static_cast<std::uint32_t>(reading_->tokens.size()));
   rules::names_at(rules_, *reading_, first, {first, limit}, names_);
   for (const rules::NameHit& name : names_) {
     const auto full = tables_.full_row(name);

@@ -1,4 +1,5 @@
-// What the tables know of the names that begin at a unit: actors, clubs, companies, countries, regions, places.
+// What the tables know of the names that begin at a unit: actors, clubs, companies, countries,
+// regions, places.
 #pragma once
 
 #include <array>
@@ -13,17 +14,29 @@
 namespace dateline::annotate {
 
 // In order of trust.
-enum class Source : std::uint8_t { actor, country, region, extra, admin1, admin2, place, club, company, none };
+enum class Source : std::uint8_t {
+  actor,
+  country,
+  region,
+  extra,
+  admin1,
+  admin2,
+  place,
+  club,
+  company,
+  none
+};
 
 struct Hit {
-  std::uint32_t last = 0;       // the name is units [first, last)
+  std::uint32_t last = 0;  // the name is units [first, last)
   Source source = Source::none;
   bool alternate = false;
   rules::RowId row = 0;
   std::int64_t population = 0;  // of places
 };
 
-// What a row of the table of actors is; `other` is a name of something else that is never given out.
+// What a row of the table of actors is; `other` is a name of something else that is never given
+// out.
 enum class ActorType : std::uint8_t { person, organization, media, place, other };
 
 // A text column of the tables, by a name that is known when the program is built.
@@ -31,12 +44,13 @@ class Field {
  public:
   consteval Field(const char* name) : number_(find(name)) {}  // NOLINT: written as the name itself
   [[nodiscard]] std::size_t number() const { return number_; }
-  static constexpr std::array<std::string_view, 7> names = {"country", "admin1", "feature", "kind", "id", "role", "aliases"};
+  static constexpr std::array<std::string_view, 7> names = {"country", "admin1", "feature", "kind",
+                                                            "id",      "role",   "aliases"};
 
  private:
   static consteval std::size_t find(std::string_view name) {
     std::size_t i = 0;
-    while (names.at(i) != name) ++i;   // a name that is not there does not compile
+    while (names.at(i) != name) ++i;  // a name that is not there does not compile
     return i;
   }
   std::size_t number_;
@@ -46,7 +60,9 @@ class Field {
 class Tables {
  public:
   explicit Tables(const Rules& rules);
-  [[nodiscard]] const rules::Table* table(Source source) const { return tables_[static_cast<std::size_t>(source)]; }
+  [[nodiscard]] const rules::Table* table(Source source) const {
+    return tables_[static_cast<std::size_t>(source)];
+  }
   [[nodiscard]] Source source_of(const rules::Table* table) const;
   [[nodiscard]] std::int64_t population(Source source, rules::RowId row) const;
   // The full row of a short form of a division ("Calif."); nothing for other rows.
@@ -60,10 +76,10 @@ class Tables {
   static constexpr std::size_t count_ = static_cast<std::size_t>(Source::none);
   const rules::Table* tables_[count_] = {};
   int population_[count_] = {};
-  std::array<int, Field::names.size()> fields_[count_] = {};   // columns; -1: none
+  std::array<int, Field::names.size()> fields_[count_] = {};  // columns; -1: none
   std::vector<ActorType> actor_types_;
   const rules::Table* short_forms_ = nullptr;
-  std::vector<rules::RowId> full_rows_;   // of admin1, one a row of short_forms_
+  std::vector<rules::RowId> full_rows_;  // of admin1, one a row of short_forms_
 };
 
 [[nodiscard]] inline bool is_place(Source source) {
@@ -73,7 +89,8 @@ class Tables {
 // All hits of one article, made lazily for each capital unit. Buffers are reused.
 class Lookup {
  public:
-  Lookup(const Words& words, const Tables& tables) : rules_(words.rules()), words_(words), tables_(tables) {}
+  Lookup(const Words& words, const Tables& tables)
+      : rules_(words.rules()), words_(words), tables_(tables) {}
   void start(const rules::Reading& reading, const Units& units);
   // Longest first; ends at unit borders, on the same line.
   [[nodiscard]] std::span<const Hit> at(std::uint32_t unit);

@@ -15,7 +15,8 @@ struct MentionWork {
   PlaceWork resolving;
 };
 
-[[nodiscard]] std::vector<Mention> make_mentions(const rules::Reading& reading, const Tables& tables, const Toponyms& toponyms,
+[[nodiscard]] std::vector<Mention> make_mentions(const rules::Reading& reading,
+                                                 const Tables& tables, const Toponyms& toponyms,
                                                  const Namer& namer, MentionWork& work);
 
 }  // namespace dateline::annotate

@@ -1,5 +1,6 @@
-// Finds the names of one article and types them. Two passes: the first settles what lists, titles, key words and given
-// names settle, and learns from it; the second types the rest by what the article says elsewhere. Entry: Namer::run.
+// Finds the names of one article and types them. Two passes: the first settles what lists, titles,
+// key words and given names settle, and learns from it; the second types the rest by what the
+// article says elsewhere. Entry: Namer::run.
 #pragma once
 
 #include <cstdint>
@@ -14,15 +15,16 @@
 namespace dateline::annotate {
 
 struct Run {
-  std::uint32_t first = 0;   // units [first, last): capitals and what joins them
+  std::uint32_t first = 0;  // units [first, last): capitals and what joins them
   std::uint32_t last = 0;
 };
 
 class Namer {
  public:
-  Namer(const Words& words, const Tables& tables, const RuleIds& ids, const Spelling& spelling, const Patterns& patterns);
-  // Units and drafts of the zones that are read; drafts are sorted and do not overlap. What it finds stays until the next
-  // run; its buffers are reused.
+  Namer(const Words& words, const Tables& tables, const RuleIds& ids, const Spelling& spelling,
+        const Patterns& patterns);
+  // Units and drafts of the zones that are read; drafts are sorted and do not overlap. What it
+  // finds stays until the next run; its buffers are reused.
   void run(const rules::Reading& reading, const std::vector<Zone>& zones);
 
   [[nodiscard]] const Units& units() const { return units_; }
@@ -109,8 +111,8 @@ class Namer {
   [[nodiscard]] bool listed_with_place(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool place_follows(std::uint32_t last);
   [[nodiscard]] bool is_line_start(std::uint32_t i) const { return units_[i].has(line_start); }
-  // The unit `back` before unit `i`, and the unit `ahead` after those that end at `i`; null where the line begins or ends
-  // before it.
+  // The unit `back` before unit `i`, and the unit `ahead` after those that end at `i`; null where
+  // the line begins or ends before it.
   [[nodiscard]] const Unit* before(std::uint32_t i, std::uint32_t back = 1) const {
     if (i < back) return nullptr;
     for (std::uint32_t k = i; k > i - back; --k) {
@@ -146,8 +148,8 @@ class Namer {
 
   // groups.cc: "Norwegian troops", "the U.S.-led coalition"
   struct Group {
-    std::uint32_t end = 0;     // 0: none
-    rules::WordId word = 0;    // of group_body
+    std::uint32_t end = 0;   // 0: none
+    rules::WordId word = 0;  // of group_body
   };
   void find_groups();
   [[nodiscard]] bool owns_group(const Draft& owner) const;
@@ -160,11 +162,12 @@ class Namer {
   [[nodiscard]] std::string_view country_of(const Draft& owner) const;
 
   // people.cc
-  void add_person(std::uint32_t first, std::uint32_t last, RuleId rule, std::uint32_t title_first, std::uint32_t title_last,
-                  const Hit* listed = nullptr);
+  void add_person(std::uint32_t first, std::uint32_t last, RuleId rule, std::uint32_t title_first,
+                  std::uint32_t title_last, const Hit* listed = nullptr);
   [[nodiscard]] Hit listed_person(std::uint32_t first, std::uint32_t last);
   void learn_person(Draft& draft);
-  [[nodiscard]] std::uint32_t find_person(std::uint32_t key, std::uint32_t unit, char gender = 0) const;
+  [[nodiscard]] std::uint32_t find_person(std::uint32_t key, std::uint32_t unit,
+                                          char gender = 0) const;
   void name_person(std::uint32_t key, std::uint32_t unit, std::uint32_t person);
   [[nodiscard]] char gender_of(const Draft& draft) const;
   [[nodiscard]] bool same_person(const Person& known, const Person& person) const;
@@ -186,13 +189,13 @@ class Namer {
   const Patterns& patterns_;
   std::string spelled_;
   std::vector<rules::Match> matches_;
-  const rules::Reading* reading_ = nullptr;   // of the run
+  const rules::Reading* reading_ = nullptr;  // of the run
   Units units_;
   Vocabulary vocabulary_;
   Lookup lookup_;
   std::vector<Run> runs_;
   std::vector<Draft> drafts_;
-  std::vector<Draft> sorted_;          // of sort_drafts
+  std::vector<Draft> sorted_;  // of sort_drafts
   std::vector<std::uint64_t> order_;
   std::vector<Person> persons_;
   // One place where a surname or given name was given in full, and the place before it.
@@ -202,7 +205,7 @@ class Namer {
     std::uint32_t previous = FlatMap::none;
   };
   std::vector<Named> named_;
-  std::vector<Draft> organisations_;   // the full form of each
+  std::vector<Draft> organisations_;  // the full form of each
   std::vector<Pending> pending_;
   std::vector<Votes> votes_;
   FlatMap vote_of_;          // key of a name -> its votes
@@ -211,10 +214,11 @@ class Namer {
   FlatMap nameless_;         // last words of names of other things: ships, storms
   FlatMap located_;          // countries that the article goes to: "in Jordan"
   FlatMap team_;             // key of a name that is a side in a match
-  std::vector<std::uint8_t> claimed_;     // units that a line rule has typed
-  std::vector<std::uint8_t> in_phrase_;   // units of listed names in headlines
-  std::string_view country_before_;   // of the nationality that was just read, for the title after it
-  std::uint32_t covered_ = 0;             // units before it are typed
+  std::vector<std::uint8_t> claimed_;    // units that a line rule has typed
+  std::vector<std::uint8_t> in_phrase_;  // units of listed names in headlines
+  std::string_view
+      country_before_;         // of the nationality that was just read, for the title after it
+  std::uint32_t covered_ = 0;  // units before it are typed
   bool sport_ = false;
 };
 

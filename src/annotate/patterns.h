@@ -1,4 +1,5 @@
-// Names that rule files tell by their shape: data/<language>/entity/*.rules. A match is a name of the rule's type.
+// Names that rule files tell by their shape: data/<language>/entity/*.rules. A match is a name of
+// the rule's type.
 #pragma once
 
 #include <string_view>
@@ -12,7 +13,7 @@ namespace dateline::annotate {
 class Patterns {
  public:
   struct Name {
-    bool given_out = true;   // false for type `other`
+    bool given_out = true;  // false for type `other`
     MentionType type = MentionType::organization;
     std::string_view kind;
   };
@@ -20,7 +21,8 @@ class Patterns {
   Patterns(const Rules& rules, std::string_view language, Problems& problems);
 
   [[nodiscard]] bool empty() const { return names_.empty(); }
-  void find(const rules::Reading& reading, text::TokenRange range, std::vector<rules::Match>& matches) const {
+  void find(const rules::Reading& reading, text::TokenRange range,
+            std::vector<rules::Match>& matches) const {
     area_.find(reading, range, matches);
   }
   [[nodiscard]] const Name& name_of(const rules::Match& match) const {
@@ -31,7 +33,7 @@ class Patterns {
  private:
   const Rules& rules_;
   const rules::Area& area_;
-  std::vector<Name> names_;   // one a rule
+  std::vector<Name> names_;  // one a rule
 };
 
 }  // namespace dateline::annotate

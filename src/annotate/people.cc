@@ -1,4 +1,5 @@
-// Persons, organisations and acronyms that the article introduces, under the keys by which it may name them again.
+// Persons, organisations and acronyms that the article introduces, under the keys by which it may
+// name them again.
 #include <algorithm>
 
 #include "annotate/namer.h"
@@ -33,8 +34,9 @@ Draft& Namer::add(std::uint32_t first, std::uint32_t last, MentionType type, Rul
   return drafts_.back();
 }
 
-// Of those who have this surname (or given name), the one named last before `unit`; else the first one after it.
-// Titles that tell another gender do not fit. The chain is followed for a few steps only, so that time stays linear.
+// Of those who have this surname (or given name), the one named last before `unit`; else the first
+// one after it. Titles that tell another gender do not fit. The chain is followed for a few steps
+// only, so that time stays linear.
 std::uint32_t Namer::find_person(std::uint32_t key, std::uint32_t unit, char gender) const {
   constexpr int most_steps = 32;
   std::uint32_t after_it = FlatMap::none;
@@ -68,16 +70,20 @@ char Namer::gender_of(const Draft& draft) const {
 
 // "B. Ruiz", "Ruiz" and "Bruno Ruiz" may be one person; "Ana Ruiz" is another.
 bool Namer::same_person(const Person& known, const Person& person) const {
-  if (known.source != Source::none && known.source == person.source && known.row == person.row) return true;
-  if (person.given_key == 0 || known.given_key == 0 || person.given_key == known.given_key) return true;
+  if (known.source != Source::none && known.source == person.source && known.row == person.row)
+    return true;
+  if (person.given_key == 0 || known.given_key == 0 || person.given_key == known.given_key)
+    return true;
   const bool initials = units_[person.first].has(initial) || units_[known.first].has(initial);
   return initials && first_letter(person.first) == first_letter(known.first);
 }
 
-char Namer::first_letter(std::uint32_t unit) const { return reading_->text[reading_->tokens.begin[units_[unit].first]]; }
+char Namer::first_letter(std::uint32_t unit) const {
+  return reading_->text[reading_->tokens.begin[units_[unit].first]];
+}
 
-void Namer::add_person(std::uint32_t first, std::uint32_t last, RuleId rule, std::uint32_t title_first, std::uint32_t title_last,
-                       const Hit* listed) {
+void Namer::add_person(std::uint32_t first, std::uint32_t last, RuleId rule,
+                       std::uint32_t title_first, std::uint32_t title_last, const Hit* listed) {
   Draft& draft = add(first, last, MentionType::person, rule);
   draft.title_first = title_first;
   draft.title_last = title_last;
@@ -102,7 +108,9 @@ Hit Namer::listed_person(std::uint32_t first, std::uint32_t last) {
 
 void Namer::learn_person(Draft& draft) {
   std::uint32_t end = draft.last;
-  while (end > draft.first + 1 && (units_[end - 1].is(name_suffix) || !units_[end - 1].has(capital))) --end;
+  while (end > draft.first + 1 &&
+         (units_[end - 1].is(name_suffix) || !units_[end - 1].has(capital)))
+    --end;
   Person person;
   person.first = draft.first;
   person.last = draft.last;
@@ -128,7 +136,8 @@ void Namer::learn_person(Draft& draft) {
 
 // What a later mention adds to the person: the full name, a title, a country.
 void Namer::complete(Person& known, const Person& person) const {
-  if (person.given_key != 0 && (known.given_key == 0 || (units_[known.first].has(initial) && !units_[person.first].has(initial)))) {
+  if (person.given_key != 0 && (known.given_key == 0 || (units_[known.first].has(initial) &&
+                                                         !units_[person.first].has(initial)))) {
     known.first = person.first;
     known.last = person.last;
     known.given_key = person.given_key;
@@ -151,11 +160,14 @@ std::uint32_t Namer::given_key(std::uint32_t key) { return key ^ 0x5bd1e995U; }
 // The end of an organisation's name without its legal form: "Vandemoor" of "Vandemoor Co. Ltd".
 std::uint32_t Namer::core_end(const Draft& draft) const {
   std::uint32_t end = draft.last;
-  while (end > draft.first + 1 && (units_[end - 1].mark == ',' || !words_.value(units_[end - 1].word, org_word, "legal").empty())) --end;
+  while (end > draft.first + 1 && (units_[end - 1].mark == ',' ||
+                                   !words_.value(units_[end - 1].word, org_word, "legal").empty()))
+    --end;
   return end;
 }
 
-// `draft` is the fullest form that the article gives; its acronym and its first word may stand for it later.
+// `draft` is the fullest form that the article gives; its acronym and its first word may stand for
+// it later.
 void Namer::learn_organisation(const Draft& draft) {
   const auto number = static_cast<std::uint32_t>(organisations_.size());
   const std::uint32_t key = key_of(draft.first, draft.last);
@@ -166,7 +178,8 @@ void Namer::learn_organisation(const Draft& draft) {
   // The first word alone, where it is a name by itself: "Boatmen's" of "Boatmen's Bancshares".
   if (draft.last - draft.first < 2) return;
   const Unit& unit = units_[draft.first];
-  if (unit.is(common_word | demonym | given_name | org_word | place_word | direction | title)) return;
+  if (unit.is(common_word | demonym | given_name | org_word | place_word | direction | title))
+    return;
   if (!lookup_.at(draft.first).empty() || organisation_of_.has(unit.key)) return;
   organisation_of_.set(unit.key, number);
 }
@@ -176,7 +189,9 @@ void Namer::learn_acronym(std::uint32_t first, std::uint32_t last, std::uint32_t
   const Unit* open = after(last);
   const Unit* letters = after(last, 1);
   const Unit* close = after(last, 2);
-  if (open == nullptr || letters == nullptr || close == nullptr || open->mark != '(' || close->mark != ')') return;
+  if (open == nullptr || letters == nullptr || close == nullptr || open->mark != '(' ||
+      close->mark != ')')
+    return;
   if (!letters->has(all_caps) || last - first < 2 || organisation_of_.has(letters->key)) return;
   organisation_of_.set(letters->key, number);
 }

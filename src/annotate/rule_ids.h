@@ -30,8 +30,9 @@ struct RuleIds {
         headline(rules::mechanism(rules, "entity.headline")),
         group(rules::mechanism(rules, "entity.group")) {}
 
-  RuleId actor, acronym, nationality, title, role, given_name, speech, org_word, org_context, place_word, place, locative,
-      second, unknown, team, player, club, company, dateline, credit, headline, group;
+  RuleId actor, acronym, nationality, title, role, given_name, speech, org_word, org_context,
+      place_word, place, locative, second, unknown, team, player, club, company, dateline, credit,
+      headline, group;
 };
 
 }  // namespace dateline::annotate

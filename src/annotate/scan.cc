@@ -7,13 +7,19 @@ namespace dateline::annotate {
 
 namespace {
 
-constexpr std::uint32_t longest_run = 40;   // units: longer runs of capitals are cut, so that time stays linear
+constexpr std::uint32_t longest_run =
+    40;  // units: longer runs of capitals are cut, so that time stays linear
 
 }  // namespace
 
 Namer::Namer(const Words& words, const Tables& tables, const RuleIds& ids, const Spelling& spelling,
              const Patterns& patterns)
-    : words_(words), tables_(tables), ids_(ids), spelling_(spelling), patterns_(patterns), lookup_(words, tables) {}
+    : words_(words),
+      tables_(tables),
+      ids_(ids),
+      spelling_(spelling),
+      patterns_(patterns),
+      lookup_(words, tables) {}
 
 void Namer::clear() {
   units_.clear();
@@ -60,7 +66,8 @@ void Namer::run(const rules::Reading& reading, const std::vector<Zone>& zones) {
 // By where they begin. Their places are sorted, not the drafts, which are long.
 void Namer::sort_drafts() {
   order_.clear();
-  for (std::size_t i = 0; i < drafts_.size(); ++i) order_.push_back(std::uint64_t{drafts_[i].first} << 32U | i);
+  for (std::size_t i = 0; i < drafts_.size(); ++i)
+    order_.push_back(std::uint64_t{drafts_[i].first} << 32U | i);
   if (std::is_sorted(order_.begin(), order_.end())) return;
   std::sort(order_.begin(), order_.end());
   sorted_.clear();
@@ -91,9 +98,12 @@ bool Namer::is_name_unit(std::uint32_t i) const {
   if (unit.has(headline_unit)) {
     if (in_phrase_.size() > i && in_phrase_[i] != 0) return true;
     if (unit.is(function_word)) return false;
-    const bool after_given = i > 0 && !unit.has(line_start) && units_[i - 1].is(given_name) && units_[i - 1].has(capital) && !units_[i - 1].is(common_word) &&
-                             (i + 1 >= units_.size() || !units_[i + 1].has(capital) || units_[i + 1].has(line_start));
-    return after_given || !unit.is(common_word) || unit.is(title | demonym | org_word) || known_in_headline(i);
+    const bool after_given =
+        i > 0 && !unit.has(line_start) && units_[i - 1].is(given_name) &&
+        units_[i - 1].has(capital) && !units_[i - 1].is(common_word) &&
+        (i + 1 >= units_.size() || !units_[i + 1].has(capital) || units_[i + 1].has(line_start));
+    return after_given || !unit.is(common_word) || unit.is(title | demonym | org_word) ||
+           known_in_headline(i);
   }
   return !unit.is(function_word) || !unit.has(sentence_start);
 }
@@ -106,27 +116,31 @@ bool Namer::joins(std::uint32_t i, std::uint32_t end) const {
   if (unit.mark == '&') return capital_next;
   if (!unit.is(name_particle) || unit.has(capital) || !unit.has(word_unit)) return false;
   if (capital_next) return true;
-  return i + 2 < end && units_[i + 1].is(name_particle) && !units_[i + 1].has(capital) && units_[i + 2].has(capital) &&
-         !units_[i + 2].has(line_start);
+  return i + 2 < end && units_[i + 1].is(name_particle) && !units_[i + 1].has(capital) &&
+         units_[i + 2].has(capital) && !units_[i + 2].has(line_start);
 }
 
 // "MOSCOW Ana Ruiz": the end of a dateline that has no other.
 bool Namer::changes_case(std::uint32_t i) const {
   const Unit& prior = units_[i - 1];
-  return prior.has(all_caps) && !prior.has(dotted) && units_[i].has(capital) && !units_[i].has(all_caps | initial) &&
-         reading_->tokens.end[prior.last - 1] - reading_->tokens.begin[prior.first] > 3 && !units_[i].is(org_word);
+  return prior.has(all_caps) && !prior.has(dotted) && units_[i].has(capital) &&
+         !units_[i].has(all_caps | initial) &&
+         reading_->tokens.end[prior.last - 1] - reading_->tokens.begin[prior.first] > 3 &&
+         !units_[i].is(org_word);
 }
 
 std::uint32_t Namer::run_end(std::uint32_t first) const {
   const auto size = static_cast<std::uint32_t>(units_.size());
   std::uint32_t i = first + 1;
   const UnitPhrase& phrase = units_.phrase(first);
-  if ((phrase.bits & title) != 0 && phrase.last > i && phrase.last <= size) i = phrase.last;   // "Secretary of State"
+  if ((phrase.bits & title) != 0 && phrase.last > i && phrase.last <= size)
+    i = phrase.last;  // "Secretary of State"
   while (i < size && i < first + longest_run && !units_[i].has(line_start)) {
     if (changes_case(i) || claimed_[i] != 0) break;
     if (is_name_unit(i) && !units_[i].is(function_word)) {
-      const UnitPhrase& inner = units_.phrase(i);   // "U.S. Secretary of State"
-      const bool whole = (inner.bits & title) != 0 && inner.last > i && inner.last <= size && units_[inner.last - 1].has(capital);
+      const UnitPhrase& inner = units_.phrase(i);  // "U.S. Secretary of State"
+      const bool whole = (inner.bits & title) != 0 && inner.last > i && inner.last <= size &&
+                         units_[inner.last - 1].has(capital);
       i = whole ? inner.last : i + 1;
     } else if (joins(i, size)) {
       ++i;
@@ -141,7 +155,8 @@ std::uint32_t Namer::run_end(std::uint32_t first) const {
 // "W", "L" of a table's head: a capital by itself, without a dot.
 bool Namer::is_letter(std::uint32_t i) const {
   const Unit& unit = units_[i];
-  return !unit.has(dotted | joined) && reading_->tokens.end[unit.last - 1] - reading_->tokens.begin[unit.first] == 1;
+  return !unit.has(dotted | joined) &&
+         reading_->tokens.end[unit.last - 1] - reading_->tokens.begin[unit.first] == 1;
 }
 
 bool Namer::listed_from(std::uint32_t first) {
@@ -151,7 +166,8 @@ bool Namer::listed_from(std::uint32_t first) {
   return false;
 }
 
-// "Turkey", "New York", "National Bank of Verra": a common word at a sentence's start that a name begins with all the same.
+// "Turkey", "New York", "National Bank of Verra": a common word at a sentence's start that a name
+// begins with all the same.
 bool Namer::starts_name(std::uint32_t first, std::uint32_t end) {
   if (units_[first].is(function_word)) return false;
   if ((units_.phrase(first).bits & demonym) != 0) return true;
@@ -162,20 +178,23 @@ bool Namer::starts_name(std::uint32_t first, std::uint32_t end) {
   if (units_[first].is(given_name) && end - first >= 2) {
     if (!units_[first + 1].is(common_word | demonym | title | org_word)) return true;
     const Unit* next = after(end);
-    const bool closed = next == nullptr || next->mark == '(' || next->mark == ',' || next->has(possessive) ||
-                        next->is(speech_verb | person_verb);
+    const bool closed = next == nullptr || next->mark == '(' || next->mark == ',' ||
+                        next->has(possessive) || next->is(speech_verb | person_verb);
     if (end - first == 2 && closed && !units_[first + 1].is(demonym | org_word)) return true;
   }
   return end - first >= 2 && (units_[end - 1].is(org_word) || units_[first].is(org_word));
 }
 
-// In a headline a common word counts where a listed name of several words begins with it: "NEW YORK".
+// In a headline a common word counts where a listed name of several words begins with it: "NEW
+// YORK".
 void Namer::find_phrases() {
   in_phrase_.assign(units_.size(), 0);
   for (const std::uint32_t i : units_.capitals()) {
     if (!units_[i].has(headline_unit) || units_[i].is(not_name)) continue;
     for (const Hit& hit : lookup_.at(i)) {
-      if (hit.last < i + 2 || (is_place(hit.source) && hit.population < 30000 && hit.source > Source::admin1)) continue;
+      if (hit.last < i + 2 ||
+          (is_place(hit.source) && hit.population < 30000 && hit.source > Source::admin1))
+        continue;
       if (hit.source == Source::actor && tables_.actor_type(hit.row) == ActorType::other) continue;
       std::fill(in_phrase_.begin() + i, in_phrase_.begin() + hit.last, 1);
       break;
@@ -185,7 +204,7 @@ void Namer::find_phrases() {
 
 void Namer::find_runs(bool headlines) {
   runs_.clear();
-  std::uint32_t end = 0;   // of the run before
+  std::uint32_t end = 0;  // of the run before
   for (const std::uint32_t i : units_.capitals()) {
     const bool here = units_[i].has(headline_unit) == headlines;
     if (i < end || !here || claimed_[i] != 0 || !is_name_unit(i)) continue;
@@ -193,7 +212,9 @@ void Namer::find_runs(bool headlines) {
     std::uint32_t first = i;
     if (!headlines && is_plain_start(i) && !starts_name(i, end)) ++first;
     // "A Verra County man" after a dash: small words begin only listed names ("The Hague").
-    while (first < end && units_[first].is(article_word | determiner) && !units_[first].has(initial) && !listed_from(first)) ++first;
+    while (first < end && units_[first].is(article_word | determiner) &&
+           !units_[first].has(initial) && !listed_from(first))
+      ++first;
     while (first < end && is_letter(first)) ++first;
     if (first < end) runs_.push_back({first, end});
   }

@@ -1,5 +1,5 @@
-// The first pass, second half: what no list, title or nationality has claimed, up to the next title: an organisation by its
-// words, a place, a person; what is left waits for the second pass.
+// The first pass, second half: what no list, title or nationality has claimed, up to the next
+// title: an organisation by its words, a place, a person; what is left waits for the second pass.
 #include <algorithm>
 
 #include "annotate/namer.h"
@@ -12,7 +12,9 @@ std::uint32_t Namer::take_segment(std::uint32_t at, std::uint32_t last) {
   std::uint32_t end = next_title(at, last);
   // A listed name inside ends the segment too, where an organisation word does not claim the whole.
   for (std::uint32_t i = at + 1; i < end; ++i) {
-    if (units_[i].is(demonym) && !units_[i].is(given_name) && !units_[i].has(headline_unit) && org_word_end(at, end) == at) end = i;
+    if (units_[i].is(demonym) && !units_[i].is(given_name) && !units_[i].has(headline_unit) &&
+        org_word_end(at, end) == at)
+      end = i;
   }
   while (end > at + 1 && !units_[end - 1].has(capital)) --end;
   // "Verra | Police Department": the place is a name by itself before a body that every place has.
@@ -20,10 +22,15 @@ std::uint32_t Namer::take_segment(std::uint32_t at, std::uint32_t last) {
     if (!is_place(hit.source) || hit.last >= end || !all_capital(at, hit.last)) continue;
     const Unit& next = units_[hit.last];
     if (hit.last == at + 1 && units_[at].is(generic_body | org_word | title)) continue;
-    if (hit.last == at + 1 && units_[at].is(common_word) && hit.source > Source::admin1 && hit.population < 50000) continue;   // "Federal Government"
-    const bool generic = next.is(generic_body) || (units_.phrase(hit.last).bits & generic_body) != 0;
+    if (hit.last == at + 1 && units_[at].is(common_word) && hit.source > Source::admin1 &&
+        hit.population < 50000)
+      continue;  // "Federal Government"
+    const bool generic =
+        next.is(generic_body) || (units_.phrase(hit.last).bits & generic_body) != 0;
     const bool sure = hit.source <= Source::admin2 || hit.population >= 5000;
-    if (!sure || (!generic && !(hit.source == Source::admin2 && units_[hit.last - 1].is(place_word)))) continue;
+    if (!sure ||
+        (!generic && !(hit.source == Source::admin2 && units_[hit.last - 1].is(place_word))))
+      continue;
     if (hit.source == Source::place && next.is(org_weak) && units_[at].is(given_name)) continue;
     Draft& draft = add(at, hit.last, MentionType::place, ids_.place);
     draft.source = hit.source;
@@ -49,7 +56,8 @@ bool Namer::ends_org_phrase(std::uint32_t last) const {
   return false;
 }
 
-// Where an organisation word ends the name that begins at `at`: the last such word in [at+1, last), or the first one of all.
+// Where an organisation word ends the name that begins at `at`: the last such word in [at+1, last),
+// or the first one of all.
 std::uint32_t Namer::org_word_end(std::uint32_t at, std::uint32_t last) const {
   for (std::uint32_t i = last; i-- > at + 1;) {
     const Unit& unit = units_[i];
@@ -64,29 +72,34 @@ std::uint32_t Namer::org_word_end(std::uint32_t at, std::uint32_t last) const {
 
 // "FC Quandor": letters that an organisation's name begins with.
 bool Namer::leads_organisation(std::uint32_t at, std::uint32_t last) const {
-  return last - at >= 2 && units_[at].has(all_caps) && units_[at].is(org_word) && !units_[at].has(headline_unit) &&
+  return last - at >= 2 && units_[at].has(all_caps) && units_[at].is(org_word) &&
+         !units_[at].has(headline_unit) &&
          !words_.value(units_[at].word, org_word, "prefix").empty();
 }
 
-// "of" or "for" (and "the") and capitals after an organisation word: where they end; `last` where there are none.
+// "of" or "for" (and "the") and capitals after an organisation word: where they end; `last` where
+// there are none.
 std::uint32_t Namer::extend_once(std::uint32_t last) const {
   const auto size = static_cast<std::uint32_t>(units_.size());
   std::uint32_t i = last;
   if (i + 1 >= size || !units_[i].is(connective_of) || units_[i].has(line_start)) return last;
   ++i;
   if (i + 1 < size && units_[i].is(article_word) && !units_[i].has(line_start)) ++i;
-  if (i >= size || units_[i].has(line_start) || !units_[i].has(capital) || !is_name_unit(i) || units_[i].is(function_word)) return last;
+  if (i >= size || units_[i].has(line_start) || !units_[i].has(capital) || !is_name_unit(i) ||
+      units_[i].is(function_word))
+    return last;
   std::uint32_t end = run_end(i);
-  if (end + 1 < size && units_[end].is(connective_and) && !units_[end].has(line_start) && units_[end + 1].has(capital) &&
-      !units_[end + 1].is(title | demonym) && is_name_unit(end + 1) && !units_[end + 1].has(line_start) && units_[end - 1].is(common_word) &&
-      units_[end + 1].is(common_word)) {
+  if (end + 1 < size && units_[end].is(connective_and) && !units_[end].has(line_start) &&
+      units_[end + 1].has(capital) && !units_[end + 1].is(title | demonym) &&
+      is_name_unit(end + 1) && !units_[end + 1].has(line_start) &&
+      units_[end - 1].is(common_word) && units_[end + 1].is(common_word)) {
     end = run_end(end + 1);
   }
   return end;
 }
 
 std::uint32_t Namer::extend_of(std::uint32_t last) const {
-  constexpr int most = 3;   // "Institute of the Sociology of the Cities of Verra"
+  constexpr int most = 3;  // "Institute of the Sociology of the Cities of Verra"
   std::uint32_t end = last;
   for (int i = 0; i < most; ++i) {
     const std::uint32_t more = extend_once(end);
@@ -104,13 +117,19 @@ bool Namer::take_organisation(std::uint32_t at, std::uint32_t& last, std::uint32
   if (word.is(org_of) && last == limit) end = extend_of(last);
   if (end == last) {
     if (length == 1) return false;
-    if (weak && length == 2 && (units_[at].is(given_name) || units_[at].has(initial) || person_of_.has(surname_key(last - 1)))) return false;
-    if (weak && length == 2 && units_[at].is(common_word) && units_[at].has(sentence_start)) return false;
+    if (weak && length == 2 &&
+        (units_[at].is(given_name) || units_[at].has(initial) ||
+         person_of_.has(surname_key(last - 1))))
+      return false;
+    if (weak && length == 2 && units_[at].is(common_word) && units_[at].has(sentence_start))
+      return false;
     if (word.is(place_word) && weak && after_locative(at)) return false;
     if (word.is(name_particle) && looks_like_person(at, last)) return false;
   }
-  const Unit* the = before(at);   // "works for The Vandemoor Trust": a capital inside a sentence belongs to the name
-  const bool named = the != nullptr && the->is(article_word) && the->has(capital) && !the->has(sentence_start | headline_unit | all_caps);
+  const Unit* the = before(
+      at);  // "works for The Vandemoor Trust": a capital inside a sentence belongs to the name
+  const bool named = the != nullptr && the->is(article_word) && the->has(capital) &&
+                     !the->has(sentence_start | headline_unit | all_caps);
   Draft& draft = add(named ? at - 1 : at, end, MentionType::organization, ids_.org_word);
   draft.kind = words_.value(word.word, org_word, "kind");
   draft.country = country_before_;
@@ -129,7 +148,9 @@ Hit Namer::place_hit(std::uint32_t at, std::uint32_t last) {
     if (hit.last != last || !is_place(hit.source)) continue;
     if (best.source == Source::none || hit.source < best.source ||
         (hit.source == best.source && hit.population > best.population)) {
-      if (best.source != Source::none && best.source < Source::admin1 && hit.source >= Source::admin1) continue;
+      if (best.source != Source::none && best.source < Source::admin1 &&
+          hit.source >= Source::admin1)
+        continue;
       best = hit;
     }
   }
@@ -142,10 +163,13 @@ bool Namer::strong_place(std::uint32_t at, std::uint32_t last, std::int64_t popu
   return hit.source <= Source::admin1 || hit.population >= population;
 }
 
-// "Team Verra", "Verra Underdogs Rescue": of a name that nothing explains, the country, state or big city in it.
+// "Team Verra", "Verra Underdogs Rescue": of a name that nothing explains, the country, state or
+// big city in it.
 bool Namer::take_inner_place(std::uint32_t at, std::uint32_t last) {
   for (std::uint32_t end = last - 1; end > at; --end) {
-    if (!strong_place(at, end, 200000) || units_[end - 1].is(direction | generic_body) || (units_[at].is(given_name) && end == at + 1 && last == at + 2)) continue;
+    if (!strong_place(at, end, 200000) || units_[end - 1].is(direction | generic_body) ||
+        (units_[at].is(given_name) && end == at + 1 && last == at + 2))
+      continue;
     const Hit hit = place_hit(at, end);
     Draft& draft = add(at, end, MentionType::place, ids_.place);
     draft.source = hit.source;
@@ -153,7 +177,9 @@ bool Namer::take_inner_place(std::uint32_t at, std::uint32_t last) {
     return true;
   }
   for (std::uint32_t first = at + 1; first < last; ++first) {
-    if (!units_[first].has(capital) || units_[first].is(direction | generic_body) || !strong_place(first, last, 200000) || units_[at].is(given_name)) continue;
+    if (!units_[first].has(capital) || units_[first].is(direction | generic_body) ||
+        !strong_place(first, last, 200000) || units_[at].is(given_name))
+      continue;
     const Hit hit = place_hit(first, last);
     Draft& draft = add(first, last, MentionType::place, ids_.place);
     draft.source = hit.source;
@@ -170,8 +196,10 @@ bool Namer::take_place(std::uint32_t at, std::uint32_t last) {
   if (hit.source != Source::none) {
     // A given name speaks for a person; a small article alone does not: "Maarat al-Numan".
     const bool named = units_[at].is(given_name) && !units_[at].is(name_particle);
-    const bool person = (named || units_[at].has(initial)) && looks_like_person(at, last) && !units_[at].is(place_prefix);
-    const bool sure = hit.source <= Source::admin1 || hit.population >= (person ? 100000 : 15000) || after_locative(at) || place_follows(last);
+    const bool person = (named || units_[at].has(initial)) && looks_like_person(at, last) &&
+                        !units_[at].is(place_prefix);
+    const bool sure = hit.source <= Source::admin1 || hit.population >= (person ? 100000 : 15000) ||
+                      after_locative(at) || place_follows(last);
     if (sure) {
       Draft& draft = add(at, last, MentionType::place, ids_.place);
       draft.source = hit.source;
@@ -181,10 +209,11 @@ bool Namer::take_place(std::uint32_t at, std::uint32_t last) {
   }
   std::uint32_t name = at;
   while (name + 1 < last && units_[name].is(direction)) ++name;
-  if (name > at) {   // "Western Iran", "Far North Verra"
+  if (name > at) {  // "Western Iran", "Far North Verra"
     const Hit inner = place_hit(name, last);
     const bool part = name + 1 == last && units_[name].is(direction);
-    if (!part && inner.source != Source::none && (inner.source <= Source::admin1 || inner.population >= 50000)) {
+    if (!part && inner.source != Source::none &&
+        (inner.source <= Source::admin1 || inner.population >= 50000)) {
       // "South Bridgton" is a name; "western Verra" and "West Norway" are parts of one.
       if (name == at + 1 && units_[at].is(compass) && inner.source > Source::admin1) name = at;
       Draft& draft = add(name, last, MentionType::place, ids_.place);
@@ -195,7 +224,9 @@ bool Namer::take_place(std::uint32_t at, std::uint32_t last) {
   }
   const Unit& word = units_[last - 1];
   if (word.is(place_word) && !word.has(joined)) {
-    if (length == 2 && units_[at].is(given_name) && !after_locative(at) && (before(at) == nullptr || !before(at)->is(article_word))) return false;
+    if (length == 2 && units_[at].is(given_name) && !after_locative(at) &&
+        (before(at) == nullptr || !before(at)->is(article_word)))
+      return false;
     Draft& draft = add(at, last, MentionType::place, ids_.place_word);
     draft.kind = words_.value(word.word, place_word, "kind");
     return true;
@@ -214,14 +245,17 @@ bool Namer::looks_like_person(std::uint32_t at, std::uint32_t last) const {
   if (length < 2 || length > 5) return false;
   for (std::uint32_t i = at; i < last; ++i) {
     if (units_[i].mark == '&' || units_[i].is(connective_of)) return false;
-    if (i > at && i + 1 < last && units_[i].has(word_unit) && units_[i].is(org_word) && !units_[i].is(given_name | name_particle)) return false;
+    if (i > at && i + 1 < last && units_[i].has(word_unit) && units_[i].is(org_word) &&
+        !units_[i].is(given_name | name_particle))
+      return false;
   }
   if (units_[last - 1].has(initial)) return false;
   if (units_[at].is(demonym) && !units_[at].is(given_name)) return false;
   if (units_[at].has(initial)) return true;
   if (units_[at].is(given_name)) {
     if (units_[last - 1].is(place_word | org_word) && units_[at].is(common_word)) return false;
-    return !(units_[at].is(common_word) && units_[last - 1].is(common_word)) || vocabulary_.capital.has(units_[last - 1].key);
+    return !(units_[at].is(common_word) && units_[last - 1].is(common_word)) ||
+           vocabulary_.capital.has(units_[last - 1].key);
   }
   for (std::uint32_t i = at + 1; i < last; ++i) {
     if (units_[i].has(initial) && i + 1 < last) return true;
@@ -232,11 +266,13 @@ bool Namer::looks_like_person(std::uint32_t at, std::uint32_t last) const {
 
 bool Namer::take_person(std::uint32_t at, std::uint32_t last) {
   if (noun_follows(last, place_tail | org_tail)) return false;
-  if (last - at == 2 && units_[at].is(name_particle) && after_locative(at)) return false;   // "near Al Idra"
+  if (last - at == 2 && units_[at].is(name_particle) && after_locative(at))
+    return false;  // "near Al Idra"
   if (last - at >= 2 && units_[last - 1].is(thing_word)) return false;
   if (!looks_like_person(at, last)) {
     const std::uint32_t role = role_before(at);
-    const bool plain = last - at >= 2 && last - at <= 4 && !units_[at].is(common_word) && (role != at || age_follows(last));
+    const bool plain = last - at >= 2 && last - at <= 4 && !units_[at].is(common_word) &&
+                       (role != at || age_follows(last));
     if (!plain) return false;
     add_person(at, last, ids_.role, role, at);
     return true;
@@ -248,19 +284,23 @@ bool Namer::take_person(std::uint32_t at, std::uint32_t last) {
 
 void Namer::take_pending(std::uint32_t at, std::uint32_t last) {
   if (last - at >= 2 && units_[last - 1].is(thing_word)) {
-    if (!sport_ && !units_[at].is(given_name)) take_inner_place(at, last);   // "Iowa Democrats"
+    if (!sport_ && !units_[at].is(given_name)) take_inner_place(at, last);  // "Iowa Democrats"
     return;
   }
-  if (units_[at].has(glued_unit) && at > 0 && units_[at - 1].has(number_unit)) {   // "6PR", "49ers": a name, but not "22nd"
+  if (units_[at].has(glued_unit) && at > 0 &&
+      units_[at - 1].has(number_unit)) {  // "6PR", "49ers": a name, but not "22nd"
     if (!units_[at].has(all_caps)) return;
     --at;
   }
   if (last - at == 1 && units_[at].has(initial) && !units_[at].has(all_caps)) return;
   const Unit& only = units_[at];
-  if (last - at == 1 && (only.is(direction | name_suffix) || (only.is(function_word) && !only.has(all_caps))) && !only.has(initial)) return;
+  if (last - at == 1 &&
+      (only.is(direction | name_suffix) || (only.is(function_word) && !only.has(all_caps))) &&
+      !only.has(initial))
+    return;
   for (std::uint32_t i = at; i < last; ++i) {
     if (units_[i].mark != '&') continue;
-    if (looks_like_person(at, i) && looks_like_person(i + 1, last)) {   // "Ana Ruiz & Bruno Vandi"
+    if (looks_like_person(at, i) && looks_like_person(i + 1, last)) {  // "Ana Ruiz & Bruno Vandi"
       add_person(at, i, ids_.given_name, at, at);
       add_person(i + 1, last, ids_.given_name, i + 1, i + 1);
       return;

@@ -1,4 +1,5 @@
-// The second pass: names that no list and no word settled are typed by what the article says of them elsewhere.
+// The second pass: names that no list and no word settled are typed by what the article says of
+// them elsewhere.
 #include <algorithm>
 
 #include "annotate/namer.h"
@@ -8,7 +9,7 @@ namespace dateline::annotate {
 namespace {
 
 constexpr std::int64_t town = 20000;           // people
-constexpr std::int64_t town_of_note = 100000;   // whose name is heard before that of a listed person
+constexpr std::int64_t town_of_note = 100000;  // whose name is heard before that of a listed person
 
 }  // namespace
 
@@ -28,15 +29,17 @@ void Namer::settle_all() {
   pending_.clear();
 }
 
-// After a preposition of place: a town by this name that is meant before the person. "A signal from Obama" and "in Obama's
-// campaign" are not about the town of a listed person's name.
+// After a preposition of place: a town by this name that is meant before the person. "A signal from
+// Obama" and "in Obama's campaign" are not about the town of a listed person's name.
 bool Namer::may_be_town(const Pending& pending, bool listed) {
   const Unit* prior = before(pending.first);
   const Unit* next = after(pending.last);
-  const bool weak = (prior != nullptr && prior->is(locative_weak)) || (next != nullptr && next->has(possessive));
+  const bool weak =
+      (prior != nullptr && prior->is(locative_weak)) || (next != nullptr && next->has(possessive));
   const std::int64_t population = listed && weak ? town_of_note : town;
   const Hit hit = place_hit(pending.first, pending.last);
-  return hit.source != Source::none && (hit.source == Source::country || hit.population >= population);
+  return hit.source != Source::none &&
+         (hit.source == Source::country || hit.population >= population);
 }
 
 // A surname, a given name, an organisation or acronym that the article has introduced.
@@ -50,7 +53,9 @@ bool Namer::settle_known(const Pending& pending) {
   if (length != 1) return false;
   if (nameless_.has(unit.key)) return true;
   std::uint32_t person = find_person(surname_key(pending.first), pending.first);
-  if (person == FlatMap::none && unit.is(given_name) && !strong_place(pending.first, pending.last, 200000)) person = find_person(given_key(unit.key), pending.first);
+  if (person == FlatMap::none && unit.is(given_name) &&
+      !strong_place(pending.first, pending.last, 200000))
+    person = find_person(given_key(unit.key), pending.first);
   if (person == FlatMap::none) {
     const Hit body = best_hit(pending.first, pending.last);
     if (body.source == Source::company || body.source == Source::club) {
@@ -58,12 +63,16 @@ bool Namer::settle_known(const Pending& pending) {
       return true;
     }
     const Hit listed = listed_person(pending.first, pending.last);
-    if (listed.source == Source::none || (after_locative(pending.first) && may_be_town(pending, true))) return false;
+    if (listed.source == Source::none ||
+        (after_locative(pending.first) && may_be_town(pending, true)))
+      return false;
     const std::uint32_t role = role_before(pending.first);
     add_person(pending.first, pending.last, ids_.actor, role, pending.first, &listed);
     return true;
   }
-  if (after_locative(pending.first) && may_be_town(pending, persons_[person].source != Source::none)) return false;
+  if (after_locative(pending.first) &&
+      may_be_town(pending, persons_[person].source != Source::none))
+    return false;
   Draft& draft = add(pending.first, pending.last, MentionType::person, ids_.second);
   draft.person = person;
   const std::uint32_t role = role_before(pending.first);
@@ -77,7 +86,8 @@ void Namer::settle(const Pending& pending) {
   const Unit& unit = units_[pending.first];
   const std::uint32_t index = vote_of_.find(pending.key);
   const Votes votes = votes_[index];
-  const float scale = 1.0F / static_cast<float>(std::max<std::uint16_t>(1, std::min<std::uint16_t>(votes.count, 2)));
+  const float scale = 1.0F / static_cast<float>(std::max<std::uint16_t>(
+                                 1, std::min<std::uint16_t>(votes.count, 2)));
   const float person = votes.person * scale;
   const float organization = votes.organization * scale;
   const float place = votes.place * scale;
@@ -85,7 +95,8 @@ void Namer::settle(const Pending& pending) {
   constexpr float doubtful = 0.3F;
   if (place >= doubtful && place >= person && place >= organization) {
     const Hit hit = place_hit(pending.first, pending.last);
-    Draft& draft = add(pending.first, pending.last, MentionType::place, hit.source == Source::none ? ids_.locative : ids_.place);
+    Draft& draft = add(pending.first, pending.last, MentionType::place,
+                       hit.source == Source::none ? ids_.locative : ids_.place);
     draft.source = hit.source;
     draft.row = hit.row;
     draft.doubtful = place < enough;
@@ -97,7 +108,8 @@ void Namer::settle(const Pending& pending) {
   }
   if (length >= 2 && !sport_ && take_inner_place(pending.first, pending.last)) return;
   if (person >= enough && !unit.is(not_name) && length <= 4) {
-    add_person(pending.first, pending.last, length >= 2 ? ids_.unknown : ids_.speech, pending.first, pending.first);
+    add_person(pending.first, pending.last, length >= 2 ? ids_.unknown : ids_.speech, pending.first,
+               pending.first);
   }
 }
 
@@ -110,13 +122,21 @@ void Namer::prefer_persons() {
     located_.set(key, located_.has(key) ? 2 : 1);
   }
   for (Draft& draft : drafts_) {
-    if (draft.type != MentionType::place || draft.last != draft.first + 1 || draft.locative || claimed_[draft.first] != 0) continue;
+    if (draft.type != MentionType::place || draft.last != draft.first + 1 || draft.locative ||
+        claimed_[draft.first] != 0)
+      continue;
     const std::uint32_t person = find_person(units_[draft.first].key, draft.first);
-    if (person == FlatMap::none || persons_[person].given_key == 0 || persons_[person].first == draft.first) continue;
-    if (draft.source == Source::country && (place_follows(draft.last) || located_.find(units_[draft.first].key) == 2)) continue;
+    if (person == FlatMap::none || persons_[person].given_key == 0 ||
+        persons_[person].first == draft.first)
+      continue;
+    if (draft.source == Source::country &&
+        (place_follows(draft.last) || located_.find(units_[draft.first].key) == 2))
+      continue;
     if (persons_[person].surname_key != units_[draft.first].key) continue;
     const Unit& given = units_[persons_[person].first];
-    if (!given.is(given_name) && !given.has(initial) && persons_[person].title_first == persons_[person].title_last) continue;
+    if (!given.is(given_name) && !given.has(initial) &&
+        persons_[person].title_first == persons_[person].title_last)
+      continue;
     draft.type = MentionType::person;
     draft.rule = ids_.second;
     draft.person = person;
@@ -126,11 +146,14 @@ void Namer::prefer_persons() {
   }
 }
 
-// "Verra beat Sul", "a victory over Verra": the verbs of play make sides of towns on a page about sport.
+// "Verra beat Sul", "a victory over Verra": the verbs of play make sides of towns on a page about
+// sport.
 void Namer::mark_playing() {
   if (!sport_) return;
   for (const Draft& draft : drafts_) {
-    if (draft.type != MentionType::place || has_national_side({draft.last, draft.source, false, draft.row, 0}) || draft.locative) continue;
+    if (draft.type != MentionType::place ||
+        has_national_side({draft.last, draft.source, false, draft.row, 0}) || draft.locative)
+      continue;
     const Unit* next = after(draft.last);
     const Unit* prior = before(draft.first);
     const bool subject = next != nullptr && !next->has(capital) && next->is(sport_verb | play_verb);
@@ -142,11 +165,16 @@ void Namer::mark_playing() {
 // A town whose side played: the side, but where a preposition of place stands before it.
 void Namer::prefer_teams() {
   for (Draft& draft : drafts_) {
-    if (draft.type != MentionType::place || has_national_side({draft.last, draft.source, false, draft.row, 0}) || draft.locative || claimed_[draft.first] != 0) continue;
+    if (draft.type != MentionType::place ||
+        has_national_side({draft.last, draft.source, false, draft.row, 0}) || draft.locative ||
+        claimed_[draft.first] != 0)
+      continue;
     if (!team_.has(key_of(draft.first, draft.last))) continue;
     const Unit* comma = after(draft.last);
     if (comma != nullptr && comma->mark == ',' && place_follows(draft.last)) continue;
-    if (units_[draft.first].has(line_start) && comma != nullptr && (comma->has(number_unit) || comma->mark == ',')) continue;
+    if (units_[draft.first].has(line_start) && comma != nullptr &&
+        (comma->has(number_unit) || comma->mark == ','))
+      continue;
     draft.type = MentionType::organization;
     draft.rule = ids_.team;
     draft.kind = "club";

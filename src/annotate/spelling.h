@@ -1,7 +1,7 @@
-// One spelling for the names that are written in Latin letters in many ways: "Bashar al-Assad", "Bachar el Assad"; "Sergei
-// Lavrov", "Sergej Lavrov". Only where the name itself tells that it is transliterated: by a given name of the list, an
-// Arabic article, "bin". The spelling of a name depends on nothing but the name, so ids made of it are the same in every
-// document.
+// One spelling for the names that are written in Latin letters in many ways: "Bashar al-Assad",
+// "Bachar el Assad"; "Sergei Lavrov", "Sergej Lavrov". Only where the name itself tells that it is
+// transliterated: by a given name of the list, an Arabic article, "bin". The spelling of a name
+// depends on nothing but the name, so ids made of it are the same in every document.
 #pragma once
 
 #include <map>
@@ -14,14 +14,14 @@
 
 namespace dateline::annotate {
 
-enum class Script : std::uint8_t { latin, arabic, cyrillic };   // what a name was written in at home
+enum class Script : std::uint8_t { latin, arabic, cyrillic };  // what a name was written in at home
 
 class Spelling {
  public:
   Spelling(const Words& words, const Tables& tables) : words_(words), tables_(tables) {}
 
-  // Writes the spelling of the name in these tokens: "bashar-asad". Nothing where it is a name of one word or not known to be
-  // transliterated.
+  // Writes the spelling of the name in these tokens: "bashar-asad". Nothing where it is a name of
+  // one word or not known to be transliterated.
   void write(const rules::Reading& reading, text::TokenRange name, std::string& out) const;
   // The listed person with this spelling.
   [[nodiscard]] std::optional<rules::RowId> person(const std::string& spelling) const;
@@ -33,11 +33,12 @@ class Spelling {
 
   const Words& words_;
   const Tables& tables_;
-  mutable std::once_flag read_;   // most texts never ask
+  mutable std::once_flag read_;  // most texts never ask
   mutable std::map<std::string, rules::RowId, std::less<>> persons_;
 };
 
-// The letters of one word of a name, which are ASCII and small, as this script's names are spelled in ids.
+// The letters of one word of a name, which are ASCII and small, as this script's names are spelled
+// in ids.
 void append_spelled(std::string_view letters, Script script, std::string& out);
 
 }  // namespace dateline::annotate

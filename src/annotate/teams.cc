@@ -1,5 +1,7 @@
-// Sides in lines of results, league tables and schedules: known by the shape of the line, whatever the name is elsewhere.
-//   Verra 2 Sul 1            VERRA AT SUL            Verra 12 7 3 2 21 9 24            Verra beat Sul 2-1
+// Sides in lines of results, league tables and schedules: known by the shape of the line, whatever
+// the name is elsewhere.
+//   Verra 2 Sul 1            VERRA AT SUL            Verra 12 7 3 2 21 9 24            Verra beat
+//   Sul 2-1
 #include <algorithm>
 
 #include "annotate/namer.h"
@@ -24,8 +26,8 @@ void Namer::mark_teams() {
 // Capitals up to a number or the end: the name of a side. `first` where there is none.
 std::uint32_t Namer::team_name_end(std::uint32_t first, std::uint32_t last) const {
   std::uint32_t i = first;
-  while (i < last && i < first + 4 && units_[i].has(capital) && !units_[i].is(sport_verb) && !units_[i].is(weekday | month) &&
-         !(units_[i].has(initial) && !units_[i].has(all_caps))) {
+  while (i < last && i < first + 4 && units_[i].has(capital) && !units_[i].is(sport_verb) &&
+         !units_[i].is(weekday | month) && !(units_[i].has(initial) && !units_[i].has(all_caps))) {
     ++i;
   }
   return i;
@@ -62,13 +64,14 @@ void Namer::mark_team_line(std::uint32_t first, std::uint32_t last) {
   if (next.is(sport_verb) && next.has(capital) && next.has(all_caps)) {
     const std::uint32_t away = home_end + 1;
     const std::uint32_t end = team_name_end(away, last);
-    if (end == last && end > away) add_team(first, home_end);   // the other is where it is played
+    if (end == last && end > away) add_team(first, home_end);  // the other is where it is played
     return;
   }
   if (!next.has(number_unit)) return;
   // Verra 2 Sul 1
   const std::uint32_t away = home_end + 1;
-  const std::uint32_t away_end = away < last && !units_[away].has(glued_unit) ? team_name_end(away, last) : away;
+  const std::uint32_t away_end =
+      away < last && !units_[away].has(glued_unit) ? team_name_end(away, last) : away;
   if (away_end > away && away_end < last && units_[away_end].has(number_unit)) {
     add_team(first, home_end);
     add_team(away, away_end);

@@ -1,5 +1,5 @@
-// One memory runs through the title, the core blocks and the captions. A caption that states a full date of its own
-// keeps it to itself: what the memory held before the caption is restored after it.
+// One memory runs through the title, the core blocks and the captions. A caption that states a full
+// date of its own keeps it to itself: what the memory held before the caption is restored after it.
 #include "annotate/timexes.h"
 
 #include <algorithm>

@@ -9,7 +9,9 @@
 
 namespace dateline::annotate {
 
-[[nodiscard]] std::vector<Timex> find_timexes(const time::Tagger& tagger, const rules::Reading& reading,
-                                              const std::vector<Zone>& zones, const Date& published);
+[[nodiscard]] std::vector<Timex> find_timexes(const time::Tagger& tagger,
+                                              const rules::Reading& reading,
+                                              const std::vector<Zone>& zones,
+                                              const Date& published);
 
 }  // namespace dateline::annotate

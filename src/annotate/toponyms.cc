@@ -205,10 +205,12 @@ void Toponyms::resolve(const Reading& reading, std::vector<PlaceMention>& mentio
   find_respelled(reading, mentions);
 }
 
-// Names that no table has, by their consonants, in the countries that the article speaks of: of most first.
+// Names that no table has, by their consonants, in the countries that the article speaks of: of
+// most first.
 void Toponyms::find_respelled(const Reading& reading, std::vector<PlaceMention>& mentions) const {
   const auto is_unknown = [](const PlaceMention& mention) {
-    return mention.facts == nullptr && !mention.evidence_only && !mention.inside && !mention.doubtful;
+    return mention.facts == nullptr && !mention.evidence_only && !mention.inside &&
+           !mention.doubtful;
   };
   if (std::none_of(mentions.begin(), mentions.end(), is_unknown)) return;
   std::map<std::string_view, int> times;

@@ -53,14 +53,16 @@ bool UnitCutter::dotted_letters(Unit& unit) {
   std::uint32_t i = unit.first;
   std::uint32_t count = 0;
   std::uint32_t key = 0;
-  while (i + 1 < zone_.last && tokens_.has(i, text::is_word) && length(i) == 1 && upper(i) && mark_at(i + 1) == '.' &&
-         tokens_.has(i + 1, text::glued) && (count == 0 || tokens_.has(i, text::glued))) {
+  while (i + 1 < zone_.last && tokens_.has(i, text::is_word) && length(i) == 1 && upper(i) &&
+         mark_at(i + 1) == '.' && tokens_.has(i + 1, text::glued) &&
+         (count == 0 || tokens_.has(i, text::glued))) {
     key = count == 0 ? tokens_.hash[i] : key * 31 + tokens_.hash[i];
     ++count;
     i += 2;
   }
   if (count == 0) return false;
-  if (glued_word(i) && length(i) == 1 && upper(i) && mark_at(i + 1) != '\'') {   // "U.S" without its last dot
+  if (glued_word(i) && length(i) == 1 && upper(i) &&
+      mark_at(i + 1) != '\'') {  // "U.S" without its last dot
     key = key * 31 + tokens_.hash[i];
     ++count;
     ++i;
@@ -80,21 +82,24 @@ bool UnitCutter::join_next(Unit& unit, bool& caps) {
   const std::uint32_t left = unit.last - 1;
   const std::uint32_t joint = unit.last;
   const std::uint32_t right = joint + 1;
-  if (right >= zone_.last || !tokens_.has(joint, text::is_mark) || !tokens_.has(right, text::is_word) || is_s(right)) return false;
+  if (right >= zone_.last || !tokens_.has(joint, text::is_mark) ||
+      !tokens_.has(right, text::is_word) || is_s(right))
+    return false;
   const char mark = mark_at(joint);
   if (mark != '-' && mark != '\'') return false;
   const bool tight = tokens_.has(joint, text::glued) && tokens_.has(right, text::glued);
   if (mark == '\'' && (!tight || !unit.has(capital))) return false;
   if (mark == '-' && !joins_by_hyphen(left, right, tight)) return false;
   if (tokens_.has(right, text::after_newline)) return false;
-  const bool contracted = mark == '\'' && (bits(right) & contraction) != 0 && !upper(right) && length(right) <= 2;
+  const bool contracted =
+      mark == '\'' && (bits(right) & contraction) != 0 && !upper(right) && length(right) <= 2;
   unit.last = right + 1;
   unit.key = unit.key * 31 + tokens_.hash[right];
   unit.flags |= joined;
   if (upper(right)) unit.flags |= capital;
   if (!tokens_.has(right, text::all_upper)) caps = false;
   unit.word = 0;
-  if (contracted) {   // "I'm", "Don't"
+  if (contracted) {  // "I'm", "Don't"
     unit.bits = function_word | not_name;
     return false;
   }
@@ -105,22 +110,26 @@ bool UnitCutter::join_next(Unit& unit, bool& caps) {
 bool UnitCutter::joins_by_hyphen(std::uint32_t left, std::uint32_t right, bool tight) {
   const std::uint64_t l = bits(left);
   const std::uint64_t r = bits(right);
-  if ((l & name_particle) != 0 && length(left) <= 3 && upper(right)) return true;   // al-Assad, Al - Assad
+  if ((l & name_particle) != 0 && length(left) <= 3 && upper(right))
+    return true;  // al-Assad, Al - Assad
   if (!tight) return false;
   if ((l & with_prefix) != 0 && !tokens_.has(left, text::all_upper)) return false;
   if (upper(left) && upper(right)) {
-    return ((l | r) & (demonym | title)) == 0 && !is_named_in(words_.countries(), left) && !is_named_in(words_.countries(), right);
+    return ((l | r) & (demonym | title)) == 0 && !is_named_in(words_.countries(), left) &&
+           !is_named_in(words_.countries(), right);
   }
   if (!upper(left)) return false;
   if ((r & with_suffix) != 0) return false;
   if ((r & name_particle) != 0) return right + 2 < zone_.last && mark_at(right + 1) == '-';
   if ((l & name_particle) != 0) return true;
-  return (r & common_word) == 0 || (length(right) <= 3 && (r & function_word) == 0);   // Jong-il, Song-ho
+  return (r & common_word) == 0 ||
+         (length(right) <= 3 && (r & function_word) == 0);  // Jong-il, Song-ho
 }
 
 // The dot of an abbreviation belongs to the unit.
 void UnitCutter::take_dot(Unit& unit) {
-  if (!unit.has(capital) || mark_at(unit.last) != '.' || !tokens_.has(unit.last, text::glued)) return;
+  if (!unit.has(capital) || mark_at(unit.last) != '.' || !tokens_.has(unit.last, text::glued))
+    return;
   const bool known = (bits(unit.last - 1) & (title_abbreviation | abbreviation)) != 0;
   if (!known && !is_state(unit)) return;
   ++unit.last;
@@ -129,14 +138,17 @@ void UnitCutter::take_dot(Unit& unit) {
 
 // ", Mo." after a comma: the short form of a state.
 bool UnitCutter::is_state(const Unit& unit) {
-  if (unit.last != unit.first + 1 || length(unit.first) > 5 || tokens_.has(unit.first, text::all_upper)) return false;
+  if (unit.last != unit.first + 1 || length(unit.first) > 5 ||
+      tokens_.has(unit.first, text::all_upper))
+    return false;
   if (unit.first == zone_.first || mark_at(unit.first - 1) != ',') return false;
   return is_named_in(words_.short_states(), unit.first);
 }
 
 bool UnitCutter::is_named_in(const rules::Table* table, std::uint32_t token) {
   rules::names_at(words_.rules(), reading_, token, {token, token + 1}, names_);
-  return std::any_of(names_.begin(), names_.end(), [&](const rules::NameHit& hit) { return hit.table == table; });
+  return std::any_of(names_.begin(), names_.end(),
+                     [&](const rules::NameHit& hit) { return hit.table == table; });
 }
 
 }  // namespace dateline::annotate

@@ -24,8 +24,12 @@ class UnitCutter {
   [[nodiscard]] char mark_at(std::uint32_t i) const;
   [[nodiscard]] bool glued_word(std::uint32_t i) const;
   [[nodiscard]] bool upper(std::uint32_t i) const { return tokens_.has(i, text::starts_upper); }
-  [[nodiscard]] std::size_t length(std::uint32_t i) const { return tokens_.end[i] - tokens_.begin[i]; }
-  [[nodiscard]] std::uint64_t bits(std::uint32_t i) const { return words_.bits_of_kind(reading_.kinds[i]); }
+  [[nodiscard]] std::size_t length(std::uint32_t i) const {
+    return tokens_.end[i] - tokens_.begin[i];
+  }
+  [[nodiscard]] std::uint64_t bits(std::uint32_t i) const {
+    return words_.bits_of_kind(reading_.kinds[i]);
+  }
 
   void cut_word(Unit& unit);
   bool dotted_letters(Unit& unit);

@@ -1,5 +1,5 @@
-// From tokens to units in one pass over a zone, and what position says about their capitals: where sentences begin, which
-// lines are headlines.
+// From tokens to units in one pass over a zone, and what position says about their capitals: where
+// sentences begin, which lines are headlines.
 #include "annotate/units.h"
 
 #include <algorithm>
@@ -12,7 +12,8 @@ namespace {
 
 // What the words of a line add up to.
 struct LineCounts {
-  std::uint32_t commas = 0, words = 0, caps = 0, content = 0, content_capitals = 0, common_capitals = 0;
+  std::uint32_t commas = 0, words = 0, caps = 0, content = 0, content_capitals = 0,
+                common_capitals = 0;
 
   void add(const Unit& unit) {
     if (unit.mark == ',') ++commas;
@@ -28,10 +29,12 @@ struct LineCounts {
     ++content_capitals;
     if ((bits & common_word) != 0) ++common_capitals;
   }
-  // A line whose words nearly all begin with capitals, or are all in capitals, says nothing by its capitals.
+  // A line whose words nearly all begin with capitals, or are all in capitals, says nothing by its
+  // capitals.
   [[nodiscard]] std::uint16_t flags(std::uint32_t length, const Unit& last) const {
     if (words >= 3 && caps * 10 >= words * 7) return headline_unit | caps_line_unit;
-    const bool title_case = content >= 4 && content_capitals * 20 >= content * 17 && common_capitals >= 2;
+    const bool title_case =
+        content >= 4 && content_capitals * 20 >= content * 17 && common_capitals >= 2;
     return title_case && length < 30 && commas * 4 < words && last.mark != '.' ? headline_unit : 0;
   }
 };
@@ -48,11 +51,16 @@ std::uint16_t starts_after(const Unit& unit) {
     case ':':
     case ';':
     case '"':
-    case '*': return yes;
-    case '\'': return glued ? no : yes;
-    case '-': return glued ? as_before : yes;
-    case '(': return as_before;
-    default: return no;
+    case '*':
+      return yes;
+    case '\'':
+      return glued ? no : yes;
+    case '-':
+      return glued ? as_before : yes;
+    case '(':
+      return as_before;
+    default:
+      return no;
   }
 }
 
@@ -60,12 +68,21 @@ std::uint16_t starts_after(const Unit& unit) {
 
 class UnitMaker {
  public:
-  UnitMaker(Units& units, const rules::Reading& reading, const Words& words, text::TokenRange zone, Vocabulary& vocabulary)
-      : out_(units), reading_(reading), tokens_(reading.tokens), words_(words), zone_(zone), vocabulary_(vocabulary),
-        cutter_(reading, words, zone), begin_(number()), first_capital_(units.capitals_.size()) {}
+  UnitMaker(Units& units, const rules::Reading& reading, const Words& words, text::TokenRange zone,
+            Vocabulary& vocabulary)
+      : out_(units),
+        reading_(reading),
+        tokens_(reading.tokens),
+        words_(words),
+        zone_(zone),
+        vocabulary_(vocabulary),
+        cutter_(reading, words, zone),
+        begin_(number()),
+        first_capital_(units.capitals_.size()) {}
 
   void run() {
-    if (out_.units_.size() < number() + zone_.size()) out_.units_.resize(2 * (number() + zone_.size()));
+    if (out_.units_.size() < number() + zone_.size())
+      out_.units_.resize(2 * (number() + zone_.size()));
     for (std::uint32_t at = zone_.first; at < zone_.last;) {
       at = make(at);
       at = make_plain(at);
@@ -79,7 +96,14 @@ class UnitMaker {
   std::uint32_t make(std::uint32_t at) {
     if (at == zone_.first || tokens_.has(at, text::after_newline)) begin_line();
     Unit& unit = out_.units_[out_.size_];
-    unit = {words_.bits_of_kind(reading_.kinds[at]), at, at + 1, tokens_.hash[at], reading_.words[at], 0, start_flags_, 0};
+    unit = {words_.bits_of_kind(reading_.kinds[at]),
+            at,
+            at + 1,
+            tokens_.hash[at],
+            reading_.words[at],
+            0,
+            start_flags_,
+            0};
     if (tokens_.has(at, text::glued)) unit.flags |= glued_unit;
     cutter_.cut(unit);
     add(unit);
@@ -87,8 +111,9 @@ class UnitMaker {
     return unit.last;
   }
 
-  // What joins nothing, most of a text: words in small letters (particles apart), capitals before no mark, ASCII marks and
-  // numbers. Ends at the first token that is something else, or begins a line.
+  // What joins nothing, most of a text: words in small letters (particles apart), capitals before
+  // no mark, ASCII marks and numbers. Ends at the first token that is something else, or begins a
+  // line.
   std::uint32_t make_plain(std::uint32_t at) {
     // What the loop reads and writes, at hand: the compiler cannot know that a unit is none of it.
     const std::uint16_t* const flags = tokens_.flags.data();
@@ -102,13 +127,15 @@ class UnitMaker {
     Unit* const first = out_.units_.data() + out_.size_;
     Unit* unit = first;
     std::uint32_t starts = start_flags_, others = 0;
-    std::uint64_t counts = 0;   // of counted_bits
+    std::uint64_t counts = 0;  // of counted_bits
     for (const std::uint32_t last = zone_.last; at < last; ++at, ++unit) {
       const std::uint32_t token = flags[at];
       const std::uint64_t bits = masks[kinds[at]];
       const std::uint32_t glued = token & text::glued;
       static_assert(glued_unit == 2 * text::glued);
-      *unit = {bits, at, at + 1, hashes[at], ids[at], 0, static_cast<std::uint16_t>(starts | 2 * glued), 0};
+      *unit = {
+          bits, at, at + 1, hashes[at], ids[at], 0, static_cast<std::uint16_t>(starts | 2 * glued),
+          0};
       constexpr std::uint32_t special = text::starts_upper | text::non_ascii | text::after_newline;
       constexpr std::uint32_t capital_word = text::starts_upper | text::is_word;
       if ((token & (special | text::is_word)) == text::is_word) {
@@ -130,7 +157,8 @@ class UnitMaker {
         unit->mark = UnitCutter::mark_of(bytes[begins[at]]);
         starts = starts_after(*unit);
         if (unit->mark == ',') ++line_.commas;
-        if (unit->mark == '(') out_.brackets_.push_back(out_.size_ + static_cast<std::uint32_t>(unit - first));
+        if (unit->mark == '(')
+          out_.brackets_.push_back(out_.size_ + static_cast<std::uint32_t>(unit - first));
       } else if ((token & (special | text::is_number)) == text::is_number) {
         ++others;
         unit->flags |= number_unit;
@@ -178,8 +206,9 @@ class UnitMaker {
 
   void add_phrases() {
     std::vector<Unit>& units = out_.units_;
-    auto phrase = std::lower_bound(reading_.phrases.begin(), reading_.phrases.end(), zone_.first,
-                                   [](const rules::Phrase& p, std::uint32_t at) { return p.first < at; });
+    auto phrase =
+        std::lower_bound(reading_.phrases.begin(), reading_.phrases.end(), zone_.first,
+                         [](const rules::Phrase& p, std::uint32_t at) { return p.first < at; });
     std::uint32_t i = begin_;
     for (; phrase != reading_.phrases.end() && phrase->first < zone_.last; ++phrase) {
       while (i < number() && units[i].first < phrase->first) ++i;
@@ -191,7 +220,8 @@ class UnitMaker {
     std::vector<Unit>& units = out_.units_;
     std::uint32_t end = first;
     while (end < number() && units[end].last < phrase.last) ++end;
-    if (end == number() || units[end].last > phrase.last + (units[end].has(dotted) ? 1U : 0U)) return;
+    if (end == number() || units[end].last > phrase.last + (units[end].has(dotted) ? 1U : 0U))
+      return;
     if (end == first && units[first].last != phrase.last) return;
     Unit& unit = units[first];
     unit.phrase = static_cast<std::uint32_t>(out_.phrases_.size());
@@ -218,10 +248,10 @@ class UnitMaker {
   text::TokenRange zone_;
   Vocabulary& vocabulary_;
   UnitCutter cutter_;
-  std::uint32_t begin_;           // of this zone's units
-  std::size_t first_capital_;     // of this zone
+  std::uint32_t begin_;        // of this zone's units
+  std::size_t first_capital_;  // of this zone
   LineCounts line_;
-  std::uint16_t start_flags_ = 0;   // of the next unit
+  std::uint16_t start_flags_ = 0;  // of the next unit
 };
 
 void Units::clear() {
@@ -232,7 +262,8 @@ void Units::clear() {
   lines_.clear();
 }
 
-void Units::add(const rules::Reading& reading, const Words& words, text::TokenRange zone, Vocabulary& vocabulary) {
+void Units::add(const rules::Reading& reading, const Words& words, text::TokenRange zone,
+                Vocabulary& vocabulary) {
   UnitMaker(*this, reading, words, zone, vocabulary).run();
 }
 

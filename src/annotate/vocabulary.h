@@ -1,5 +1,5 @@
-// What an article as a whole says about its words: which it also writes in small letters, which with a capital inside a
-// sentence, how many are of sport.
+// What an article as a whole says about its words: which it also writes in small letters, which
+// with a capital inside a sentence, how many are of sport.
 #pragma once
 
 #include <cstdint>
@@ -9,8 +9,8 @@
 namespace dateline::annotate {
 
 struct Vocabulary {
-  KeySet small;       // words that occur in small letters
-  KeySet capital;     // words that occur with a capital inside a sentence
+  KeySet small;    // words that occur in small letters
+  KeySet capital;  // words that occur with a capital inside a sentence
   std::uint32_t words = 0;
   std::uint32_t sport_words = 0;
 

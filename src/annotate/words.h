@@ -80,20 +80,23 @@ inline constexpr std::uint64_t counted_bits = function_word | sport_word;
 class Words {
  public:
   explicit Words(const Rules& rules);
-  [[nodiscard]] std::uint64_t bits(rules::WordId word) const { return masks_[rules::kind_of(rules_, word)]; }
+  [[nodiscard]] std::uint64_t bits(rules::WordId word) const {
+    return masks_[rules::kind_of(rules_, word)];
+  }
   [[nodiscard]] std::uint64_t bits_of_kind(rules::KindId kind) const { return masks_[kind]; }
   [[nodiscard]] const std::uint64_t* masks() const { return masks_.data(); }
   [[nodiscard]] const Rules& rules() const { return rules_; }
   [[nodiscard]] const rules::Table* countries() const { return countries_; }
   [[nodiscard]] const rules::Table* short_states() const { return short_states_; }
   // A column of the word's row in the list that gives it this bit.
-  [[nodiscard]] std::string_view value(rules::WordId word, WordBit bit, std::string_view column) const;
+  [[nodiscard]] std::string_view value(rules::WordId word, WordBit bit,
+                                       std::string_view column) const;
 
  private:
   const Rules& rules_;
   const rules::Table* countries_;
   const rules::Table* short_states_;
-  std::vector<std::uint64_t> masks_;   // by kind of word
+  std::vector<std::uint64_t> masks_;  // by kind of word
   std::vector<rules::ClassId> classes_;
 };
 

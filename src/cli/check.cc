@@ -18,7 +18,8 @@ int check(std::string_view made, const std::string& path, int otherwise, Message
   const bool missing = !std::filesystem::exists(path, error);
   if (!missing) {
     std::ifstream file(path, std::ios::binary);
-    const bool readable = file && !std::filesystem::is_directory(path, error);   // reading a folder throws
+    const bool readable =
+        file && !std::filesystem::is_directory(path, error);  // reading a folder throws
     if (readable) there.assign(std::istreambuf_iterator<char>(file), {});
     if (!readable || file.bad()) {
       messages.say({Severity::error, "check", "cannot be read", "", path, 0, 0, ""});

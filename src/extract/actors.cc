@@ -1,5 +1,5 @@
-// A phrase becomes an actor by its head: the mention there, else the words as they stand, with the kind of its role
-// noun and the country of a nationality inside it.
+// A phrase becomes an actor by its head: the mention there, else the words as they stand, with the
+// kind of its role noun and the country of a nationality inside it.
 #include "extract/actors.h"
 
 #include <algorithm>
@@ -7,14 +7,19 @@
 namespace dateline::extract {
 namespace {
 
-constexpr Index pronoun_reach = 40;   // chunks back to an antecedent
-constexpr int mention_reach = 80;     // mentions back to who a role stands for
+constexpr Index pronoun_reach = 40;  // chunks back to an antecedent
+constexpr int mention_reach = 80;    // mentions back to who a role stands for
 
 // Does the text hold the word, whatever its capitals? ASCII is enough for role nouns.
 bool has_word(std::string_view text, std::string_view word) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  const auto lower = [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  };
   const auto same = [&](char a, char b) { return lower(a) == lower(b); };
-  const auto letter = [&](const char* c) { return c >= text.data() && c < text.data() + text.size() && lower(*c) >= 'a' && lower(*c) <= 'z'; };
+  const auto letter = [&](const char* c) {
+    return c >= text.data() && c < text.data() + text.size() && lower(*c) >= 'a' &&
+           lower(*c) <= 'z';
+  };
   for (auto it = text.begin(); it != text.end();) {
     it = std::search(it, text.end(), word.begin(), word.end(), same);
     if (it == text.end()) return false;
@@ -28,12 +33,14 @@ bool has_word(std::string_view text, std::string_view word) {
 }  // namespace
 
 EventActor ActorView::as(ActorRole role) const {
-  return {std::string(name), std::string(id), role, std::string(type), std::string(kind), std::string(country)};
+  return {std::string(name), std::string(id),   role,
+          std::string(type), std::string(kind), std::string(country)};
 }
 
 const Mention* Actors::mention_of(Index phrase) const {
   const Index mention = head(phrase).mention;
-  return mention == none ? nullptr : &context_.annotations.mentions[static_cast<std::size_t>(mention)];
+  return mention == none ? nullptr
+                         : &context_.annotations.mentions[static_cast<std::size_t>(mention)];
 }
 
 const Mention* Actors::first_mention(Index phrase) const {
@@ -47,21 +54,23 @@ const Mention* Actors::first_mention(Index phrase) const {
 }
 
 bool Actors::names_actor(Index phrase) const {
-  return head(phrase).mention != none || head(phrase).tag == Tag::name || head_word(phrase).is(WordClass::role);
+  return head(phrase).mention != none || head(phrase).tag == Tag::name ||
+         head_word(phrase).is(WordClass::role);
 }
 
-// "dozens of Russian peacekeepers" are peacekeepers; "the release of a student" is about the student.
+// "dozens of Russian peacekeepers" are peacekeepers; "the release of a student" is about the
+// student.
 Index Actors::essence(Index phrase) const {
   for (int depth = 0; depth < 3; ++depth) {
     const Index of = at(phrase).of;
     if (of == none) break;
     const Word& word = head_word(phrase);
     const Tag tag = head(phrase).tag;
-    if (tag == Tag::determiner || tag == Tag::number) {   // "all of the province"
+    if (tag == Tag::determiner || tag == Tag::number) {  // "all of the province"
       phrase = of;
       continue;
     }
-    if (titled_name(of)) {                                // "Secretary of State Anna Kerr"
+    if (titled_name(of)) {  // "Secretary of State Anna Kerr"
       phrase = of;
       break;
     }
@@ -92,32 +101,38 @@ Span Actors::worded(Index phrase) const {
   }
   // "factions of the opposition", "head of the council"
   Index last = std::max(chunk.head + 1, first + 1);
-  if (chunk.of != none && last == chunk.last && head_word(phrase).is(WordClass::role) && names_actor(chunk.of)) {
+  if (chunk.of != none && last == chunk.last && head_word(phrase).is(WordClass::role) &&
+      names_actor(chunk.of)) {
     last = std::max(last, at(chunk.of).head + 1);
   }
   return context_.span(sentence_, first, last);
 }
 
-// "the minister", "the union": whom an earlier sentence named with that word, as a role or as part of a name; "the
-// group" is the last organisation of its kind.
+// "the minister", "the union": whom an earlier sentence named with that word, as a role or as part
+// of a name; "the group" is the last organisation of its kind.
 const Mention* Actors::meant_by_role(Index phrase) const {
   const Chunk& chunk = at(phrase);
   const Unit& unit = head(phrase);
   const Unit& first = unit_at(sentence_, chunk.first);
-  const bool definite = chunk.last - chunk.first == 2 && chunk.head == chunk.first + 1 && chunk.of == none &&
-                        first.tag == Tag::determiner && !context_.word(first).is(WordClass::singular) &&
+  const bool definite = chunk.last - chunk.first == 2 && chunk.head == chunk.first + 1 &&
+                        chunk.of == none && first.tag == Tag::determiner &&
+                        !context_.word(first).is(WordClass::singular) &&
                         !context_.word(first).is(WordClass::own);
-  if (!definite || unit.mention != none || !head_word(phrase).is(WordClass::role) || is_plural(context_, unit)) return nullptr;
+  if (!definite || unit.mention != none || !head_word(phrase).is(WordClass::role) ||
+      is_plural(context_, unit))
+    return nullptr;
   const std::string_view word = context_.text(unit);
   const bool armed = head_word(phrase).is(WordClass::armed);
   const std::uint32_t begin = context_.reading.span(sentence_.tokens).begin;
   const auto& mentions = context_.annotations.mentions;
-  auto last = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.span.begin < begin; });
+  auto last = std::partition_point(mentions.begin(), mentions.end(),
+                                   [&](const Mention& m) { return m.span.begin < begin; });
   for (int count = 0; last != mentions.begin() && count < mention_reach; ++count) {
     const Mention& mention = *--last;
     if (mention.type == MentionType::person && has_word(mention.role, word)) return &mention;
     if (mention.type != MentionType::organization) continue;
-    if (has_word(mention.span.of(context_.reading.text), word) || (armed && mention.kind == "armed-group")) {
+    if (has_word(mention.span.of(context_.reading.text), word) ||
+        (armed && mention.kind == "armed-group")) {
       return &mention;
     }
   }
@@ -131,7 +146,8 @@ ActorView Actors::from_phrase(Index phrase) const {
   if (mention != nullptr && mention->type != MentionType::nationality) {
     // Places keep the words of the text ("Britain"), persons and organisations their label.
     const bool worded_name = mention->name.empty() || mention->type == MentionType::place;
-    actor.name = worded_name ? mention->span.of(context_.reading.text) : std::string_view(mention->name);
+    actor.name =
+        worded_name ? mention->span.of(context_.reading.text) : std::string_view(mention->name);
     actor.id = mention->id;
     actor.type = to_string(mention->type);
     actor.kind = mention->kind;
@@ -151,26 +167,29 @@ ActorView Actors::from_phrase(Index phrase) const {
 ActorView Actors::from_pronoun(Index phrase) const {
   const Word& word = head_word(phrase);
   const bool person = word.is(WordClass::personal);
-  if (word.is(WordClass::negation)) {                         // "none of the rebels", "nobody"
+  if (word.is(WordClass::negation)) {  // "none of the rebels", "nobody"
     return at(phrase).of != none ? from_phrase(essence(at(phrase).of)) : ActorView{};
   }
   if (!word.is(WordClass::anaphor) && !word.is(WordClass::first_person)) {
-    return word.is(WordClass::subject_pronoun) ? ActorView{} : from_phrase(phrase);   // everyone, others
+    return word.is(WordClass::subject_pronoun) ? ActorView{}
+                                               : from_phrase(phrase);  // everyone, others
   }
   if (word.is(WordClass::first_person)) {
     for (const Index j : sentence_.groups) {
       const Index speaker = at(j).speaker;
-      if (speaker != none && head(speaker).tag != Tag::pronoun) return from_phrase(essence(speaker));
+      if (speaker != none && head(speaker).tag != Tag::pronoun)
+        return from_phrase(essence(speaker));
     }
     return {};
   }
   for (const bool subjects_only : {true, false}) {
     for (Index j = phrase - 1; j >= 0 && j > phrase - pronoun_reach; --j) {
-      if (at(j).kind != ChunkKind::noun_phrase || (subjects_only && !at(j).subject_of_verb)) continue;
+      if (at(j).kind != ChunkKind::noun_phrase || (subjects_only && !at(j).subject_of_verb))
+        continue;
       if (!may_mean(j, person)) continue;
       return from_phrase(essence(j));
     }
-    if (!person) break;   // "it" and "they" mean subjects
+    if (!person) break;  // "it" and "they" mean subjects
   }
   return person ? memory_.person : memory_.group;
 }
@@ -180,7 +199,9 @@ bool Actors::may_mean(Index phrase, bool person) const {
   if (head(phrase).tag == Tag::pronoun || !names_actor(phrase)) return false;
   const Mention* mention = mention_of(phrase);
   const bool is_person = mention != nullptr && mention->type == MentionType::person;
-  if (person) return is_person || (mention == nullptr && !is_plural(context_, head(phrase)) && is_human(phrase));
+  if (person)
+    return is_person ||
+           (mention == nullptr && !is_plural(context_, head(phrase)) && is_human(phrase));
   return !is_person || at(phrase).next != none;
 }
 

@@ -8,9 +8,10 @@
 
 namespace dateline::extract {
 
-// What an event's actor is made of: the words of the article, its annotations and the lexicon, none of them copied.
+// What an event's actor is made of: the words of the article, its annotations and the lexicon, none
+// of them copied.
 struct ActorView {
-  std::string_view name;    // empty: nobody
+  std::string_view name;  // empty: nobody
   std::string_view id, type, kind, country;
 
   [[nodiscard]] EventActor as(ActorRole role) const;
@@ -26,7 +27,8 @@ class Actors {
   Actors(const Context& context, const Sentence& sentence, const ActorMemory& memory)
       : context_(context), sentence_(sentence), memory_(memory) {}
 
-  // Every actor that a phrase names, coordination included. Nothing for pronouns that cannot be resolved.
+  // Every actor that a phrase names, coordination included. Nothing for pronouns that cannot be
+  // resolved.
   void add(Index phrase, ActorRole role, std::vector<EventActor>& out) const;
   [[nodiscard]] ActorView actor(Index phrase) const;
   // Remembers the subjects of this sentence for the next.

@@ -6,9 +6,11 @@
 namespace dateline::extract {
 namespace {
 
-// What is longer is no sentence but a list or a table; it is read in pieces, so that time and output stay linear.
+// What is longer is no sentence but a list or a table; it is read in pieces, so that time and
+// output stay linear.
 constexpr std::uint32_t longest_sentence = 400;
-constexpr std::uint32_t lead_sentences = 6;   // undated ones tell of the publication day (docs of merge)
+constexpr std::uint32_t lead_sentences =
+    6;  // undated ones tell of the publication day (docs of merge)
 
 std::optional<Zone> zone_of(BlockKind kind) {
   if (kind == BlockKind::title) return Zone::title;
@@ -21,7 +23,10 @@ std::optional<Zone> zone_of(BlockKind kind) {
 
 ArticleReader::ArticleReader(const Rules& rules, const Lexicon& lexicon, const ArticleInput& input,
                              const Options& options)
-    : rules_(rules), lexicon_(lexicon), input_(input), options_(options),
+    : rules_(rules),
+      lexicon_(lexicon),
+      input_(input),
+      options_(options),
       context_{input.reading, lexicon, input.annotations,
                !input.layout.articles[input.article].published.date.known()},
       reader_(context_),
@@ -38,7 +43,8 @@ Extraction ArticleReader::run() {
   }
   if (options_.headlines && input_.article == 0) {
     for (const Block& one : input_.layout.blocks) {
-      if (one.kind == BlockKind::related_headline && one.published.known()) block(one, Zone::headline);
+      if (one.kind == BlockKind::related_headline && one.published.known())
+        block(one, Zone::headline);
     }
   }
   fingerprint_.copy_to(out_.source.fingerprint);
@@ -59,12 +65,15 @@ void ArticleReader::fill_source() {
 
 void ArticleReader::seek(std::uint32_t byte) {
   const std::vector<std::uint32_t>& begins = input_.reading.tokens.begin;
-  token_ = static_cast<std::uint32_t>(std::lower_bound(begins.begin(), begins.end(), byte) - begins.begin());
+  token_ = static_cast<std::uint32_t>(std::lower_bound(begins.begin(), begins.end(), byte) -
+                                      begins.begin());
   const auto ends_before = [&](const auto& found) { return found.span.end <= byte; };
   const auto& mentions = input_.annotations.mentions;
   const auto& timexes = input_.annotations.timexes;
-  mention_ = static_cast<std::size_t>(std::partition_point(mentions.begin(), mentions.end(), ends_before) - mentions.begin());
-  timex_ = static_cast<std::size_t>(std::partition_point(timexes.begin(), timexes.end(), ends_before) - timexes.begin());
+  mention_ = static_cast<std::size_t>(
+      std::partition_point(mentions.begin(), mentions.end(), ends_before) - mentions.begin());
+  timex_ = static_cast<std::size_t>(
+      std::partition_point(timexes.begin(), timexes.end(), ends_before) - timexes.begin());
 }
 
 // The tokens inside; most blocks begin where the one before ended.
@@ -83,12 +92,13 @@ void ArticleReader::block(const Block& block, Zone zone) {
   const text::TokenRange range = tokens_of(block.span);
   if (range.empty()) return;
   previous_ = {};
-  if (zone == Zone::headline) memory_ = {};   // each is a story of its own
-  const Date& published =
-      block.published.known() ? block.published : input_.layout.articles[input_.article].published.date;
+  if (zone == Zone::headline) memory_ = {};  // each is a story of its own
+  const Date& published = block.published.known()
+                              ? block.published
+                              : input_.layout.articles[input_.article].published.date;
   if (zone == Zone::body) fingerprint_.add(input_.reading.tokens, range);
-  for (const text::TokenRange& one :
-       text::sentences(input_.reading.text, input_.reading.tokens, range, input_.reading.abbreviation)) {
+  for (const text::TokenRange& one : text::sentences(input_.reading.text, input_.reading.tokens,
+                                                     range, input_.reading.abbreviation)) {
     for (std::uint32_t first = one.first; first < one.last; first += longest_sentence) {
       sentence({first, std::min(one.last, first + longest_sentence)}, zone, published);
     }
@@ -117,8 +127,10 @@ void ArticleReader::sentence(text::TokenRange tokens, Zone zone, const Date& pub
     told = true;
     add_event(candidate, zone, dating);
   }
-  if (!told && reader_.candidates().empty()) add_other(zone, dating);
-  else if (!told && options_.background) add_event(reader_.candidates().front(), zone, dating);
+  if (!told && reader_.candidates().empty())
+    add_other(zone, dating);
+  else if (!told && options_.background)
+    add_event(reader_.candidates().front(), zone, dating);
   Actors(context_, reader_.sentence(), memory_).remember(memory_);
   if (day != none) {
     const Timex& timex = input_.annotations.timexes[static_cast<std::size_t>(day)];
@@ -137,11 +149,14 @@ void ArticleReader::report(text::TokenRange tokens, Index day) {
     report.day = input_.annotations.timexes[static_cast<std::size_t>(day)].date.first;
     report.explicit_date = true;
   } else {
-    const bool undated = !reader_.sentence().has_timex || std::none_of(
-        reader_.sentence().units.begin(), reader_.sentence().units.end(), [&](const Unit& unit) {
-          return unit.timex != none &&
-                 input_.annotations.timexes[static_cast<std::size_t>(unit.timex)].date.known();
-        });
+    const bool undated =
+        !reader_.sentence().has_timex ||
+        std::none_of(
+            reader_.sentence().units.begin(), reader_.sentence().units.end(),
+            [&](const Unit& unit) {
+              return unit.timex != none &&
+                     input_.annotations.timexes[static_cast<std::size_t>(unit.timex)].date.known();
+            });
     const Date& published = out_.source.published.date;
     if (!undated || position_ >= lead_sentences || !published.is_day()) return;
     report.day = published.first;
@@ -154,16 +169,18 @@ void ArticleReader::report(text::TokenRange tokens, Index day) {
   out_.reports.push_back(std::move(report));
 }
 
-// Where the sentence names nothing but who acts, "Russia would draw up ...", the title tells what it is about.
+// Where the sentence names nothing but who acts, "Russia would draw up ...", the title tells what
+// it is about.
 void ArticleReader::add_title_place(Event& event) const {
   const auto is_actor_or_title = [&](const EventPlace& place) {
-    return place.id == title_place_->id || std::any_of(event.actors.begin(), event.actors.end(), [&](const EventActor& actor) {
-      return actor.name == place.name;
-    });
+    return place.id == title_place_->id ||
+           std::any_of(event.actors.begin(), event.actors.end(),
+                       [&](const EventActor& actor) { return actor.name == place.name; });
   };
   if (!std::all_of(event.places.begin(), event.places.end(), is_actor_or_title)) return;
   const auto is_title = [&](const EventPlace& place) { return place.id == title_place_->id; };
-  if (std::none_of(event.places.begin(), event.places.end(), is_title)) event.places.push_back(*title_place_);
+  if (std::none_of(event.places.begin(), event.places.end(), is_title))
+    event.places.push_back(*title_place_);
 }
 
 void ArticleReader::add_actors(const Candidate& candidate, Event& event) const {
@@ -172,8 +189,10 @@ void ArticleReader::add_actors(const Candidate& candidate, Event& event) const {
                      chunk_at(reader_.sentence(), candidate.source).next == candidate.target;
   event.actors.reserve(3);
   const ActorView first = split ? actors.actor(candidate.source) : ActorView{};
-  if (!first.name.empty()) event.actors.push_back(first.as(ActorRole::source));
-  else if (!split && candidate.source != none) actors.add(candidate.source, ActorRole::source, event.actors);
+  if (!first.name.empty())
+    event.actors.push_back(first.as(ActorRole::source));
+  else if (!split && candidate.source != none)
+    actors.add(candidate.source, ActorRole::source, event.actors);
   if (candidate.target != none) actors.add(candidate.target, ActorRole::target, event.actors);
   const Index told = candidate.verb == none ? candidate.noun : candidate.verb;
   const Index speaker = chunk_at(reader_.sentence(), told).speaker;
@@ -192,7 +211,8 @@ bool ArticleReader::is_background(const Candidate& candidate, const DatedBy& dat
   return verb.clause == ClauseKind::relative;
 }
 
-Evidence ArticleReader::evidence(const Candidate& candidate, Zone zone, const DatedBy& dated) const {
+Evidence ArticleReader::evidence(const Candidate& candidate, Zone zone,
+                                 const DatedBy& dated) const {
   Evidence evidence;
   evidence.document = input_.document.name;
   evidence.article = input_.article;
@@ -202,7 +222,8 @@ Evidence ArticleReader::evidence(const Candidate& candidate, Zone zone, const Da
   evidence.date_span = dated.span;
   evidence.trigger_span = context_.span(reader_.sentence(), candidate.first, candidate.shown);
   if (candidate.modality_unit != none) {
-    evidence.modality_span = context_.span(reader_.sentence(), candidate.modality_unit, candidate.modality_unit + 1);
+    evidence.modality_span =
+        context_.span(reader_.sentence(), candidate.modality_unit, candidate.modality_unit + 1);
     evidence.modality_rule = lexicon_.rule_of(candidate.modality_class);
   }
   evidence.zone = zone;
@@ -212,7 +233,8 @@ Evidence ArticleReader::evidence(const Candidate& candidate, Zone zone, const Da
   return evidence;
 }
 
-void ArticleReader::fill_event(const Candidate& candidate, Zone zone, DatedBy&& dated, Event& event) const {
+void ArticleReader::fill_event(const Candidate& candidate, Zone zone, DatedBy&& dated,
+                               Event& event) const {
   event.background = is_background(candidate, dated);
   event.type = candidate.type;
   event.mode = lexicon_.event_rules()[candidate.rule].mode;
@@ -245,7 +267,7 @@ void ArticleReader::add_event(const Candidate& candidate, Zone zone, const DateC
 
 // A dated sentence without a trigger is an event of type other: nothing dated is lost.
 void ArticleReader::add_other(Zone zone, const DateContext& dating) {
-  if (!reader_.sentence().has_timex) return;   // nothing to date it by
+  if (!reader_.sentence().has_timex) return;  // nothing to date it by
   const Index verb = reader_.plain_verb();
   if (verb == none || lexicon_.other_rule() == 0xFFFF) return;
   Candidate candidate;

@@ -1,4 +1,5 @@
-// One article: its sentences in order, what is remembered from one to the next, and the events and reports they make.
+// One article: its sentences in order, what is remembered from one to the next, and the events and
+// reports they make.
 #pragma once
 
 #include "extract/actors.h"
@@ -20,7 +21,8 @@ struct ArticleInput {
 
 class ArticleReader {
  public:
-  ArticleReader(const Rules& rules, const Lexicon& lexicon, const ArticleInput& input, const Options& options);
+  ArticleReader(const Rules& rules, const Lexicon& lexicon, const ArticleInput& input,
+                const Options& options);
   [[nodiscard]] Extraction run();
 
  private:
@@ -35,7 +37,8 @@ class ArticleReader {
   void add_actors(const Candidate& candidate, Event& event) const;
   void fill_event(const Candidate& candidate, Zone zone, DatedBy&& dated, Event& event) const;
   [[nodiscard]] bool is_background(const Candidate& candidate, const DatedBy& dated) const;
-  [[nodiscard]] Evidence evidence(const Candidate& candidate, Zone zone, const DatedBy& dated) const;
+  [[nodiscard]] Evidence evidence(const Candidate& candidate, Zone zone,
+                                  const DatedBy& dated) const;
   void seek(std::uint32_t byte);
   [[nodiscard]] text::TokenRange tokens_of(Span span);
 
@@ -48,12 +51,12 @@ class ArticleReader {
   ActorMemory memory_;
   TopicMemory topics_;
   std::vector<std::uint32_t> lines_;
-  std::size_t mention_ = 0, timex_ = 0;   // the first that may lie ahead
-  std::uint32_t token_ = 0;               // likewise
-  std::uint32_t read_ = 0;                // byte that has been read up to
+  std::size_t mention_ = 0, timex_ = 0;  // the first that may lie ahead
+  std::uint32_t token_ = 0;              // likewise
+  std::uint32_t read_ = 0;               // byte that has been read up to
   std::uint32_t position_ = 0;
   EventDate previous_;
-  std::vector<NamedPlace> places_;        // of the sentence, with its toll, once facts_known_
+  std::vector<NamedPlace> places_;  // of the sentence, with its toll, once facts_known_
   Toll toll_;
   bool facts_known_ = false;
   std::optional<EventPlace> title_place_;

@@ -8,7 +8,8 @@ namespace {
 
 class Speakers {
  public:
-  Speakers(const Context& context, Sentence& sentence) : context_(context), sentence_(sentence), chunks_(sentence.chunks) {}
+  Speakers(const Context& context, Sentence& sentence)
+      : context_(context), sentence_(sentence), chunks_(sentence.chunks) {}
 
   void run() {
     for (Index i = 0; i < size_of(chunks_); ++i) {
@@ -26,15 +27,18 @@ class Speakers {
  private:
   [[nodiscard]] Chunk& chunk(Index i) { return chunks_[i]; }
   [[nodiscard]] ChunkKind kind(Index i) const { return chunks_[i].kind; }
-  [[nodiscard]] const Word& head_word(Index i) { return context_.word(unit_at(sentence_, chunk(i).head)); }
+  [[nodiscard]] const Word& head_word(Index i) {
+    return context_.word(unit_at(sentence_, chunk(i).head));
+  }
   [[nodiscard]] bool quoted(Index i) { return unit_at(sentence_, chunk(i).first).quoted; }
   [[nodiscard]] bool is_speech(Index i) {
     const Chunk& verb = chunk(i);
-    return head_word(i).is(WordClass::speech) && !verb.infinitive && !verb.passive && !verb.negated &&
-           (verb.finite || verb.gerund);
+    return head_word(i).is(WordClass::speech) && !verb.infinitive && !verb.passive &&
+           !verb.negated && (verb.finite || verb.gerund);
   }
 
-  // A verb group after an open speech frame is content, unless it goes on with the speech verb's own subject.
+  // A verb group after an open speech frame is content, unless it goes on with the speech verb's
+  // own subject.
   void take_content(Index i) {
     if (open_ == none) return;
     const Chunk& speech = chunk(open_);
@@ -52,18 +56,21 @@ class Speakers {
   void take_phrase(Index i) {
     if (open_ == none || last_content_ < open_) return;
     const Index preposition = chunk(i).preposition;
-    if (preposition != none && context_.word(unit_at(sentence_, preposition)).is(WordClass::earlier)) return;
+    if (preposition != none &&
+        context_.word(unit_at(sentence_, preposition)).is(WordClass::earlier))
+      return;
     chunk(i).speaker = chunk(last_content_).speaker;
     chunk(i).speech = chunk(last_content_).speech;
   }
 
-  // What the writer adds to reported words: "said it would leave after troops had entered the town", "said they had
-  // reached Talmora, a town where". Not inside quotation marks.
+  // What the writer adds to reported words: "said it would leave after troops had entered the
+  // town", "said they had reached Talmora, a town where". Not inside quotation marks.
   [[nodiscard]] bool is_aside(Index i) {
     if (quoted(i) || last_content_ < open_) return false;
     const Chunk& verb = chunk(i);
     const bool adverbial = verb.clause == ClauseKind::adverbial;
-    if (!adverbial && verb.clause != ClauseKind::relative && verb.clause != ClauseKind::participial) {
+    if (!adverbial && verb.clause != ClauseKind::relative &&
+        verb.clause != ClauseKind::participial) {
       // Goes on with the subject of an aside.
       return verb.subject_shared && verb.parent > open_ && chunk(verb.parent).speaker == none;
     }
@@ -71,7 +78,8 @@ class Speakers {
     for (Index j = i - 1; j > last_content_; --j) {
       if (kind(j) != opener) continue;
       if (adverbial) return !head_word(j).is(WordClass::conditional);
-      return kind(j - 1) == ChunkKind::comma || (kind(j - 1) == ChunkKind::noun_phrase && kind(j - 2) == ChunkKind::comma);
+      return kind(j - 1) == ChunkKind::comma ||
+             (kind(j - 1) == ChunkKind::noun_phrase && kind(j - 2) == ChunkKind::comma);
     }
     return false;
   }
@@ -124,10 +132,14 @@ class Speakers {
   // "Talks to resume: envoy" and "Envoy: talks to resume".
   void headline() {
     Index colon = size_of(chunks_) - 1;
-    while (colon > 0 && !(kind(colon) == ChunkKind::stop && context_.text(unit_at(sentence_, chunk(colon).head)) == ":")) --colon;
+    while (colon > 0 && !(kind(colon) == ChunkKind::stop &&
+                          context_.text(unit_at(sentence_, chunk(colon).head)) == ":"))
+      --colon;
     if (colon <= 0) return;
-    if (is_name(colon + 1, size_of(chunks_))) give(0, colon, colon + 1, none);
-    else if (is_name(0, colon)) give(colon + 1, size_of(chunks_), 0, none);
+    if (is_name(colon + 1, size_of(chunks_)))
+      give(0, colon, colon + 1, none);
+    else if (is_name(0, colon))
+      give(colon + 1, size_of(chunks_), 0, none);
   }
 
   // One phrase that names someone and nothing else.
@@ -139,7 +151,9 @@ class Speakers {
 
   void give(Index first, Index last, Index speaker, Index speech) {
     for (Index j = first; j < last; ++j) {
-      if ((kind(j) != ChunkKind::verb_group && kind(j) != ChunkKind::noun_phrase) || chunk(j).speaker != none) continue;
+      if ((kind(j) != ChunkKind::verb_group && kind(j) != ChunkKind::noun_phrase) ||
+          chunk(j).speaker != none)
+        continue;
       chunk(j).speaker = speaker;
       chunk(j).speech = speech;
     }
@@ -158,8 +172,8 @@ class Speakers {
   const Context& context_;
   Sentence& sentence_;
   Row<Chunk>& chunks_;
-  Index open_ = none;           // the speech verb whose content goes on
-  Index last_content_ = none;   // the last verb of what is said
+  Index open_ = none;          // the speech verb whose content goes on
+  Index last_content_ = none;  // the last verb of what is said
 };
 
 }  // namespace

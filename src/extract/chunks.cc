@@ -1,4 +1,5 @@
-// Tagged units into chunks: noun phrases with their heads, verb groups with tense and voice, and what stands between.
+// Tagged units into chunks: noun phrases with their heads, verb groups with tense and voice, and
+// what stands between.
 #include <algorithm>
 
 #include "extract/sentence.h"
@@ -6,8 +7,8 @@
 namespace dateline::extract {
 namespace {
 
-constexpr Index longest_aside = 40;      // units between brackets
-constexpr Index clause_look_ahead = 9;   // chunks to a finite verb after a subordinator
+constexpr Index longest_aside = 40;     // units between brackets
+constexpr Index clause_look_ahead = 9;  // chunks to a finite verb after a subordinator
 
 class Chunker {
  public:
@@ -42,21 +43,44 @@ class Chunker {
   Index next_chunk(Index i) {
     if (is_time(i)) return add(ChunkKind::time, i, end_of_time(i), i);
     switch (tag(i)) {
-      case Tag::determiner: case Tag::adjective: case Tag::number: case Tag::noun: case Tag::name: case Tag::pronoun:
+      case Tag::determiner:
+      case Tag::adjective:
+      case Tag::number:
+      case Tag::noun:
+      case Tag::name:
+      case Tag::pronoun:
         return noun_phrase(i);
-      case Tag::verb: case Tag::gerund: case Tag::participle: case Tag::be: case Tag::have: case Tag::do_verb:
-      case Tag::modal: case Tag::to: return verb_group(i);
-      case Tag::negation: return negated_group(i);
-      case Tag::adverb: return i + 1;
-      case Tag::preposition: return add(ChunkKind::preposition, i, i + 1, i);
-      case Tag::conjunction: return add(ChunkKind::conjunction, i, i + 1, i);
-      case Tag::subordinator: return add(ChunkKind::subordinator, i, i + 1, i);
-      case Tag::relative: return add(ChunkKind::relative, i, i + 1, i);
-      case Tag::comma: return add(ChunkKind::comma, i, i + 1, i);
-      case Tag::stop: return add(ChunkKind::stop, i, i + 1, i);
-      case Tag::quote: return add(ChunkKind::quote, i, i + 1, i);
-      case Tag::bracket: return add(ChunkKind::other, i, end_of_aside(i), i);
-      default: return add(ChunkKind::other, i, i + 1, i);
+      case Tag::verb:
+      case Tag::gerund:
+      case Tag::participle:
+      case Tag::be:
+      case Tag::have:
+      case Tag::do_verb:
+      case Tag::modal:
+      case Tag::to:
+        return verb_group(i);
+      case Tag::negation:
+        return negated_group(i);
+      case Tag::adverb:
+        return i + 1;
+      case Tag::preposition:
+        return add(ChunkKind::preposition, i, i + 1, i);
+      case Tag::conjunction:
+        return add(ChunkKind::conjunction, i, i + 1, i);
+      case Tag::subordinator:
+        return add(ChunkKind::subordinator, i, i + 1, i);
+      case Tag::relative:
+        return add(ChunkKind::relative, i, i + 1, i);
+      case Tag::comma:
+        return add(ChunkKind::comma, i, i + 1, i);
+      case Tag::stop:
+        return add(ChunkKind::stop, i, i + 1, i);
+      case Tag::quote:
+        return add(ChunkKind::quote, i, i + 1, i);
+      case Tag::bracket:
+        return add(ChunkKind::other, i, end_of_aside(i), i);
+      default:
+        return add(ChunkKind::other, i, i + 1, i);
     }
   }
 
@@ -68,7 +92,8 @@ class Chunker {
     return j;
   }
 
-  // A time expression of its own; not one that modifies a noun ("the two-day visit", "Thursday's vote").
+  // A time expression of its own; not one that modifies a noun ("the two-day visit", "Thursday's
+  // vote").
   [[nodiscard]] bool is_time(Index i) const {
     if (at(i).timex == none) return false;
     const Index next = end_of_time(i);
@@ -78,10 +103,12 @@ class Chunker {
     Index start = i;
     while (start > 0 && at(start - 1).timex == at(i).timex) --start;
     const Tag left = tag(start - 1);
-    if (next - start == 1 && word(start).is(WordClass::adjective) && (right == Tag::noun || right == Tag::adjective)) {
-      return false;   // "recent negotiations"
+    if (next - start == 1 && word(start).is(WordClass::adjective) &&
+        (right == Tag::noun || right == Tag::adjective)) {
+      return false;  // "recent negotiations"
     }
-    const bool in_phrase = left == Tag::determiner || left == Tag::adjective || left == Tag::possessive;
+    const bool in_phrase =
+        left == Tag::determiner || left == Tag::adjective || left == Tag::possessive;
     if (timex.type == TimexType::duration || timex.type == TimexType::set) {
       if (next < size_of(units_) && word(next).is(WordClass::of)) return false;
       return right != Tag::noun && right != Tag::adjective && left != Tag::determiner;
@@ -105,25 +132,35 @@ class Chunker {
     return t == Tag::noun || t == Tag::name || t == Tag::adjective || t == Tag::number;
   }
 
-  [[nodiscard]] bool is_glued(Index i) const { return context_.reading.tokens.has(at(i).first, text::glued); }
+  [[nodiscard]] bool is_glued(Index i) const {
+    return context_.reading.tokens.has(at(i).first, text::glued);
+  }
 
   // Where the words after unit i still belong to the phrase, the next unit of it; else i.
   [[nodiscard]] Index continues(Index i, Index head) const {
     const Tag t = tag(i);
     if (i >= size_of(units_) || (at(i).timex != none && is_time(i))) return i;
-    if (t == Tag::noun || t == Tag::name || t == Tag::number || t == Tag::adjective || t == Tag::possessive) return i + 1;
+    if (t == Tag::noun || t == Tag::name || t == Tag::number || t == Tag::adjective ||
+        t == Tag::possessive)
+      return i + 1;
     if (t == Tag::determiner && tag(i - 1) == Tag::determiner) return i + 1;
-    if (t == Tag::adverb && (tag(i - 1) == Tag::determiner || tag(i - 1) == Tag::possessive) && nominal(i + 1)) return i + 1;
-    if (t == Tag::quote && nominal(i + 1) && tag(i - 1) != Tag::noun && tag(i - 1) != Tag::name) return i + 1;
-    if (t == Tag::other && head != none && is_glued(i) && nominal(i + 1)) return i + 1;   // PKK/YPG
-    if (t == Tag::conjunction && tag(i - 1) == Tag::adjective && tag(i + 1) == Tag::adjective && nominal(i + 2)) return i + 1;
+    if (t == Tag::adverb && (tag(i - 1) == Tag::determiner || tag(i - 1) == Tag::possessive) &&
+        nominal(i + 1))
+      return i + 1;
+    if (t == Tag::quote && nominal(i + 1) && tag(i - 1) != Tag::noun && tag(i - 1) != Tag::name)
+      return i + 1;
+    if (t == Tag::other && head != none && is_glued(i) && nominal(i + 1)) return i + 1;  // PKK/YPG
+    if (t == Tag::conjunction && tag(i - 1) == Tag::adjective && tag(i + 1) == Tag::adjective &&
+        nominal(i + 2))
+      return i + 1;
     return i;
   }
 
   Index noun_phrase(Index first) {
     if (tag(first) == Tag::pronoun) return add(ChunkKind::noun_phrase, first, first + 1, first);
     // "shot dead two robbers"
-    if (word(first).is(WordClass::dead) && (tag(first + 1) == Tag::number || tag(first + 1) == Tag::determiner)) {
+    if (word(first).is(WordClass::dead) &&
+        (tag(first + 1) == Tag::number || tag(first + 1) == Tag::determiner)) {
       return add(ChunkKind::quote, first, first + 1, first);
     }
     Index head = none, last = first;
@@ -134,12 +171,14 @@ class Chunker {
       const Tag t = tag(last);
       if (t == Tag::noun || t == Tag::name) head = last;
       if (t == Tag::possessive) head = none;
-      // A name that begins a new phrase: "gave the rebels Ukraine" is rare; two names with a blank belong together.
+      // A name that begins a new phrase: "gave the rebels Ukraine" is rare; two names with a blank
+      // belong together.
       determined = determined || t == Tag::determiner || t == Tag::number;
       named = named || t == Tag::name || at(last).mention != none;
       last = next;
     }
-    while (last > first + 1 && (tag(last - 1) == Tag::quote || tag(last - 1) == Tag::possessive)) --last;
+    while (last > first + 1 && (tag(last - 1) == Tag::quote || tag(last - 1) == Tag::possessive))
+      --last;
     if (head == none) head = fallback_head(first, last, determined || named);
     if (head == none) return add(ChunkKind::other, first, last, first);
     // "Hayat Tahrir al-Sham (HTS)": a short bracket belongs to the name.
@@ -165,11 +204,12 @@ class Chunker {
     Index j = i + 1;
     while (tag(j) == Tag::adverb) ++j;
     const Tag t = tag(j);
-    const bool verbal = t == Tag::verb || t == Tag::gerund || t == Tag::to || t == Tag::be || t == Tag::have ||
-                        t == Tag::modal || t == Tag::do_verb;
+    const bool verbal = t == Tag::verb || t == Tag::gerund || t == Tag::to || t == Tag::be ||
+                        t == Tag::have || t == Tag::modal || t == Tag::do_verb;
     if (!verbal) {
       // "is in no way", "did so without": remembered on the group before.
-      if (!chunks_.empty() && chunks_.back().kind == ChunkKind::verb_group) chunks_.back().negated = true;
+      if (!chunks_.empty() && chunks_.back().kind == ChunkKind::verb_group)
+        chunks_.back().negated = true;
       return i + 1;
     }
     const Index last = verb_group(j);
@@ -187,25 +227,66 @@ class Chunker {
     bool done = false, have = false, be = false, bare = false;
     for (; i < size_of(units_) && !done; ++i) {
       switch (tag(i)) {
-        case Tag::modal: note_modal(i, group); group.finite = true; bare = true; group.head = i; break;
-        case Tag::do_verb: note_auxiliary(i, group, bare); bare = true; group.head = i; break;
-        case Tag::have: note_auxiliary(i, group, bare || have); have = true; group.head = i; break;
-        case Tag::be: note_auxiliary(i, group, bare || have || be); be = true; group.head = i; break;
+        case Tag::modal:
+          note_modal(i, group);
+          group.finite = true;
+          bare = true;
+          group.head = i;
+          break;
+        case Tag::do_verb:
+          note_auxiliary(i, group, bare);
+          bare = true;
+          group.head = i;
+          break;
+        case Tag::have:
+          note_auxiliary(i, group, bare || have);
+          have = true;
+          group.head = i;
+          break;
+        case Tag::be:
+          note_auxiliary(i, group, bare || have || be);
+          be = true;
+          group.head = i;
+          break;
         case Tag::to:
-          if (i == first) { group.infinitive = true; bare = true; break; }
-          if (!(have || be) || tag(i - 1) == Tag::verb) { done = true; --i; break; }
+          if (i == first) {
+            group.infinitive = true;
+            bare = true;
+            break;
+          }
+          if (!(have || be) || tag(i - 1) == Tag::verb) {
+            done = true;
+            --i;
+            break;
+          }
           group.future = group.future || be;
           bare = true;
           have = be = false;
           break;
-        case Tag::negation: group.negated = true; break;
-        case Tag::adverb: case Tag::quote: if (!leads_to_verb(i + 1)) { done = true; --i; } break;
-        case Tag::verb: case Tag::participle: case Tag::gerund:
+        case Tag::negation:
+          group.negated = true;
+          break;
+        case Tag::adverb:
+        case Tag::quote:
+          if (!leads_to_verb(i + 1)) {
+            done = true;
+            --i;
+          }
+          break;
+        case Tag::verb:
+        case Tag::participle:
+        case Tag::gerund:
           done = !take_verb(i, first, group, have, be, bare);
-          if (done) { --i; break; }
+          if (done) {
+            --i;
+            break;
+          }
           done = true;
           break;
-        default: done = true; --i; break;
+        default:
+          done = true;
+          --i;
+          break;
       }
     }
     group.last = std::max(i, first + 1);
@@ -215,13 +296,16 @@ class Chunker {
   [[nodiscard]] bool leads_to_verb(Index i) const {
     while (tag(i) == Tag::adverb || tag(i) == Tag::quote || tag(i) == Tag::negation) ++i;
     const Tag t = tag(i);
-    return t == Tag::verb || t == Tag::gerund || t == Tag::participle || t == Tag::be || t == Tag::have;
+    return t == Tag::verb || t == Tag::gerund || t == Tag::participle || t == Tag::be ||
+           t == Tag::have;
   }
 
   void note_modal(Index i, Chunk& group) const {
     const Word& modal = word(i);
-    if (modal.is(WordClass::future)) group.future = true;
-    else if (modal.is(WordClass::conditional)) group.conditional = true;
+    if (modal.is(WordClass::future))
+      group.future = true;
+    else if (modal.is(WordClass::conditional))
+      group.conditional = true;
     group.would = modal.is(WordClass::intent);
     group.must = modal.is(WordClass::obligation);
     if (modal.is(WordClass::negation)) group.negated = true;
@@ -240,25 +324,33 @@ class Chunker {
     if (auxiliary.is(WordClass::negation)) group.negated = true;
   }
 
-  [[nodiscard]] bool is_present(Index i) const {
-    return (word(i).verb_forms & past_form) == 0;
-  }
+  [[nodiscard]] bool is_present(Index i) const { return (word(i).verb_forms & past_form) == 0; }
 
   // False where the verb at i begins a group of its own.
   bool take_verb(Index i, Index first, Chunk& group, bool have, bool be, bool bare) const {
     const Word& verb = word(i);
     const bool unknown_past = verb.verb == 0 && context_.text(at(i)).ends_with("ed");
-    const bool participle = (verb.verb_forms & participle_form) != 0 || unknown_past || verb.verb == 0;
+    const bool participle =
+        (verb.verb_forms & participle_form) != 0 || unknown_past || verb.verb == 0;
     const bool gerund = tag(i) == Tag::gerund;
     group.head = i;
     if (be) {
-      if (gerund) { group.progressive = true; return true; }
-      if (!participle) { group.head = i - 1; return false; }
+      if (gerund) {
+        group.progressive = true;
+        return true;
+      }
+      if (!participle) {
+        group.head = i - 1;
+        return false;
+      }
       group.passive = true;
       group.perfect = have;
       return true;
     }
-    if (have) { group.perfect = true; return participle || bare; }
+    if (have) {
+      group.perfect = true;
+      return participle || bare;
+    }
     if (bare) return (verb.verb_forms & base_form) != 0 || verb.verb == 0;
     if (i == first || tag(first) == Tag::adverb) {
       group.gerund = gerund;
@@ -281,7 +373,8 @@ class Chunker {
       chunk(i).preposition = chunk(j).head;
       Index owner = j - 1;
       while (owner >= 0 && kind(owner) == ChunkKind::quote) --owner;
-      if (owner >= 0 && kind(owner) == ChunkKind::noun_phrase && has_class(j, WordClass::of)) chunk(owner).of = i;
+      if (owner >= 0 && kind(owner) == ChunkKind::noun_phrase && has_class(j, WordClass::of))
+        chunk(owner).of = i;
     }
   }
 
@@ -292,11 +385,15 @@ class Chunker {
   // "after rebels seized": a preposition with a clause behind it.
   void find_subordinators() {
     for (Index i = 0; i < size_of(chunks_); ++i) {
-      if (kind(i) != ChunkKind::preposition || !word(chunk(i).head).is(WordClass::subordinator)) continue;
+      if (kind(i) != ChunkKind::preposition || !word(chunk(i).head).is(WordClass::subordinator))
+        continue;
       if (!clause_follows(i + 1)) continue;
       chunk(i).kind = ChunkKind::subordinator;
       for (Index j = i + 1; j < size_of(chunks_) && j < i + 3; ++j) {
-        if (kind(j) == ChunkKind::noun_phrase) { chunk(j).preposition = none; break; }
+        if (kind(j) == ChunkKind::noun_phrase) {
+          chunk(j).preposition = none;
+          break;
+        }
       }
     }
   }
@@ -307,16 +404,24 @@ class Chunker {
     for (Index j = i; j < last; ++j) {
       const Chunk& one = chunks_[j];
       switch (one.kind) {
-        case ChunkKind::noun_phrase: subject = true; break;
-        case ChunkKind::verb_group: return subject && one.finite && !bare_participle(j);
+        case ChunkKind::noun_phrase:
+          subject = true;
+          break;
+        case ChunkKind::verb_group:
+          return subject && one.finite && !bare_participle(j);
         case ChunkKind::comma: {
-          const Index behind = after_phrases(j + 2);   // "its second city, Aleppo, was"
-          if (!subject || kind(j + 1) != ChunkKind::noun_phrase || kind(behind) != ChunkKind::comma) return false;
+          const Index behind = after_phrases(j + 2);  // "its second city, Aleppo, was"
+          if (!subject || kind(j + 1) != ChunkKind::noun_phrase || kind(behind) != ChunkKind::comma)
+            return false;
           j = behind;
           break;
         }
-        case ChunkKind::stop: case ChunkKind::relative: case ChunkKind::subordinator: return false;
-        default: break;
+        case ChunkKind::stop:
+        case ChunkKind::relative:
+        case ChunkKind::subordinator:
+          return false;
+        default:
+          break;
       }
     }
     return false;
@@ -327,7 +432,8 @@ class Chunker {
     const Chunk& group = chunks_[j];
     if (group.last - group.first != 1 || group.passive) return false;
     const Word& verb = word(group.head);
-    return (verb.verb_forms & participle_form) != 0 && kind(j + 1) == ChunkKind::preposition && has_class(j + 1, WordClass::by);
+    return (verb.verb_forms & participle_form) != 0 && kind(j + 1) == ChunkKind::preposition &&
+           has_class(j + 1, WordClass::by);
   }
 
   // ---- Coordination: "the United States, France and Britain"
@@ -351,12 +457,14 @@ class Chunker {
         closed = true;
         ++j;
       }
-      const bool headline_list = j == i && sentence_.headline && first == 0 && count > 0 && is_name(first) &&
-                                 is_name(members[count - 1]) && kind(i) == ChunkKind::verb_group;
-      if (headline_list) break;   // "France, Germany sign pact"
+      const bool headline_list = j == i && sentence_.headline && first == 0 && count > 0 &&
+                                 is_name(first) && is_name(members[count - 1]) &&
+                                 kind(i) == ChunkKind::verb_group;
+      if (headline_list) break;  // "France, Germany sign pact"
       if (j == i || kind(j) != ChunkKind::noun_phrase || chunk(j).preposition != none) return;
       if (chunk(j).leader != none && chunk(j).leader != first && !takes_over(j, first)) return;
-      // "between the army and rebels": alike belongs together; else the phrase further out is meant.
+      // "between the army and rebels": alike belongs together; else the phrase further out is
+      // meant.
       const Index preposition = chunk(first).preposition;
       if (count == 0 && preposition != none && is_name(first) != is_name(j) &&
           !word(preposition).is(WordClass::pairing)) {
@@ -366,9 +474,9 @@ class Chunker {
       i = after_phrases(j + 1);
     }
     if ((!closed && !sentence_.headline) || starts_clause(first, members[count - 1], i)) return;
-    if (chunk(first).preposition != none && opens_sentence(first) && kind(first + 1) == ChunkKind::comma &&
-        kind(i) == ChunkKind::verb_group) {
-      return;   // "In a statement, the king and the queen thanked"
+    if (chunk(first).preposition != none && opens_sentence(first) &&
+        kind(first + 1) == ChunkKind::comma && kind(i) == ChunkKind::verb_group) {
+      return;  // "In a statement, the king and the queen thanked"
     }
     Index previous = first;
     for (int m = 0; m < count; ++m) {
@@ -403,7 +511,8 @@ class Chunker {
     for (Index i = first - 1; i >= 0 && i > first - 6; --i) {
       const ChunkKind k = kind(i);
       if (k == ChunkKind::verb_group) return true;
-      if (k == ChunkKind::stop || k == ChunkKind::subordinator || k == ChunkKind::relative) return false;
+      if (k == ChunkKind::stop || k == ChunkKind::subordinator || k == ChunkKind::relative)
+        return false;
       if (k == ChunkKind::comma) return false;
     }
     return false;

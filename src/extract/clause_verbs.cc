@@ -1,4 +1,5 @@
-// What a verb group is in its sentence: main, joined, relative, complement, participial or infinitive, and whose.
+// What a verb group is in its sentence: main, joined, relative, complement, participial or
+// infinitive, and whose.
 #include <algorithm>
 
 #include "extract/linker.h"
@@ -7,10 +8,14 @@ namespace dateline::extract {
 
 void Linker::verb_group(Index i) {
   Chunk& verb = chunk(i);
-  if (verb.infinitive) infinitive(i);
-  else if (verb.gerund && !verb.finite) gerund(i);
-  else if (verb.participle || reduced_relative(i)) participle(i);
-  else finite(i);
+  if (verb.infinitive)
+    infinitive(i);
+  else if (verb.gerund && !verb.finite)
+    gerund(i);
+  else if (verb.participle || reduced_relative(i))
+    participle(i);
+  else
+    finite(i);
   if (waiting_time_ != none && verb.timex == none) {
     verb.timex = waiting_time_;
     waiting_time_ = none;
@@ -23,8 +28,8 @@ void Linker::verb_group(Index i) {
   barrier_ = false;
 }
 
-// "forces backed by", "man arrested in Paris said": a form that may be past or participle, after a phrase that is
-// an object already or whose clause has another finite verb to come.
+// "forces backed by", "man arrested in Paris said": a form that may be past or participle, after a
+// phrase that is an object already or whose clause has another finite verb to come.
 bool Linker::reduced_relative(Index i) const {
   const Chunk& verb = chunk(i);
   if (verb.last - verb.first != 1 || verb.passive || verb.present) return false;
@@ -35,12 +40,15 @@ bool Linker::reduced_relative(Index i) const {
   if (kind(left) == ChunkKind::relative || kind(left) == ChunkKind::conjunction) return false;
   const ChunkKind right = kind(after(i));
   const bool by = right == ChunkKind::preposition && head_word(after(i)).is(WordClass::by);
-  if (kind(left) == ChunkKind::comma) return pending_ == none && (by || right == ChunkKind::preposition);
+  if (kind(left) == ChunkKind::comma)
+    return pending_ == none && (by || right == ChunkKind::preposition);
   if (kind(left) != ChunkKind::noun_phrase && kind(left) != ChunkKind::time) return by;
   if (by) return true;
   if (right == ChunkKind::noun_phrase || right == ChunkKind::relative) return false;
-  if (sentence_.headline && !finite_ahead(i) && (last_verb_ == none || head_word(last_verb_).is(WordClass::speech))) {
-    return transitive(word) || hurts(word);   // "Resident arrested for planning": a headline drops its auxiliary
+  if (sentence_.headline && !finite_ahead(i) &&
+      (last_verb_ == none || head_word(last_verb_).is(WordClass::speech))) {
+    return transitive(word) ||
+           hurts(word);  // "Resident arrested for planning": a headline drops its auxiliary
   }
   if (pending_object_ != none && !head_word(pending_object_).is(WordClass::speech)) return true;
   if (chunk(left).preposition != none && pending_ == none) return true;
@@ -56,7 +64,9 @@ bool Linker::hurts(const Word& word) const {
   const Range senses = context_.lexicon.senses(word.verb);
   for (std::uint32_t s = senses.first; s < senses.last; ++s) {
     const Sense& sense = context_.lexicon.sense(s);
-    if (sense.kind == Sense::Kind::verb && context_.lexicon.event_rules()[sense.rule].type == EventType::assault) return true;
+    if (sense.kind == Sense::Kind::verb &&
+        context_.lexicon.event_rules()[sense.rule].type == EventType::assault)
+      return true;
   }
   return false;
 }
@@ -69,8 +79,9 @@ bool Linker::finite_ahead(Index i) const {
     const Chunk& one = chunk(j);
     if (one.kind == ChunkKind::verb_group) return one.finite && !phrase;
     if (one.kind == ChunkKind::noun_phrase && one.preposition == none) phrase = true;
-    if (one.kind == ChunkKind::comma || one.kind == ChunkKind::stop || one.kind == ChunkKind::conjunction ||
-        one.kind == ChunkKind::relative || one.kind == ChunkKind::subordinator) {
+    if (one.kind == ChunkKind::comma || one.kind == ChunkKind::stop ||
+        one.kind == ChunkKind::conjunction || one.kind == ChunkKind::relative ||
+        one.kind == ChunkKind::subordinator) {
       return false;
     }
   }
@@ -86,7 +97,7 @@ void Linker::finite(Index i) {
     verb.parent = saved_verb();
     return;
   }
-  if (relative_ != none) {                       // "the town that rebels seized"
+  if (relative_ != none) {  // "the town that rebels seized"
     verb.subject = pending_;
     verb.object = relative_;
     verb.clause = ClauseKind::relative;
@@ -111,25 +122,27 @@ void Linker::finite(Index i) {
   }
   const bool joined_verb = kind(left) == ChunkKind::conjunction && last_verb_ != none;
   if (joined_verb && chunk(last_verb_).infinitive && is_base(i)) {
-    verb.clause = ClauseKind::infinitive;        // "to resign and leave"
+    verb.clause = ClauseKind::infinitive;  // "to resign and leave"
     verb.subject = chunk(last_verb_).subject;
     verb.parent = chunk(last_verb_).parent;
     verb.finite = false;
     return;
   }
-  if (pending_ != none && !joined_verb && !(pending_object_ != none && depth_ > 0 && !takes_clause(pending_object_))) {
+  if (pending_ != none && !joined_verb &&
+      !(pending_object_ != none && depth_ > 0 && !takes_clause(pending_object_))) {
     with_subject(i);
     return;
   }
   const bool joined = kind(left) == ChunkKind::conjunction;
-  if (!joined && kind(left) == ChunkKind::verb_group && chunk(left).clause == ClauseKind::relative &&
-      head_word(left).is(WordClass::speech) && chunk(left).object != none) {
-    verb.subject = chunk(left).object;           // "an operation that monitors said had killed"
+  if (!joined && kind(left) == ChunkKind::verb_group &&
+      chunk(left).clause == ClauseKind::relative && head_word(left).is(WordClass::speech) &&
+      chunk(left).object != none) {
+    verb.subject = chunk(left).object;  // "an operation that monitors said had killed"
     verb.clause = ClauseKind::relative;
     chunk(left).object = none;
     return;
   }
-  if (!joined && depth_ > 0) {                   // the clause that was interrupted goes on
+  if (!joined && depth_ > 0) {  // the clause that was interrupted goes on
     const Saved saved = saved_[--depth_];
     if (saved.subject != none) {
       verb.subject = saved.subject;
@@ -144,7 +157,8 @@ void Linker::finite(Index i) {
     verb.subject = chunk(twin).subject;
     verb.subject_shared = true;
     verb.parent = twin;
-    if (chunk(twin).clause == ClauseKind::complement || chunk(twin).clause == ClauseKind::relative) {
+    if (chunk(twin).clause == ClauseKind::complement ||
+        chunk(twin).clause == ClauseKind::relative) {
       verb.clause = chunk(twin).clause;
       verb.speech = chunk(twin).speech;
     }
@@ -152,10 +166,12 @@ void Linker::finite(Index i) {
   if (verb.clause == ClauseKind::coordinate) last_main_ = i;
 }
 
-// "... along the river, a spokesman for the ministry, Colonel Arn, told": the first phrase behind a comma that can speak.
+// "... along the river, a spokesman for the ministry, Colonel Arn, told": the first phrase behind a
+// comma that can speak.
 Index Linker::speaker_before(Index comma) const {
   Index speaker = none;
-  for (Index j = comma - 1; j >= 0 && kind(j) != ChunkKind::verb_group && kind(j) != ChunkKind::stop; --j) {
+  for (Index j = comma - 1;
+       j >= 0 && kind(j) != ChunkKind::verb_group && kind(j) != ChunkKind::stop; --j) {
     const bool opens = kind(j) == ChunkKind::noun_phrase && kind(before(j)) == ChunkKind::comma;
     if (opens && chunk(j).preposition == none && speaks(j)) speaker = j;
   }
@@ -165,7 +181,8 @@ Index Linker::speaker_before(Index comma) const {
 bool Linker::speaks(Index phrase) const {
   const Unit& head = unit_at(sentence_, chunk(phrase).head);
   if (head.mention == none) return context_.word(head).is(WordClass::role);
-  const MentionType type = context_.annotations.mentions[static_cast<std::size_t>(head.mention)].type;
+  const MentionType type =
+      context_.annotations.mentions[static_cast<std::size_t>(head.mention)].type;
   return type == MentionType::person || type == MentionType::organization;
 }
 
@@ -188,7 +205,8 @@ bool Linker::is_base(Index i) const {
   return chunk(i).last - chunk(i).first == 1 && (word.verb_forms & base_form) != 0;
 }
 
-// "a raid that saw the army lose the town": what the object of such a verb does, in that verb's tense.
+// "a raid that saw the army lose the town": what the object of such a verb does, in that verb's
+// tense.
 bool Linker::is_seen(Index i) const {
   if (pending_ == none || pending_object_ == none || !is_base(i)) return false;
   const Word& ruling = head_word(pending_object_);
@@ -208,11 +226,11 @@ void Linker::with_subject(Index i) {
   const Index near = before(i);
   if (pending_object_ != none && !takes_clause(pending_object_) && near != pending_ &&
       kind(near) == ChunkKind::noun_phrase && chunk(near).preposition != none) {
-    verb.subject = near;                         // "began a case over the way judges are chosen"
+    verb.subject = near;  // "began a case over the way judges are chosen"
     verb.clause = ClauseKind::relative;
     return;
   }
-  if (pending_object_ != none) {                 // "said the rebels seized": the object was a subject
+  if (pending_object_ != none) {  // "said the rebels seized": the object was a subject
     verb.clause = ClauseKind::complement;
     verb.parent = pending_object_;
     release_object(pending_);
@@ -255,7 +273,7 @@ void Linker::gerund(Index i) {
     verb.clause = ClauseKind::relative;
     return;
   }
-  if (kind(left) == ChunkKind::verb_group && last_verb_ != none) {   // "started pushing"
+  if (kind(left) == ChunkKind::verb_group && last_verb_ != none) {  // "started pushing"
     verb.clause = ClauseKind::infinitive;
     verb.subject = chunk(last_verb_).subject;
     return;
@@ -267,7 +285,8 @@ void Linker::gerund(Index i) {
   if (pending_ != none && pending_object_ == none) save();
 }
 
-// The subject of the last clause that is no frame of speech; of the main clause where there is none.
+// The subject of the last clause that is no frame of speech; of the main clause where there is
+// none.
 Index Linker::nearest_subject() const {
   if (last_main_ == none) return pending_;
   for (Index j = last_verb_; j >= 0 && j > last_verb_ - 40; --j) {
@@ -315,7 +334,8 @@ void Linker::infinitive(Index i) {
     return;
   }
   const Chunk& parent = chunk(last_verb_);
-  const bool controls = parent.object != none && head_word(last_verb_).is(WordClass::object_control) &&
+  const bool controls = parent.object != none &&
+                        head_word(last_verb_).is(WordClass::object_control) &&
                         can_act(parent.object);
   verb.subject = controls ? parent.object : parent.subject;
   verb.future = parent.future;
@@ -324,7 +344,7 @@ void Linker::infinitive(Index i) {
 // Someone who could do what an infinitive says: not "the decision to".
 bool Linker::can_act(Index phrase) const {
   const Unit& head = unit_at(sentence_, chunk(phrase).head);
-  return head.mention != none || head.tag == Tag::name || head.tag == Tag::pronoun || is_plural(context_, head) ||
-         context_.word(head).is(WordClass::role);
+  return head.mention != none || head.tag == Tag::name || head.tag == Tag::pronoun ||
+         is_plural(context_, head) || context_.word(head).is(WordClass::role);
 }
 }  // namespace dateline::extract

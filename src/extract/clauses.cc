@@ -1,4 +1,5 @@
-// Phrases wait for their verb or become its object; commas, relative words and subordinators close and open clauses.
+// Phrases wait for their verb or become its object; commas, relative words and subordinators close
+// and open clauses.
 #include "extract/linker.h"
 
 namespace dateline::extract {
@@ -6,14 +7,29 @@ namespace dateline::extract {
 void Linker::run() {
   for (Index i = 0; i < size_of(chunks_); ++i) {
     switch (kind(i)) {
-      case ChunkKind::noun_phrase: noun_phrase(i); break;
-      case ChunkKind::verb_group: verb_group(i); break;
-      case ChunkKind::relative: relative(i); break;
-      case ChunkKind::subordinator: subordinator(i); break;
-      case ChunkKind::comma: comma(i); break;
-      case ChunkKind::stop: stop(); break;
-      case ChunkKind::time: time(i); break;
-      default: break;
+      case ChunkKind::noun_phrase:
+        noun_phrase(i);
+        break;
+      case ChunkKind::verb_group:
+        verb_group(i);
+        break;
+      case ChunkKind::relative:
+        relative(i);
+        break;
+      case ChunkKind::subordinator:
+        subordinator(i);
+        break;
+      case ChunkKind::comma:
+        comma(i);
+        break;
+      case ChunkKind::stop:
+        stop();
+        break;
+      case ChunkKind::time:
+        time(i);
+        break;
+      default:
+        break;
     }
   }
   if (waiting_time_ != none && last_verb_ != none && chunk(last_verb_).timex == none) {
@@ -55,16 +71,19 @@ Index Linker::after_prepositions(Index i) const {
 
 void Linker::take_object(Index i) {
   Chunk& verb = chunk(last_verb_);
-  if (verb.object == none) verb.object = i;
-  else if (verb.second_object == none) verb.second_object = i;
-  else return;
+  if (verb.object == none)
+    verb.object = i;
+  else if (verb.second_object == none)
+    verb.second_object = i;
+  else
+    return;
   pending_object_ = last_verb_;
 }
 
 bool Linker::is_place(Index phrase) const {
   const Index mention = unit_at(sentence_, chunk(phrase).head).mention;
-  return mention != none &&
-         context_.annotations.mentions[static_cast<std::size_t>(mention)].type == MentionType::place;
+  return mention != none && context_.annotations.mentions[static_cast<std::size_t>(mention)].type ==
+                                MentionType::place;
 }
 
 void Linker::relative(Index i) {
@@ -87,7 +106,9 @@ void Linker::relative(Index i) {
   while (antecedent != none && chunk(antecedent).preposition != none &&
          (who ? !can_act(antecedent) : is_place(antecedent))) {
     Index outer = antecedent - 1;
-    while (outer >= 0 && kind(outer) != ChunkKind::noun_phrase && kind(outer) != ChunkKind::verb_group) --outer;
+    while (outer >= 0 && kind(outer) != ChunkKind::noun_phrase &&
+           kind(outer) != ChunkKind::verb_group)
+      --outer;
     if (outer < 0 || kind(outer) != ChunkKind::noun_phrase) break;
     antecedent = outer;
   }
@@ -125,7 +146,7 @@ void Linker::comma(Index i) {
   }
   barrier_ = true;
   condition_ = false;
-  if (pending_object_ != none) {     // an object stays one
+  if (pending_object_ != none) {  // an object stays one
     pending_ = none;
     pending_object_ = none;
   }
@@ -163,15 +184,18 @@ void Linker::time(Index i) {
 bool Linker::inside_earlier_phrase(Index i) const {
   bool phrase = false;
   for (Index j = i - 1; j >= 0; --j) {
-    if (kind(j) == ChunkKind::noun_phrase) phrase = true;
-    else if (kind(j) != ChunkKind::preposition) return false;
-    else if (phrase && head_word(j).is(WordClass::earlier)) return true;
+    if (kind(j) == ChunkKind::noun_phrase)
+      phrase = true;
+    else if (kind(j) != ChunkKind::preposition)
+      return false;
+    else if (phrase && head_word(j).is(WordClass::earlier))
+      return true;
   }
   return false;
 }
 
-// Unresolved, but worth keeping for those who learn the date later: a weekday; in an article without any date all that is
-// told from there, "last week".
+// Unresolved, but worth keeping for those who learn the date later: a weekday; in an article
+// without any date all that is told from there, "last week".
 bool Linker::waits_for_date(const Timex& expression) const {
   return expression.value.starts_with(context_.undated ? "XXXX" : "XXXX-WXX-");
 }

@@ -1,5 +1,6 @@
-// When an event was: the time named in its clause, else that of the clauses above it, else of the speech about it, else
-// of the sentence, else of the sentence before, else the publication date as day (what is going on) or as bound.
+// When an event was: the time named in its clause, else that of the clauses above it, else of the
+// speech about it, else of the sentence, else of the sentence before, else the publication date as
+// day (what is going on) or as bound.
 #include <algorithm>
 
 #include "extract/facts.h"
@@ -8,26 +9,36 @@
 namespace dateline::extract {
 namespace {
 
-constexpr Index near_noun = 12;   // chunks between an event noun and its own date
-constexpr Index clause_reach = 8; // chunks between a verb and the word that opens its clause
+constexpr Index near_noun = 12;    // chunks between an event noun and its own date
+constexpr Index clause_reach = 8;  // chunks between a verb and the word that opens its clause
 
 class Dater {
  public:
-  Dater(const Context& context, const Rules& rules, const Sentence& sentence, const Candidate& candidate,
-        const DateContext& dating)
-      : context_(context), rules_(rules), sentence_(sentence), candidate_(candidate), dating_(dating) {}
+  Dater(const Context& context, const Rules& rules, const Sentence& sentence,
+        const Candidate& candidate, const DateContext& dating)
+      : context_(context),
+        rules_(rules),
+        sentence_(sentence),
+        candidate_(candidate),
+        dating_(dating) {}
 
   DatedBy run() {
     DatedBy found;
-    if (sentence_.has_timex && (own(found) || lasting(found) || above(found) || sentence_date(found))) return found;
+    if (sentence_.has_timex &&
+        (own(found) || lasting(found) || above(found) || sentence_date(found)))
+      return found;
     if (previous(found)) return found;
     return published();
   }
 
  private:
   [[nodiscard]] const Chunk& at(Index i) const { return chunk_at(sentence_, i); }
-  [[nodiscard]] const Word& word(Index unit) const { return context_.word(unit_at(sentence_, unit)); }
-  [[nodiscard]] const Timex& timex(Index i) const { return context_.annotations.timexes[static_cast<std::size_t>(i)]; }
+  [[nodiscard]] const Word& word(Index unit) const {
+    return context_.word(unit_at(sentence_, unit));
+  }
+  [[nodiscard]] const Timex& timex(Index i) const {
+    return context_.annotations.timexes[static_cast<std::size_t>(i)];
+  }
 
   [[nodiscard]] std::string_view basis(const Timex& expression) const {
     const std::string_view name = rules_.name(expression.rule);
@@ -41,8 +52,10 @@ class Dater {
       if (unit_at(sentence_, u).timex != timex_index) continue;
       if (u == 0) return date;
       const Word& left = word(u - 1);
-      if (left.is(WordClass::bound_after) && date.first != no_day) return {date.first, no_day, Precision::after};
-      if (left.is(WordClass::bound_before) && date.last != no_day) return {no_day, date.last, Precision::before};
+      if (left.is(WordClass::bound_after) && date.first != no_day)
+        return {date.first, no_day, Precision::after};
+      if (left.is(WordClass::bound_before) && date.last != no_day)
+        return {no_day, date.last, Precision::before};
       return date;
     }
     return date;
@@ -59,29 +72,36 @@ class Dater {
     found.explicit_date = true;
   }
 
-  // Before the day that the clause above is dated by: "fled after rebels seized the town on ..." told on Monday.
+  // Before the day that the clause above is dated by: "fled after rebels seized the town on ..."
+  // told on Monday.
   static void make_bound(DatedBy& found) {
     Date& date = found.date.date;
-    if (date.precision == Precision::after) date = Date{};
-    else date = {no_day, date.last, Precision::before};
+    if (date.precision == Precision::after)
+      date = Date{};
+    else
+      date = {no_day, date.last, Precision::before};
     if (!date.known()) date.precision = Precision::unknown;
     found.explicit_date = false;
   }
 
   bool own(DatedBy& found) const {
     Index index = none;
-    if (candidate_.verb != none) index = at(candidate_.verb).timex;
-    else index = beside_noun();
+    if (candidate_.verb != none)
+      index = at(candidate_.verb).timex;
+    else
+      index = beside_noun();
     if (index == none || lies_ahead(index)) return false;
     fill(index, found);
     return true;
   }
 
-  // "Days of unrest have shaken the province": up to publication, where the verb tells of the present.
+  // "Days of unrest have shaken the province": up to publication, where the verb tells of the
+  // present.
   bool lasting(DatedBy& found) const {
     if (candidate_.noun == none || dating_.published.last == no_day) return false;
     const Index of = at(candidate_.noun).preposition;
-    if (of <= 0 || !word(of).is(WordClass::of) || unit_at(sentence_, of - 1).timex == none) return false;
+    if (of <= 0 || !word(of).is(WordClass::of) || unit_at(sentence_, of - 1).timex == none)
+      return false;
     const Index verb = candidate_.verb != none ? candidate_.verb : verb_near_noun();
     if (verb == none || !at(verb).present || at(verb).timex != none) return false;
     const Index index = unit_at(sentence_, of - 1).timex;
@@ -94,17 +114,21 @@ class Dater {
     return true;
   }
 
-  // What is told in the past cannot have been after publication: "promised new roofs before next winter".
+  // What is told in the past cannot have been after publication: "promised new roofs before next
+  // winter".
   [[nodiscard]] bool lies_ahead(Index index) const {
     const Date& date = timex(index).date;
-    return simple_past() && dating_.published.last != no_day && date.first != no_day && date.first > dating_.published.last;
+    return simple_past() && dating_.published.last != no_day && date.first != no_day &&
+           date.first > dating_.published.last;
   }
 
   // "the fall of the city in December": a date behind the noun before the next verb.
   [[nodiscard]] Index beside_noun() const {
     const Index last = std::min(size_of(sentence_.chunks), candidate_.noun + near_noun);
     for (Index i = candidate_.noun + 1; i < last; ++i) {
-      if (at(i).kind == ChunkKind::verb_group || at(i).kind == ChunkKind::conjunction || at(i).kind == ChunkKind::stop) break;
+      if (at(i).kind == ChunkKind::verb_group || at(i).kind == ChunkKind::conjunction ||
+          at(i).kind == ChunkKind::stop)
+        break;
       if (at(i).kind != ChunkKind::time) continue;
       const Index index = unit_at(sentence_, at(i).head).timex;
       if (timex(index).date.known() || timex(index).value.starts_with("XXXX-WXX-")) return index;
@@ -114,7 +138,8 @@ class Dater {
 
   [[nodiscard]] bool starts_earlier(Index verb) const {
     if (at(verb).clause == ClauseKind::relative || at(verb).earlier) return true;
-    if (at(verb).clause != ClauseKind::adverbial && at(verb).clause != ClauseKind::participial) return false;
+    if (at(verb).clause != ClauseKind::adverbial && at(verb).clause != ClauseKind::participial)
+      return false;
     const Index opening = opening_word(verb);
     return opening != none && word(opening).is(WordClass::earlier);
   }
@@ -129,7 +154,8 @@ class Dater {
       earlier = noun_is_earlier();
       if (at(verb).timex != none) {
         fill(at(verb).timex, found);
-        const std::optional<Offset> offset = offset_before(context_, sentence_, at(candidate_.noun).preposition);
+        const std::optional<Offset> offset =
+            offset_before(context_, sentence_, at(candidate_.noun).preposition);
         if (earlier && (!offset || !shift(*offset, found))) make_bound(found);
         return true;
       }
@@ -151,7 +177,8 @@ class Dater {
     return false;
   }
 
-  // The verb that a clause hangs on, or that reports it; of an adverbial clause that opens the sentence, the next main one.
+  // The verb that a clause hangs on, or that reports it; of an adverbial clause that opens the
+  // sentence, the next main one.
   [[nodiscard]] Index ruling(Index verb) const {
     if (at(verb).parent != none) return at(verb).parent;
     if (at(verb).speech != none || at(verb).clause != ClauseKind::adverbial) return at(verb).speech;
@@ -161,11 +188,13 @@ class Dater {
     return none;
   }
 
-  // The word that opens the verb's clause, "after" or "before": a unit; none where the clause has none.
+  // The word that opens the verb's clause, "after" or "before": a unit; none where the clause has
+  // none.
   [[nodiscard]] Index opening_word(Index verb) const {
     for (Index i = verb - 1; i >= 0 && i > verb - clause_reach; --i) {
       const ChunkKind kind = at(i).kind;
-      if (kind == ChunkKind::verb_group || kind == ChunkKind::comma || kind == ChunkKind::stop) return none;
+      if (kind == ChunkKind::verb_group || kind == ChunkKind::comma || kind == ChunkKind::stop)
+        return none;
       if (kind == ChunkKind::subordinator || kind == ChunkKind::preposition) return at(i).head;
     }
     return none;
@@ -209,7 +238,8 @@ class Dater {
       if (only != none) return false;
       only = unit.timex;
     }
-    if (only == none || owned(only) || lies_ahead(only) || inside_earlier_phrase(only)) return false;
+    if (only == none || owned(only) || lies_ahead(only) || inside_earlier_phrase(only))
+      return false;
     fill(only, found);
     return true;
   }
@@ -222,9 +252,12 @@ class Dater {
         found = at(i).kind == ChunkKind::time && unit_at(sentence_, at(i).head).timex == index;
         continue;
       }
-      if (at(i).kind == ChunkKind::noun_phrase) phrase = true;
-      else if (at(i).kind != ChunkKind::preposition) return false;
-      else if (phrase && word(at(i).head).is(WordClass::earlier)) return true;
+      if (at(i).kind == ChunkKind::noun_phrase)
+        phrase = true;
+      else if (at(i).kind != ChunkKind::preposition)
+        return false;
+      else if (phrase && word(at(i).head).is(WordClass::earlier))
+        return true;
     }
     return false;
   }
@@ -240,13 +273,16 @@ class Dater {
   [[nodiscard]] bool simple_past() const {
     if (candidate_.verb == none) return false;
     const Chunk& verb = at(candidate_.verb);
-    return !verb.present && !verb.perfect && !verb.future && !verb.conditional && candidate_.modality != Modality::planned;
+    return !verb.present && !verb.perfect && !verb.future && !verb.conditional &&
+           candidate_.modality != Modality::planned;
   }
 
   bool previous(DatedBy& found) const {
-    if (!dating_.previous.date.is_day() || !simple_past() || starts_earlier(candidate_.verb)) return false;
+    if (!dating_.previous.date.is_day() || !simple_past() || starts_earlier(candidate_.verb))
+      return false;
     if (dating_.zone == Zone::body && at(candidate_.verb).clause != ClauseKind::main &&
-        at(candidate_.verb).clause != ClauseKind::coordinate && at(candidate_.verb).clause != ClauseKind::participial) {
+        at(candidate_.verb).clause != ClauseKind::coordinate &&
+        at(candidate_.verb).clause != ClauseKind::participial) {
       return false;
     }
     found.date = dating_.previous;
@@ -258,7 +294,8 @@ class Dater {
   [[nodiscard]] bool current() const {
     if (candidate_.verb == none) return false;
     const Chunk& verb = at(candidate_.verb);
-    if (candidate_.modality == Modality::planned || candidate_.modality == Modality::conditional) return true;
+    if (candidate_.modality == Modality::planned || candidate_.modality == Modality::conditional)
+      return true;
     if (starts_earlier(candidate_.verb)) return false;
     const bool headline = dating_.zone == Zone::title || dating_.zone == Zone::headline;
     if (headline && (verb.finite || verb.clause == ClauseKind::infinitive)) return true;
@@ -276,7 +313,8 @@ class Dater {
       found.date.date = dating_.published;
       return found;
     }
-    if (dating_.published.last != no_day) found.date.date = {no_day, dating_.published.last, Precision::before};
+    if (dating_.published.last != no_day)
+      found.date.date = {no_day, dating_.published.last, Precision::before};
     return found;
   }
 
@@ -289,8 +327,8 @@ class Dater {
 
 }  // namespace
 
-DatedBy date_of(const Context& context, const Rules& rules, const Sentence& sentence, const Candidate& candidate,
-                const DateContext& dating) {
+DatedBy date_of(const Context& context, const Rules& rules, const Sentence& sentence,
+                const Candidate& candidate, const DateContext& dating) {
   return Dater(context, rules, sentence, candidate, dating).run();
 }
 

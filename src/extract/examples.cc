@@ -1,4 +1,5 @@
-// An example is read without names or dates, as one sentence; what comes out is compared with what stands behind "->".
+// An example is read without names or dates, as one sentence; what comes out is compared with what
+// stands behind "->".
 #include "extract/examples.h"
 
 #include <algorithm>
@@ -45,17 +46,20 @@ class Example {
     context_.emplace(Context{reading_, lexicon_, annotations_});
     reader_.emplace(*context_);
     std::size_t mention = 0, timex = 0;
-    reader_->read({0, reading_.tokens.size()}, Before{false, true, false, 0, false}, mention, timex);
+    reader_->read({0, reading_.tokens.size()}, Before{false, true, false, 0, false}, mention,
+                  timex);
   }
 
   [[nodiscard]] bool has_rule(RuleId rule) const {
-    return std::any_of(reader_->candidates().begin(), reader_->candidates().end(),
-                       [&](const Candidate& one) { return lexicon_.event_rules()[one.rule].id == rule; });
+    return std::any_of(
+        reader_->candidates().begin(), reader_->candidates().end(),
+        [&](const Candidate& one) { return lexicon_.event_rules()[one.rule].id == rule; });
   }
   [[nodiscard]] bool coded() const {
-    return std::any_of(reader_->candidates().begin(), reader_->candidates().end(), [](const Candidate& one) {
-      return one.type != EventType::statement && one.type != EventType::other;
-    });
+    return std::any_of(reader_->candidates().begin(), reader_->candidates().end(),
+                       [](const Candidate& one) {
+                         return one.type != EventType::statement && one.type != EventType::other;
+                       });
   }
   [[nodiscard]] bool meets(const Expected& expected) const {
     return std::any_of(reader_->candidates().begin(), reader_->candidates().end(),
@@ -65,8 +69,9 @@ class Example {
     std::string out;
     for (const Candidate& one : reader_->candidates()) {
       if (!out.empty()) out += ", ";
-      out += std::string(to_string(one.type)) + "/" + std::string(lexicon_.event_rules()[one.rule].mode) + ": " +
-             name(one.source) + " > " + name(one.target) + " | " + std::string(to_string(one.modality));
+      out += std::string(to_string(one.type)) + "/" +
+             std::string(lexicon_.event_rules()[one.rule].mode) + ": " + name(one.source) + " > " +
+             name(one.target) + " | " + std::string(to_string(one.modality));
     }
     return out.empty() ? "nothing" : out;
   }
@@ -74,9 +79,11 @@ class Example {
  private:
   [[nodiscard]] bool meets(const Expected& expected, const Candidate& one) const {
     if (to_string(one.type) != expected.type) return false;
-    if (!expected.mode.empty() && lexicon_.event_rules()[one.rule].mode != expected.mode) return false;
+    if (!expected.mode.empty() && lexicon_.event_rules()[one.rule].mode != expected.mode)
+      return false;
     if (!expected.modality.empty() && to_string(one.modality) != expected.modality) return false;
-    return !expected.roles || (same(expected.source, name(one.source)) && same(expected.target, name(one.target)));
+    return !expected.roles ||
+           (same(expected.source, name(one.source)) && same(expected.target, name(one.target)));
   }
   [[nodiscard]] std::string name(Index phrase) const {
     if (phrase == none) return "";
@@ -100,8 +107,8 @@ class Example {
   std::optional<SentenceReader> reader_;
 };
 
-std::string check(const Rules& rules, const Lexicon& lexicon, const rules::Rule& rule, std::string_view text,
-                  bool must_match) {
+std::string check(const Rules& rules, const Lexicon& lexicon, const rules::Rule& rule,
+                  std::string_view text, bool must_match) {
   const std::size_t arrow = text.find("->");
   const Example example(rules, lexicon, trimmed(text.substr(0, arrow)));
   const bool is_event_rule = !rule.get("type").empty() && rule.get("rank") != "other";
@@ -110,12 +117,14 @@ std::string check(const Rules& rules, const Lexicon& lexicon, const rules::Rule&
   const Expected expected(trimmed(text.substr(arrow + 2)));
   if (expected.type == "none") return example.coded() ? "got " + example.found() : "";
   if (!example.meets(expected)) return "got " + example.found();
-  return is_event_rule && !example.has_rule(rule.id) ? "another rule found it: " + example.found() : "";
+  return is_event_rule && !example.has_rule(rule.id) ? "another rule found it: " + example.found()
+                                                     : "";
 }
 
 }  // namespace
 
-void check_examples(const Rules& rules, const Lexicon& lexicon, const rules::Area& area, Problems& problems) {
+void check_examples(const Rules& rules, const Lexicon& lexicon, const rules::Area& area,
+                    Problems& problems) {
   rules::check_examples(
       area,
       [&](const rules::Rule& rule, std::string_view example, bool must_match) {

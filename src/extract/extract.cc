@@ -9,7 +9,9 @@ namespace dateline::extract {
 
 struct Extractor::Impl {
   Impl(const Rules& all_rules, Problems& problems, std::string_view language)
-      : rules(all_rules), lexicon(all_rules, language, problems), area(std::string(language) + "/events") {}
+      : rules(all_rules),
+        lexicon(all_rules, language, problems),
+        area(std::string(language) + "/events") {}
   const Rules& rules;
   Lexicon lexicon;
   std::string area;
@@ -19,13 +21,17 @@ Extractor::Extractor(const Rules& rules, Problems& problems, std::string_view la
     : impl_(std::make_unique<Impl>(rules, problems, language)) {}
 Extractor::~Extractor() = default;
 
-Extraction Extractor::extract(const Document& document, const rules::Reading& reading, const Layout& layout,
-                              std::uint32_t article, const Annotations& annotations, const Options& options) const {
-  return ArticleReader(impl_->rules, impl_->lexicon, {document, reading, layout, article, annotations}, options).run();
+Extraction Extractor::extract(const Document& document, const rules::Reading& reading,
+                              const Layout& layout, std::uint32_t article,
+                              const Annotations& annotations, const Options& options) const {
+  return ArticleReader(impl_->rules, impl_->lexicon,
+                       {document, reading, layout, article, annotations}, options)
+      .run();
 }
 
 void Extractor::check_examples(Problems& problems) const {
-  extract::check_examples(impl_->rules, impl_->lexicon, rules::area(impl_->rules, impl_->area), problems);
+  extract::check_examples(impl_->rules, impl_->lexicon, rules::area(impl_->rules, impl_->area),
+                          problems);
 }
 
 }  // namespace dateline::extract

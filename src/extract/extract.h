@@ -10,16 +10,17 @@
 namespace dateline::extract {
 
 struct Options {
-  bool headlines = false;    // also dated related headlines of the boilerplate
-  bool background = false;   // also history and statements without an event
+  bool headlines = false;   // also dated related headlines of the boilerplate
+  bool background = false;  // also history and statements without an event
 };
 
 class Extractor {
  public:
   Extractor(const Rules& rules, Problems& problems, std::string_view language = "en");
   ~Extractor();
-  [[nodiscard]] Extraction extract(const Document& document, const rules::Reading& reading, const Layout& layout,
-                                   std::uint32_t article, const Annotations& annotations, const Options& options) const;
+  [[nodiscard]] Extraction extract(const Document& document, const rules::Reading& reading,
+                                   const Layout& layout, std::uint32_t article,
+                                   const Annotations& annotations, const Options& options) const;
   void check_examples(Problems& problems) const;
 
  private:

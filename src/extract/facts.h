@@ -14,34 +14,37 @@ namespace dateline::extract {
 struct DateContext {
   Date published;
   Zone zone = Zone::body;
-  std::uint32_t position = 0;         // of the sentence in its article
-  EventDate previous;                 // of the sentence before in the same block; unknown where there is none
+  std::uint32_t position = 0;  // of the sentence in its article
+  EventDate previous;  // of the sentence before in the same block; unknown where there is none
 };
 
 struct DatedBy {
   EventDate date;
-  Span span;                          // of the time expression; empty where it is the article's date
-  bool explicit_date = false;         // the event's own clause names it
+  Span span;                   // of the time expression; empty where it is the article's date
+  bool explicit_date = false;  // the event's own clause names it
 };
 
 [[nodiscard]] DatedBy date_of(const Context& context, const Rules& rules, const Sentence& sentence,
-                              const Candidate& candidate, const DateContext& dating);          // dates.cc
+                              const Candidate& candidate, const DateContext& dating);  // dates.cc
 // The day-precise date that the sentence as a whole tells of; unknown where it names none.
-[[nodiscard]] Index day_of_sentence(const Context& context, const Sentence& sentence);           // dates.cc
+[[nodiscard]] Index day_of_sentence(const Context& context, const Sentence& sentence);  // dates.cc
 // A place that a sentence names, the first time that it does.
 struct NamedPlace {
-  Index phrase = none;                // the chunk that it stands in
+  Index phrase = none;  // the chunk that it stands in
   Index unit = none;
   const Mention* mention = nullptr;
 };
-void find_places(const Context& context, const Sentence& sentence, std::vector<NamedPlace>& places);   // places.cc
+void find_places(const Context& context, const Sentence& sentence,
+                 std::vector<NamedPlace>& places);  // places.cc
 // What they are to one of the sentence's events.
 [[nodiscard]] std::vector<EventPlace> places_of(const Context& context, const Sentence& sentence,
                                                 const Candidate& candidate,
-                                                const std::vector<NamedPlace>& named);          // places.cc
+                                                const std::vector<NamedPlace>& named);  // places.cc
 // The place that a title names, as context for sentences that name none.
-[[nodiscard]] std::optional<EventPlace> place_of_title(const Context& context, Span title);     // places.cc
-[[nodiscard]] Toll toll_of(const Context& context, const Sentence& sentence);                    // tolls.cc
-[[nodiscard]] Span summary_of(const Context& context, const Sentence& sentence, const Candidate& candidate);   // summary.cc
+[[nodiscard]] std::optional<EventPlace> place_of_title(const Context& context,
+                                                       Span title);            // places.cc
+[[nodiscard]] Toll toll_of(const Context& context, const Sentence& sentence);  // tolls.cc
+[[nodiscard]] Span summary_of(const Context& context, const Sentence& sentence,
+                              const Candidate& candidate);  // summary.cc
 
 }  // namespace dateline::extract

@@ -1,5 +1,5 @@
-// Finds the triggers of a sentence. triggers.cc has verb groups, light verbs and event nouns, senses.cc the patterns of
-// a verb: phrases, frames of verb and object, the verb alone.
+// Finds the triggers of a sentence. triggers.cc has verb groups, light verbs and event nouns,
+// senses.cc the patterns of a verb: phrases, frames of verb and object, the verb alone.
 #pragma once
 
 #include "extract/candidate.h"
@@ -9,7 +9,11 @@ namespace dateline::extract {
 class Finder {
  public:
   Finder(const Context& context, Sentence& sentence, std::vector<Candidate>& found)
-      : context_(context), lexicon_(context.lexicon), sentence_(sentence), chunks_(sentence.chunks), found_(found) {}
+      : context_(context),
+        lexicon_(context.lexicon),
+        sentence_(sentence),
+        chunks_(sentence.chunks),
+        found_(found) {}
   void run();
 
  private:
@@ -22,11 +26,17 @@ class Finder {
   [[nodiscard]] const EventRule& rule(const Candidate& candidate) const {
     return lexicon_.event_rules()[candidate.rule];
   }
-  [[nodiscard]] Index object_of(Index i) const { return chunk(i).passive ? chunk(i).subject : chunk(i).object; }
-  [[nodiscard]] Index subject_of(Index i) const { return chunk(i).passive ? by_phrase(i) : chunk(i).subject; }
+  [[nodiscard]] Index object_of(Index i) const {
+    return chunk(i).passive ? chunk(i).subject : chunk(i).object;
+  }
+  [[nodiscard]] Index subject_of(Index i) const {
+    return chunk(i).passive ? by_phrase(i) : chunk(i).subject;
+  }
   [[nodiscard]] bool is_role(Index phrase) const { return head_word(phrase).is(WordClass::role); }
   // "the victims of the attack" are no attack.
-  [[nodiscard]] bool inner(Index phrase) const { return chunk(phrase).preposition != none && starts_with_of(phrase); }
+  [[nodiscard]] bool inner(Index phrase) const {
+    return chunk(phrase).preposition != none && starts_with_of(phrase);
+  }
 
   // The phrase itself, what it counts ("a series of attacks"), and what is joined to it.
   template <typename Test>
@@ -46,7 +56,8 @@ class Finder {
   [[nodiscard]] bool governed(Index i) const;
   [[nodiscard]] bool introduces_content(Index preposition) const;
   [[nodiscard]] static bool governs(EventType type);
-  void take(Candidate& best, std::uint16_t number, int strength, Index first, Index last, Index noun) const;
+  void take(Candidate& best, std::uint16_t number, int strength, Index first, Index last,
+            Index noun) const;
   void must(Index i, Candidate& best) const;
   void statement(Index i, Candidate& best) const;
   [[nodiscard]] Index by_phrase(Index i) const;

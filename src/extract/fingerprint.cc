@@ -1,5 +1,5 @@
-// One 64-bit hash a shingle, rolled from word to word (Karp and Rabin 1987) and permuted four times by multiplication
-// (Broder 1997, min-wise hashing).
+// One 64-bit hash a shingle, rolled from word to word (Karp and Rabin 1987) and permuted four times
+// by multiplication (Broder 1997, min-wise hashing).
 #include "extract/fingerprint.h"
 
 #include <algorithm>
@@ -9,10 +9,10 @@ namespace dateline::extract {
 namespace {
 
 constexpr std::uint32_t shingle = 5;
-constexpr std::uint64_t multipliers[4] = {0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9,
-                                          0xD6E8FEB86659FD93};
+constexpr std::uint64_t multipliers[4] = {0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F,
+                                          0x165667B19E3779F9, 0xD6E8FEB86659FD93};
 constexpr std::uint64_t base = 0xFF51AFD7ED558CCD;
-constexpr std::uint64_t oldest = base * base * base * base;   // of a shingle's first word
+constexpr std::uint64_t oldest = base * base * base * base;  // of a shingle's first word
 
 std::uint64_t mix(std::uint64_t value) {
   value ^= value >> 33;

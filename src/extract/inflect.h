@@ -1,4 +1,5 @@
-// English inflection by spelling rules: the forms of a verb or noun lemma. Exceptions come from the rule files.
+// English inflection by spelling rules: the forms of a verb or noun lemma. Exceptions come from the
+// rule files.
 #pragma once
 
 #include <string>

@@ -31,7 +31,8 @@ int Lexicon::frame_object(std::uint32_t frame, LemmaId noun, FormId before) cons
 bool Lexicon::light(const Word& verb, FormId particle) const {
   if (!verb.may_be_light || (!verb.is(WordClass::light) && particle == 0)) return false;
   const auto has = [&](FormId wanted) {
-    return std::binary_search(light_.begin(), light_.end(), static_cast<std::uint32_t>(verb.verb) << 16 | wanted);
+    return std::binary_search(light_.begin(), light_.end(),
+                              static_cast<std::uint32_t>(verb.verb) << 16 | wanted);
   };
   return has(0) || (particle != 0 && has(particle));
 }

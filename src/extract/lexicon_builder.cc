@@ -1,5 +1,5 @@
-// Rule paragraphs into the flat tables of Lexicon: the event half. The words are read in lexicon_words.cc, the tables put
-// in order in lexicon_finish.cc.
+// Rule paragraphs into the flat tables of Lexicon: the event half. The words are read in
+// lexicon_words.cc, the tables put in order in lexicon_finish.cc.
 #include "extract/lexicon_builder.h"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Fills a Lexicon from rule paragraphs. One function a key; unknown keys are errors with file and line.
+// Fills a Lexicon from rule paragraphs. One function a key; unknown keys are errors with file and
+// line.
 #pragma once
 
 #include <string_view>
@@ -45,8 +46,8 @@ class LexiconBuilder {
   [[nodiscard]] FormId form(std::string_view text);
   [[nodiscard]] LemmaId verb(std::string_view lemma);
   [[nodiscard]] LemmaId noun(std::string_view lemma);
-  [[nodiscard]] VerbRef verb_ref(std::string_view text);   // carry_out
-  [[nodiscard]] NounRef noun_ref(std::string_view text);   // suicide_attack
+  [[nodiscard]] VerbRef verb_ref(std::string_view text);  // carry_out
+  [[nodiscard]] NounRef noun_ref(std::string_view text);  // suicide_attack
   [[nodiscard]] std::uint8_t kind(std::string_view name);
   void set_verb(std::string_view text, LemmaId lemma, std::uint8_t verb_form);
   void set_noun(std::string_view text, LemmaId lemma, std::uint8_t noun_form);
@@ -66,16 +67,16 @@ class LexiconBuilder {
     LemmaId noun = 0;
   };
   struct OddForms {
-    std::string_view first, second, third;   // past, participle, present of a verb; plural of a noun
+    std::string_view first, second, third;  // past, participle, present of a verb; plural of a noun
   };
-  TextTable forms_{8192};               // form 1 has number 0
-  std::vector<Lemmas> lemmas_;          // by form: the lemmas that it names
-  LemmaId verbs_ = 0, nouns_ = 0;       // the last ones
+  TextTable forms_{8192};          // form 1 has number 0
+  std::vector<Lemmas> lemmas_;     // by form: the lemmas that it names
+  LemmaId verbs_ = 0, nouns_ = 0;  // the last ones
   TextTable irregulars_{512}, plurals_{64};
   std::vector<OddForms> odd_verbs_, odd_nouns_;
   std::vector<std::pair<LemmaId, Sense>> senses_;
   std::vector<std::pair<LemmaId, NounSense>> noun_senses_;
-  std::vector<ClassBits> verb_classes_;   // by verb
+  std::vector<ClassBits> verb_classes_;  // by verb
   std::uint32_t frames_ = 0;
 };
 

@@ -119,7 +119,8 @@ void LexiconBuilder::finish_slots() {
     const std::uint32_t hash = forms_.hash(id - 1);
     std::size_t at = hash & (slots - 1);
     while (out_.slots_[at].form != 0) at = (at + 1) & (slots - 1);
-    const auto size = static_cast<std::uint8_t>(std::min<std::size_t>(forms_.text(id - 1).size(), 255));
+    const auto size =
+        static_cast<std::uint8_t>(std::min<std::size_t>(forms_.text(id - 1).size(), 255));
     out_.slots_[at] = {hash, static_cast<FormId>(id), size};
   }
 }

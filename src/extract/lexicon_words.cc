@@ -17,10 +17,10 @@ std::string_view last_part(std::string_view text, char separator) {
 }
 
 constexpr std::array<std::string_view, 28> keys_of_area = {
-    "type",      "mode",      "verb",   "phrase",       "frame",      "noun",         "target",
-    "source",    "subject",   "object", "not-object",   "rank",       "subject-role", "must",
-    "speech",    "block",     "class",  "forms",        "verbs",      "kind",         "plain",
-    "irregular", "also-noun", "plural", "frame-target", "not-subject", "topic", "any-topic"};
+    "type",      "mode",      "verb",   "phrase",       "frame",       "noun",         "target",
+    "source",    "subject",   "object", "not-object",   "rank",        "subject-role", "must",
+    "speech",    "block",     "class",  "forms",        "verbs",       "kind",         "plain",
+    "irregular", "also-noun", "plural", "frame-target", "not-subject", "topic",        "any-topic"};
 
 }  // namespace
 
@@ -168,7 +168,8 @@ void LexiconBuilder::add_to_topic(std::string_view forms, Topics topic) {
     entry.classes |= bit(WordClass::topic);
     if (out_.topics_.size() <= entry.form) out_.topics_.resize(entry.form + std::size_t{1});
     Topics& topics = out_.topics_[entry.form];
-    topics = static_cast<Topics>(topics | topic | (equals != std::string_view::npos ? sure_topic : 0));
+    topics =
+        static_cast<Topics>(topics | topic | (equals != std::string_view::npos ? sure_topic : 0));
   }
 }
 

@@ -1,5 +1,6 @@
-// Links the chunks of a sentence to clauses, in one pass from left to right with a small stack for what a relative or
-// adverbial clause interrupts. clauses.cc has phrases and what stands between clauses, clause_verbs.cc the verb groups.
+// Links the chunks of a sentence to clauses, in one pass from left to right with a small stack for
+// what a relative or adverbial clause interrupts. clauses.cc has phrases and what stands between
+// clauses, clause_verbs.cc the verb groups.
 #pragma once
 
 #include "extract/sentence.h"
@@ -8,19 +9,22 @@ namespace dateline::extract {
 
 class Linker {
  public:
-  Linker(const Context& context, Sentence& sentence) : context_(context), sentence_(sentence), chunks_(sentence.chunks) {}
+  Linker(const Context& context, Sentence& sentence)
+      : context_(context), sentence_(sentence), chunks_(sentence.chunks) {}
   void run();
 
  private:
   struct Saved {
-    Index subject = none;      // of the interrupted clause, still without its verb
-    Index verb = none;         // its last verb
+    Index subject = none;  // of the interrupted clause, still without its verb
+    Index verb = none;     // its last verb
   };
 
   [[nodiscard]] Chunk& chunk(Index i) { return chunks_[i]; }
   [[nodiscard]] const Chunk& chunk(Index i) const { return chunks_[i]; }
   [[nodiscard]] ChunkKind kind(Index i) const { return chunks_[i].kind; }
-  [[nodiscard]] const Word& head_word(Index i) const { return context_.word(unit_at(sentence_, chunk(i).head)); }
+  [[nodiscard]] const Word& head_word(Index i) const {
+    return context_.word(unit_at(sentence_, chunk(i).head));
+  }
   [[nodiscard]] Index before(Index i) const {
     --i;
     while (i >= 0 && (kind(i) == ChunkKind::quote || kind(i) == ChunkKind::other)) --i;
@@ -34,9 +38,7 @@ class Linker {
   void save() {
     if (depth_ < 8) saved_[depth_++] = {pending_object_ == none ? pending_ : none, last_main_};
   }
-  [[nodiscard]] bool is_that(Index i) const {
-    return head_word(i).is(WordClass::that);
-  }
+  [[nodiscard]] bool is_that(Index i) const { return head_word(i).is(WordClass::that); }
   [[nodiscard]] Index saved_verb() const { return depth_ > 0 ? saved_[depth_ - 1].verb : none; }
 
   // clauses.cc
@@ -79,13 +81,13 @@ class Linker {
   const Context& context_;
   Sentence& sentence_;
   Row<Chunk>& chunks_;
-  Index pending_ = none;           // a phrase that waits for its verb
-  Index pending_object_ = none;    // the verb that holds it as object meanwhile
+  Index pending_ = none;         // a phrase that waits for its verb
+  Index pending_object_ = none;  // the verb that holds it as object meanwhile
   Index last_verb_ = none;
   Index last_main_ = none;
   Index last_phrase_ = none;
-  Index relative_ = none;          // antecedent of an open relative clause
-  Index subordinate_ = none;       // an open subordinator
+  Index relative_ = none;     // antecedent of an open relative clause
+  Index subordinate_ = none;  // an open subordinator
   Index waiting_time_ = none;
   bool barrier_ = false;
   bool condition_ = false;

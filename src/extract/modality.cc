@@ -1,5 +1,6 @@
-// How sure the text is that it happened: negation, future, conditions, demands, claims; and what a type becomes when it
-// only lies ahead (a promised visit is an agreement, an announced attack a threat, a refused visit a rejection).
+// How sure the text is that it happened: negation, future, conditions, demands, claims; and what a
+// type becomes when it only lies ahead (a promised visit is an agreement, an announced attack a
+// threat, a refused visit a rejection).
 #include <algorithm>
 
 #include "extract/candidate.h"
@@ -29,18 +30,27 @@ class Judge {
     }
     read_chain();
     const Chunk& verb = at(candidate_.verb);
-    if (failed_ || negated_) candidate_.modality = Modality::negated;
-    else if (verb.in_condition) candidate_.modality = Modality::conditional;
-    else if (planned_) candidate_.modality = Modality::planned;
-    else if (would_) candidate_.modality = Modality::conditional;
-    else if (denied_) candidate_.modality = Modality::denied;
-    else if (ongoing_ && verb.speaker == none) candidate_.modality = Modality::ongoing;
-    else candidate_.modality = by_speaker(candidate_.verb);
+    if (failed_ || negated_)
+      candidate_.modality = Modality::negated;
+    else if (verb.in_condition)
+      candidate_.modality = Modality::conditional;
+    else if (planned_)
+      candidate_.modality = Modality::planned;
+    else if (would_)
+      candidate_.modality = Modality::conditional;
+    else if (denied_)
+      candidate_.modality = Modality::denied;
+    else if (ongoing_ && verb.speaker == none)
+      candidate_.modality = Modality::ongoing;
+    else
+      candidate_.modality = by_speaker(candidate_.verb);
     convert();
   }
 
   [[nodiscard]] const Chunk& at(Index i) const { return chunk_at(sentence_, i); }
-  [[nodiscard]] const Word& head(Index i) const { return context_.word(unit_at(sentence_, at(i).head)); }
+  [[nodiscard]] const Word& head(Index i) const {
+    return context_.word(unit_at(sentence_, at(i).head));
+  }
 
   // The verb itself and the verbs that carry it: "has agreed to help to free".
   void read_chain() {
@@ -59,12 +69,14 @@ class Judge {
       i = verb.parent;
     }
     const Index speech = at(candidate_.verb).speech;
-    denied_ = speech != none && at(candidate_.verb).speaker != none && head(speech).is(WordClass::denial);
+    denied_ =
+        speech != none && at(candidate_.verb).speaker != none && head(speech).is(WordClass::denial);
   }
 
   // "No one was hurt", "neither side agreed"
   [[nodiscard]] bool nobody(const Chunk& verb) const {
-    return verb.subject != none && context_.word(unit_at(sentence_, at(verb.subject).first)).is(WordClass::negation);
+    return verb.subject != none &&
+           context_.word(unit_at(sentence_, at(verb.subject).first)).is(WordClass::negation);
   }
 
   [[nodiscard]] Modality by_speaker(Index told) const {
@@ -79,11 +91,12 @@ class Judge {
   void find_word() {
     switch (candidate_.modality) {
       case Modality::negated:
-        static_cast<void>(in_chain(WordClass::negation) || above(WordClass::failed) || at_subject(WordClass::negation));
+        static_cast<void>(in_chain(WordClass::negation) || above(WordClass::failed) ||
+                          at_subject(WordClass::negation));
         break;
       case Modality::planned:
-        static_cast<void>(in_chain(WordClass::future) || in_chain(WordClass::intent) || above(WordClass::planned) ||
-                          in_chain(WordClass::to));
+        static_cast<void>(in_chain(WordClass::future) || in_chain(WordClass::intent) ||
+                          above(WordClass::planned) || in_chain(WordClass::to));
         break;
       case Modality::conditional:
         static_cast<void>(in_chain(WordClass::conditional) || before(WordClass::conditional));
@@ -91,9 +104,15 @@ class Judge {
       case Modality::ongoing:
         static_cast<void>(above(WordClass::ongoing) || in_chain(WordClass::be));
         break;
-      case Modality::denied: frame(WordClass::denial); break;
-      case Modality::claimed: frame(WordClass::claim); break;
-      default: frame(WordClass::speech); break;
+      case Modality::denied:
+        frame(WordClass::denial);
+        break;
+      case Modality::claimed:
+        frame(WordClass::claim);
+        break;
+      default:
+        frame(WordClass::speech);
+        break;
     }
   }
 
@@ -111,7 +130,7 @@ class Judge {
       for (Index u = at(i).first; u < at(i).last; ++u) {
         if (show(u, cls)) return true;
       }
-      if (show(at(i).first - 1, cls)) return true;   // "not seizing"
+      if (show(at(i).first - 1, cls)) return true;  // "not seizing"
       i = at(i).clause == ClauseKind::infinitive ? at(i).parent : none;
     }
     return false;
@@ -141,25 +160,38 @@ class Judge {
   void frame(WordClass cls) {
     const Chunk& told = at(candidate_.verb == none ? candidate_.noun : candidate_.verb);
     if (told.speech != none) {
-      static_cast<void>(show(at(told.speech).head, cls) || show(at(told.speech).head, WordClass::speech));
+      static_cast<void>(show(at(told.speech).head, cls) ||
+                        show(at(told.speech).head, WordClass::speech));
     } else if (told.speaker != none) {
-      const Index preposition = at(told.speaker).preposition;   // "according to"
-      static_cast<void>(show(preposition, WordClass::according) || show(preposition - 1, WordClass::according));
+      const Index preposition = at(told.speaker).preposition;  // "according to"
+      static_cast<void>(show(preposition, WordClass::according) ||
+                        show(preposition - 1, WordClass::according));
     }
   }
 
   [[nodiscard]] static bool friendly(EventType type) {
     switch (type) {
-      case EventType::consult: case EventType::support: case EventType::cooperate: case EventType::aid:
-      case EventType::concede: case EventType::retreat: return true;
-      default: return false;
+      case EventType::consult:
+      case EventType::support:
+      case EventType::cooperate:
+      case EventType::aid:
+      case EventType::concede:
+      case EventType::retreat:
+        return true;
+      default:
+        return false;
     }
   }
   [[nodiscard]] static bool hostile(EventType type) {
     switch (type) {
-      case EventType::assault: case EventType::coerce: case EventType::sanction: case EventType::protest:
-      case EventType::mobilize: return true;
-      default: return false;
+      case EventType::assault:
+      case EventType::coerce:
+      case EventType::sanction:
+      case EventType::protest:
+      case EventType::mobilize:
+        return true;
+      default:
+        return false;
     }
   }
 
@@ -167,8 +199,10 @@ class Judge {
     const Modality modality = candidate_.modality;
     const bool refused = modality == Modality::negated && (failed_ || planned_ || would_);
     if (friendly(candidate_.type) || candidate_.type == EventType::agree) {
-      if (refused) candidate_.type = EventType::reject;
-      else if (modality == Modality::planned) candidate_.type = EventType::agree;
+      if (refused)
+        candidate_.type = EventType::reject;
+      else if (modality == Modality::planned)
+        candidate_.type = EventType::agree;
     } else if (hostile(candidate_.type) && modality == Modality::planned) {
       candidate_.type = EventType::threaten;
     }
@@ -177,7 +211,8 @@ class Judge {
   const Context& context_;
   const Sentence& sentence_;
   Candidate& candidate_;
-  bool negated_ = false, planned_ = false, would_ = false, ongoing_ = false, failed_ = false, denied_ = false;
+  bool negated_ = false, planned_ = false, would_ = false, ongoing_ = false, failed_ = false,
+       denied_ = false;
 };
 
 }  // namespace

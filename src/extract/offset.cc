@@ -18,7 +18,8 @@ constexpr int most_units = 1000;
 // "P3D" -> 3 days.
 std::optional<Offset> counted(const Timex& expression) {
   const std::string_view value = expression.value;
-  if (expression.type != TimexType::duration || value.size() < 3 || value[0] != 'P') return std::nullopt;
+  if (expression.type != TimexType::duration || value.size() < 3 || value[0] != 'P')
+    return std::nullopt;
   Offset offset;
   const char* const end = value.data() + value.size() - 1;
   const auto [stop, error] = std::from_chars(value.data() + 1, end, offset.count);
@@ -57,7 +58,8 @@ std::optional<Offset> offset_before(const Context& context, const Sentence& sent
   if (!back && !direction.is(WordClass::bound_before)) return std::nullopt;
   const Index timex = unit_at(sentence, word - 1).timex;
   if (timex == none) return std::nullopt;
-  std::optional<Offset> offset = counted(context.annotations.timexes[static_cast<std::size_t>(timex)]);
+  std::optional<Offset> offset =
+      counted(context.annotations.timexes[static_cast<std::size_t>(timex)]);
   if (!offset) return std::nullopt;
   offset->timex = timex;
   if (back) offset->count = -offset->count;

@@ -1,5 +1,5 @@
-// "A day after rebels seized the town", "days of unrest": how far an event lies from the one that dates it, and how
-// long it went on.
+// "A day after rebels seized the town", "days of unrest": how far an event lies from the one that
+// dates it, and how long it went on.
 #pragma once
 
 #include <optional>
@@ -9,21 +9,22 @@
 namespace dateline::extract {
 
 struct Offset {
-  int count = 0;        // of units, forwards; below zero backwards
-  char unit = 'D';      // D, W, M or Y as in TIMEX3
-  Index timex = none;   // the duration that says it
+  int count = 0;       // of units, forwards; below zero backwards
+  char unit = 'D';     // D, W, M or Y as in TIMEX3
+  Index timex = none;  // the duration that says it
 };
 
-// What stands before the "after" or "before" at unit `word`; nothing where that is no counted number of days, weeks,
-// months or years.
-[[nodiscard]] std::optional<Offset> offset_before(const Context& context, const Sentence& sentence, Index word);
+// What stands before the "after" or "before" at unit `word`; nothing where that is no counted
+// number of days, weeks, months or years.
+[[nodiscard]] std::optional<Offset> offset_before(const Context& context, const Sentence& sentence,
+                                                  Index word);
 
-// The days so far from `date`: exact for days and weeks, the whole month or year for larger units. Unknown where `date`
-// is no single day.
+// The days so far from `date`: exact for days and weeks, the whole month or year for larger units.
+// Unknown where `date` is no single day.
 [[nodiscard]] Date shifted(const Date& date, const Offset& offset);
 
-// The most days that a duration covers, both ends counted: 3 for "three days"; fewer than the next larger unit for
-// "days", "weeks" and "months". 0 where that tells nothing.
+// The most days that a duration covers, both ends counted: 3 for "three days"; fewer than the next
+// larger unit for "days", "weeks" and "months". 0 where that tells nothing.
 [[nodiscard]] int most_days(const Timex& duration);
 
 }  // namespace dateline::extract

@@ -1,4 +1,5 @@
-// The parts of a list between separators, blanks around them and empty ones left out; nothing is copied.
+// The parts of a list between separators, blanks around them and empty ones left out; nothing is
+// copied.
 #pragma once
 
 #include <algorithm>

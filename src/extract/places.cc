@@ -1,5 +1,5 @@
-// Where it was: place names behind prepositions of place in the trigger's clause, places that are the target, and what
-// else the sentence names as context.
+// Where it was: place names behind prepositions of place in the trigger's clause, places that are
+// the target, and what else the sentence names as context.
 #include <algorithm>
 
 #include "extract/facts.h"
@@ -24,32 +24,40 @@ bool inside(const Sentence& sentence, Index phrase, Index unit) {
   return chunk.first <= unit && unit < chunk.last;
 }
 
-// The country that the article names and that a people of the sentence is of: of "Syrian rebels", Syria.
+// The country that the article names and that a people of the sentence is of: of "Syrian rebels",
+// Syria.
 const Mention* country_of_people(const Context& context, const Mention& people) {
   if (people.type != MentionType::nationality || people.country.empty()) return nullptr;
   for (const Mention& mention : context.annotations.mentions) {
-    if (mention.type == MentionType::place && mention.kind == "country" && mention.country == people.country) return &mention;
+    if (mention.type == MentionType::place && mention.kind == "country" &&
+        mention.country == people.country)
+      return &mention;
   }
   return nullptr;
 }
 
 // Where no place is told, the countries of the peoples that the sentence names are the context.
-void add_countries_of_peoples(const Context& context, const Sentence& sentence, std::vector<EventPlace>& places) {
+void add_countries_of_peoples(const Context& context, const Sentence& sentence,
+                              std::vector<EventPlace>& places) {
   Index seen = none;
   for (const Unit& unit : sentence.units) {
     if (unit.mention == none || unit.mention == seen) continue;
     seen = unit.mention;
-    const Mention* country = country_of_people(context, context.annotations.mentions[static_cast<std::size_t>(seen)]);
+    const Mention* country =
+        country_of_people(context, context.annotations.mentions[static_cast<std::size_t>(seen)]);
     if (country == nullptr) continue;
-    const bool known = std::any_of(places.begin(), places.end(),
-                                   [&](const EventPlace& place) { return place.id == country->id; });
-    if (!known) places.push_back(place_from(*country, context.reading.text, PlaceRelation::context));
+    const bool known = std::any_of(places.begin(), places.end(), [&](const EventPlace& place) {
+      return place.id == country->id;
+    });
+    if (!known)
+      places.push_back(place_from(*country, context.reading.text, PlaceRelation::context));
   }
 }
 
 }  // namespace
 
-void find_places(const Context& context, const Sentence& sentence, std::vector<NamedPlace>& places) {
+void find_places(const Context& context, const Sentence& sentence,
+                 std::vector<NamedPlace>& places) {
   places.clear();
   if (!sentence.has_mention) return;
   Index seen = none;
@@ -70,7 +78,8 @@ void find_places(const Context& context, const Sentence& sentence, std::vector<N
   }
 }
 
-std::vector<EventPlace> places_of(const Context& context, const Sentence& sentence, const Candidate& candidate,
+std::vector<EventPlace> places_of(const Context& context, const Sentence& sentence,
+                                  const Candidate& candidate,
                                   const std::vector<NamedPlace>& named) {
   std::vector<EventPlace> places;
   places.reserve(named.size());
@@ -79,12 +88,15 @@ std::vector<EventPlace> places_of(const Context& context, const Sentence& senten
     const bool is_head = place.unit == chunk.head;
     const bool behind = candidate.verb == none || place.phrase > candidate.verb;
     PlaceRelation relation = PlaceRelation::context;
-    if (is_head && inside(sentence, candidate.target, place.unit)) relation = PlaceRelation::target;
-    else if (is_head && chunk.preposition != none && behind) relation = PlaceRelation::location;
+    if (is_head && inside(sentence, candidate.target, place.unit))
+      relation = PlaceRelation::target;
+    else if (is_head && chunk.preposition != none && behind)
+      relation = PlaceRelation::location;
     places.push_back(place_from(*place.mention, context.reading.text, relation));
   }
-  const bool told = std::any_of(places.begin(), places.end(),
-                                [](const EventPlace& place) { return place.relation != PlaceRelation::context; });
+  const bool told = std::any_of(places.begin(), places.end(), [](const EventPlace& place) {
+    return place.relation != PlaceRelation::context;
+  });
   if (!told && sentence.has_mention) add_countries_of_peoples(context, sentence, places);
   return places;
 }

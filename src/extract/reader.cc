@@ -5,7 +5,8 @@
 
 namespace dateline::extract {
 
-void SentenceReader::read(text::TokenRange tokens, const Before& before, std::size_t& mention, std::size_t& timex) {
+void SentenceReader::read(text::TokenRange tokens, const Before& before, std::size_t& mention,
+                          std::size_t& timex) {
   found_.clear();
   chosen_.clear();
   sentence_.start(tokens, context_.lexicon);
@@ -23,7 +24,9 @@ void SentenceReader::read(text::TokenRange tokens, const Before& before, std::si
     assign_roles(context_, sentence_, candidate);
     judge_modality(context_, sentence_, candidate);
   }
-  const auto out_of_scope = [&](const Candidate& candidate) { return !is_political(context_, sentence_, candidate); };
+  const auto out_of_scope = [&](const Candidate& candidate) {
+    return !is_political(context_, sentence_, candidate);
+  };
   found_.erase(std::remove_if(found_.begin(), found_.end(), out_of_scope), found_.end());
   choose();
 }
@@ -43,12 +46,14 @@ bool SentenceReader::has_own_time(const Candidate& candidate) const {
   for (Index i = candidate.noun + 1; i < std::min(size_of(chunks), candidate.noun + 12); ++i) {
     const ChunkKind kind = chunk_at(sentence_, i).kind;
     if (kind == ChunkKind::time) return true;
-    if (kind == ChunkKind::verb_group || kind == ChunkKind::conjunction || kind == ChunkKind::stop) return false;
+    if (kind == ChunkKind::verb_group || kind == ChunkKind::conjunction || kind == ChunkKind::stop)
+      return false;
   }
   return false;
 }
 
-// Does a bare event noun count? Where it has a date or names who and whom; else only where nothing else is told.
+// Does a bare event noun count? Where it has a date or names who and whom; else only where nothing
+// else is told.
 bool SentenceReader::tells(const Candidate& candidate, bool others) const {
   if (has_own_time(candidate)) return true;
   const auto named = [&](Index phrase) {
@@ -58,7 +63,8 @@ bool SentenceReader::tells(const Candidate& candidate, bool others) const {
     return head.mention != none || context_.word(head).is(WordClass::role) ||
            (of != none && unit_at(sentence_, chunk_at(sentence_, of).head).mention != none);
   };
-  if (chunk_at(sentence_, candidate.noun).preposition != none && (named(candidate.source) || named(candidate.target))) {
+  if (chunk_at(sentence_, candidate.noun).preposition != none &&
+      (named(candidate.source) || named(candidate.target))) {
     return true;
   }
   return !others && !candidate.inner;
@@ -75,8 +81,9 @@ void SentenceReader::choose() {
     if (candidate.type == EventType::statement) continue;
     if (candidate.weak && strong && candidate.verb != none) continue;
     if (candidate.verb == none && !tells(candidate, any)) continue;
-    const bool supposed = candidate.verb != none && chunk_at(sentence_, candidate.verb).in_condition;
-    if (supposed && !chosen_.empty()) continue;   // what would have to happen first
+    const bool supposed =
+        candidate.verb != none && chunk_at(sentence_, candidate.verb).in_condition;
+    if (supposed && !chosen_.empty()) continue;  // what would have to happen first
     if (repeats(candidate)) continue;
     chosen_.push_back(candidate);
   }

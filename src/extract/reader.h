@@ -11,8 +11,10 @@ namespace dateline::extract {
 class SentenceReader {
  public:
   explicit SentenceReader(const Context& context) : context_(context) {}
-  // `mention` and `timex` are the first ones of the annotations that may lie in the sentence; both are moved on.
-  void read(text::TokenRange tokens, const Before& before, std::size_t& mention, std::size_t& timex);
+  // `mention` and `timex` are the first ones of the annotations that may lie in the sentence; both
+  // are moved on.
+  void read(text::TokenRange tokens, const Before& before, std::size_t& mention,
+            std::size_t& timex);
 
   [[nodiscard]] const Sentence& sentence() const { return sentence_; }
   // What the sentence tells, most telling first; at most one for each verb.

@@ -1,5 +1,5 @@
-// Which phrases are source and target of a trigger: by clause slot, by preposition, by possession; and the split of a
-// joint subject ("Russia and Turkey met") into the two sides.
+// Which phrases are source and target of a trigger: by clause slot, by preposition, by possession;
+// and the split of a joint subject ("Russia and Turkey met") into the two sides.
 #include <algorithm>
 
 #include "extract/candidate.h"
@@ -7,19 +7,26 @@
 namespace dateline::extract {
 namespace {
 
-constexpr Index reach = 14;   // chunks behind a verb in which its prepositions are looked for
+constexpr Index reach = 14;  // chunks behind a verb in which its prepositions are looked for
 
 class Roles {
  public:
   Roles(const Context& context, const Sentence& sentence, Candidate& candidate)
-      : context_(context), sentence_(sentence), chunks_(sentence.chunks), candidate_(candidate),
+      : context_(context),
+        sentence_(sentence),
+        chunks_(sentence.chunks),
+        candidate_(candidate),
         rule_(context.lexicon.event_rules()[candidate.rule]) {}
 
   void run() {
-    if (candidate_.verb == none) bare_noun();
-    else if (is_occurrence()) noun_subject();
-    else verb();
-    if (rule_.subject_is_target && candidate_.target == none) std::swap(candidate_.source, candidate_.target);
+    if (candidate_.verb == none)
+      bare_noun();
+    else if (is_occurrence())
+      noun_subject();
+    else
+      verb();
+    if (rule_.subject_is_target && candidate_.target == none)
+      std::swap(candidate_.source, candidate_.target);
     if (rule_.target_is_subject) {
       candidate_.target = candidate_.source;
       candidate_.source = after_preposition(at(candidate_.verb).head, rule_.source);
@@ -31,12 +38,17 @@ class Roles {
 
  private:
   [[nodiscard]] const Chunk& at(Index i) const { return chunks_[i]; }
-  [[nodiscard]] ChunkKind kind(Index i) const { return i >= 0 && i < size_of(chunks_) ? at(i).kind : ChunkKind::stop; }
-  [[nodiscard]] const Word& word(Index unit) const { return context_.word(unit_at(sentence_, unit)); }
+  [[nodiscard]] ChunkKind kind(Index i) const {
+    return i >= 0 && i < size_of(chunks_) ? at(i).kind : ChunkKind::stop;
+  }
+  [[nodiscard]] const Word& word(Index unit) const {
+    return context_.word(unit_at(sentence_, unit));
+  }
 
   [[nodiscard]] bool is_occurrence() const {
-    return candidate_.noun != none && at(candidate_.verb).subject != none && !at(candidate_.verb).passive &&
-           candidate_.noun < candidate_.verb && candidate_.first == at(candidate_.noun).head;
+    return candidate_.noun != none && at(candidate_.verb).subject != none &&
+           !at(candidate_.verb).passive && candidate_.noun < candidate_.verb &&
+           candidate_.first == at(candidate_.noun).head;
   }
 
   void verb() {
@@ -58,43 +70,53 @@ class Roles {
     }
     if (candidate_.noun != none) {
       candidate_.target = target_of_noun(candidate_.noun);
-      if (candidate_.target == none && group.second_object != none && group.object != candidate_.noun) {
-        candidate_.target = group.object;          // "gave the rebels weapons"
+      if (candidate_.target == none && group.second_object != none &&
+          group.object != candidate_.noun) {
+        candidate_.target = group.object;  // "gave the rebels weapons"
       }
-      if (candidate_.target == none && candidate_.noun != group.object && object != none && object != candidate_.noun) {
+      if (candidate_.target == none && candidate_.noun != group.object && object != none &&
+          object != candidate_.noun) {
         candidate_.target = object;
       }
-      if (candidate_.target == none && owner_names_actor(candidate_.noun)) candidate_.target = candidate_.noun;
+      if (candidate_.target == none && owner_names_actor(candidate_.noun))
+        candidate_.target = candidate_.noun;
       if (candidate_.target == none && group.passive) candidate_.target = none;
       if (candidate_.target == none) candidate_.target = from_complement();
       return;
     }
-    candidate_.target = ends_in_to() ? after_pattern() : none;   // "returned the statue to ..."
+    candidate_.target = ends_in_to() ? after_pattern() : none;  // "returned the statue to ..."
     if (candidate_.target == none && object != none && !group.passive && is_own(object)) {
       candidate_.target = after_preposition(group.head, context_.lexicon.outward());
     }
     if (candidate_.target == none) candidate_.target = object;
     if (candidate_.target != none && !group.passive && !mentions_actor(candidate_.target)) {
-      const Index agent = agent_of(candidate_.target);     // "urged restraint by all parties"
+      const Index agent = agent_of(candidate_.target);  // "urged restraint by all parties"
       if (agent != none) candidate_.target = agent;
     }
     if (candidate_.target == none) candidate_.target = inside_trigger();
     if (candidate_.target == none) candidate_.target = after_pattern();
     if (candidate_.target == none) {
-      candidate_.target = after_preposition(std::max(group.head, candidate_.last - 1), rule_.target);
+      candidate_.target =
+          after_preposition(std::max(group.head, candidate_.last - 1), rule_.target);
     }
     if (candidate_.target == none) candidate_.target = from_complement();
   }
 
-  // "demanded an explanation from the premier", "refused talks with the rebels": who is named behind the thing.
+  // "demanded an explanation from the premier", "refused talks with the rebels": who is named
+  // behind the thing.
   void prefer_actor() {
-    if (candidate_.verb == none || candidate_.target == none || !is_toward_someone() || mentions_actor(candidate_.target)) return;
+    if (candidate_.verb == none || candidate_.target == none || !is_toward_someone() ||
+        mentions_actor(candidate_.target))
+      return;
     if (is_pronoun(candidate_.target) || candidate_.target < candidate_.verb) return;
     const Index last = std::min(size_of(chunks_), candidate_.target + reach);
     for (Index i = candidate_.target + 1; i < last; ++i) {
       const ChunkKind k = kind(i);
-      if (k == ChunkKind::stop || k == ChunkKind::comma || k == ChunkKind::relative || k == ChunkKind::subordinator) return;
-      if (k == ChunkKind::verb_group && !(at(i).participle && at(i).subject != none)) return;   // "offers made by"
+      if (k == ChunkKind::stop || k == ChunkKind::comma || k == ChunkKind::relative ||
+          k == ChunkKind::subordinator)
+        return;
+      if (k == ChunkKind::verb_group && !(at(i).participle && at(i).subject != none))
+        return;  // "offers made by"
       if (k != ChunkKind::noun_phrase || at(i).preposition == none || !mentions_actor(i)) continue;
       const Word& preposition = word(at(i).preposition);
       if (preposition.is(WordClass::locative) || preposition.is(WordClass::earlier)) return;
@@ -106,10 +128,18 @@ class Roles {
   // Types whose target is someone rather than something.
   [[nodiscard]] bool is_toward_someone() const {
     switch (rule_.type) {
-      case EventType::request: case EventType::reject: case EventType::concede: case EventType::sanction:
-      case EventType::support: case EventType::threaten: case EventType::aid: case EventType::accuse:
-      case EventType::coerce: return true;
-      default: return false;
+      case EventType::request:
+      case EventType::reject:
+      case EventType::concede:
+      case EventType::sanction:
+      case EventType::support:
+      case EventType::threaten:
+      case EventType::aid:
+      case EventType::accuse:
+      case EventType::coerce:
+        return true;
+      default:
+        return false;
     }
   }
 
@@ -128,7 +158,8 @@ class Roles {
     return kind(next + 1) == ChunkKind::noun_phrase && names_actor(next + 1) ? next + 1 : none;
   }
 
-  // "called on [the militia]", "be in contact with [the authorities]": the phrase right behind the pattern.
+  // "called on [the militia]", "be in contact with [the authorities]": the phrase right behind the
+  // pattern.
   [[nodiscard]] Index after_pattern() const {
     const Tag last = unit_at(sentence_, candidate_.last - 1).tag;
     if (last != Tag::preposition) return none;
@@ -143,8 +174,11 @@ class Roles {
 
   // The object that a gap of the pattern spans ("take ~ hostage").
   [[nodiscard]] Index inside_trigger() const {
-    for (Index i = candidate_.verb + 1; i < size_of(chunks_) && at(i).first < candidate_.last; ++i) {
-      if (at(i).kind == ChunkKind::noun_phrase && at(i).preposition == none && at(i).last < candidate_.last) return i;
+    for (Index i = candidate_.verb + 1; i < size_of(chunks_) && at(i).first < candidate_.last;
+         ++i) {
+      if (at(i).kind == ChunkKind::noun_phrase && at(i).preposition == none &&
+          at(i).last < candidate_.last)
+        return i;
     }
     return none;
   }
@@ -156,11 +190,13 @@ class Roles {
       if (kind(i) == ChunkKind::stop) return none;
       if (kind(i) != ChunkKind::verb_group) continue;
       const Chunk& child = at(i);
-      const bool complement = (child.clause == ClauseKind::infinitive && child.parent == candidate_.verb) || child.clause == ClauseKind::complement ||
-                              (child.clause == ClauseKind::participial && child.parent == candidate_.verb);
+      const bool complement =
+          (child.clause == ClauseKind::infinitive && child.parent == candidate_.verb) ||
+          child.clause == ClauseKind::complement ||
+          (child.clause == ClauseKind::participial && child.parent == candidate_.verb);
       if (!complement) return none;
-      if (child.clause == ClauseKind::complement && child.subject != none && child.subject != candidate_.source &&
-          !is_pronoun(child.subject)) {
+      if (child.clause == ClauseKind::complement && child.subject != none &&
+          child.subject != candidate_.source && !is_pronoun(child.subject)) {
         return child.subject;
       }
       const Index with = after_preposition(child.head, context_.lexicon.outward());
@@ -171,27 +207,31 @@ class Roles {
     return none;
   }
 
-  [[nodiscard]] bool is_pronoun(Index phrase) const { return unit_at(sentence_, at(phrase).head).tag == Tag::pronoun; }
+  [[nodiscard]] bool is_pronoun(Index phrase) const {
+    return unit_at(sentence_, at(phrase).head).tag == Tag::pronoun;
+  }
 
   [[nodiscard]] Index by_phrase(Index verb) const {
     const Index last = std::min(size_of(chunks_), verb + 12);
     for (Index j = verb + 1; j + 1 < last; ++j) {
       if (kind(j) == ChunkKind::verb_group || kind(j) == ChunkKind::stop) return none;
-      if (kind(j) == ChunkKind::preposition && word(at(j).head).is(WordClass::by) && kind(j + 1) == ChunkKind::noun_phrase) {
+      if (kind(j) == ChunkKind::preposition && word(at(j).head).is(WordClass::by) &&
+          kind(j + 1) == ChunkKind::noun_phrase) {
         return j + 1;
       }
     }
     return none;
   }
 
-  // The first phrase behind unit `from` in its clause whose preposition is one of the list, the earlier in the list
-  // the better.
+  // The first phrase behind unit `from` in its clause whose preposition is one of the list, the
+  // earlier in the list the better.
   [[nodiscard]] Index after_preposition(Index from, const std::vector<FormId>& prepositions) const {
     Index best = none;
     std::size_t rank = prepositions.size();
     Index i = 0;
     // Chunks are in order: find the first behind `from` near the verb.
-    for (i = candidate_.verb == none ? candidate_.noun : std::min(candidate_.verb, chunk_of(from)); i < size_of(chunks_); ++i) {
+    for (i = candidate_.verb == none ? candidate_.noun : std::min(candidate_.verb, chunk_of(from));
+         i < size_of(chunks_); ++i) {
       if (at(i).first > from) break;
     }
     const Index last = std::min(size_of(chunks_), i + reach);
@@ -204,7 +244,8 @@ class Roles {
       const FormId preposition = word(at(i).preposition).form;
       const auto it = std::find(prepositions.begin(), prepositions.end(), preposition);
       const auto found = static_cast<std::size_t>(it - prepositions.begin());
-      if (found < rank && word(at(i).preposition).is(WordClass::locative) && !mentions_actor(i)) continue;
+      if (found < rank && word(at(i).preposition).is(WordClass::locative) && !mentions_actor(i))
+        continue;
       if (found < rank) {
         rank = found;
         best = i;
@@ -222,7 +263,8 @@ class Roles {
   [[nodiscard]] Index target_of_noun(Index noun) const {
     const Index direct = after_preposition(at(noun).head, rule_.target);
     if (direct != none) return direct;
-    if (at(candidate_.verb).passive) return after_preposition(at(candidate_.verb).head, rule_.target);
+    if (at(candidate_.verb).passive)
+      return after_preposition(at(candidate_.verb).head, rule_.target);
     return none;
   }
 
@@ -236,15 +278,19 @@ class Roles {
   }
 
   [[nodiscard]] bool mentions_actor(Index phrase) const {
-    return names_actor(phrase) || owner_names_actor(phrase) || (at(phrase).of != none && names_actor(at(phrase).of));
+    return names_actor(phrase) || owner_names_actor(phrase) ||
+           (at(phrase).of != none && names_actor(at(phrase).of));
   }
 
   // "its troops", "their demands": things of the source.
-  [[nodiscard]] bool is_own(Index phrase) const { return word(at(phrase).first).is(WordClass::own); }
+  [[nodiscard]] bool is_own(Index phrase) const {
+    return word(at(phrase).first).is(WordClass::own);
+  }
 
   [[nodiscard]] bool names_actor(Index phrase) const {
     const Unit& head = unit_at(sentence_, at(phrase).head);
-    return head.mention != none || head.tag == Tag::name || word(at(phrase).head).is(WordClass::role);
+    return head.mention != none || head.tag == Tag::name ||
+           word(at(phrase).head).is(WordClass::role);
   }
 
   void bare_noun() {
@@ -271,22 +317,32 @@ class Roles {
 
   void noun_subject() {
     candidate_.target = after_preposition(at(candidate_.noun).head, rule_.target);
-    if (candidate_.target == none) candidate_.target = after_preposition(at(candidate_.verb).head, rule_.target);
+    if (candidate_.target == none)
+      candidate_.target = after_preposition(at(candidate_.verb).head, rule_.target);
     const Index object = at(candidate_.verb).object;
-    if (candidate_.target == none && object != none && names_actor(object)) candidate_.target = object;
+    if (candidate_.target == none && object != none && names_actor(object))
+      candidate_.target = object;
     candidate_.source = source_of_noun();
-    if (candidate_.source == none && candidate_.target != none && at(candidate_.target).next != none) {
-      candidate_.source = candidate_.target;      // "between the army and the militia"
+    if (candidate_.source == none && candidate_.target != none &&
+        at(candidate_.target).next != none) {
+      candidate_.source = candidate_.target;  // "between the army and the militia"
       candidate_.target = at(candidate_.source).next;
     }
   }
 
   [[nodiscard]] bool mutual() const {
     switch (rule_.type) {
-      case EventType::agree: case EventType::consult: case EventType::cooperate: case EventType::support: return true;
-      case EventType::reject: return rule_.mode == "fail";
-      case EventType::assault: return rule_.mode == "fight";
-      default: return false;
+      case EventType::agree:
+      case EventType::consult:
+      case EventType::cooperate:
+      case EventType::support:
+        return true;
+      case EventType::reject:
+        return rule_.mode == "fail";
+      case EventType::assault:
+        return rule_.mode == "fight";
+      default:
+        return false;
     }
   }
 
@@ -294,7 +350,9 @@ class Roles {
   void split_sides() {
     if (candidate_.source == none || !mutual() || at(candidate_.source).leader != none) return;
     const Index other = at(candidate_.source).next;
-    if (other == none || (candidate_.target != none && (mentions_actor(candidate_.target) || is_pronoun(candidate_.target)))) return;
+    if (other == none || (candidate_.target != none &&
+                          (mentions_actor(candidate_.target) || is_pronoun(candidate_.target))))
+      return;
     candidate_.target = other;
   }
 

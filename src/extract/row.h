@@ -1,6 +1,7 @@
-// The units or chunks of one sentence: an array that is kept from sentence to sentence. Room is made once, for as many as
-// there are tokens, so that adding checks nothing; a few closing elements stand on both sides, so that a look at what
-// stands next to the first or last needs no check either.
+// The units or chunks of one sentence: an array that is kept from sentence to sentence. Room is
+// made once, for as many as there are tokens, so that adding checks nothing; a few closing elements
+// stand on both sides, so that a look at what stands next to the first or last needs no check
+// either.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +15,7 @@ inline constexpr Index none = -1;
 template <typename T>
 class Row {
  public:
-  static constexpr Index margin = 4;   // closing elements on each side
+  static constexpr Index margin = 4;  // closing elements on each side
 
   // Empties the row and makes room; `closing` is what stands on both sides of it.
   void start(std::uint32_t most, const T& closing) {

@@ -1,5 +1,6 @@
-// Which triggers tell of politics, and which of sport, markets, kitchens, weather: by what the sentence is about and by
-// who could act in it. A coach is fired, a film shot, a lead surrendered, but not by ministers or gunmen.
+// Which triggers tell of politics, and which of sport, markets, kitchens, weather: by what the
+// sentence is about and by who could act in it. A coach is fired, a film shot, a lead surrendered,
+// but not by ministers or gunmen.
 #include <algorithm>
 
 #include "extract/candidate.h"
@@ -8,12 +9,14 @@
 namespace dateline::extract {
 namespace {
 
-constexpr int longest_list = 6;   // members of a list that are looked at
+constexpr int longest_list = 6;  // members of a list that are looked at
 
 class Scope {
  public:
   Scope(const Context& context, const Sentence& sentence, const Candidate& candidate)
-      : context_(context), sentence_(sentence), candidate_(candidate),
+      : context_(context),
+        sentence_(sentence),
+        candidate_(candidate),
         rule_(context.lexicon.event_rules()[candidate.rule]) {}
 
   [[nodiscard]] bool is_political() const {
@@ -23,7 +26,8 @@ class Scope {
     if (source == Standing::inert) return false;
     if (is_material() && target == Standing::inert) return false;
     if (sentence_.topics != 0 && !rule_.any_topic && !stands_out(source, target)) return false;
-    if (!(sentence_.names_states && is_interstate()) && std::max(source, target) < least()) return false;
+    if (!(sentence_.names_states && is_interstate()) && std::max(source, target) < least())
+      return false;
     return !is_aimless(source);
   }
 
@@ -40,37 +44,51 @@ class Scope {
 
   // Deeds that need someone or something fit to suffer them.
   [[nodiscard]] bool is_material() const {
-    return rule_.type == EventType::assault || rule_.type == EventType::coerce || rule_.type == EventType::retreat ||
-           rule_.type == EventType::threaten || rule_.type == EventType::request;
+    return rule_.type == EventType::assault || rule_.type == EventType::coerce ||
+           rule_.type == EventType::retreat || rule_.type == EventType::threaten ||
+           rule_.type == EventType::request;
   }
 
   // What is mostly done by or to states: where one is named, the lesser actors do it too.
   [[nodiscard]] bool is_interstate() const {
     switch (rule_.type) {
-      case EventType::concede: case EventType::cooperate: case EventType::aid: case EventType::accuse:
-      case EventType::reject: case EventType::sanction: return true;
-      default: return false;
+      case EventType::concede:
+      case EventType::cooperate:
+      case EventType::aid:
+      case EventType::accuse:
+      case EventType::reject:
+      case EventType::sanction:
+        return true;
+      default:
+        return false;
     }
   }
 
-  // Words and promises count where someone is named or governs, deeds where people do or suffer them. Event nouns like
-  // "bombing" speak for themselves.
+  // Words and promises count where someone is named or governs, deeds where people do or suffer
+  // them. Event nouns like "bombing" speak for themselves.
   [[nodiscard]] Standing least() const {
-    if (rule_.any_topic || sentence_.headline) return Standing::nobody;   // headlines leave out who everyone knows
+    if (rule_.any_topic || sentence_.headline)
+      return Standing::nobody;  // headlines leave out who everyone knows
     switch (rule_.type) {
-      case EventType::protest: return Standing::unknown;
-      case EventType::assault: case EventType::coerce: case EventType::retreat:
+      case EventType::protest:
+        return Standing::unknown;
+      case EventType::assault:
+      case EventType::coerce:
+      case EventType::retreat:
       case EventType::mobilize: {
         const bool by_noun = candidate_.noun != none && !candidate_.is_frame;
         return by_noun ? Standing::nobody : Standing::ordinary;
       }
-      default: return Standing::group;
+      default:
+        return Standing::group;
     }
   }
 
-  // Does someone act whom the topic of the sentence does not explain? Cities and countries play matches too.
+  // Does someone act whom the topic of the sentence does not explain? Cities and countries play
+  // matches too.
   [[nodiscard]] bool stands_out(Standing source, Standing target) const {
-    if ((sentence_.topics & sport_topic) != 0) return is_officer(candidate_.source) || is_officer(candidate_.target);
+    if ((sentence_.topics & sport_topic) != 0)
+      return is_officer(candidate_.source) || is_officer(candidate_.target);
     if (source >= Standing::armament || target >= Standing::named) return true;
     return rule_.type == EventType::assault && target == Standing::ordinary;
   }
@@ -83,7 +101,8 @@ class Scope {
 
   // "attacked down the left": an attack on nobody by nobody known.
   [[nodiscard]] bool is_aimless(Standing source) const {
-    if (rule_.type != EventType::assault || candidate_.verb == none || candidate_.noun != none) return false;
+    if (rule_.type != EventType::assault || candidate_.verb == none || candidate_.noun != none)
+      return false;
     if (candidate_.target != none || at(candidate_.verb).object != none) return false;
     return source == Standing::unknown || source == Standing::ordinary;
   }
@@ -91,7 +110,8 @@ class Scope {
   // The highest of those that are joined: "the operator and the ministry".
   [[nodiscard]] Standing standing(Index phrase) const {
     Standing best = Standing::nobody;
-    for (int member = 0; phrase != none && member < longest_list; ++member, phrase = at(phrase).next) {
+    for (int member = 0; phrase != none && member < longest_list;
+         ++member, phrase = at(phrase).next) {
       best = std::max(best, of_phrase(phrase));
     }
     return best;
@@ -100,12 +120,13 @@ class Scope {
   [[nodiscard]] Standing of_phrase(Index phrase) const {
     const Word& word = head_word(phrase);
     const Index of = at(phrase).of;
-    if (of != none && (word.is(WordClass::quantity) || word.is(WordClass::number) || head(phrase).tag == Tag::number)) {
-      phrase = of;   // "dozens of rebels"
+    if (of != none && (word.is(WordClass::quantity) || word.is(WordClass::number) ||
+                       head(phrase).tag == Tag::number)) {
+      phrase = of;  // "dozens of rebels"
     }
     Standing by_words = by_head(phrase);
     if (by_words == Standing::unknown && at(phrase).of != none) {
-      by_words = std::max(by_words, by_head(at(phrase).of));   // "functionaries of the party"
+      by_words = std::max(by_words, by_head(at(phrase).of));  // "functionaries of the party"
     }
     return std::max(by_words, named_inside(phrase));
   }
@@ -113,21 +134,25 @@ class Scope {
   [[nodiscard]] Standing by_head(Index phrase) const {
     const Unit& unit = head(phrase);
     const Word& word = head_word(phrase);
-    if (unit.mention != none) return by_mention(context_.annotations.mentions[static_cast<std::size_t>(unit.mention)]);
+    if (unit.mention != none)
+      return by_mention(context_.annotations.mentions[static_cast<std::size_t>(unit.mention)]);
     if (word.is(WordClass::weapon)) return by_weapon(phrase);
     if (word.is(WordClass::role)) return by_role(word);
     if (word.is(WordClass::armed)) return Standing::official;
     if (word.is(WordClass::inert) || word.is(WordClass::hazard)) return Standing::inert;
     if (is_deed(word)) return Standing::armament;
-    if (unit.tag == Tag::number) return Standing::ordinary;   // "killed four"
-    if (unit.tag == Tag::pronoun) return sentence_.knows_actors ? Standing::named : Standing::ordinary;
+    if (unit.tag == Tag::number) return Standing::ordinary;  // "killed four"
+    if (unit.tag == Tag::pronoun)
+      return sentence_.knows_actors ? Standing::named : Standing::ordinary;
     // The capital of a sentence's first word says nothing.
-    if (unit.tag == Tag::name && (at(phrase).head > 0 || !sentence_.annotated)) return Standing::named;
+    if (unit.tag == Tag::name && (at(phrase).head > 0 || !sentence_.annotated))
+      return Standing::named;
     return Standing::unknown;
   }
 
   [[nodiscard]] Standing by_mention(const Mention& mention) const {
-    if (mention.type == MentionType::person) return sentence_.topics == 0 ? Standing::named : Standing::ordinary;
+    if (mention.type == MentionType::person)
+      return sentence_.topics == 0 ? Standing::named : Standing::ordinary;
     if (mention.type != MentionType::organization) return Standing::named;
     if (mention.kind == "club") return Standing::ordinary;
     return std::max(standing_of_kind(mention.kind), Standing::group);
@@ -138,8 +163,9 @@ class Scope {
     const Word& word = head_word(phrase);
     if (context_.lexicon.kind(word.kind) == "armed-group") return Standing::official;
     const Index first = at(phrase).first;
-    const bool alone = at(phrase).head == first ||
-                       (at(phrase).head == first + 1 && unit_at(sentence_, first).tag == Tag::determiner);
+    const bool alone =
+        at(phrase).head == first ||
+        (at(phrase).head == first + 1 && unit_at(sentence_, first).tag == Tag::determiner);
     return word.is(WordClass::hazard) && alone ? Standing::inert : Standing::armament;
   }
 
@@ -155,7 +181,9 @@ class Scope {
       const Unit& unit = unit_at(sentence_, u);
       const Word& word = context_.word(unit);
       if (unit.mention != none) {
-        best = std::max(best, by_mention(context_.annotations.mentions[static_cast<std::size_t>(unit.mention)]));
+        best = std::max(
+            best,
+            by_mention(context_.annotations.mentions[static_cast<std::size_t>(unit.mention)]));
       } else if (word.is(WordClass::role) || word.is(WordClass::armed)) {
         best = std::max(best, by_role(word));
       } else if (unit.tag == Tag::number && unit.timex == none) {
@@ -170,7 +198,8 @@ class Scope {
     const Range senses = context_.lexicon.noun_senses(word.noun);
     if (word.noun == 0 || senses.first == senses.last) return false;
     const NounSense& sense = context_.lexicon.noun_sense(senses.last - 1);
-    return sense.modifier == 0 && context_.lexicon.event_rules()[sense.rule].type == EventType::assault;
+    return sense.modifier == 0 &&
+           context_.lexicon.event_rules()[sense.rule].type == EventType::assault;
   }
 
   const Context& context_;

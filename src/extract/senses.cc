@@ -1,4 +1,5 @@
-// The most specific pattern of a verb that fits: a phrase, a frame of verb and object, the verb alone.
+// The most specific pattern of a verb that fits: a phrase, a frame of verb and object, the verb
+// alone.
 #include <algorithm>
 
 #include "extract/finder.h"
@@ -6,7 +7,7 @@
 namespace dateline::extract {
 namespace {
 
-constexpr Index longest_gap = 18;   // units that an object may fill inside a phrase
+constexpr Index longest_gap = 18;    // units that an object may fill inside a phrase
 constexpr Index longest_filler = 4;  // units that an element of a phrase may leave out
 
 }  // namespace
@@ -21,10 +22,11 @@ void Finder::try_senses(Index i, LemmaId lemma, Index verb, Candidate& best) con
   for (std::uint32_t s = senses.first; s < senses.last; ++s) {
     if ((needs[s] & missing) != 0) continue;
     const Sense& sense = lexicon_.sense(s);
-    if (sense.strength <= best.strength) return;   // the rest are weaker still
+    if (sense.strength <= best.strength) return;  // the rest are weaker still
     switch (sense.kind) {
       case Sense::Kind::verb:
-        if (verb == chunk(i).head && fits(i, lexicon_.event_rules()[sense.rule]) && !bare_modifier(i)) {
+        if (verb == chunk(i).head && fits(i, lexicon_.event_rules()[sense.rule]) &&
+            !bare_modifier(i)) {
           take(best, sense.rule, sense.strength, chunk(i).head, chunk(i).head + 1, none);
         }
         break;
@@ -34,7 +36,8 @@ void Finder::try_senses(Index i, LemmaId lemma, Index verb, Candidate& best) con
       case Sense::Kind::frame:
         if (framed) frame(i, sense, best);
         break;
-      case Sense::Kind::block: break;
+      case Sense::Kind::block:
+        break;
     }
   }
 }
@@ -55,7 +58,8 @@ bool Finder::has_frame_noun(Index i) const {
   const auto test = [&](Index phrase) { return lexicon_.in_frames(head_word(phrase).noun); };
   const Index object = object_of(i);
   if (object != none && object_where(object, test) != none) return true;
-  if (chunk(i).second_object != none && object_where(chunk(i).second_object, test) != none) return true;
+  if (chunk(i).second_object != none && object_where(chunk(i).second_object, test) != none)
+    return true;
   if (object != none || kind(i + 1) != ChunkKind::preposition) return false;
   const Index behind = phrase_behind_preposition(i);
   return behind != none && object_where(behind, test) != none;
@@ -66,18 +70,23 @@ bool Finder::bare_modifier(Index i) const { return chunk(i).kind != ChunkKind::v
 
 bool Finder::fits(Index i, const EventRule& event) const {
   const Index object = object_of(i);
-  if (!event.not_object.empty() && object != none && has_head(object, event.not_object)) return false;
+  if (!event.not_object.empty() && object != none && has_head(object, event.not_object))
+    return false;
   if ((event.no_object && object != none) || (event.needs_object && object == none)) return false;
-  if (event.not_subject != 0 && subject_of(i) != none && (head_word(subject_of(i)).classes & event.not_subject) != 0) {
+  if (event.not_subject != 0 && subject_of(i) != none &&
+      (head_word(subject_of(i)).classes & event.not_subject) != 0) {
     return false;
   }
-  if (event.object_place && (object == none || !is_name_of(object, MentionType::place))) return false;
+  if (event.object_place && (object == none || !is_name_of(object, MentionType::place)))
+    return false;
   if (event.object_person) {
     // "called the king on Monday"; not "calling him a murderer".
     if (object == none || chunk(i).second_object != none || chunk(i).gerund) return false;
     if (!is_name_of(object, MentionType::person)) return false;
   }
-  if (event.object_role && (object == none || !(is_name_of(object, MentionType::person) || is_role(object)))) return false;
+  if (event.object_role &&
+      (object == none || !(is_name_of(object, MentionType::person) || is_role(object))))
+    return false;
   if (event.subject != 0 || event.subject_country) {
     Index subject = subject_of(i);
     if (subject == none && chunk(i).passive) subject = hazard_behind(i);
@@ -89,8 +98,10 @@ bool Finder::fits(Index i, const EventRule& event) const {
 
 // "killed in a crash": what stands behind "in" did it.
 Index Finder::hazard_behind(Index i) const {
-  if (kind(i + 1) != ChunkKind::preposition || !head_word(i + 1).is(WordClass::locative)) return none;
-  return kind(i + 2) == ChunkKind::noun_phrase && head_word(i + 2).is(WordClass::hazard) ? i + 2 : none;
+  if (kind(i + 1) != ChunkKind::preposition || !head_word(i + 1).is(WordClass::locative))
+    return none;
+  return kind(i + 2) == ChunkKind::noun_phrase && head_word(i + 2).is(WordClass::hazard) ? i + 2
+                                                                                         : none;
 }
 
 bool Finder::subject_fits(Index subject, const EventRule& event) const {
@@ -98,8 +109,8 @@ bool Finder::subject_fits(Index subject, const EventRule& event) const {
   if ((head.classes & event.subject) != 0) return true;
   if (!event.subject_country) return false;
   const Unit& unit_of_head = unit(chunk(subject).head);
-  return unit_of_head.mention != none || unit_of_head.tag == Tag::name || unit_of_head.tag == Tag::pronoun ||
-         head.is(WordClass::role);
+  return unit_of_head.mention != none || unit_of_head.tag == Tag::name ||
+         unit_of_head.tag == Tag::pronoun || head.is(WordClass::role);
 }
 
 bool Finder::has_head(Index phrase, const std::vector<LemmaId>& heads) const {
@@ -111,7 +122,8 @@ bool Finder::has_head(Index phrase, const std::vector<LemmaId>& heads) const {
 bool Finder::is_name_of(Index phrase, MentionType type) const {
   const Index mention = unit(chunk(phrase).head).mention;
   if (mention == none) return unit(chunk(phrase).head).tag == Tag::name;
-  return mention != none && context_.annotations.mentions[static_cast<std::size_t>(mention)].type == type;
+  return mention != none &&
+         context_.annotations.mentions[static_cast<std::size_t>(mention)].type == type;
 }
 
 void Finder::phrase(Index i, const Sense& sense, Index verb, Candidate& best) const {
@@ -132,7 +144,8 @@ void Finder::phrase(Index i, const Sense& sense, Index verb, Candidate& best) co
     ++at;
     ++elements;
   }
-  if (!event.not_object.empty() && object_of(i) != none && has_head(object_of(i), event.not_object)) return;
+  if (!event.not_object.empty() && object_of(i) != none && has_head(object_of(i), event.not_object))
+    return;
   const int strength = verb_strength + element_strength * elements + 1;
   if (strength <= best.strength) return;
   take(best, sense.rule, strength, verb, at, none);
@@ -158,16 +171,18 @@ bool Finder::is_filler(Index u) const {
 // The unit of the element after the object; in a passive the object stands before the verb.
 Index Finder::skip_object(Index i, Index at, FormId next) const {
   if (next == 0) return at;
-  if (chunk(i).passive && at < size_of(sentence_.units) && lexicon_.matches(next, word(at))) return at;
+  if (chunk(i).passive && at < size_of(sentence_.units) && lexicon_.matches(next, word(at)))
+    return at;
   const Index last = std::min(size_of(sentence_.units), at + longest_gap);
-  bool crossed = false;   // a clause about the object: "ordered the paper, which had mocked him, to close"
+  bool crossed =
+      false;  // a clause about the object: "ordered the paper, which had mocked him, to close"
   for (Index u = at; u < last; ++u) {
     const Tag tag = unit(u).tag;
     if (u > at && lexicon_.matches(next, word(u)) && (!crossed || leads_on(u))) return u;
     if (tag == Tag::relative && u > at) crossed = true;
     if (crossed && tag != Tag::stop) continue;
-    if (tag == Tag::stop || tag == Tag::relative || tag == Tag::subordinator || tag == Tag::modal || tag == Tag::be ||
-        tag == Tag::have || tag == Tag::do_verb || tag == Tag::to ||
+    if (tag == Tag::stop || tag == Tag::relative || tag == Tag::subordinator || tag == Tag::modal ||
+        tag == Tag::be || tag == Tag::have || tag == Tag::do_verb || tag == Tag::to ||
         (tag == Tag::comma && (u + 1 >= last || unit(u + 1).tag != Tag::relative)) ||
         (tag == Tag::verb && u > at && (word(u).verb_forms & participle_form) == 0)) {
       return none;
@@ -178,14 +193,17 @@ Index Finder::skip_object(Index i, Index at, FormId next) const {
 
 // Behind a clause about the object the pattern goes on with an infinitive or a name.
 bool Finder::leads_on(Index u) const {
-  return unit(u).tag == Tag::to || (unit(u).tag == Tag::preposition && u + 1 < size_of(sentence_.units) &&
-                                    unit(u + 1).mention != none);
+  return unit(u).tag == Tag::to ||
+         (unit(u).tag == Tag::preposition && u + 1 < size_of(sentence_.units) &&
+          unit(u + 1).mention != none);
 }
 
 void Finder::frame(Index i, const Sense& sense, Candidate& best) const {
   const Index verb = chunk(i).head;
   const ClassBits not_subject = lexicon_.event_rules()[sense.rule].not_subject;
-  if (not_subject != 0 && subject_of(i) != none && (head_word(subject_of(i)).classes & not_subject) != 0) return;
+  if (not_subject != 0 && subject_of(i) != none &&
+      (head_word(subject_of(i)).classes & not_subject) != 0)
+    return;
   if (sense.particle != 0 && !particle_follows(i, sense.particle)) return;
   int modifier = 0;
   const auto test = [&](Index phrase) {
@@ -196,7 +214,8 @@ void Finder::frame(Index i, const Sense& sense, Candidate& best) const {
   };
   Index object = object_of(i);
   Index hit = object == none ? none : object_where(object, test);
-  if (hit == none && chunk(i).second_object != none) hit = object_where(chunk(i).second_object, test);
+  if (hit == none && chunk(i).second_object != none)
+    hit = object_where(chunk(i).second_object, test);
   if (hit == none && object == none) {
     object = phrase_after_particle(i, sense.particle);
     if (object != none) hit = object_where(object, test);
@@ -214,7 +233,7 @@ bool Finder::particle_follows(Index i, FormId particle) const {
   for (Index u = first; u < last; ++u) {
     if (word(u).form == particle) return true;
   }
-  const Index object = chunk(i).object;   // "called it off"
+  const Index object = chunk(i).object;  // "called it off"
   if (object == none || chunk(i).passive) return false;
   const Index behind = chunk(object).last;
   return behind < size_of(sentence_.units) && word(behind).form == particle;

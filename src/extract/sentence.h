@@ -1,5 +1,6 @@
-// One sentence as the extract room sees it: units (words with a tag), chunks (phrases), clauses and candidate events.
-// All indices are into the vectors of one Sentence; its buffers are reused from sentence to sentence.
+// One sentence as the extract room sees it: units (words with a tag), chunks (phrases), clauses and
+// candidate events. All indices are into the vectors of one Sentence; its buffers are reused from
+// sentence to sentence.
 //
 //   tokens   The  rebels  seized  al - Assad 's  palace
 //   units    The  rebels  seized  al-Assad   's  palace
@@ -18,64 +19,83 @@
 namespace dateline::extract {
 
 struct Unit {
-  std::uint32_t first = 0;       // tokens [first, last)
+  std::uint32_t first = 0;  // tokens [first, last)
   std::uint32_t last = 0;
-  const Word* word = nullptr;    // its entry; the empty one of Lexicon::word(0) where it has none
-  Index mention = none;          // into Annotations::mentions
-  Index timex = none;            // into Annotations::timexes
+  const Word* word = nullptr;  // its entry; the empty one of Lexicon::word(0) where it has none
+  Index mention = none;        // into Annotations::mentions
+  Index timex = none;          // into Annotations::timexes
   FormId form = 0;
   Tag tag = Tag::stop;
   bool capital = false;
-  bool quoted = false;           // between quotation marks
-  bool blocked = false;          // part of an idiom that is no event
+  bool quoted = false;   // between quotation marks
+  bool blocked = false;  // part of an idiom that is no event
 };
 static_assert(sizeof(Unit) == 32, "two a cache line");
 
 enum class ChunkKind : std::uint8_t {
-  noun_phrase, verb_group, preposition, conjunction, subordinator, relative, comma, stop, quote, time, other
+  noun_phrase,
+  verb_group,
+  preposition,
+  conjunction,
+  subordinator,
+  relative,
+  comma,
+  stop,
+  quote,
+  time,
+  other
 };
 
-enum class ClauseKind : std::uint8_t { main, relative, adverbial, complement, participial, infinitive, coordinate };
+enum class ClauseKind : std::uint8_t {
+  main,
+  relative,
+  adverbial,
+  complement,
+  participial,
+  infinitive,
+  coordinate
+};
 
 struct Chunk {
   ChunkKind kind = ChunkKind::stop;
-  Index first = 0, last = 0;     // units
-  Index head = 0;                // unit
+  Index first = 0, last = 0;  // units
+  Index head = 0;             // unit
   // Noun phrases.
-  Index preposition = none;      // the unit of the preposition before it
-  Index of = none;               // the noun phrase after "of"
-  Index next = none;             // the next member of a coordination
-  Index leader = none;           // the first member, for the others
+  Index preposition = none;  // the unit of the preposition before it
+  Index of = none;           // the noun phrase after "of"
+  Index next = none;         // the next member of a coordination
+  Index leader = none;       // the first member, for the others
   Index appositive = none;
   bool subject_of_verb = false;
   // Verb groups.
-  Index subject = none, object = none, second_object = none;   // chunks
-  Index parent = none;           // the verb group that this one depends on
-  Index speaker = none;          // noun phrase that says it
-  Index speech = none;           // verb group that says it
-  Index timex = none;            // into Annotations::timexes: what dates the clause
+  Index subject = none, object = none, second_object = none;  // chunks
+  Index parent = none;   // the verb group that this one depends on
+  Index speaker = none;  // noun phrase that says it
+  Index speech = none;   // verb group that says it
+  Index timex = none;    // into Annotations::timexes: what dates the clause
   ClauseKind clause = ClauseKind::main;
-  bool finite = false, passive = false, perfect = false, negated = false, future = false, conditional = false,
-       infinitive = false, gerund = false, participle = false, present = false, must = false, in_condition = false,
-       progressive = false, earlier = false, would = false, used = false, subject_shared = false;
+  bool finite = false, passive = false, perfect = false, negated = false, future = false,
+       conditional = false, infinitive = false, gerund = false, participle = false, present = false,
+       must = false, in_condition = false, progressive = false, earlier = false, would = false,
+       used = false, subject_shared = false;
 };
 
 struct Sentence {
   text::TokenRange tokens;
   Row<Unit> units;
   Row<Chunk> chunks;
-  Row<Index> phrases, groups;    // the chunks that are noun phrases, and verb groups
-  ClassBits classes = 0;         // of all words together: what is missing here need not be looked for
-  FamilyBits families = 0;       // likewise
+  Row<Index> phrases, groups;  // the chunks that are noun phrases, and verb groups
+  ClassBits classes = 0;       // of all words together: what is missing here need not be looked for
+  FamilyBits families = 0;     // likewise
   bool has_mention = false, has_timex = false;
-  bool title_case = false;       // capitals say nothing here
+  bool title_case = false;  // capitals say nothing here
   bool headline = false;
-  bool instruction = false;      // opens with a bare verb
-  bool names_states = false;     // a country, a people, a government
-  bool annotated = true;         // names were looked for
-  bool knows_actors = false;     // here or before: someone whom a pronoun can mean
-  Topics topics = 0;             // what it is about beside politics
-  Index according_to = none;     // noun phrase
+  bool instruction = false;   // opens with a bare verb
+  bool names_states = false;  // a country, a people, a government
+  bool annotated = true;      // names were looked for
+  bool knows_actors = false;  // here or before: someone whom a pronoun can mean
+  Topics topics = 0;          // what it is about beside politics
+  Index according_to = none;  // noun phrase
 
   void start(text::TokenRange range, const Lexicon& lexicon) {
     tokens = range;
@@ -103,7 +123,7 @@ struct Context {
   const rules::Reading& reading;
   const Lexicon& lexicon;
   const Annotations& annotations;
-  bool undated = false;   // nothing is known of when the text was published
+  bool undated = false;  // nothing is known of when the text was published
 
   [[nodiscard]] static const Word& word(const Unit& unit) { return *unit.word; }
   [[nodiscard]] std::string_view text(const Unit& unit) const {
@@ -118,12 +138,13 @@ struct Context {
 };
 
 // The steps, in order; each reads what the ones before it wrote.
-void make_units(const Context& context, std::size_t& mention, std::size_t& timex, Sentence& sentence);   // units.cc
-void tag_units(const Context& context, Sentence& sentence);       // tags.cc
-[[nodiscard]] bool is_plural(const Context& context, const Unit& unit);   // tags.cc
-void make_chunks(const Context& context, Sentence& sentence);     // chunks.cc
-void link_clauses(const Context& context, Sentence& sentence);    // clauses.cc
-void find_speakers(const Context& context, Sentence& sentence);   // attribution.cc
+void make_units(const Context& context, std::size_t& mention, std::size_t& timex,
+                Sentence& sentence);                                     // units.cc
+void tag_units(const Context& context, Sentence& sentence);              // tags.cc
+[[nodiscard]] bool is_plural(const Context& context, const Unit& unit);  // tags.cc
+void make_chunks(const Context& context, Sentence& sentence);            // chunks.cc
+void link_clauses(const Context& context, Sentence& sentence);           // clauses.cc
+void find_speakers(const Context& context, Sentence& sentence);          // attribution.cc
 
 [[nodiscard]] inline Chunk& chunk_at(Sentence& sentence, Index index) {
   return sentence.chunks[index];

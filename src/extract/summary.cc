@@ -1,5 +1,6 @@
-// The line that a reader wants: the sentence without the adverb that joins it to the one before, without dateline, without
-// the frame or the tail that says who said so, and without its full stop. Always one slice of the text.
+// The line that a reader wants: the sentence without the adverb that joins it to the one before,
+// without dateline, without the frame or the tail that says who said so, and without its full stop.
+// Always one slice of the text.
 #include <algorithm>
 
 #include "extract/facts.h"
@@ -7,7 +8,7 @@
 namespace dateline::extract {
 namespace {
 
-constexpr Index longest_dateline = 10;   // units
+constexpr Index longest_dateline = 10;  // units
 
 class Summary {
  public:
@@ -40,8 +41,10 @@ class Summary {
   [[nodiscard]] Index colon_speaker() const {
     const Index told = candidate_.verb == none ? candidate_.noun : candidate_.verb;
     const Index speaker = told == none ? none : chunk(told).speaker;
-    return !sentence_.headline || speaker == none || chunk(told).speech != none || speaker == sentence_.according_to
-               ? none : speaker;
+    return !sentence_.headline || speaker == none || chunk(told).speech != none ||
+                   speaker == sentence_.according_to
+               ? none
+               : speaker;
   }
 
   [[nodiscard]] Index start_of() const {
@@ -49,8 +52,9 @@ class Summary {
     if (speaker == 0) return skip_marks(chunk(speaker).last + 1);
     Index first = behind_dateline();
     first = skip_marks(first);
-    if (tag(first) == Tag::adverb && unit_at(sentence_, first).timex == none && tag(first + 1) == Tag::comma) {
-      first = skip_marks(first + 2);   // "However,", "Meanwhile,"
+    if (tag(first) == Tag::adverb && unit_at(sentence_, first).timex == none &&
+        tag(first + 1) == Tag::comma) {
+      first = skip_marks(first + 2);  // "However,", "Meanwhile,"
     }
     return behind_frame(first);
   }
@@ -65,7 +69,8 @@ class Summary {
     const Index last = std::min(size_of(sentence_.units), longest_dateline);
     for (Index u = 0; u < last; ++u) {
       const std::string_view text = context_.text(unit_at(sentence_, u));
-      const bool shouted = std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+      const bool shouted =
+          std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
       if (u > 0 && (text == ":" || text == "--" || text == "\xE2\x80\x94")) return u + 1;
       if (!shouted && unit_at(sentence_, u).timex == none) return 0;
     }
@@ -79,7 +84,8 @@ class Summary {
       return tag(behind) == Tag::comma ? behind + 1 : first;
     }
     const Index frame = speech();
-    if (frame == none || tag(first) != Tag::pronoun || !word(first).is(WordClass::anaphor)) return first;
+    if (frame == none || tag(first) != Tag::pronoun || !word(first).is(WordClass::anaphor))
+      return first;
     const Index behind = chunk(frame).last;
     const bool opens = chunk(frame).subject != none && chunk(chunk(frame).subject).first == first;
     if (!opens || behind + 1 >= candidate_.first || !word(behind).is(WordClass::that)) return first;
@@ -99,11 +105,14 @@ class Summary {
   }
 
   [[nodiscard]] Index without_marks(Index last) const {
-    while (last > 1 && (tag(last - 1) == Tag::stop || tag(last - 1) == Tag::comma || tag(last - 1) == Tag::quote)) --last;
+    while (last > 1 && (tag(last - 1) == Tag::stop || tag(last - 1) == Tag::comma ||
+                        tag(last - 1) == Tag::quote))
+      --last;
     return last;
   }
 
-  // Quotation marks come in pairs: one that is closed inside is opened inside, and the other way round.
+  // Quotation marks come in pairs: one that is closed inside is opened inside, and the other way
+  // round.
   void balance(Index& first, Index& last) const {
     bool open = false, unopened = false;
     for (Index u = first; u < last; ++u) {

@@ -1,5 +1,5 @@
-// One pass over the units of a sentence: its topics, the countries and governments that it names, whether a pronoun can
-// mean anyone, whether it is an instruction.
+// One pass over the units of a sentence: its topics, the countries and governments that it names,
+// whether a pronoun can mean anyone, whether it is an instruction.
 #include "extract/survey.h"
 
 #include <algorithm>
@@ -7,7 +7,7 @@
 namespace dateline::extract {
 namespace {
 
-constexpr int enough = 2;   // words of one topic; a sure word alone
+constexpr int enough = 2;  // words of one topic; a sure word alone
 
 // A country, a people, a government, an alliance.
 bool is_state(const Mention& mention) {
@@ -20,7 +20,8 @@ bool is_state(const Mention& mention) {
 bool is_score(std::string_view text) {
   const std::size_t dash = text.find('-');
   if (dash == std::string_view::npos || dash == 0 || text.size() > 7) return false;
-  return std::all_of(text.begin(), text.end(), [](char c) { return c == '-' || (c >= '0' && c <= '9'); });
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return c == '-' || (c >= '0' && c <= '9'); });
 }
 
 class Survey {
@@ -69,11 +70,13 @@ class Survey {
   void word(const Unit& unit) {
     const Word& entry = context_.word(unit);
     if (entry.is(WordClass::role) && !sentence_.knows_actors) {
-      sentence_.knows_actors = standing_of_kind(context_.lexicon.kind(entry.kind)) >= Standing::group;
+      sentence_.knows_actors =
+          standing_of_kind(context_.lexicon.kind(entry.kind)) >= Standing::group;
     }
     if (!entry.is(WordClass::topic)) return;
     // Titles are parts of names: "Midfielder Jon Ek".
-    if (unit.mention == none || mention_of(unit).type == MentionType::person) add(context_.lexicon.topics(entry.form));
+    if (unit.mention == none || mention_of(unit).type == MentionType::person)
+      add(context_.lexicon.topics(entry.form));
   }
 
   // "Beat the eggs"
@@ -96,8 +99,10 @@ class Survey {
 }  // namespace
 
 Standing standing_of_kind(std::string_view kind) {
-  static constexpr std::string_view officials[] = {"government", "military", "armed-group", "police", "judiciary"};
-  static constexpr std::string_view groups[] = {"protesters", "opposition", "organization", "party"};
+  static constexpr std::string_view officials[] = {"government", "military", "armed-group",
+                                                   "police", "judiciary"};
+  static constexpr std::string_view groups[] = {"protesters", "opposition", "organization",
+                                                "party"};
   const auto is_one_of = [&](const auto& kinds) {
     return std::find(std::begin(kinds), std::end(kinds), kind) != std::end(kinds);
   };

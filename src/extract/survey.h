@@ -1,4 +1,5 @@
-// What a sentence and those before it are about, and who is at hand: what scope.cc judges triggers by.
+// What a sentence and those before it are about, and who is at hand: what scope.cc judges triggers
+// by.
 #pragma once
 
 #include "extract/sentence.h"
@@ -8,15 +9,22 @@ namespace dateline::extract {
 // What is known when a sentence begins.
 struct Before {
   bool headline = false;
-  bool knows_actors = false;   // the article has named someone
-  bool names_states = false;   // and a country or a government
-  Topics leaning = 0;          // what it has been about so far
-  bool annotated = true;       // false in examples, which know no names
+  bool knows_actors = false;  // the article has named someone
+  bool names_states = false;  // and a country or a government
+  Topics leaning = 0;         // what it has been about so far
+  bool annotated = true;      // false in examples, which know no names
 };
 
 // Who stands in a role, the more likely to act in politics the higher.
 enum class Standing : std::uint8_t {
-  nobody, inert, unknown, ordinary, armament, group, named, official
+  nobody,
+  inert,
+  unknown,
+  ordinary,
+  armament,
+  group,
+  named,
+  official
 };
 // Of a role noun or an organisation, by its kind.
 [[nodiscard]] Standing standing_of_kind(std::string_view kind);
@@ -24,8 +32,9 @@ enum class Standing : std::uint8_t {
 // Fills in what the sentence is about and whom it knows.
 void survey(const Context& context, const Before& before, Sentence& sentence);
 
-// What the sentences of an article have been about: it leans to a topic that every other one of them has told of, and
-// is about politics where none is leant to and a country or a government was named.
+// What the sentences of an article have been about: it leans to a topic that every other one of
+// them has told of, and is about politics where none is leant to and a country or a government was
+// named.
 class TopicMemory {
  public:
   void add(const Sentence& sentence) {
@@ -37,7 +46,8 @@ class TopicMemory {
   [[nodiscard]] Topics leaning() const {
     Topics leaning = 0;
     for (int topic = 0; topic < topic_count; ++topic) {
-      if (told_[topic] >= 2 && told_[topic] * 2 >= sentences_) leaning = static_cast<Topics>(leaning | 1 << topic);
+      if (told_[topic] >= 2 && told_[topic] * 2 >= sentences_)
+        leaning = static_cast<Topics>(leaning | 1 << topic);
     }
     return leaning;
   }

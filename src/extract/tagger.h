@@ -1,5 +1,6 @@
-// The tagger: a light part of speech for every unit of a sentence, left to right. tags.cc has marks, names, closed
-// classes and unknown words; verb_tags.cc the forms of verbs; verb_or_noun.cc those that may be either.
+// The tagger: a light part of speech for every unit of a sentence, left to right. tags.cc has
+// marks, names, closed classes and unknown words; verb_tags.cc the forms of verbs; verb_or_noun.cc
+// those that may be either.
 #pragma once
 
 #include "extract/sentence.h"
@@ -8,7 +9,8 @@ namespace dateline::extract {
 
 class Tagger {
  public:
-  Tagger(const Context& context, Sentence& sentence) : context_(context), sentence_(sentence), units_(sentence.units) {}
+  Tagger(const Context& context, Sentence& sentence)
+      : context_(context), sentence_(sentence), units_(sentence.units) {}
   void run();
 
  private:
@@ -18,16 +20,24 @@ class Tagger {
   [[nodiscard]] bool inside(Index i) const { return i >= 0 && i < size_of(units_); }
   [[nodiscard]] bool is(Index i, WordClass cls) const { return inside(i) && word(i).is(cls); }
   [[nodiscard]] std::string_view text(Index i) const { return context_.text(at(i)); }
-  [[nodiscard]] bool is_mark(Index i) const { return context_.reading.tokens.has(at(i).first, text::is_mark); }
-  [[nodiscard]] bool is_word(Index i) const { return context_.reading.tokens.has(at(i).first, text::is_word); }
+  [[nodiscard]] bool is_mark(Index i) const {
+    return context_.reading.tokens.has(at(i).first, text::is_mark);
+  }
+  [[nodiscard]] bool is_word(Index i) const {
+    return context_.reading.tokens.has(at(i).first, text::is_word);
+  }
   // Without a hyphen, then.
   [[nodiscard]] bool is_one_token(Index i) const { return at(i).last - at(i).first == 1; }
   [[nodiscard]] bool is_plural_at(Index i) const { return is_plural(context_, at(i)); }
-  [[nodiscard]] bool is_number(Index i) const { return context_.reading.tokens.has(at(i).first, text::is_number); }
+  [[nodiscard]] bool is_number(Index i) const {
+    return context_.reading.tokens.has(at(i).first, text::is_number);
+  }
   // The tag before i, adverbs and quotes left out.
   [[nodiscard]] Index before(Index i) const {
     Index j = i - 1;
-    while (j >= 0 && (at(j).tag == Tag::adverb || at(j).tag == Tag::quote || at(j).tag == Tag::negation)) --j;
+    while (j >= 0 &&
+           (at(j).tag == Tag::adverb || at(j).tag == Tag::quote || at(j).tag == Tag::negation))
+      --j;
     return j;
   }
   [[nodiscard]] Tag tag_before(Index i) const {
@@ -36,7 +46,8 @@ class Tagger {
   }
   [[nodiscard]] bool noun_context(Index i) const {
     const Tag left = tag_before(i);
-    return left == Tag::determiner || left == Tag::adjective || left == Tag::possessive || left == Tag::number;
+    return left == Tag::determiner || left == Tag::adjective || left == Tag::possessive ||
+           left == Tag::number;
   }
 
   // tags.cc

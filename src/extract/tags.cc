@@ -1,5 +1,5 @@
-// A light part of speech for every unit, in one pass: marks, names, closed word classes from the lexicon, and what the
-// ends of unknown words tell. What may be a verb is decided in verb_tags.cc.
+// A light part of speech for every unit, in one pass: marks, names, closed word classes from the
+// lexicon, and what the ends of unknown words tell. What may be a verb is decided in verb_tags.cc.
 #include <algorithm>
 #include <iterator>
 
@@ -11,7 +11,8 @@ namespace {
 // Up to four letters as a number, the last in the highest byte.
 constexpr std::uint32_t letters(std::string_view text) {
   std::uint32_t number = 0;
-  for (const char letter : text) number = number >> 8 | static_cast<std::uint32_t>(static_cast<unsigned char>(letter)) << 24;
+  for (const char letter : text)
+    number = number >> 8 | static_cast<std::uint32_t>(static_cast<unsigned char>(letter)) << 24;
   return number;
 }
 
@@ -20,13 +21,14 @@ struct Ending {
   std::uint32_t size = 0;
 };
 constexpr Ending ending(std::string_view text) {
-  return {letters(text), ~std::uint32_t{0} << (32 - 8 * text.size()), static_cast<std::uint32_t>(text.size())};
+  return {letters(text), ~std::uint32_t{0} << (32 - 8 * text.size()),
+          static_cast<std::uint32_t>(text.size())};
 }
 
 constexpr Ending adjective_ends[] = {
-    ending("ous"), ending("ful"), ending("ive"), ending("ible"), ending("able"), ending("ish"), ending("less"),
-    ending("ian"), ending("ical"), ending("ese"), ending("ary"), ending("ory"), ending("tic"), ending("mic"),
-    ending("nic"), ending("ial"), ending("al")};
+    ending("ous"),  ending("ful"), ending("ive"),  ending("ible"), ending("able"), ending("ish"),
+    ending("less"), ending("ian"), ending("ical"), ending("ese"),  ending("ary"),  ending("ory"),
+    ending("tic"),  ending("mic"), ending("nic"),  ending("ial"),  ending("al")};
 
 bool ends_like_adjective(std::string_view form) {
   if (form.size() < 5) return false;
@@ -36,14 +38,16 @@ bool ends_like_adjective(std::string_view form) {
   });
 }
 
-// The tag of a word of a closed class, the first that has it; Tag::other where it has none or its context decides.
+// The tag of a word of a closed class, the first that has it; Tag::other where it has none or its
+// context decides.
 Tag closed_tag(const Word& word) {
   if (word.is(WordClass::be)) return Tag::be;
   if (word.is(WordClass::have)) return Tag::have;
   if (word.is(WordClass::do_verb)) return Tag::do_verb;
   if (word.is(WordClass::modal)) return Tag::modal;
-  if (word.is(WordClass::negation) && !word.is(WordClass::preposition) && !word.is(WordClass::conjunction) &&
-      !word.is(WordClass::determiner) && !word.is(WordClass::pronoun)) {
+  if (word.is(WordClass::negation) && !word.is(WordClass::preposition) &&
+      !word.is(WordClass::conjunction) && !word.is(WordClass::determiner) &&
+      !word.is(WordClass::pronoun)) {
     return Tag::negation;
   }
   if (word.is(WordClass::to)) return Tag::other;
@@ -53,7 +57,8 @@ Tag closed_tag(const Word& word) {
   if (word.is(WordClass::preposition)) return Tag::preposition;
   if (word.is(WordClass::subordinator)) return Tag::subordinator;
   if (word.is(WordClass::determiner)) {
-    return word.is(WordClass::pronoun) || word.is(WordClass::personal) ? Tag::other : Tag::determiner;
+    return word.is(WordClass::pronoun) || word.is(WordClass::personal) ? Tag::other
+                                                                       : Tag::determiner;
   }
   if (word.is(WordClass::pronoun) && !word.is(WordClass::number)) return Tag::pronoun;
   return word.is(WordClass::number) ? Tag::number : Tag::other;
@@ -75,7 +80,8 @@ Tag tag_alone(const Word& word) {
   if (closed == Tag::be) return closed;
   if ((word.verb_forms & ing_form) != 0 || word.is(WordClass::possessive_s)) return Tag::other;
   if (closed != Tag::other) return closed;
-  constexpr ClassBits undecided = bit(WordClass::to) | bit(WordClass::relative) | bit(WordClass::determiner);
+  constexpr ClassBits undecided =
+      bit(WordClass::to) | bit(WordClass::relative) | bit(WordClass::determiner);
   return word.verb != 0 || (word.classes & undecided) != 0 ? Tag::other : open_tag(word);
 }
 
@@ -100,13 +106,17 @@ void Tagger::run() {
 void Tagger::loosen_approximation(Index number) {
   Index i = number - 1;
   if (at(i).tag == Tag::to && is(i - 1, WordClass::approximate)) {
-    at(i).tag = at(i - 1).tag = Tag::adverb;   // "up to"
+    at(i).tag = at(i - 1).tag = Tag::adverb;  // "up to"
     return;
   }
-  if (!word(i).is(WordClass::approximate) && !(word(i).is(WordClass::to) && is(i - 1, WordClass::connecting))) return;
+  if (!word(i).is(WordClass::approximate) &&
+      !(word(i).is(WordClass::to) && is(i - 1, WordClass::connecting)))
+    return;
   for (int count = 0; i >= 0 && count < 4; --i, ++count) {
     const Word& entry = word(i);
-    if (!entry.is(WordClass::approximate) && !entry.is(WordClass::connecting) && !entry.is(WordClass::to)) return;
+    if (!entry.is(WordClass::approximate) && !entry.is(WordClass::connecting) &&
+        !entry.is(WordClass::to))
+      return;
     at(i).tag = Tag::adverb;
   }
 }
@@ -114,20 +124,36 @@ void Tagger::loosen_approximation(Index number) {
 Tag Tagger::tag_of_mark(Index i) const {
   const std::string_view mark = text(i);
   switch (mark.front()) {
-    case ',': return Tag::comma;
-    case '.': case '!': case '?': case ';': case ':': return Tag::stop;
-    case '"': return Tag::quote;
-    case '\'': return possessive_apostrophe(i) ? Tag::possessive : Tag::quote;
-    case '(': case '[': return Tag::bracket;
-    case ')': case ']': return Tag::closing;
-    case '-': return Tag::comma;
-    case '%': return Tag::noun;
-    case '&': return Tag::conjunction;
-    default: break;
+    case ',':
+      return Tag::comma;
+    case '.':
+    case '!':
+    case '?':
+    case ';':
+    case ':':
+      return Tag::stop;
+    case '"':
+      return Tag::quote;
+    case '\'':
+      return possessive_apostrophe(i) ? Tag::possessive : Tag::quote;
+    case '(':
+    case '[':
+      return Tag::bracket;
+    case ')':
+    case ']':
+      return Tag::closing;
+    case '-':
+      return Tag::comma;
+    case '%':
+      return Tag::noun;
+    case '&':
+      return Tag::conjunction;
+    default:
+      break;
   }
   if (mark == "\xE2\x80\x99") return possessive_apostrophe(i) ? Tag::possessive : Tag::quote;
-  if (mark == "\xE2\x80\x98" || mark == "\xE2\x80\x9C" || mark == "\xE2\x80\x9D" || mark == "\xC2\xAB" ||
-      mark == "\xC2\xBB") {
+  if (mark == "\xE2\x80\x98" || mark == "\xE2\x80\x9C" || mark == "\xE2\x80\x9D" ||
+      mark == "\xC2\xAB" || mark == "\xC2\xBB") {
     return Tag::quote;
   }
   if (mark == "\xE2\x80\x93" || mark == "\xE2\x80\x94") return Tag::comma;
@@ -144,7 +170,8 @@ bool Tagger::name_here(Index i) const {
   if (!at(i).capital || sentence_.title_case) return false;
   // All capitals in a sentence of capitals say nothing; the first word of a sentence neither.
   const Index j = i - 1;
-  const bool starts = j < 0 || at(j).tag == Tag::stop || (at(j).tag == Tag::quote && (j == 0 || at(j - 1).tag != Tag::verb));
+  const bool starts = j < 0 || at(j).tag == Tag::stop ||
+                      (at(j).tag == Tag::quote && (j == 0 || at(j - 1).tag != Tag::verb));
   return !starts;
 }
 
@@ -169,7 +196,8 @@ bool Tagger::is_acronym(Index i) const {
   if (!at(i).capital || at(i).form == 0 || text(i).size() < 2) return false;
   if (!word(i).is(WordClass::pronoun) && !word(i).is(WordClass::relative)) return false;
   const auto small = [&](Index j) {
-    return inside(j) && std::any_of(text(j).begin(), text(j).end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return inside(j) &&
+           std::any_of(text(j).begin(), text(j).end(), [](char c) { return c >= 'a' && c <= 'z'; });
   };
   return !small(i) && (small(i - 1) || small(i + 1));
 }
@@ -195,7 +223,8 @@ bool Tagger::lower_compound(Index i) const {
   const std::string_view tail = form.substr(dash + 1);
   if (tail.front() < 'a' || tail.front() > 'z') return false;
   const Word& last = context_.lexicon.word(context_.lexicon.form(tail));
-  return tail.ends_with("ed") || last.is(WordClass::compound_tail) || (last.verb_forms & participle_form) != 0;
+  return tail.ends_with("ed") || last.is(WordClass::compound_tail) ||
+         (last.verb_forms & participle_form) != 0;
 }
 
 Tag Tagger::in_mention(Index i) const {
@@ -206,14 +235,16 @@ Tag Tagger::in_mention(Index i) const {
     return text(i).ends_with("s") && !text(i).ends_with("ss") ? Tag::name : Tag::adjective;
   }
   const Word& entry = word(i);
-  if (!at(i).capital && (entry.is(WordClass::determiner) || entry.is(WordClass::preposition))) return known(i);
+  if (!at(i).capital && (entry.is(WordClass::determiner) || entry.is(WordClass::preposition)))
+    return known(i);
   return Tag::name;
 }
 
 Tag Tagger::capital_word(Index i) const {
   const Word& entry = word(i);
   if (entry.is(WordClass::pronoun) && entry.is(WordClass::subject_pronoun)) return Tag::pronoun;
-  // "of the" inside titles stays lower case; a capital "The" after a colon or quote is a determiner.
+  // "of the" inside titles stays lower case; a capital "The" after a colon or quote is a
+  // determiner.
   if (entry.is(WordClass::determiner)) return Tag::determiner;
   return Tag::name;
 }
@@ -240,7 +271,8 @@ Tag Tagger::compound(Index i, std::string_view form) const {
   if (lower_compound(i)) return Tag::adjective;
   const std::string_view tail = form.substr(form.rfind('-') + 1);
   const Word& last = context_.lexicon.word(context_.lexicon.form(tail));
-  if (last.noun != 0 || last.is(WordClass::role)) return followed_by_noun(i) ? Tag::adjective : Tag::noun;
+  if (last.noun != 0 || last.is(WordClass::role))
+    return followed_by_noun(i) ? Tag::adjective : Tag::noun;
   return followed_by_noun(i) ? Tag::adjective : Tag::noun;
 }
 
@@ -251,14 +283,17 @@ bool Tagger::followed_by_noun(Index i) const {
   if (at(j).timex != none && at(j).form == 0) return false;
   const Word& next = word(j);
   constexpr ClassBits closed =
-      bit(WordClass::determiner) | bit(WordClass::preposition) | bit(WordClass::conjunction) | bit(WordClass::be) |
-      bit(WordClass::have) | bit(WordClass::do_verb) | bit(WordClass::modal) | bit(WordClass::to) |
-      bit(WordClass::relative) | bit(WordClass::subordinator) | bit(WordClass::pronoun) | bit(WordClass::adverb) |
-      bit(WordClass::negation) | bit(WordClass::possessive_s);
+      bit(WordClass::determiner) | bit(WordClass::preposition) | bit(WordClass::conjunction) |
+      bit(WordClass::be) | bit(WordClass::have) | bit(WordClass::do_verb) | bit(WordClass::modal) |
+      bit(WordClass::to) | bit(WordClass::relative) | bit(WordClass::subordinator) |
+      bit(WordClass::pronoun) | bit(WordClass::adverb) | bit(WordClass::negation) |
+      bit(WordClass::possessive_s);
   if ((next.classes & closed) != 0) return false;
   if (next.form == 0 && text(j).ends_with("ly")) return false;
-  if (next.verb != 0 && next.noun == 0 && !next.is(WordClass::role) && !next.is(WordClass::adjective)) {
-    if (word(i).is(WordClass::role) || word(i).is(WordClass::armed)) return false;   // "the military struck"
+  if (next.verb != 0 && next.noun == 0 && !next.is(WordClass::role) &&
+      !next.is(WordClass::adjective)) {
+    if (word(i).is(WordClass::role) || word(i).is(WordClass::armed))
+      return false;  // "the military struck"
     // "arrested suspected militants": a participle before a noun.
     return (next.verb_forms & participle_form) != 0 && inside(j + 1) && !is_mark(j + 1) &&
            !word(j + 1).is(WordClass::preposition) && !word(j + 1).is(WordClass::determiner) &&
@@ -282,7 +317,8 @@ Tag Tagger::known(Index i) const {
 
 Tag Tagger::without_verb(Index i) const {
   const Word& entry = word(i);
-  if (entry.is(WordClass::adjective) && entry.noun == 0 && !entry.is(WordClass::role) && !entry.is(WordClass::adverb)) {
+  if (entry.is(WordClass::adjective) && entry.noun == 0 && !entry.is(WordClass::role) &&
+      !entry.is(WordClass::adverb)) {
     return Tag::adjective;
   }
   if (entry.is(WordClass::adverb)) {
@@ -295,10 +331,12 @@ Tag Tagger::without_verb(Index i) const {
 
 Tag Tagger::to_tag(Index i) const {
   Index j = i + 1;
-  while (inside(j) && (is(j, WordClass::adverb) || (word(j).form == 0 && text(j).ends_with("ly")))) ++j;
+  while (inside(j) && (is(j, WordClass::adverb) || (word(j).form == 0 && text(j).ends_with("ly"))))
+    ++j;
   if (!inside(j) || at(j).timex != none) return Tag::preposition;
   const Word& next = word(j);
-  if (next.is(WordClass::be) || next.is(WordClass::have) || next.is(WordClass::do_verb)) return Tag::to;
+  if (next.is(WordClass::be) || next.is(WordClass::have) || next.is(WordClass::do_verb))
+    return Tag::to;
   if (at(j).capital && !sentence_.title_case) return Tag::preposition;
   if ((next.verb_forms & base_form) == 0) return Tag::preposition;
   return at(j).mention == none || sentence_.title_case ? Tag::to : Tag::preposition;
@@ -307,7 +345,8 @@ Tag Tagger::to_tag(Index i) const {
 Tag Tagger::relative_tag(Index i) const {
   if (!word(i).is(WordClass::that)) return Tag::relative;
   const Tag left = tag_before(i);
-  // "that city": after a preposition or a verb of action with a noun to follow and a verb later it is a determiner.
+  // "that city": after a preposition or a verb of action with a noun to follow and a verb later it
+  // is a determiner.
   if (left == Tag::preposition) return Tag::determiner;
   return Tag::relative;
 }
@@ -325,7 +364,7 @@ bool is_plural(const Context& context, const Unit& unit) {
   const Word& entry = *unit.word;
   if ((entry.noun_forms & plural_form) != 0) return true;
   const std::string_view form = context.text(unit);
-  if (entry.is(WordClass::armed) && !form.ends_with("s")) return true;   // police, military, Taliban
+  if (entry.is(WordClass::armed) && !form.ends_with("s")) return true;  // police, military, Taliban
   return unit.tag == Tag::noun && form.size() > 3 && form.ends_with("s") && !form.ends_with("ss") &&
          !form.ends_with("us") && !form.ends_with("is");
 }

@@ -1,4 +1,5 @@
-// How many dead, injured, detained, displaced: a number shortly before or behind a word of that class.
+// How many dead, injured, detained, displaced: a number shortly before or behind a word of that
+// class.
 #include <algorithm>
 #include <charconv>
 
@@ -7,7 +8,7 @@
 namespace dateline::extract {
 namespace {
 
-constexpr Index reach = 6;   // units between a number and its word
+constexpr Index reach = 6;  // units between a number and its word
 
 // The value of a number unit, -1 where it is none that counts people.
 std::int32_t value_of(const Context& context, const Sentence& sentence, Index i) {
@@ -28,11 +29,12 @@ std::int32_t value_of(const Context& context, const Sentence& sentence, Index i)
 
 class TollReader {
  public:
-  TollReader(const Context& context, const Sentence& sentence) : context_(context), sentence_(sentence) {}
+  TollReader(const Context& context, const Sentence& sentence)
+      : context_(context), sentence_(sentence) {}
 
   Toll run() {
-    constexpr ClassBits counted = bit(WordClass::dead) | bit(WordClass::injured) | bit(WordClass::detained) |
-                                  bit(WordClass::displaced);
+    constexpr ClassBits counted = bit(WordClass::dead) | bit(WordClass::injured) |
+                                  bit(WordClass::detained) | bit(WordClass::displaced);
     if ((sentence_.classes & counted) == 0) return {};
     for (Index i = 0; i < size_of(sentence_.units); ++i) {
       const Word& word = context_.word(unit_at(sentence_, i));
@@ -61,7 +63,9 @@ class TollReader {
     for (Index j = i + 1; j < std::min(size_of(sentence_.units), i + reach); ++j) {
       const Unit& unit = unit_at(sentence_, j);
       if (value_of(context_, sentence_, j) >= 0) return j;
-      if (unit.tag == Tag::stop || unit.tag == Tag::comma || unit.tag == Tag::conjunction || unit.tag == Tag::verb) break;
+      if (unit.tag == Tag::stop || unit.tag == Tag::comma || unit.tag == Tag::conjunction ||
+          unit.tag == Tag::verb)
+        break;
       if (unit.tag == Tag::noun || unit.tag == Tag::name) break;
     }
     for (Index j = i - 1; j >= 0 && j > i - reach; --j) {
@@ -79,6 +83,8 @@ class TollReader {
 
 }  // namespace
 
-Toll toll_of(const Context& context, const Sentence& sentence) { return TollReader(context, sentence).run(); }
+Toll toll_of(const Context& context, const Sentence& sentence) {
+  return TollReader(context, sentence).run();
+}
 
 }  // namespace dateline::extract

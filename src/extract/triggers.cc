@@ -1,5 +1,5 @@
-// Triggers: for every verb group what its words tell, light verbs with event nouns, event nouns that "happen", and bare
-// event nouns.
+// Triggers: for every verb group what its words tell, light verbs with event nouns, event nouns
+// that "happen", and bare event nouns.
 #include <algorithm>
 
 #include "extract/finder.h"
@@ -26,7 +26,10 @@ void Finder::verb_group(Index i) {
   const Word& verb = head_word(i);
   if (verb.verb != 0) try_senses(i, verb.verb, group.head, best);
   for (Index u = group.first; u < group.head; ++u) {
-    if (unit(u).tag == Tag::be && word(u).verb != 0) { try_senses(i, word(u).verb, u, best); break; }
+    if (unit(u).tag == Tag::be && word(u).verb != 0) {
+      try_senses(i, word(u).verb, u, best);
+      break;
+    }
   }
   if (verb.may_be_light) light_verb(i, best);
   if (verb.is(WordClass::occur)) occurrence(i, best);
@@ -36,7 +39,8 @@ void Finder::verb_group(Index i) {
   best.weak = best.weak || rule(best).weak;
   const ClauseKind clause = group.clause;
   best.secondary = clause == ClauseKind::relative || clause == ClauseKind::adverbial ||
-                   clause == ClauseKind::participial || (clause == ClauseKind::infinitive && has_candidate(group.parent));
+                   clause == ClauseKind::participial ||
+                   (clause == ClauseKind::infinitive && has_candidate(group.parent));
   if (governed(i)) return;
   if (best.noun != none) chunk(best.noun).used = true;
   chunk(i).used = true;
@@ -58,13 +62,17 @@ bool Finder::has_candidate(Index verb) const {
 // The complement of "agree to", "urge X to", "threaten to" is part of that event.
 bool Finder::governed(Index i) const {
   Index parent = chunk(i).parent;
-  if (chunk(i).clause == ClauseKind::participial && kind(i - 1) == ChunkKind::preposition && parent != none) {
+  if (chunk(i).clause == ClauseKind::participial && kind(i - 1) == ChunkKind::preposition &&
+      parent != none) {
     // "accused him of attacking", "warned them against leaving"
     const Candidate* owner = candidate_of(parent);
-    return owner != nullptr && (governs(owner->type) || owner->type == EventType::accuse) && introduces_content(i - 1);
+    return owner != nullptr && (governs(owner->type) || owner->type == EventType::accuse) &&
+           introduces_content(i - 1);
   }
   if (chunk(i).clause != ClauseKind::infinitive) {
-    if (!chunk(i).subject_shared || parent == none || chunk(parent).clause != ClauseKind::infinitive) return false;
+    if (!chunk(i).subject_shared || parent == none ||
+        chunk(parent).clause != ClauseKind::infinitive)
+      return false;
     parent = chunk(parent).parent;
   }
   for (int depth = 0; parent != none && depth < 4; ++depth) {
@@ -87,7 +95,8 @@ bool Finder::governs(EventType type) {
          type == EventType::support;
 }
 
-void Finder::take(Candidate& best, std::uint16_t number, int strength, Index first, Index last, Index noun) const {
+void Finder::take(Candidate& best, std::uint16_t number, int strength, Index first, Index last,
+                  Index noun) const {
   if (strength <= best.strength) return;
   best = Candidate{};
   best.rule = number;
@@ -102,10 +111,14 @@ void Finder::take(Candidate& best, std::uint16_t number, int strength, Index fir
 // "X said that Y must leave": a demand by X.
 void Finder::must(Index i, Candidate& best) const {
   const Chunk& group = chunk(i);
-  if (!group.must || group.speaker == none || lexicon_.must_rule() == 0xFFFF || group.subject == none) return;
+  if (!group.must || group.speaker == none || lexicon_.must_rule() == 0xFFFF ||
+      group.subject == none)
+    return;
   const Unit& whom = unit(chunk(group.subject).head);
-  const bool someone = whom.mention != none || whom.tag == Tag::name || whom.tag == Tag::pronoun || is_role(group.subject) ||
-                       lexicon_.noun_senses(whom.word->noun).first != lexicon_.noun_senses(whom.word->noun).last;
+  const bool someone =
+      whom.mention != none || whom.tag == Tag::name || whom.tag == Tag::pronoun ||
+      is_role(group.subject) ||
+      lexicon_.noun_senses(whom.word->noun).first != lexicon_.noun_senses(whom.word->noun).last;
   if (!someone || word(chunk(group.subject).head).is(WordClass::first_person)) return;
   take(best, lexicon_.must_rule(), 60, group.first, group.last, none);
   best.is_demand = true;
@@ -114,7 +127,8 @@ void Finder::must(Index i, Candidate& best) const {
 void Finder::statement(Index i, Candidate& best) const {
   const Chunk& group = chunk(i);
   if (group.infinitive || group.passive) return;
-  if (lexicon_.statement_rule() != 0xFFFF) take(best, lexicon_.statement_rule(), 1, group.head, group.head + 1, none);
+  if (lexicon_.statement_rule() != 0xFFFF)
+    take(best, lexicon_.statement_rule(), 1, group.head, group.head + 1, none);
 }
 
 Index Finder::by_phrase(Index i) const {
@@ -145,9 +159,10 @@ bool Finder::starts_with_of(Index phrase) const {
 // "some", "two", "94%", "a series"
 bool Finder::is_measure(Index phrase) const {
   const Tag tag = unit(chunk(phrase).head).tag;
-  if (unit(chunk(phrase).head).timex != none) return true;   // "days of unrest"
+  if (unit(chunk(phrase).head).timex != none) return true;  // "days of unrest"
   return tag == Tag::determiner || tag == Tag::number || tag == Tag::pronoun ||
-         context_.text(unit(chunk(phrase).head)) == "%" || head_word(phrase).is(WordClass::quantity);
+         context_.text(unit(chunk(phrase).head)) == "%" ||
+         head_word(phrase).is(WordClass::quantity);
 }
 
 // "carry out an attack": the chunker saw a preposition there.
@@ -185,7 +200,9 @@ void Finder::light_verb(Index i, Candidate& best) const {
   if (!lexicon_.light(head_word(i), particle)) return;
   std::uint16_t number = 0;
   int extra = 0;
-  const auto test = [&](Index phrase) { return !inner(phrase) && noun_event(phrase, number, extra); };
+  const auto test = [&](Index phrase) {
+    return !inner(phrase) && noun_event(phrase, number, extra);
+  };
   Index hit = object == none ? none : object_where(object, test);
   if (hit == none && object == none && !chunk(i).passive) {
     const Index other = phrase_after_particle(i, particle);
@@ -201,11 +218,14 @@ void Finder::occurrence(Index i, Candidate& best) const {
   if (chunk(i).subject == none) return;
   std::uint16_t number = 0;
   int extra = 0;
-  const auto test = [&](Index phrase) { return !inner(phrase) && noun_event(phrase, number, extra); };
+  const auto test = [&](Index phrase) {
+    return !inner(phrase) && noun_event(phrase, number, extra);
+  };
   const Index hit = object_where(chunk(i).subject, test);
   if (hit == none) return;
   const bool acts = !chunk(i).passive && chunk(i).object != none;
-  take(best, number, acts ? verb_strength - 2 : occur_strength, chunk(hit).head, chunk(hit).head + 1, hit);
+  take(best, number, acts ? verb_strength - 2 : occur_strength, chunk(hit).head,
+       chunk(hit).head + 1, hit);
 }
 
 void Finder::bare_noun(Index i) {
@@ -224,16 +244,24 @@ void Finder::bare_noun(Index i) {
 // What a noun alone can tell of; words of speech ("the demand", "support") need a verb.
 bool Finder::is_deed(EventType type) {
   switch (type) {
-    case EventType::threaten: case EventType::request: case EventType::support: case EventType::agree:
-    case EventType::statement: case EventType::aid: case EventType::economy: return false;
-    default: return true;
+    case EventType::threaten:
+    case EventType::request:
+    case EventType::support:
+    case EventType::agree:
+    case EventType::statement:
+    case EventType::aid:
+    case EventType::economy:
+      return false;
+    default:
+      return true;
   }
 }
 
 // Not the object of a verb that means something else.
 bool Finder::stands_alone(Index i) const {
   for (Index j = i - 1; j >= 0 && j > i - 4; --j) {
-    if (kind(j) == ChunkKind::verb_group) return chunk(j).object != i && chunk(j).second_object != i;
+    if (kind(j) == ChunkKind::verb_group)
+      return chunk(j).object != i && chunk(j).second_object != i;
     if (kind(j) == ChunkKind::stop) return true;
   }
   return true;

@@ -1,5 +1,5 @@
-// Tokens into units: hyphenated words, dotted acronyms, decimal numbers and abbreviations become one unit each, and
-// every unit knows its lexicon entry, its mention and its time expression.
+// Tokens into units: hyphenated words, dotted acronyms, decimal numbers and abbreviations become
+// one unit each, and every unit knows its lexicon entry, its mention and its time expression.
 #include <algorithm>
 #include <limits>
 
@@ -8,12 +8,17 @@
 namespace dateline::extract {
 namespace {
 
-constexpr std::uint32_t title_word = 4;   // bytes of a word that Title Case writes with a capital, at least
+constexpr std::uint32_t title_word =
+    4;  // bytes of a word that Title Case writes with a capital, at least
 
 class UnitMaker {
  public:
   UnitMaker(const Context& context, std::size_t& mention, std::size_t& timex, Sentence& sentence)
-      : context_(context), tokens_(context.reading.tokens), mention_(mention), timex_(timex), sentence_(sentence),
+      : context_(context),
+        tokens_(context.reading.tokens),
+        mention_(mention),
+        timex_(timex),
+        sentence_(sentence),
         next_mention_(span_at(context.annotations.mentions, mention)),
         next_timex_(span_at(context.annotations.timexes, timex)) {}
 
@@ -54,7 +59,9 @@ class UnitMaker {
   }
 
  private:
-  [[nodiscard]] char first_char(std::uint32_t i) const { return context_.reading.text[tokens_.begin[i]]; }
+  [[nodiscard]] char first_char(std::uint32_t i) const {
+    return context_.reading.text[tokens_.begin[i]];
+  }
   [[nodiscard]] bool is_char(std::uint32_t i, char wanted) const {
     return i < sentence_.tokens.last && tokens_.has(i, text::is_mark) && first_char(i) == wanted;
   }
@@ -66,18 +73,21 @@ class UnitMaker {
   }
   [[nodiscard]] bool is_dash(std::uint32_t i) const {
     if (i >= sentence_.tokens.last || !tokens_.has(i, text::is_mark)) return false;
-    // U+2010 and U+2011 are hyphens too; the en dash (U+2013) joins names ("Paris–Berlin") but also clauses.
+    // U+2010 and U+2011 are hyphens too; the en dash (U+2013) joins names ("Paris–Berlin") but also
+    // clauses.
     return first_char(i) == '-' || tokens_.of(i, context_.reading.text) == "\xE2\x80\x91" ||
            tokens_.of(i, context_.reading.text) == "\xE2\x80\x90";
   }
   [[nodiscard]] bool is_apostrophe(std::uint32_t i) const {
-    return is_char(i, '\'') || (i < sentence_.tokens.last && !tokens_.has(i, text::is_word | text::is_number) &&
-                                tokens_.of(i, context_.reading.text) == "\xE2\x80\x99");
+    return is_char(i, '\'') ||
+           (i < sentence_.tokens.last && !tokens_.has(i, text::is_word | text::is_number) &&
+            tokens_.of(i, context_.reading.text) == "\xE2\x80\x99");
   }
   [[nodiscard]] bool is_quote(std::uint32_t i) const {
     if (first_char(i) == ',' || first_char(i) == '.') return false;
     const std::string_view mark = tokens_.of(i, context_.reading.text);
-    return mark == "\"" || mark == "\xE2\x80\x9C" || mark == "\xE2\x80\x9D" || mark == "\xC2\xAB" || mark == "\xC2\xBB";
+    return mark == "\"" || mark == "\xE2\x80\x9C" || mark == "\xE2\x80\x9D" || mark == "\xC2\xAB" ||
+           mark == "\xC2\xBB";
   }
   [[nodiscard]] bool opens_quote(std::uint32_t i, bool quoted) const {
     const std::string_view mark = tokens_.of(i, context_.reading.text);
@@ -98,17 +108,17 @@ class UnitMaker {
     while (glued(last)) {
       if (is_dash(last) && glued(last) && glued(last + 1) && wordlike(last + 1)) {
         last += 2;
-      } else if (number && (is_char(last, '.') || is_char(last, ',')) && glued(last) && glued(last + 1) &&
-                 tokens_.has(last + 1, text::is_number)) {
+      } else if (number && (is_char(last, '.') || is_char(last, ',')) && glued(last) &&
+                 glued(last + 1) && tokens_.has(last + 1, text::is_number)) {
         last += 2;
       } else if (is_acronym_dot(i, last)) {
         ++last;
-        while (glued(last) && wordlike(last) && tokens_.end[last] - tokens_.begin[last] == 1 && is_char(last + 1, '.') &&
-               glued(last + 1)) {
+        while (glued(last) && wordlike(last) && tokens_.end[last] - tokens_.begin[last] == 1 &&
+               is_char(last + 1, '.') && glued(last + 1)) {
           last += 2;
         }
       } else if (is_apostrophe(last) && glued(last) && glued(last + 1) && wordlike(last + 1)) {
-        last += 2;   // don't, O'Neill
+        last += 2;  // don't, O'Neill
       } else {
         break;
       }
@@ -118,8 +128,10 @@ class UnitMaker {
 
   // "U.S.", "Gen.": the dot belongs to the word.
   [[nodiscard]] bool is_acronym_dot(std::uint32_t first, std::uint32_t at) const {
-    if (at != first + 1 || !is_char(at, '.') || !glued(at) || !tokens_.has(first, text::is_word)) return false;
-    const bool letter = tokens_.end[first] - tokens_.begin[first] == 1 && tokens_.has(first, text::starts_upper);
+    if (at != first + 1 || !is_char(at, '.') || !glued(at) || !tokens_.has(first, text::is_word))
+      return false;
+    const bool letter =
+        tokens_.end[first] - tokens_.begin[first] == 1 && tokens_.has(first, text::starts_upper);
     if (letter) return true;
     const bool abbreviation = first < context_.reading.abbreviation.size() &&
                               (context_.reading.abbreviation[first] & text::abbreviation_hint) != 0;
@@ -167,13 +179,14 @@ class UnitMaker {
   std::size_t& timex_;
   Sentence& sentence_;
   Span next_mention_, next_timex_;
-  std::uint32_t next_found_ = 0;          // where the first of the two begins
-  int words_ = 0, capitals_ = 0;          // among the words that are not small
+  std::uint32_t next_found_ = 0;  // where the first of the two begins
+  int words_ = 0, capitals_ = 0;  // among the words that are not small
 };
 
 }  // namespace
 
-void make_units(const Context& context, std::size_t& mention, std::size_t& timex, Sentence& sentence) {
+void make_units(const Context& context, std::size_t& mention, std::size_t& timex,
+                Sentence& sentence) {
   UnitMaker(context, mention, timex, sentence).run();
 }
 

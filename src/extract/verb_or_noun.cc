@@ -1,4 +1,5 @@
-// Words that are a verb or a noun ("strikes", "plans", "attack"): what stands to their left decides, then what follows.
+// Words that are a verb or a noun ("strikes", "plans", "attack"): what stands to their left
+// decides, then what follows.
 #include "extract/tagger.h"
 
 namespace dateline::extract {
@@ -15,17 +16,36 @@ Tag Tagger::noun_or_verb(Index i) const {
   const Tag left = j < 0 ? Tag::stop : at(j).tag;
   const bool past = (entry.verb_forms & (past_form | participle_form)) != 0;
   switch (left) {
-    case Tag::to: case Tag::modal: case Tag::do_verb: return Tag::verb;
-    case Tag::relative: return opens_complement(j) ? Tag::noun : Tag::verb;
-    case Tag::have: return past ? Tag::verb : Tag::noun;
-    case Tag::be: return past ? Tag::verb : Tag::noun;
-    case Tag::pronoun: return is(j, WordClass::subject_pronoun) || !noun_context(i) ? Tag::verb : Tag::noun;
-    case Tag::determiner: case Tag::adjective: case Tag::possessive: case Tag::preposition: return Tag::noun;
-    case Tag::number: return first_verb(i) || crowd_verb(i, j) ? Tag::verb : Tag::noun;
-    case Tag::noun: case Tag::name: case Tag::closing: return after_noun(i, j);
-    case Tag::conjunction: case Tag::comma: return after_conjunction(i, j);
-    case Tag::stop: return opens_instruction(i) ? Tag::verb : Tag::noun;
-    default: return Tag::noun;
+    case Tag::to:
+    case Tag::modal:
+    case Tag::do_verb:
+      return Tag::verb;
+    case Tag::relative:
+      return opens_complement(j) ? Tag::noun : Tag::verb;
+    case Tag::have:
+      return past ? Tag::verb : Tag::noun;
+    case Tag::be:
+      return past ? Tag::verb : Tag::noun;
+    case Tag::pronoun:
+      return is(j, WordClass::subject_pronoun) || !noun_context(i) ? Tag::verb : Tag::noun;
+    case Tag::determiner:
+    case Tag::adjective:
+    case Tag::possessive:
+    case Tag::preposition:
+      return Tag::noun;
+    case Tag::number:
+      return first_verb(i) || crowd_verb(i, j) ? Tag::verb : Tag::noun;
+    case Tag::noun:
+    case Tag::name:
+    case Tag::closing:
+      return after_noun(i, j);
+    case Tag::conjunction:
+    case Tag::comma:
+      return after_conjunction(i, j);
+    case Tag::stop:
+      return opens_instruction(i) ? Tag::verb : Tag::noun;
+    default:
+      return Tag::noun;
   }
 }
 
@@ -37,13 +57,15 @@ bool Tagger::opens_instruction(Index i) const {
 
 // "A quake of magnitude 5 strikes Iran": an object behind it, and no other verb in the clause.
 bool Tagger::first_verb(Index i) const {
-  return (word(i).verb_forms & third_form) != 0 && takes_object(i) && !has_verb_before(i) && !has_later_verb(i);
+  return (word(i).verb_forms & third_form) != 0 && takes_object(i) && !has_verb_before(i) &&
+         !has_later_verb(i);
 }
 
 // "Thousands protest in Talmora"
 bool Tagger::crowd_verb(Index i, Index j) const {
   return is(j, WordClass::quantity) && (word(i).verb_forms & base_form) != 0 && opens_clause(j) &&
-         (starts_phrase(i + 1) || is(i + 1, WordClass::preposition)) && !is(i + 1, WordClass::of) && !has_later_verb(i);
+         (starts_phrase(i + 1) || is(i + 1, WordClass::preposition)) && !is(i + 1, WordClass::of) &&
+         !has_later_verb(i);
 }
 
 // "Court issues arrest warrant": headlines drop the articles.
@@ -56,14 +78,16 @@ bool Tagger::has_verb_before(Index i) const {
   for (Index k = i - 1; k >= 0 && k > i - look_back; --k) {
     const Tag tag = at(k).tag;
     if (tag == Tag::verb || tag == Tag::be || tag == Tag::have || tag == Tag::modal) return true;
-    if (tag == Tag::comma || tag == Tag::stop || tag == Tag::subordinator || tag == Tag::relative) return false;
+    if (tag == Tag::comma || tag == Tag::stop || tag == Tag::subordinator || tag == Tag::relative)
+      return false;
   }
   return false;
 }
 
 // "said that rebels": a clause begins behind this "that", with its subject.
 bool Tagger::opens_complement(Index j) const {
-  return word(j).is(WordClass::that) && j > 0 && (at(j - 1).tag == Tag::verb || at(j - 1).timex != none);
+  return word(j).is(WordClass::that) && j > 0 &&
+         (at(j - 1).tag == Tag::verb || at(j - 1).timex != none);
 }
 
 Tag Tagger::after_noun(Index i, Index j) const {
@@ -73,10 +97,13 @@ Tag Tagger::after_noun(Index i, Index j) const {
   const bool preposition_next = inside(i + 1) && is(i + 1, WordClass::preposition);
   const bool last = !inside(i + 1) || is_mark(i + 1);
   if (is_compound(i)) return Tag::noun;
-  if (entry.is(WordClass::speech) && is(i + 1, WordClass::subject_pronoun)) return Tag::verb;   // "the army claims it"
+  if (entry.is(WordClass::speech) && is(i + 1, WordClass::subject_pronoun))
+    return Tag::verb;  // "the army claims it"
   if (adverb_between && (starts || preposition_next || last)) return Tag::verb;
-  if ((entry.verb_forms & (past_form | participle_form)) != 0 && (entry.noun_forms & singular_form) != 0) {
-    return has_later_verb(i) ? Tag::noun : Tag::verb;   // "hit", "cut", "put", "shot", "wound", "found"
+  if ((entry.verb_forms & (past_form | participle_form)) != 0 &&
+      (entry.noun_forms & singular_form) != 0) {
+    return has_later_verb(i) ? Tag::noun
+                             : Tag::verb;  // "hit", "cut", "put", "shot", "wound", "found"
   }
   if ((entry.verb_forms & third_form) != 0) {
     // "security forces", "border guards": role nouns are verbs only before a sure object.
@@ -84,13 +111,16 @@ Tag Tagger::after_noun(Index i, Index j) const {
     if (is_plural_at(j) && at(j).tag == Tag::noun && text(j).ends_with("s")) return Tag::noun;
     if (starts && !has_later_verb(i)) return Tag::verb;
     if ((sentence_.headline || opens_sentence(j)) && first_verb_of_headline(i)) return Tag::verb;
-    if (sentence_.headline && preposition_next && leads_phrase(i) && !has_later_verb(i)) return Tag::verb;
-    if (preposition_next && at(j).tag == Tag::name && !has_later_verb(i) && !entry_is_event(i)) return Tag::verb;
+    if (sentence_.headline && preposition_next && leads_phrase(i) && !has_later_verb(i))
+      return Tag::verb;
+    if (preposition_next && at(j).tag == Tag::name && !has_later_verb(i) && !entry_is_event(i))
+      return Tag::verb;
     return Tag::noun;
   }
   if (singular_phrase(j)) return Tag::noun;
   const bool plural = is_plural_at(j) || joined_subject(j) || plural_before(j);
-  const bool opens = starts || preposition_next || (sentence_.headline && first_verb_of_headline(i));
+  const bool opens =
+      starts || preposition_next || (sentence_.headline && first_verb_of_headline(i));
   return plural && opens && !has_later_verb(i) ? Tag::verb : Tag::noun;
 }
 
@@ -99,7 +129,9 @@ bool Tagger::leads_phrase(Index i) const {
   const Range senses = context_.lexicon.senses(word(i).verb);
   for (std::uint32_t s = senses.first; s < senses.last; ++s) {
     const Sense& sense = context_.lexicon.sense(s);
-    if (sense.kind == Sense::Kind::phrase && context_.lexicon.element(sense.first) == word(i + 1).form) return true;
+    if (sense.kind == Sense::Kind::phrase &&
+        context_.lexicon.element(sense.first) == word(i + 1).form)
+      return true;
   }
   return false;
 }
@@ -123,22 +155,32 @@ bool Tagger::entry_is_event(Index i) const {
 bool Tagger::singular_phrase(Index j) const {
   for (Index k = j; k >= 0 && k > j - 6; --k) {
     if (at(k).tag == Tag::determiner) return word(k).is(WordClass::singular);
-    if (at(k).tag != Tag::noun && at(k).tag != Tag::name && at(k).tag != Tag::adjective && at(k).tag != Tag::number) {
+    if (at(k).tag != Tag::noun && at(k).tag != Tag::name && at(k).tag != Tag::adjective &&
+        at(k).tag != Tag::number) {
       return false;
     }
   }
   return false;
 }
 
-// "workers in Brazil call": the plural subject stands before a preposition, and no verb has come yet.
+// "workers in Brazil call": the plural subject stands before a preposition, and no verb has come
+// yet.
 bool Tagger::plural_before(Index j) const {
   bool preposition = false;
   for (Index k = j; k >= 0 && k > j - 8; --k) {
     switch (at(k).tag) {
-      case Tag::preposition: preposition = true; break;
-      case Tag::noun: if (preposition) return is_plural_at(k) && at(k).timex == none && opens_clause(k); break;
-      case Tag::name: case Tag::determiner: case Tag::adjective: break;
-      default: return false;
+      case Tag::preposition:
+        preposition = true;
+        break;
+      case Tag::noun:
+        if (preposition) return is_plural_at(k) && at(k).timex == none && opens_clause(k);
+        break;
+      case Tag::name:
+      case Tag::determiner:
+      case Tag::adjective:
+        break;
+      default:
+        return false;
     }
   }
   return false;
@@ -152,8 +194,9 @@ bool Tagger::opens_sentence(Index j) const {
 
 // Does the phrase around k stand first in its clause?
 bool Tagger::opens_clause(Index k) const {
-  while (k >= 0 && (at(k).tag == Tag::noun || at(k).tag == Tag::name || at(k).tag == Tag::adjective ||
-                    at(k).tag == Tag::determiner || at(k).tag == Tag::number || at(k).tag == Tag::adverb)) {
+  while (k >= 0 &&
+         (at(k).tag == Tag::noun || at(k).tag == Tag::name || at(k).tag == Tag::adjective ||
+          at(k).tag == Tag::determiner || at(k).tag == Tag::number || at(k).tag == Tag::adverb)) {
     --k;
   }
   return k < 0 || at(k).tag == Tag::comma || at(k).tag == Tag::stop || at(k).tag == Tag::quote ||
@@ -164,7 +207,8 @@ bool Tagger::opens_clause(Index k) const {
 bool Tagger::joined_subject(Index j) const {
   for (Index k = j; k >= 0 && k > j - 5; --k) {
     if (at(k).tag == Tag::conjunction) return true;
-    if (sentence_.headline && at(k).tag == Tag::comma && k > 0 && at(k - 1).tag == Tag::name) return true;
+    if (sentence_.headline && at(k).tag == Tag::comma && k > 0 && at(k - 1).tag == Tag::name)
+      return true;
     if (at(k).tag != Tag::name && at(k).tag != Tag::adjective && at(k).tag != Tag::noun &&
         at(k).tag != Tag::determiner) {
       return false;
@@ -175,13 +219,16 @@ bool Tagger::joined_subject(Index j) const {
 
 Tag Tagger::after_conjunction(Index i, Index j) const {
   const Word& entry = word(i);
-  if (!starts_phrase(i + 1) && !(inside(i + 1) && is(i + 1, WordClass::preposition))) return Tag::noun;
+  if (!starts_phrase(i + 1) && !(inside(i + 1) && is(i + 1, WordClass::preposition)))
+    return Tag::noun;
   // "meets the king and visits Paris": the same form stands before it in this clause.
   for (Index k = j - 1; k >= 0 && k > j - 14; --k) {
-    if (at(k).tag == Tag::verb && (word(k).verb_forms & entry.verb_forms & (third_form | past_form)) != 0) {
+    if (at(k).tag == Tag::verb &&
+        (word(k).verb_forms & entry.verb_forms & (third_form | past_form)) != 0) {
       return starts_phrase(i + 1) ? Tag::verb : Tag::noun;
     }
-    if (at(k).tag == Tag::to && (entry.verb_forms & base_form) != 0 && starts_phrase(i + 1)) return Tag::verb;
+    if (at(k).tag == Tag::to && (entry.verb_forms & base_form) != 0 && starts_phrase(i + 1))
+      return Tag::verb;
     if (at(k).tag == Tag::stop) return Tag::noun;
   }
   return Tag::noun;

@@ -1,5 +1,5 @@
-// Forms of verbs: a finite verb, a participle before a noun, a gerund or a noun in -ing, by what stands to the left, then
-// by what follows.
+// Forms of verbs: a finite verb, a participle before a noun, a gerund or a noun in -ing, by what
+// stands to the left, then by what follows.
 #include <algorithm>
 
 #include "extract/tagger.h"
@@ -7,7 +7,7 @@
 namespace dateline::extract {
 namespace {
 
-constexpr Index look_ahead = 24;   // units; keeps the pass linear
+constexpr Index look_ahead = 24;  // units; keeps the pass linear
 
 }  // namespace
 
@@ -17,21 +17,25 @@ Tag Tagger::with_verb(Index i) const {
   const bool ing = (entry.verb_forms & ing_form) != 0;
   if (ing) return ing_form_tag(i, noun);
   if (entry.is(WordClass::adjective)) return adjective_or_verb(i);
-  if ((entry.verb_forms & (past_form | participle_form)) != 0 && (entry.verb_forms & base_form) == 0) {
+  if ((entry.verb_forms & (past_form | participle_form)) != 0 &&
+      (entry.verb_forms & base_form) == 0) {
     return noun && noun_context(i) ? Tag::noun : participle_or_verb(i);
   }
   if (!noun) return plain_verb(i);
   return noun_or_verb(i);
 }
 
-// A verb that the lexicon knows as no noun; a determiner before it still makes it one ("the plunge").
+// A verb that the lexicon knows as no noun; a determiner before it still makes it one ("the
+// plunge").
 Tag Tagger::plain_verb(Index i) const {
   const Tag left = tag_before(i);
   if (left == Tag::determiner || left == Tag::possessive) return Tag::noun;
-  if (left == Tag::number && (word(i).verb_forms & third_form) != 0) return Tag::noun;   // "20 pounds"
-  if (left == Tag::verb && before(i) == i - 1 && (word(i).verb_forms & (past_form | third_form)) == 0 &&
+  if (left == Tag::number && (word(i).verb_forms & third_form) != 0)
+    return Tag::noun;  // "20 pounds"
+  if (left == Tag::verb && before(i) == i - 1 &&
+      (word(i).verb_forms & (past_form | third_form)) == 0 &&
       !is(i - 1, WordClass::object_control)) {
-    return Tag::noun;   // "fired tear gas"; but "helped rebuild"
+    return Tag::noun;  // "fired tear gas"; but "helped rebuild"
   }
   return Tag::verb;
 }
@@ -41,11 +45,13 @@ Tag Tagger::adjective_or_verb(Index i) const {
   if (left == Tag::to || left == Tag::modal || left == Tag::do_verb) return Tag::verb;
   const Word& entry = word(i);
   const bool past = (entry.verb_forms & (past_form | participle_form | third_form)) != 0;
-  if (past && (left == Tag::noun || left == Tag::name || left == Tag::pronoun || left == Tag::relative ||
-               left == Tag::be || left == Tag::have || left == Tag::conjunction)) {
+  if (past &&
+      (left == Tag::noun || left == Tag::name || left == Tag::pronoun || left == Tag::relative ||
+       left == Tag::be || left == Tag::have || left == Tag::conjunction)) {
     return noun_context(i) ? Tag::adjective : Tag::verb;
   }
-  if ((left == Tag::pronoun && is(before(i), WordClass::subject_pronoun)) || left == Tag::relative) return Tag::verb;
+  if ((left == Tag::pronoun && is(before(i), WordClass::subject_pronoun)) || left == Tag::relative)
+    return Tag::verb;
   if ((left == Tag::noun || left == Tag::name) && !followed_by_noun(i) && inside(i + 1) &&
       is(i + 1, WordClass::determiner)) {
     return Tag::verb;
@@ -56,16 +62,17 @@ Tag Tagger::adjective_or_verb(Index i) const {
 // "the suspected militant", "of detained activists": before a noun and not after a subject.
 Tag Tagger::participle_or_verb(Index i) const {
   const Tag left = tag_before(i);
-  const bool can_modify = left == Tag::determiner || left == Tag::possessive || left == Tag::preposition ||
-                          left == Tag::adjective || left == Tag::number || left == Tag::stop ||
-                          left == Tag::participle;
+  const bool can_modify = left == Tag::determiner || left == Tag::possessive ||
+                          left == Tag::preposition || left == Tag::adjective ||
+                          left == Tag::number || left == Tag::stop || left == Tag::participle;
   if (can_modify && followed_by_noun(i)) return Tag::adjective;
-  if (left == Tag::determiner || left == Tag::possessive) return Tag::noun;   // "the injured"
-  if (left == Tag::verb && followed_by_noun(i) && !word(i).is(WordClass::speech) && (word(before(i)).verb_forms & ing_form) == 0 &&
-      (word(i).verb_forms & base_form) == 0) {
-    return Tag::adjective;   // "freed jailed activists"
+  if (left == Tag::determiner || left == Tag::possessive) return Tag::noun;  // "the injured"
+  if (left == Tag::verb && followed_by_noun(i) && !word(i).is(WordClass::speech) &&
+      (word(before(i)).verb_forms & ing_form) == 0 && (word(i).verb_forms & base_form) == 0) {
+    return Tag::adjective;  // "freed jailed activists"
   }
-  if (left == Tag::conjunction && followed_by_noun(i) && before(i) > 0 && at(before(i) - 1).tag == Tag::adjective) {
+  if (left == Tag::conjunction && followed_by_noun(i) && before(i) > 0 &&
+      at(before(i) - 1).tag == Tag::adjective) {
     return Tag::adjective;
   }
   return Tag::verb;
@@ -74,7 +81,8 @@ Tag Tagger::participle_or_verb(Index i) const {
 Tag Tagger::ing_form_tag(Index i, bool noun) const {
   const Tag left = tag_before(i);
   if (left == Tag::be) return Tag::gerund;
-  if (left == Tag::determiner || left == Tag::possessive || left == Tag::adjective || left == Tag::number) {
+  if (left == Tag::determiner || left == Tag::possessive || left == Tag::adjective ||
+      left == Tag::number) {
     return followed_by_noun(i) && !noun ? Tag::adjective : Tag::noun;
   }
   if (noun) {
@@ -83,7 +91,8 @@ Tag Tagger::ing_form_tag(Index i, bool noun) const {
     if (left == Tag::preposition || left == Tag::conjunction || left == Tag::verb) {
       return takes_object(i) ? Tag::gerund : Tag::noun;
     }
-    if (left == Tag::noun || left == Tag::name) return takes_object(i) && !has_later_verb(i) ? Tag::gerund : Tag::noun;
+    if (left == Tag::noun || left == Tag::name)
+      return takes_object(i) && !has_later_verb(i) ? Tag::gerund : Tag::noun;
     return Tag::noun;
   }
   return Tag::gerund;
@@ -93,8 +102,10 @@ bool Tagger::takes_object(Index i) const {
   const Index j = i + 1;
   if (!inside(j) || is_mark(j)) return false;
   const Word& next = word(j);
-  return next.is(WordClass::determiner) || next.is(WordClass::number) || is_number(j) || next.is(WordClass::pronoun) ||
-         (at(j).capital && !next.is(WordClass::preposition) && !sentence_.title_case && at(j).timex == none);
+  return next.is(WordClass::determiner) || next.is(WordClass::number) || is_number(j) ||
+         next.is(WordClass::pronoun) ||
+         (at(j).capital && !next.is(WordClass::preposition) && !sentence_.title_case &&
+          at(j).timex == none);
 }
 
 // Is there a sure finite verb later in this clause?
@@ -113,10 +124,13 @@ bool Tagger::has_later_verb(Index i) const {
       if (!entry.is(WordClass::preposition)) return false;
       continue;
     }
-    if (entry.is(WordClass::modal) || entry.is(WordClass::be) || entry.is(WordClass::have)) return true;
+    if (entry.is(WordClass::modal) || entry.is(WordClass::be) || entry.is(WordClass::have))
+      return true;
     const bool past = (entry.verb_forms & past_form) != 0;
-    const bool third = (entry.verb_forms & third_form) != 0 && entry.noun == 0 && !entry.is(WordClass::role);
-    const bool unsure = (entry.verb_forms & participle_form) != 0 && inside(j + 1) && is(j + 1, WordClass::preposition);
+    const bool third =
+        (entry.verb_forms & third_form) != 0 && entry.noun == 0 && !entry.is(WordClass::role);
+    const bool unsure = (entry.verb_forms & participle_form) != 0 && inside(j + 1) &&
+                        is(j + 1, WordClass::preposition);
     if (third ? !modified(j) : past && !unsure && j > i + 1 && !modified(j)) return true;
   }
   return false;
@@ -125,15 +139,16 @@ bool Tagger::has_later_verb(Index i) const {
 // Behind a word that makes a noun or a participle of it.
 bool Tagger::modified(Index j) const {
   const Word& left = word(j - 1);
-  return left.is(WordClass::determiner) || left.is(WordClass::preposition) || left.is(WordClass::adjective) ||
-         text(j - 1).ends_with("s'");
+  return left.is(WordClass::determiner) || left.is(WordClass::preposition) ||
+         left.is(WordClass::adjective) || text(j - 1).ends_with("s'");
 }
 
 bool Tagger::starts_phrase(Index j) const {
   if (!inside(j) || is_mark(j)) return false;
   const Word& entry = word(j);
   return entry.is(WordClass::determiner) || entry.is(WordClass::number) || is_number(j) ||
-         entry.is(WordClass::pronoun) || entry.is(WordClass::adjective) || at(j).capital || entry.is(WordClass::to) ||
-         entry.is(WordClass::adverb) || (entry.form == 0) || entry.is(WordClass::role);
+         entry.is(WordClass::pronoun) || entry.is(WordClass::adjective) || at(j).capital ||
+         entry.is(WordClass::to) || entry.is(WordClass::adverb) || (entry.form == 0) ||
+         entry.is(WordClass::role);
 }
 }  // namespace dateline::extract

@@ -1,5 +1,6 @@
-// Private to src/merge: one id and one label for an actor or place over the whole corpus. The label of an id is the name
-// that most events give it; a name without an id takes the id that all others of that name have, where they agree.
+// Private to src/merge: one id and one label for an actor or place over the whole corpus. The label
+// of an id is the name that most events give it; a name without an id takes the id that all others
+// of that name have, where they agree.
 #pragma once
 
 #include <cstdint>
@@ -14,12 +15,14 @@
 
 namespace dateline::merge {
 
-// "organization/fr-government" of FR: "the Paris authorities" and "the president's new cabinet" describe it, each for its day.
+// "organization/fr-government" of FR: "the Paris authorities" and "the president's new cabinet"
+// describe it, each for its day.
 [[nodiscard]] bool is_described(std::string_view id, std::string_view country);
 
 class Labels {
  public:
-  // Counts the names that an event gives; what is counted is remembered, so that it can be taken back.
+  // Counts the names that an event gives; what is counted is remembered, so that it can be taken
+  // back.
   void count(const Event& event);
   [[nodiscard]] std::uint32_t counted() const { return static_cast<std::uint32_t>(log_.size()); }
   void take_back(Range counted);
@@ -31,10 +34,10 @@ class Labels {
   void rewrite(Participant& participant) const;
 
  private:
-  struct Naming {                // one id under one name
+  struct Naming {  // one id under one name
     std::string id, name;
     std::uint32_t count = 0;
-    std::uint32_t owner = 0;     // the number of the id
+    std::uint32_t owner = 0;  // the number of the id
   };
   static constexpr std::uint32_t ambiguous = 0xFFFFFFFE;
 
@@ -42,9 +45,9 @@ class Labels {
 
   FlatMap ids_, namings_of_, names_;
   std::vector<Naming> namings_;
-  std::vector<std::uint32_t> best_;       // of an id: its naming
-  std::vector<std::uint32_t> of_name_;    // of a name: the naming whose id it means, or ambiguous
-  std::vector<std::uint32_t> log_;        // namings in the order of counting
+  std::vector<std::uint32_t> best_;     // of an id: its naming
+  std::vector<std::uint32_t> of_name_;  // of a name: the naming whose id it means, or ambiguous
+  std::vector<std::uint32_t> log_;      // namings in the order of counting
 };
 
 template <typename Participant>

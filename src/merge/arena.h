@@ -1,4 +1,5 @@
-// Private to src/merge: memory that only grows. What an article needs lies together and stays where it is.
+// Private to src/merge: memory that only grows. What an article needs lies together and stays where
+// it is.
 #pragma once
 
 #include <algorithm>
@@ -30,7 +31,8 @@ class Arena {
 
  private:
   static constexpr std::size_t alignment = 8;
-  static constexpr std::size_t small_chunk = std::size_t{1} << 18, large_chunk = std::size_t{1} << 23;
+  static constexpr std::size_t small_chunk = std::size_t{1} << 18,
+                               large_chunk = std::size_t{1} << 23;
 
   struct Release {
     void operator()(std::byte* chunk) const { std::free(chunk); }

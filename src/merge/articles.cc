@@ -14,7 +14,8 @@ namespace {
 
 auto name_of(const Article& item) { return std::tie(item.document, item.article); }
 
-// Of two readings of one article the fuller is kept; any rule will do that does not depend on their order.
+// Of two readings of one article the fuller is kept; any rule will do that does not depend on their
+// order.
 bool comes_before(const Article& a, const Article& b) {
   if (name_of(a) != name_of(b)) return name_of(a) < name_of(b);
   if (a.block.size() != b.block.size()) return a.block.size() > b.block.size();
@@ -43,7 +44,8 @@ bool are_near_copies(const Articles& articles, std::uint32_t a, std::uint32_t b)
   return p == no_day || q == no_day || std::abs(p - q) <= 2;
 }
 
-// Compares an article with the heads of the groups in its run of equal hashes, the nearest few only.
+// Compares an article with the heads of the groups in its run of equal hashes, the nearest few
+// only.
 void join_run(const Articles& articles, const Slot* first, const Slot* last, UnionFind& sets) {
   constexpr std::size_t most_heads = 8;
   std::vector<std::uint32_t> heads;
@@ -53,7 +55,7 @@ void join_run(const Articles& articles, const Slot* first, const Slot* last, Uni
       found = are_near_copies(articles, heads[i], slot->article);
       if (found) {
         sets.join(heads[i], slot->article);
-        heads[i] = slot->article;   // an update chain: the next copy is compared with the latest
+        heads[i] = slot->article;  // an update chain: the next copy is compared with the latest
       }
     }
     if (!found) heads.push_back(slot->article);
@@ -63,7 +65,8 @@ void join_run(const Articles& articles, const Slot* first, const Slot* last, Uni
 // Publication day first, so that updates of one text are neighbours.
 void sort_run(const Articles& articles, Slot* first, Slot* last) {
   std::sort(first, last, [&](const Slot& a, const Slot& b) {
-    return std::pair(articles.published(a.article), a.article) < std::pair(articles.published(b.article), b.article);
+    return std::pair(articles.published(a.article), a.article) <
+           std::pair(articles.published(b.article), b.article);
   });
 }
 
@@ -73,7 +76,8 @@ std::vector<Article> sort_articles(Articles& articles) {
   const std::vector<Article> all = std::move(articles.all);
   const std::size_t common = common_prefix(all, [](const Article& item) { return item.document; });
   std::vector<Place> places(all.size());
-  for (std::uint32_t i = 0; i < all.size(); ++i) places[i] = {first_bytes(all[i].document.substr(common)), i};
+  for (std::uint32_t i = 0; i < all.size(); ++i)
+    places[i] = {first_bytes(all[i].document.substr(common)), i};
   std::sort(places.begin(), places.end(), [&](const Place& a, const Place& b) {
     return a.name != b.name ? a.name < b.name : comes_before(all[a.article], all[b.article]);
   });

@@ -1,5 +1,5 @@
-// Private to src/merge: what is kept of each article until all are there, and their order. Whatever order or sharding
-// they came in, from finish() on everything is a function of this one sorted set.
+// Private to src/merge: what is kept of each article until all are there, and their order. Whatever
+// order or sharding they came in, from finish() on everything is a function of this one sorted set.
 #pragma once
 
 #include <cstdint>
@@ -17,12 +17,12 @@ struct Record;
 // A report as salience needs it; the rest is unpacked when its sentence is shown.
 struct Report {
   std::string_view sentence;
-  std::span<std::uint32_t> words;     // content words in text order: hashes, then numbers of Words
+  std::span<std::uint32_t> words;  // content words in text order: hashes, then numbers of Words
   Day day = no_day;
   std::uint32_t position = 0;
-  std::uint32_t begin = 0;            // of its span
-  std::uint32_t at = 0;               // of its fields in the block
-  std::uint32_t length = 0;           // all its words and numbers
+  std::uint32_t begin = 0;   // of its span
+  std::uint32_t at = 0;      // of its fields in the block
+  std::uint32_t length = 0;  // all its words and numbers
   bool explicit_date = false;
 };
 
@@ -32,27 +32,27 @@ struct Range {
 };
 
 struct Article {
-  std::string_view block;             // packed
+  std::string_view block;  // packed
   std::string_view document;
-  std::span<Record> records;          // of its events, in their order; until they are sorted
-  std::span<const std::uint32_t> event_begins;   // where the sentence of each event begins
+  std::span<Record> records;  // of its events, in their order; until they are sorted
+  std::span<const std::uint32_t> event_begins;  // where the sentence of each event begins
   std::span<Report> reports;
-  std::span<const std::uint64_t> passages;   // hashes of its sentences and quotations, sorted
+  std::span<const std::uint64_t> passages;  // hashes of its sentences and quotations, sorted
   std::uint32_t article = 0;
-  std::uint32_t shelf = 0;            // the one that it was put on
-  Range namings;                      // of its shelf's Labels
+  std::uint32_t shelf = 0;  // the one that it was put on
+  Range namings;            // of its shelf's Labels
   Date published;
-  std::string_view sister;            // the document that supplied the date
+  std::string_view sister;  // the document that supplied the date
   std::uint64_t fingerprint[4] = {0, 0, 0, 0};
-  std::uint32_t first_event = 0;      // in the count of all events
+  std::uint32_t first_event = 0;  // in the count of all events
   bool dated_by_sister = false;
 };
 
 struct Articles {
-  std::vector<Article> all;           // by document, article
-  std::vector<std::uint32_t> group;   // of near-copies: the number of its first article
-  std::uint32_t events = 0;           // of all articles
-  std::vector<Date> anchored;         // of events whose article a sister has dated
+  std::vector<Article> all;          // by document, article
+  std::vector<std::uint32_t> group;  // of near-copies: the number of its first article
+  std::uint32_t events = 0;          // of all articles
+  std::vector<Date> anchored;        // of events whose article a sister has dated
 
   // The publication day; no_day where it is not known to the day.
   [[nodiscard]] Day published(std::uint32_t article) const {
@@ -61,7 +61,8 @@ struct Articles {
   }
 };
 
-// Sorts, and of articles that have document and number in common keeps one. The others are returned.
+// Sorts, and of articles that have document and number in common keeps one. The others are
+// returned.
 [[nodiscard]] std::vector<Article> sort_articles(Articles& articles);
 
 // Gives near-copies one group: three of four min-hashes agree, and they are at most two days apart.

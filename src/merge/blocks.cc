@@ -1,5 +1,5 @@
-// Blocks are counted before they are filled, so that all their events lie in one vector. A block of one record is left
-// out: that record meets nobody there.
+// Blocks are counted before they are filled, so that all their events lie in one vector. A block of
+// one record is left out: that record meets nobody there.
 #include "merge/blocks.h"
 
 namespace dateline::merge {
@@ -34,7 +34,8 @@ void Blocks::add_known(const Record& record, std::uint32_t event) {
     const std::uint32_t number = numbers_.find(key);
     if (number == FlatMap::none) return;
     Block& block = blocks_[number];
-    if (record.last < block.first || record.first > block.last) return;   // nobody there will look at it
+    if (record.last < block.first || record.first > block.last)
+      return;  // nobody there will look at it
     if (std::exchange(block.latest, told_) == told_) return;
     ++block.records;
     known_.push_back({number, {record.first, event}, record.is_day()});
@@ -52,7 +53,9 @@ void Blocks::settle() {
 }
 
 void Blocks::enter(Block& block, Slot slot, bool is_day) {
-  if (block.records < 2 || (block.used > 0 && slots_[block.begin + block.used - 1].event == slot.event)) return;
+  if (block.records < 2 ||
+      (block.used > 0 && slots_[block.begin + block.used - 1].event == slot.event))
+    return;
   slots_[block.begin + block.used++] = slot;
   if (is_day) ++block.days;
 }

@@ -1,7 +1,8 @@
 // Private to src/merge: blocks of records that share a key, and the events that were met in each.
 //
-// Keys of a record: (participant, mode) and (participant, stem) for all its participants, its sentence, and the smallest
-// hash of its words, which sentences that share much of their words are likely to share too.
+// Keys of a record: (participant, mode) and (participant, stem) for all its participants, its
+// sentence, and the smallest hash of its words, which sentences that share much of their words are
+// likely to share too.
 #pragma once
 
 #include <algorithm>
@@ -18,7 +19,8 @@ namespace dateline::merge {
 template <typename Visit>
 void for_each_key(const Record& record, const Visit& visit) {
   const auto salt = static_cast<std::uint64_t>(record.standing);
-  if (record.sentence != 0) visit(mix(mix(record.sentence, salt), static_cast<std::uint64_t>(record.type)));
+  if (record.sentence != 0)
+    visit(mix(mix(record.sentence, salt), static_cast<std::uint64_t>(record.type)));
   if (record.word_count > 0) {
     const std::uint64_t smallest = record.word_list[0];
     visit(mix(mix(smallest, salt), 0xF00 + static_cast<std::uint64_t>(record.group)));
@@ -32,22 +34,23 @@ void for_each_key(const Record& record, const Visit& visit) {
   }
 }
 
-// First all records are told to it, then settle(), then candidates() and enter() for one after the other. Buffers are
-// kept from use to use.
+// First all records are told to it, then settle(), then candidates() and enter() for one after the
+// other. Buffers are kept from use to use.
 class Blocks {
  public:
   void clear(std::size_t records);
   // The next record gets the next number, from 0.
   void add(const Record& record);
-  // A record that has its event already; after all others, those of a day first. It is kept under the keys that it shares
-  // with them.
+  // A record that has its event already; after all others, those of a day first. It is kept under
+  // the keys that it shares with them.
   void add_known(const Record& record, std::uint32_t event);
   // Will be added soon.
   void prefetch(const Record& record) const {
     for_each_key(record, [this](std::uint64_t key) { numbers_.prefetch(key); });
   }
   void settle();
-  // Calls visit(event) for a bounded number of events that share a key with the record; again for each key they share.
+  // Calls visit(event) for a bounded number of events that share a key with the record; again for
+  // each key they share.
   template <typename Visit>
   void candidates(std::uint32_t number, const Record& record, const Visit& visit) const;
   // Under the keys of every record of it, an event can be found.
@@ -56,15 +59,15 @@ class Blocks {
  private:
   // Its events in order of comparison: first those dated to the day, by day.
   struct Block {
-    std::uint32_t begin = 0;      // into slots_
+    std::uint32_t begin = 0;  // into slots_
     std::uint32_t used = 0;
-    std::uint32_t days = 0;       // of these, the events that are dated to the day
+    std::uint32_t days = 0;  // of these, the events that are dated to the day
     std::uint32_t records = 0;
-    std::uint32_t latest = 0;     // the record that was told last, plus 1
-    Day first = end_of_time, last = beginning_of_time;   // what its records span
+    std::uint32_t latest = 0;                           // the record that was told last, plus 1
+    Day first = end_of_time, last = beginning_of_time;  // what its records span
   };
   struct Slot {
-    Day day = 0;                  // the first of the record that brought it here
+    Day day = 0;  // the first of the record that brought it here
     std::uint32_t event = 0;
   };
   struct Known {
@@ -74,10 +77,10 @@ class Blocks {
   };
   void enter(Block& block, Slot slot, bool is_day);
 
-  FlatMap numbers_;                     // key -> block
+  FlatMap numbers_;  // key -> block
   LargeVector<Block> blocks_;
   LargeVector<Slot> slots_;
-  std::vector<std::uint32_t> begins_;   // of a record, into of_record_
+  std::vector<std::uint32_t> begins_;  // of a record, into of_record_
   std::vector<std::uint32_t> of_record_;
   std::vector<Known> known_;
   std::uint32_t told_ = 0;
@@ -92,7 +95,8 @@ void Blocks::candidates(std::uint32_t number, const Record& record, const Visit&
     const Slot* begin = slots_.data() + block.begin;
     const Slot* days = begin + block.days;
     // The days up to the end of the record's interval, the latest first.
-    const Slot* at = std::upper_bound(begin, days, record.last, [](Day day, const Slot& slot) { return day < slot.day; });
+    const Slot* at = std::upper_bound(begin, days, record.last,
+                                      [](Day day, const Slot& slot) { return day < slot.day; });
     for (std::uint32_t n = 0; n < most_days && at != begin; ++n) {
       --at;
       if (at->day < record.first) break;

@@ -14,12 +14,12 @@ namespace dateline::merge {
 // Keeps its buffers from day to day.
 class Chooser {
  public:
-  // Which of `candidates` to show, best first; all of these say together what the day is about. `lengths` are in
-  // words.
+  // Which of `candidates` to show, best first; all of these say together what the day is about.
+  // `lengths` are in words.
   [[nodiscard]] std::vector<std::size_t> choose(const std::vector<Vector>& sentences,
                                                 const std::vector<std::uint32_t>& lengths,
-                                                const std::vector<std::size_t>& candidates, std::size_t vocabulary,
-                                                std::size_t most);
+                                                const std::vector<std::size_t>& candidates,
+                                                std::size_t vocabulary, std::size_t most);
 
  private:
   Sum all_, taken_, latest_;

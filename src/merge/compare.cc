@@ -1,5 +1,6 @@
-// Are two records one event? First what forbids it: standing, dates that exclude each other, participants that do. Then
-// what speaks for it: the same trigger or mode, shared participants, shared words.
+// Are two records one event? First what forbids it: standing, dates that exclude each other,
+// participants that do. Then what speaks for it: the same trigger or mode, shared participants,
+// shared words.
 #include <algorithm>
 
 #include "merge/same_event.h"
@@ -94,7 +95,8 @@ bool began_elsewhere(const Record& a, const Record& b) {
   return (a_open && b.first > a.first + slack) || (b_open && a.first > b.first + slack);
 }
 
-// An open past reaches back for ever; what happened years before its end must agree in its very word.
+// An open past reaches back for ever; what happened years before its end must agree in its very
+// word.
 bool is_far(const Record& a, const Record& b) {
   constexpr Day year = 366;
   const auto far = [](const Record& open, const Record& other) {
@@ -103,16 +105,18 @@ bool is_far(const Record& a, const Record& b) {
   return far(a, b) || far(b, a);
 }
 
-// Two records that share nothing that is known to exclude it; words are compared last, as that costs most.
+// Two records that share nothing that is known to exclude it; words are compared last, as that
+// costs most.
 int agreement_of(const Record& a, const Record& b, const Shared& shared, bool trigger) {
-  const int parts = 20 * shared.specific() + 8 * std::min(shared.lands, 3) + 5 * std::min(shared.words, 2);
+  const int parts =
+      20 * shared.specific() + 8 * std::min(shared.lands, 3) + 5 * std::min(shared.words, 2);
   const bool undated = is_undated(a) || is_undated(b), wide = is_wide(a) || is_wide(b);
   if (undated ? shared.specific() == 0 : parts < (trigger ? 1 : 20)) return 0;
   if (wide && !undated && is_far(a, b) && !same_stem(a, b)) return 0;
   const int words = overlap_percent(a, b);
   const int score = parts + words / 2 + (trigger ? 20 : 0);
   if (undated) return words >= 40 ? score : 0;
-  if (wide) {   // with so wide a date, more must agree
+  if (wide) {  // with so wide a date, more must agree
     const bool same_dates = a.first == b.first && a.last == b.last && a.first != beginning_of_time;
     const bool same_words = words >= (same_stem(a, b) ? 30 : 50);
     const bool enough = shared.specific() > 0 || same_dates || same_words;

@@ -14,7 +14,8 @@ namespace dateline::merge {
 
 struct Entries {
   std::vector<Event> events;
-  std::vector<std::uint32_t> of_event;   // the entry of each event, in the count of all articles' events
+  std::vector<std::uint32_t>
+      of_event;  // the entry of each event, in the count of all articles' events
   std::vector<std::uint32_t> of_record;
 };
 
@@ -28,8 +29,8 @@ struct Entries {
 // A chosen sentence that no event was made of.
 [[nodiscard]] Event entry_of_report(const Article& article, const DayReport& report);
 
-// Ids are hashes of what an event is: type, start, actors, places, trigger; told apart by their first evidence where
-// two would be equal.
+// Ids are hashes of what an event is: type, start, actors, places, trigger; told apart by their
+// first evidence where two would be equal.
 void name_entries(std::vector<Event>& events, unsigned jobs);
 
 }  // namespace dateline::merge

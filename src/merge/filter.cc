@@ -1,4 +1,5 @@
-// The filters of the command line. Several values of one filter are alternatives; different filters must all hold.
+// The filters of the command line. Several values of one filter are alternatives; different filters
+// must all hold.
 #include "merge/filter.h"
 
 #include <algorithm>
@@ -14,9 +15,10 @@ namespace {
 
 bool is_in_range(const Date& date, const Options& options) {
   const Day first = date.first, last = date.last;
-  if (options.since != no_day && (last == no_day ? first == no_day : last < options.since)) return false;
-  if (options.before != no_day && (first == no_day ? last == no_day || last >= options.before
-                                                   : first >= options.before)) {
+  if (options.since != no_day && (last == no_day ? first == no_day : last < options.since))
+    return false;
+  if (options.before != no_day &&
+      (first == no_day ? last == no_day || last >= options.before : first >= options.before)) {
     return false;
   }
   return true;
@@ -34,8 +36,9 @@ bool has_type(const Event& event, const std::vector<std::string>& types) {
 
 bool has_actor(const Event& event, const std::vector<std::string>& actors) {
   return std::any_of(actors.begin(), actors.end(), [&](const std::string& wanted) {
-    return std::any_of(event.actors.begin(), event.actors.end(),
-                       [&](const EventActor& actor) { return is_named(actor.id, actor.name, wanted); });
+    return std::any_of(event.actors.begin(), event.actors.end(), [&](const EventActor& actor) {
+      return is_named(actor.id, actor.name, wanted);
+    });
   });
 }
 
@@ -49,7 +52,7 @@ bool has_place(const Event& event, const std::vector<std::string>& places) {
 
 std::size_t count_documents(const Event& event) {
   std::size_t count = 0;
-  for (std::size_t i = 0; i < event.evidence.size(); ++i) {   // sorted by document
+  for (std::size_t i = 0; i < event.evidence.size(); ++i) {  // sorted by document
     count += i == 0 || event.evidence[i].document != event.evidence[i - 1].document;
   }
   return count;
@@ -61,14 +64,17 @@ void drop_open_links(std::vector<Event>& events) {
   for (const Event& event : events) ids.push_back(event.id);
   std::sort(ids.begin(), ids.end());
   for (Event& event : events) {
-    std::erase_if(event.links, [&](const EventLink& link) { return !std::binary_search(ids.begin(), ids.end(), link.event); });
+    std::erase_if(event.links, [&](const EventLink& link) {
+      return !std::binary_search(ids.begin(), ids.end(), link.event);
+    });
   }
 }
 
 }  // namespace
 
 bool is_wanted(Day day, const Options& options) {
-  return (options.since == no_day || day >= options.since) && (options.before == no_day || day < options.before);
+  return (options.since == no_day || day >= options.since) &&
+         (options.before == no_day || day < options.before);
 }
 
 bool is_wanted(const Event& event, const Options& options) {
@@ -81,8 +87,8 @@ bool is_wanted(const Event& event, const Options& options) {
 }
 
 bool narrows(const Options& options) {
-  return !options.types.empty() || !options.actors.empty() || !options.places.empty() || options.min_sources > 1 ||
-         options.top > 0;
+  return !options.types.empty() || !options.actors.empty() || !options.places.empty() ||
+         options.min_sources > 1 || options.top > 0;
 }
 
 void keep_top(Chronology& chronology, std::uint32_t top) {
@@ -93,7 +99,8 @@ void keep_top(Chronology& chronology, std::uint32_t top) {
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
     return std::pair(-events[a].salience, a) < std::pair(-events[b].salience, b);
   });
-  std::vector<std::uint32_t> kept(order.begin(), order.begin() + top), number(events.size(), 0xFFFFFFFF);
+  std::vector<std::uint32_t> kept(order.begin(), order.begin() + top),
+      number(events.size(), 0xFFFFFFFF);
   std::sort(kept.begin(), kept.end());
   for (std::uint32_t i = 0; i < kept.size(); ++i) {
     number[kept[i]] = i;

@@ -1,5 +1,5 @@
-// Private to src/merge: a map from 64-bit hashes to numbers, open addressing; one block of memory, no allocation an
-// entry. Keys are hashes already, so their top bits choose the place.
+// Private to src/merge: a map from 64-bit hashes to numbers, open addressing; one block of memory,
+// no allocation an entry. Keys are hashes already, so their top bits choose the place.
 #pragma once
 
 #include <bit>

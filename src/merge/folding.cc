@@ -1,5 +1,6 @@
-// The narrowest date wins, among equals one that the text states; participants, attributions and evidence add up; what
-// the sources disagree about is listed. All this is done on views; only what comes out is copied.
+// The narrowest date wins, among equals one that the text states; participants, attributions and
+// evidence add up; what the sources disagree about is listed. All this is done on views; only what
+// comes out is copied.
 #include "merge/folding.h"
 
 #include <algorithm>
@@ -52,11 +53,16 @@ bool is_inside(const Date& inner, const Date& outer) {
 
 int strength(Modality modality) {
   switch (modality) {
-    case Modality::asserted: return 4;
-    case Modality::reported: return 3;
-    case Modality::ongoing: return 2;
-    case Modality::claimed: return 1;
-    default: return 0;
+    case Modality::asserted:
+      return 4;
+    case Modality::reported:
+      return 3;
+    case Modality::ongoing:
+      return 2;
+    case Modality::claimed:
+      return 1;
+    default:
+      return 0;
   }
 }
 
@@ -67,7 +73,8 @@ bool is_same(const ActorView& a, const ActorView& b) {
 }
 
 auto place_of(const EvidenceView& evidence) {
-  return std::tie(evidence.document, evidence.article, evidence.span, evidence.trigger_span, evidence.date_span);
+  return std::tie(evidence.document, evidence.article, evidence.span, evidence.trigger_span,
+                  evidence.date_span);
 }
 
 double salience_of(const Event& event) {
@@ -75,13 +82,15 @@ double salience_of(const Event& event) {
   const bool prominent = std::any_of(event.evidence.begin(), event.evidence.end(),
                                      [](const Evidence& x) { return x.zone == Zone::title; });
   if (prominent) salience += 0.5;
-  if (event.type == EventType::statement || standing_of(event.modality) != Standing::fact) salience *= 0.7;
+  if (event.type == EventType::statement || standing_of(event.modality) != Standing::fact)
+    salience *= 0.7;
   return event.background ? salience * 0.3 : salience;
 }
 
 }  // namespace
 
-// History last; then the narrowest date, one that the text states, one from the body, the most participants.
+// History last; then the narrowest date, one that the text states, one from the body, the most
+// participants.
 Member member_of(const Record& record) {
   std::uint64_t rank = record.background ? 1 : 0;
   rank = rank << 32 | static_cast<std::uint32_t>(record.last - record.first);
@@ -99,7 +108,9 @@ void Folding::read(const Member& member, EventView& event) {
 }
 
 void Folding::note(const EventView& event) {
-  Saying saying{event.date, {}, event.evidence.empty() ? std::string_view() : event.evidence.front().document};
+  Saying saying{event.date,
+                {},
+                event.evidence.empty() ? std::string_view() : event.evidence.front().document};
   std::copy(std::begin(event.toll), std::end(event.toll), saying.toll);
   sayings_.push_back(saying);
 }
@@ -138,7 +149,8 @@ void Folding::add_place(const PlaceView& place) {
   PlaceView known_as = place;
   labels_.rewrite(known_as);
   for (PlaceView& known : event_.places) {
-    const bool same = known.id.empty() || known_as.id.empty() ? known.name == known_as.name : known.id == known_as.id;
+    const bool same = known.id.empty() || known_as.id.empty() ? known.name == known_as.name
+                                                              : known.id == known_as.id;
     if (!same) continue;
     known.relation = std::min(known.relation, place.relation);
     return;
@@ -152,7 +164,8 @@ void Folding::absorb(const Member& member) {
   if (strength(other_.modality) > strength(event_.modality)) event_.modality = other_.modality;
   if (event_.mode.empty()) event_.mode = other_.mode;
   event_.background &= other_.background;
-  event_.attribution.insert(event_.attribution.end(), other_.attribution.begin(), other_.attribution.end());
+  event_.attribution.insert(event_.attribution.end(), other_.attribution.begin(),
+                            other_.attribution.end());
   for (const ActorView& actor : other_.actors) add_actor(actor);
   for (const PlaceView& place : other_.places) add_place(place);
   for (EvidenceView& evidence : other_.evidence) event_.evidence.push_back(std::move(evidence));
@@ -164,12 +177,15 @@ void Folding::absorb(const Member& member) {
 
 void Folding::tidy() {
   std::sort(event_.attribution.begin(), event_.attribution.end());
-  event_.attribution.erase(std::unique(event_.attribution.begin(), event_.attribution.end()), event_.attribution.end());
+  event_.attribution.erase(std::unique(event_.attribution.begin(), event_.attribution.end()),
+                           event_.attribution.end());
   std::vector<EvidenceView>& evidence = event_.evidence;
   std::sort(evidence.begin(), evidence.end(),
             [](const EvidenceView& a, const EvidenceView& b) { return place_of(a) < place_of(b); });
   evidence.erase(std::unique(evidence.begin(), evidence.end(),
-                             [](const EvidenceView& a, const EvidenceView& b) { return place_of(a) == place_of(b); }),
+                             [](const EvidenceView& a, const EvidenceView& b) {
+                               return place_of(a) == place_of(b);
+                             }),
                  evidence.end());
 }
 
@@ -184,7 +200,8 @@ std::uint32_t Folding::count_groups(std::span<const Member> members) {
 std::vector<Variant> Folding::disagreements() const {
   const Saying& best = sayings_.front();
   const bool differ = std::any_of(sayings_.begin(), sayings_.end(), [&](const Saying& saying) {
-    return !(saying.date == best.date) || !std::equal(std::begin(saying.toll), std::end(saying.toll), best.toll);
+    return !(saying.date == best.date) ||
+           !std::equal(std::begin(saying.toll), std::end(saying.toll), best.toll);
   });
   if (!differ) return {};
   std::vector<Claim> claims;
@@ -212,28 +229,31 @@ Event Folding::made() const {
   event.attribution.assign(event_.attribution.begin(), event_.attribution.end());
   event.actors.reserve(event_.actors.size());
   for (const ActorView& x : event_.actors) {
-    event.actors.push_back({std::string(x.name), std::string(x.id), x.role, std::string(x.type), std::string(x.kind),
-                            std::string(x.country)});
+    event.actors.push_back({std::string(x.name), std::string(x.id), x.role, std::string(x.type),
+                            std::string(x.kind), std::string(x.country)});
   }
   event.places.reserve(event_.places.size());
   for (const PlaceView& x : event_.places) {
-    event.places.push_back({std::string(x.name), std::string(x.id), std::string(x.kind), std::string(x.country),
-                            x.where, x.relation});
+    event.places.push_back({std::string(x.name), std::string(x.id), std::string(x.kind),
+                            std::string(x.country), x.where, x.relation});
   }
-  event.toll = {event_.toll[0], event_.toll[1], event_.toll[2], event_.toll[3], std::string(event_.toll_words)};
+  event.toll = {event_.toll[0], event_.toll[1], event_.toll[2], event_.toll[3],
+                std::string(event_.toll_words)};
   event.summary = event_.summary;
   event.background = event_.background;
   event.evidence.reserve(event_.evidence.size());
   for (const EvidenceView& x : event_.evidence) {
-    event.evidence.push_back({std::string(x.document), x.article, x.line, x.span, std::string(x.sentence), x.date_span,
-                              x.trigger_span, x.zone, x.rule, std::string(x.rule_place), x.explanations});
+    event.evidence.push_back({std::string(x.document), x.article, x.line, x.span,
+                              std::string(x.sentence), x.date_span, x.trigger_span, x.zone, x.rule,
+                              std::string(x.rule_place), x.explanations});
   }
   return event;
 }
 
 Event Folding::fold(std::span<const Member> members) {
-  const auto best = std::min_element(members.begin(), members.end(),
-                                     [](const Member& a, const Member& b) { return a.rank < b.rank; });
+  const auto best =
+      std::min_element(members.begin(), members.end(),
+                       [](const Member& a, const Member& b) { return a.rank < b.rank; });
   begin(*best);
   for (auto member = members.begin(); member != members.end(); ++member) {
     if (member != best) absorb(*member);

@@ -18,7 +18,8 @@ struct Member {
   std::uint32_t at = 0;
   std::uint32_t article = 0;
   std::uint32_t anchored = 0;
-  std::uint64_t rank = 0;      // the event's date, wording and type are those of its lowest; of equals the first
+  std::uint64_t rank =
+      0;  // the event's date, wording and type are those of its lowest; of equals the first
 };
 [[nodiscard]] Member member_of(const Record& record);
 
@@ -52,7 +53,7 @@ class Folding {
   const Articles& articles_;
   const Labels& labels_;
   EventView event_, other_;
-  std::vector<ActorView> seen_actors_;   // as the articles give them
+  std::vector<ActorView> seen_actors_;  // as the articles give them
   std::vector<PlaceView> seen_places_;
   std::vector<Saying> sayings_;
   std::vector<std::uint32_t> groups_;

@@ -1,5 +1,6 @@
-// The whole room on one page: join what the threads have prepared; then sort, group near-copies, date the undated, give
-// actors one name, join records of one event, weigh the days, choose their sentences, name, order and filter.
+// The whole room on one page: join what the threads have prepared; then sort, group near-copies,
+// date the undated, give actors one name, join records of one event, weigh the days, choose their
+// sentences, name, order and filter.
 #include "merge/merge.h"
 
 #include <algorithm>
@@ -24,11 +25,12 @@ namespace {
 
 struct Shown {
   ChronologyDay day;
-  std::vector<std::uint32_t> best;   // entries of the chosen sentences
+  std::vector<std::uint32_t> best;  // entries of the chosen sentences
 };
 
-// Leads every chosen sentence to an entry: an event that was made of it, or a new one of type `other`. The entry is
-// summed up by its first chosen sentence; a later one about the same event is not shown again.
+// Leads every chosen sentence to an entry: an event that was made of it, or a new one of type
+// `other`. The entry is summed up by its first chosen sentence; a later one about the same event is
+// not shown again.
 class Showing {
  public:
   Showing(const Articles& articles, Entries& entries) : articles_(articles), entries_(entries) {}
@@ -39,7 +41,8 @@ class Showing {
     for (const Telling& telling : day.best) {
       const std::uint32_t entry = entry_of(telling);
       if (entry == FlatMap::none) continue;
-      if (std::find(shown.best.begin(), shown.best.end(), entry) == shown.best.end()) shown.best.push_back(entry);
+      if (std::find(shown.best.begin(), shown.best.end(), entry) == shown.best.end())
+        shown.best.push_back(entry);
       if (shown.best.size() == most_entries) break;
     }
     return shown;
@@ -57,7 +60,8 @@ class Showing {
     if (entry == FlatMap::none && any) return FlatMap::none;
     if (entry == FlatMap::none) {
       entry = static_cast<std::uint32_t>(entries_.events.size());
-      entries_.events.push_back(entry_of_report(article, Unpacker(article.block.data()).report(report.at)));
+      entries_.events.push_back(
+          entry_of_report(article, Unpacker(article.block.data()).report(report.at)));
     } else {
       entries_.events[entry].summary = one_line(report.sentence);
     }
@@ -66,7 +70,8 @@ class Showing {
     return told_.insert(key, entry);
   }
 
-  // An event of that day from the sentence which has no chosen summary yet; `any`: there are events with one.
+  // An event of that day from the sentence which has no chosen summary yet; `any`: there are events
+  // with one.
   std::uint32_t event_of(const Article& article, const Report& report, bool& any) {
     worded_.resize(entries_.events.size());
     std::uint32_t found = FlatMap::none;
@@ -74,20 +79,24 @@ class Showing {
       if (article.event_begins[i] != report.begin) continue;
       const std::uint32_t entry = entries_.of_event[article.first_event + i];
       const Event& event = entries_.events[entry];
-      if (!event.date.date.is_day() || event.date.date.first != report.day || event.background) continue;
-      if (worded_[entry]) any = true;
-      else found = std::min(found, entry);
+      if (!event.date.date.is_day() || event.date.date.first != report.day || event.background)
+        continue;
+      if (worded_[entry])
+        any = true;
+      else
+        found = std::min(found, entry);
     }
     return found;
   }
 
   const Articles& articles_;
   Entries& entries_;
-  FlatMap told_;               // (article, report) -> entry
-  std::vector<bool> worded_;   // the entry has a chosen summary
+  FlatMap told_;              // (article, report) -> entry
+  std::vector<bool> worded_;  // the entry has a chosen summary
 };
 
-// Lists every dated entry under its first day. Days that only entries tell of are weighed by their documents.
+// Lists every dated entry under its first day. Days that only entries tell of are weighed by their
+// documents.
 std::vector<ChronologyDay> list_days(std::vector<Shown> shown, const std::vector<Event>& events) {
   std::vector<std::pair<Day, std::uint32_t>> dated;
   for (std::uint32_t i = 0; i < events.size(); ++i) {
@@ -99,7 +108,8 @@ std::vector<ChronologyDay> list_days(std::vector<Shown> shown, const std::vector
   std::size_t next = 0;
   for (std::size_t i = 0; i < dated.size() || next < shown.size();) {
     ChronologyDay day;
-    const bool report_day = next < shown.size() && (i == dated.size() || shown[next].day.date <= dated[i].first);
+    const bool report_day =
+        next < shown.size() && (i == dated.size() || shown[next].day.date <= dated[i].first);
     std::vector<std::uint32_t> best;
     if (report_day) {
       day = std::move(shown[next].day);
@@ -109,7 +119,8 @@ std::vector<ChronologyDay> list_days(std::vector<Shown> shown, const std::vector
     }
     std::vector<std::uint32_t> others;
     for (; i < dated.size() && dated[i].first == day.date; ++i) {
-      if (std::find(best.begin(), best.end(), dated[i].second) == best.end()) others.push_back(dated[i].second);
+      if (std::find(best.begin(), best.end(), dated[i].second) == best.end())
+        others.push_back(dated[i].second);
     }
     std::sort(others.begin(), others.end(), [&](std::uint32_t a, std::uint32_t b) {
       return std::pair(-events[a].salience, a) < std::pair(-events[b].salience, b);
@@ -125,9 +136,10 @@ std::vector<ChronologyDay> list_days(std::vector<Shown> shown, const std::vector
   return days;
 }
 
-// Drops what was not asked for. Indices are those of the kept events from then on; the new one of each event is returned.
-std::vector<std::uint32_t> filter(std::vector<Event>& events, std::vector<Shown>& shown, const Topic& topic, const Options& options,
-                                  unsigned jobs) {
+// Drops what was not asked for. Indices are those of the kept events from then on; the new one of
+// each event is returned.
+std::vector<std::uint32_t> filter(std::vector<Event>& events, std::vector<Shown>& shown,
+                                  const Topic& topic, const Options& options, unsigned jobs) {
   std::vector<std::uint32_t> number(events.size(), FlatMap::none);
   std::vector<std::uint8_t> is_kept(events.size());
   for (const Shown& day : shown) {
@@ -155,10 +167,12 @@ std::vector<std::uint32_t> filter(std::vector<Event>& events, std::vector<Shown>
 }
 
 // Both ends of a link must have been kept.
-void add_links(const std::vector<Link>& links, const std::vector<std::uint32_t>& number, Entries& entries) {
+void add_links(const std::vector<Link>& links, const std::vector<std::uint32_t>& number,
+               Entries& entries) {
   std::vector<Event>& events = entries.events;
   for (const Link& link : links) {
-    const std::uint32_t from = number[entries.of_record[link.from]], to = number[entries.of_record[link.to]];
+    const std::uint32_t from = number[entries.of_record[link.from]],
+                        to = number[entries.of_record[link.to]];
     if (from == FlatMap::none || to == FlatMap::none) continue;
     events[from].links.push_back({std::string(link.relation), events[to].id});
   }
@@ -195,14 +209,16 @@ void join(std::vector<Shelf::Impl*> shelves, Articles& articles, Labels& labels)
     }
     shelves[i]->articles = std::vector<Article>();
   }
-  for (const Article& dropped : sort_articles(articles)) shelves[dropped.shelf]->labels.take_back(dropped.namings);
+  for (const Article& dropped : sort_articles(articles))
+    shelves[dropped.shelf]->labels.take_back(dropped.namings);
   for (const Shelf::Impl* shelf : shelves) labels.add(shelf->labels);
   labels.settle();
 }
 
 }  // namespace
 
-Merger::Merger(Options options, unsigned jobs) : options_(std::move(options)), jobs_(std::max(1U, jobs)) {}
+Merger::Merger(Options options, unsigned jobs)
+    : options_(std::move(options)), jobs_(std::max(1U, jobs)) {}
 Merger::~Merger() = default;
 
 Shelf& Merger::shelf() {
@@ -241,7 +257,8 @@ Chronology Merger::finish() {
   }
   chronology.days = list_days(std::move(shown), chronology.events);
   keep_top(chronology, options_.top);
-  if (narrows(options_)) std::erase_if(chronology.days, [](const ChronologyDay& day) { return day.events.empty(); });
+  if (narrows(options_))
+    std::erase_if(chronology.days, [](const ChronologyDay& day) { return day.events.empty(); });
   chronology.sources = unpack_sources(articles, jobs_);
   return chronology;
 }

@@ -16,22 +16,23 @@ namespace dateline::merge {
 struct Options {
   std::string query;
   Day since = no_day;
-  Day before = no_day;                // exclusive
+  Day before = no_day;  // exclusive
   std::vector<std::string> types;
   std::vector<std::string> actors;
   std::vector<std::string> places;
   std::uint32_t min_sources = 1;
-  std::uint32_t top = 0;              // 0: all
+  std::uint32_t top = 0;  // 0: all
   bool background = false;
-  // Is this folded word one that says nothing of a topic ("the", "said")? This room knows no language: the pipeline
-  // answers from the word list `common-word`. Empty: no word is.
+  // Is this folded word one that says nothing of a topic ("the", "said")? This room knows no
+  // language: the pipeline answers from the word list `common-word`. Empty: no word is.
   std::function<bool(std::string_view)> is_common_word;
-  // What words such as "last week" mean in an article of that day; unknown where they mean nothing. For articles whose date
-  // only the merge finds. Empty: such words date nothing.
+  // What words such as "last week" mean in an article of that day; unknown where they mean nothing.
+  // For articles whose date only the merge finds. Empty: such words date nothing.
   std::function<Date(std::string_view, Day)> date_of_words;
 };
 
-// What one thread has prepared for the merge: of each article only a short block of bytes and the numbers that are compared.
+// What one thread has prepared for the merge: of each article only a short block of bytes and the
+// numbers that are compared.
 class Shelf {
  public:
   explicit Shelf(const Options& options);
@@ -50,7 +51,8 @@ class Merger {
  public:
   explicit Merger(Options options, unsigned jobs = 1);
   ~Merger();
-  // A new shelf, for one thread to put articles on until finish(). May be called by several threads at once.
+  // A new shelf, for one thread to put articles on until finish(). May be called by several threads
+  // at once.
   [[nodiscard]] Shelf& shelf();
   // The chronology of all that was added, made on `jobs` threads; the merger is empty afterwards.
   [[nodiscard]] Chronology finish();

@@ -16,13 +16,15 @@ std::uint64_t identity(const Event& event) {
   std::vector<std::uint64_t> parts;
   for (const EventActor& actor : event.actors) {
     const std::string& name = actor.id.empty() ? actor.name : actor.id;
-    parts.push_back(hash_of(actor.id.empty() ? text::fold(name) : name, 1 + static_cast<std::uint64_t>(actor.role)));
+    parts.push_back(hash_of(actor.id.empty() ? text::fold(name) : name,
+                            1 + static_cast<std::uint64_t>(actor.role)));
   }
   for (const EventPlace& place : event.places) {
     parts.push_back(hash_of(place.id.empty() ? text::fold(place.name) : place.id, 9));
   }
   std::sort(parts.begin(), parts.end());
-  std::uint64_t state = mix(static_cast<std::uint64_t>(event.type), static_cast<std::uint64_t>(event.modality));
+  std::uint64_t state =
+      mix(static_cast<std::uint64_t>(event.type), static_cast<std::uint64_t>(event.modality));
   state = mix(state, static_cast<std::uint32_t>(event.date.date.first));
   state = hash_of(text::fold(event.trigger), state);
   for (const std::uint64_t part : parts) state = mix(state, part);
@@ -37,7 +39,8 @@ std::string hex_id(std::uint64_t hash) {
 }
 
 auto place_of(const Evidence& evidence) {
-  return std::tie(evidence.document, evidence.article, evidence.span, evidence.trigger_span, evidence.date_span);
+  return std::tie(evidence.document, evidence.article, evidence.span, evidence.trigger_span,
+                  evidence.date_span);
 }
 
 }  // namespace
@@ -53,7 +56,9 @@ void name_entries(std::vector<Event>& events, unsigned jobs) {
       named[i] = {identity(events[i]) & ~std::uint64_t{0xFFFF}, static_cast<std::uint32_t>(i)};
     }
   });
-  const auto first_place = [&](const Named& x) { return place_of(events[x.event].evidence.front()); };
+  const auto first_place = [&](const Named& x) {
+    return place_of(events[x.event].evidence.front());
+  };
   std::sort(named.begin(), named.end(), [&](const Named& a, const Named& b) {
     if (a.hash != b.hash) return a.hash < b.hash;
     return first_place(a) < first_place(b);
@@ -62,8 +67,10 @@ void name_entries(std::vector<Event>& events, unsigned jobs) {
     std::uint64_t hash = named[i].hash;
     if (i > 0 && named[i - 1].hash == hash) {
       const Evidence& evidence = events[named[i].event].evidence.front();
-      hash = mix(hash_of(evidence.document, hash), (std::uint64_t{evidence.article} << 32) | evidence.span.begin);
-      hash = mix(hash, (std::uint64_t{evidence.trigger_span.begin} << 32) | evidence.trigger_span.end);
+      hash = mix(hash_of(evidence.document, hash),
+                 (std::uint64_t{evidence.article} << 32) | evidence.span.begin);
+      hash =
+          mix(hash, (std::uint64_t{evidence.trigger_span.begin} << 32) | evidence.trigger_span.end);
     }
     events[named[i].event].id = hex_id(hash);
   }

@@ -1,4 +1,5 @@
-// An unknown start stands where the end is ("before 5 December" comes with the 5th); what has no date comes last.
+// An unknown start stands where the end is ("before 5 December" comes with the 5th); what has no
+// date comes last.
 #include "merge/order.h"
 
 #include <algorithm>
@@ -14,9 +15,9 @@ namespace dateline::merge {
 namespace {
 
 struct Key {
-  std::uint64_t days;       // start, then end
-  std::uint64_t document;   // of the first evidence
-  std::uint16_t kind;       // precision, then type
+  std::uint64_t days;      // start, then end
+  std::uint64_t document;  // of the first evidence
+  std::uint16_t kind;      // precision, then type
   std::uint32_t event;
 };
 
@@ -50,10 +51,12 @@ bool comes_before(const std::vector<Event>& events, const Key& a, const Key& b) 
 
 std::vector<std::uint32_t> sort_events(std::vector<Event>& events) {
   std::vector<Key> keys(events.size());
-  const std::size_t common =
-      common_prefix(events, [](const Event& event) -> std::string_view { return event.evidence.front().document; });
+  const std::size_t common = common_prefix(events, [](const Event& event) -> std::string_view {
+    return event.evidence.front().document;
+  });
   for (std::uint32_t i = 0; i < events.size(); ++i) keys[i] = key_of(events[i], i, common);
-  std::sort(keys.begin(), keys.end(), [&](const Key& a, const Key& b) { return comes_before(events, a, b); });
+  std::sort(keys.begin(), keys.end(),
+            [&](const Key& a, const Key& b) { return comes_before(events, a, b); });
   std::vector<std::uint32_t> moved(events.size());
   for (std::uint32_t i = 0; i < keys.size(); ++i) moved[keys[i].event] = i;
   // In place, cycle by cycle: a second vector would need the memory twice.

@@ -1,5 +1,5 @@
-// Numbers are written seven bits a byte; signed ones zigzag, no_day as 0. What is written here in one order is read
-// below in the same order.
+// Numbers are written seven bits a byte; signed ones zigzag, no_day as 0. What is written here in
+// one order is read below in the same order.
 #include "merge/pack.h"
 
 #include <bit>
@@ -141,7 +141,8 @@ void Packer::event(const Event& value) {
     std::memcpy(bytes, &*place.where, sizeof bytes);
     fields_.append(bytes, sizeof bytes);
   }
-  for (const std::int32_t figure : {value.toll.dead, value.toll.injured, value.toll.detained, value.toll.displaced}) {
+  for (const std::int32_t figure :
+       {value.toll.dead, value.toll.injured, value.toll.detained, value.toll.displaced}) {
     number(zigzag(figure));
   }
   text(value.toll.words);
@@ -205,7 +206,9 @@ struct Unpacker::Cursor {
   }
   std::uint32_t small() { return static_cast<std::uint32_t>(number()); }
   template <typename Enum>
-  Enum kind() { return static_cast<Enum>(number()); }
+  Enum kind() {
+    return static_cast<Enum>(number());
+  }
   Day day() {
     const std::uint64_t value = number();
     return value == 0 ? no_day : static_cast<Day>(unzigzag(value - 1));
@@ -303,7 +306,7 @@ Source Unpacker::source() const {
   return value;
 }
 
-std::string_view Unpacker::document() const { return text(0); }   // the first text that is packed
+std::string_view Unpacker::document() const { return text(0); }  // the first text that is packed
 
 void Unpacker::event(std::uint32_t at, EventView& value) const {
   Cursor in{*this, block_ + at};

@@ -1,6 +1,6 @@
-// Private to src/merge: an extraction as one short block of bytes. A chronology may hold millions of events; as structs
-// of strings they would need a kilobyte each, packed they need about two hundred bytes, and only the entries that come
-// out are ever unpacked.
+// Private to src/merge: an extraction as one short block of bytes. A chronology may hold millions
+// of events; as structs of strings they would need a kilobyte each, packed they need about two
+// hundred bytes, and only the entries that come out are ever unpacked.
 //
 //   block   [number of texts][end of each text]  texts ...  fields ...
 //
@@ -20,9 +20,9 @@ namespace dateline::merge {
 class Packer {
  public:
   struct Packed {
-    std::string_view bytes;                  // valid until the next pack()
-    std::vector<std::uint32_t> events;       // where each event's fields begin in the block
-    std::vector<std::uint32_t> reports;      // likewise
+    std::string_view bytes;              // valid until the next pack()
+    std::vector<std::uint32_t> events;   // where each event's fields begin in the block
+    std::vector<std::uint32_t> reports;  // likewise
   };
   [[nodiscard]] const Packed& pack(const Extraction& extraction);
 
@@ -41,7 +41,8 @@ class Packer {
   Packed packed_;
   std::string block_, texts_, fields_;
   std::vector<std::uint32_t> ends_;
-  // Texts seen in this article, by hash; where two meet, the later takes the place and a text may be kept twice.
+  // Texts seen in this article, by hash; where two meet, the later takes the place and a text may
+  // be kept twice.
   struct Known {
     std::uint64_t hash = 0;
     std::uint32_t article = 0, number = 0;
@@ -50,7 +51,8 @@ class Packer {
   std::uint32_t article_ = 0;
 };
 
-// An event as it lies in its block: texts are views into it. Reading one allocates nothing once its lists have grown.
+// An event as it lies in its block: texts are views into it. Reading one allocates nothing once its
+// lists have grown.
 struct ActorView {
   std::string_view name, id, type, kind, country;
   ActorRole role = ActorRole::source;
@@ -68,7 +70,7 @@ struct EvidenceView {
   Span span, date_span, trigger_span;
   Zone zone = Zone::body;
   RuleId rule = no_rule;
-  std::vector<Explanation> explanations;   // only with --explain
+  std::vector<Explanation> explanations;  // only with --explain
 };
 
 struct EventView {
@@ -79,7 +81,7 @@ struct EventView {
   Modality modality = Modality::asserted;
   bool background = false;
   std::string_view mode, trigger, toll_words, summary;
-  std::int32_t toll[4] = {-1, -1, -1, -1};   // dead, injured, detained, displaced
+  std::int32_t toll[4] = {-1, -1, -1, -1};  // dead, injured, detained, displaced
   std::vector<std::string_view> attribution;
   std::vector<ActorView> actors;
   std::vector<PlaceView> places;
@@ -101,7 +103,7 @@ class Unpacker {
   [[nodiscard]] std::string_view text(std::uint64_t number) const;
 
   const char* block_;
-  std::uint32_t texts_;                      // how many
+  std::uint32_t texts_;  // how many
 };
 
 }  // namespace dateline::merge

@@ -1,5 +1,5 @@
-// Private to src/merge: memory for what is large and read at random. In large pages, where the system has them, it is found
-// faster.
+// Private to src/merge: memory for what is large and read at random. In large pages, where the
+// system has them, it is found faster.
 #pragma once
 
 #include <sys/mman.h>
@@ -31,7 +31,9 @@ struct PageAllocator {
   PageAllocator() = default;
   template <typename U>
   explicit(false) PageAllocator(const PageAllocator<U>&) {}
-  [[nodiscard]] T* allocate(std::size_t count) { return static_cast<T*>(allocate_pages(count * sizeof(T))); }
+  [[nodiscard]] T* allocate(std::size_t count) {
+    return static_cast<T*>(allocate_pages(count * sizeof(T)));
+  }
   void deallocate(T* memory, std::size_t) { std::free(memory); }
   friend bool operator==(const PageAllocator&, const PageAllocator&) { return true; }
 };

@@ -1,5 +1,5 @@
-// Private to src/merge: independent parts of a job on several threads. Each part writes to a place of its own, so that
-// the result does not depend on who did what when.
+// Private to src/merge: independent parts of a job on several threads. Each part writes to a place
+// of its own, so that the result does not depend on who did what when.
 #pragma once
 
 #include <algorithm>
@@ -12,7 +12,8 @@
 
 namespace dateline::merge {
 
-// Calls work(part, thread) for every part; `thread` counts from 0 to jobs - 1. One at a time within a thread, in ascending order.
+// Calls work(part, thread) for every part; `thread` counts from 0 to jobs - 1. One at a time within
+// a thread, in ascending order.
 template <typename Work>
 void in_parallel(unsigned jobs, std::size_t parts, const Work& work) {
   const auto threads = static_cast<unsigned>(std::min<std::size_t>(jobs, parts));

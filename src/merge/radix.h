@@ -1,5 +1,5 @@
-// Private to src/merge: sorts by a 64-bit key in time linear in the number of items, and keeps the order of equal ones. Bytes
-// that all keys share cost no pass.
+// Private to src/merge: sorts by a 64-bit key in time linear in the number of items, and keeps the
+// order of equal ones. Bytes that all keys share cost no pass.
 #pragma once
 
 #include <array>

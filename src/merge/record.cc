@@ -1,4 +1,5 @@
-// Events into records of numbers, sorted by how sure their dates are, then by date, then by where they were read.
+// Events into records of numbers, sorted by how sure their dates are, then by date, then by where
+// they were read.
 #include "merge/record.h"
 
 #include <algorithm>
@@ -12,8 +13,8 @@
 namespace dateline::merge {
 namespace {
 
-constexpr std::size_t most_words = 32;      // of a sentence; the others are not compared
-constexpr std::size_t most_parts = 256;     // of an event
+constexpr std::size_t most_words = 32;   // of a sentence; the others are not compared
+constexpr std::size_t most_parts = 256;  // of an event
 constexpr std::size_t stem_bytes = 5;
 
 Part make_part(PartKind kind, std::string_view text) {
@@ -22,20 +23,23 @@ Part make_part(PartKind kind, std::string_view text) {
 }
 
 bool is_site(std::string_view kind) {
-  return !(kind == "country" || kind == "region" || kind == "continent" || kind == "water" || kind == "area");
+  return !(kind == "country" || kind == "region" || kind == "continent" || kind == "water" ||
+           kind == "area");
 }
 
-// A site counts by its id and by its name, which a city and the region around it may share. A place that is only
-// mentioned near the event may be where it was, but does not exclude another.
+// A site counts by its id and by its name, which a city and the region around it may share. A place
+// that is only mentioned near the event may be where it was, but does not exclude another.
 void add_place(const EventPlace& place, Record& record, std::vector<Part>& parts) {
   const bool site = is_site(place.kind);
   if (site && !place.id.empty()) parts.push_back(make_part(PartKind::site, place.id));
-  if (site || place.kind == "region") parts.push_back(make_part(PartKind::site, text::fold(place.name) + place.country));
+  if (site || place.kind == "region")
+    parts.push_back(make_part(PartKind::site, text::fold(place.name) + place.country));
   record.has_own_site |= site && place.relation != PlaceRelation::context;
   if (!place.country.empty()) parts.push_back(make_part(PartKind::land, place.country));
 }
 
-// A country, or a capital that stands for one, is known by its country: "Moscow" and "Russia" are one actor.
+// A country, or a capital that stands for one, is known by its country: "Moscow" and "Russia" are
+// one actor.
 bool is_named(const EventActor& actor) {
   return !actor.id.empty() && actor.type != "nationality" && !actor.id.starts_with("place/") &&
          actor.kind != "country";
@@ -72,7 +76,8 @@ void set_stems(std::string_view trigger, Record& record) {
   for (std::size_t at = 0; at < folded.size();) {
     std::size_t end = at;
     while (end < folded.size() && folded[end] != ' ' && folded[end] != '-') ++end;
-    const std::string_view word = std::string_view(folded).substr(at, std::min(end - at, stem_bytes));
+    const std::string_view word =
+        std::string_view(folded).substr(at, std::min(end - at, stem_bytes));
     if (word.size() > longest[0].size()) {
       longest[1] = longest[0];
       longest[0] = word;
@@ -95,7 +100,7 @@ void make_set(std::vector<std::uint32_t>& items) {
 
 // Where a record stands in the order of comparison, and where it is now.
 struct Place {
-  std::uint64_t key;   // width, then first day
+  std::uint64_t key;  // width, then first day
   const Record* record;
   std::uint32_t article;
 };
@@ -109,31 +114,56 @@ std::uint64_t key_of(const Record& record) {
 
 TypeGroup group_of(EventType type) {
   switch (type) {
-    case EventType::assault: case EventType::coerce: case EventType::mobilize: case EventType::retreat:
-    case EventType::crime: case EventType::die: case EventType::disaster: case EventType::concede:
+    case EventType::assault:
+    case EventType::coerce:
+    case EventType::mobilize:
+    case EventType::retreat:
+    case EventType::crime:
+    case EventType::die:
+    case EventType::disaster:
+    case EventType::concede:
       return TypeGroup::force;
-    case EventType::agree: case EventType::consult: case EventType::cooperate:
+    case EventType::agree:
+    case EventType::consult:
+    case EventType::cooperate:
       return TypeGroup::talk;
-    case EventType::support: case EventType::aid:
+    case EventType::support:
+    case EventType::aid:
       return TypeGroup::help;
-    case EventType::request: case EventType::accuse: case EventType::reject: case EventType::threaten:
+    case EventType::request:
+    case EventType::accuse:
+    case EventType::reject:
+    case EventType::threaten:
     case EventType::statement:
       return TypeGroup::word;
-    case EventType::protest: return TypeGroup::protest;
-    case EventType::sanction: return TypeGroup::sanction;
-    case EventType::elect: case EventType::appoint: return TypeGroup::office;
-    case EventType::legal: return TypeGroup::law;
-    case EventType::economy: return TypeGroup::economy;
-    case EventType::other: break;
+    case EventType::protest:
+      return TypeGroup::protest;
+    case EventType::sanction:
+      return TypeGroup::sanction;
+    case EventType::elect:
+    case EventType::appoint:
+      return TypeGroup::office;
+    case EventType::legal:
+      return TypeGroup::law;
+    case EventType::economy:
+      return TypeGroup::economy;
+    case EventType::other:
+      break;
   }
   return TypeGroup::other;
 }
 
 Standing standing_of(Modality modality) {
   switch (modality) {
-    case Modality::planned: case Modality::requested: case Modality::conditional: return Standing::plan;
-    case Modality::denied: case Modality::negated: return Standing::denial;
-    default: return Standing::fact;
+    case Modality::planned:
+    case Modality::requested:
+    case Modality::conditional:
+      return Standing::plan;
+    case Modality::denied:
+    case Modality::negated:
+      return Standing::denial;
+    default:
+      return Standing::fact;
   }
 }
 
@@ -148,7 +178,8 @@ void RecordMaker::add_actor(const EventActor& actor) {
     parts_.push_back(make_part(PartKind::name, actor.id));
   } else {
     reader_.read(actor.name, scratch_);
-    for (const std::uint32_t word : scratch_) parts_.push_back((word & ~3U) | static_cast<std::uint32_t>(PartKind::word));
+    for (const std::uint32_t word : scratch_)
+      parts_.push_back((word & ~3U) | static_cast<std::uint32_t>(PartKind::word));
   }
   if (!actor.country.empty()) parts_.push_back(make_part(PartKind::land, actor.country));
 }
@@ -158,8 +189,9 @@ void RecordMaker::read_sentence(const Evidence& evidence, std::span<const Report
   if (evidence.sentence == sentence_ && letters_ != 0) return;
   sentence_ = evidence.sentence;
   letters_ = letters_hash(sentence_);
-  const auto report = std::lower_bound(reports.begin(), reports.end(), evidence.span.begin,
-                                       [](const Report& x, std::uint32_t begin) { return x.begin < begin; });
+  const auto report =
+      std::lower_bound(reports.begin(), reports.end(), evidence.span.begin,
+                       [](const Report& x, std::uint32_t begin) { return x.begin < begin; });
   if (report != reports.end() && report->sentence == sentence_) {
     scratch_.assign(report->words.begin(), report->words.end());
   } else {
@@ -171,7 +203,8 @@ void RecordMaker::read_sentence(const Evidence& evidence, std::span<const Report
   words_ = arena_.keep(scratch_);
 }
 
-Record RecordMaker::make(const Event& event, std::uint32_t number, std::span<const Report> reports) {
+Record RecordMaker::make(const Event& event, std::uint32_t number,
+                         std::span<const Report> reports) {
   Record record;
   record.event = number;
   set_dates(event.date.date, record);
@@ -180,7 +213,8 @@ Record RecordMaker::make(const Event& event, std::uint32_t number, std::span<con
   record.standing = standing_of(event.modality);
   record.background = event.background;
   record.stated = !event.date.text.empty();
-  record.participants = static_cast<std::uint16_t>(std::min<std::size_t>(event.actors.size() + event.places.size(), 0xFFFF));
+  record.participants = static_cast<std::uint16_t>(
+      std::min<std::size_t>(event.actors.size() + event.places.size(), 0xFFFF));
   if (!event.mode.empty()) record.mode = static_cast<std::uint32_t>(hash_of(event.mode) >> 32) | 1U;
   set_stems(event.trigger, record);
   parts_.clear();
@@ -208,9 +242,12 @@ Records sort_records(const Articles& articles) {
   std::vector<Place> places;
   places.reserve(articles.events);
   for (std::uint32_t i = 0; i < articles.all.size(); ++i) {
-    for (const Record& record : articles.all[i].records) places.push_back({key_of(record), &record, i});
+    for (const Record& record : articles.all[i].records)
+      places.push_back({key_of(record), &record, i});
   }
-  radix_sort(places, [](const Place& place) { return place.key; });   // they are in order of article and event
+  radix_sort(places, [](const Place& place) {
+    return place.key;
+  });  // they are in order of article and event
   Records sorted;
   sorted.reserve(places.size());
   for (std::size_t i = 0; i < places.size(); ++i) {

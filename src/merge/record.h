@@ -1,5 +1,5 @@
-// Private to src/merge: what of an event is compared, as numbers. One is made of every event before any two are
-// compared, so that comparing touches no strings.
+// Private to src/merge: what of an event is compared, as numbers. One is made of every event before
+// any two are compared, so that comparing touches no strings.
 #pragma once
 
 #include <cstdint>
@@ -16,8 +16,20 @@
 
 namespace dateline::merge {
 
-// May these be one happening? Types of one group may (a town's seizure is one side's assault and the other's retreat).
-enum class TypeGroup : std::uint8_t { force, talk, help, word, protest, sanction, office, law, economy, other };
+// May these be one happening? Types of one group may (a town's seizure is one side's assault and
+// the other's retreat).
+enum class TypeGroup : std::uint8_t {
+  force,
+  talk,
+  help,
+  word,
+  protest,
+  sanction,
+  office,
+  law,
+  economy,
+  other
+};
 // A plan is not its execution, a denial not the claim.
 enum class Standing : std::uint8_t { fact, plan, denial };
 inline constexpr std::size_t standings = static_cast<std::size_t>(Standing::denial) + 1;
@@ -31,17 +43,17 @@ using Part = std::uint32_t;
 [[nodiscard]] constexpr PartKind kind_of(Part part) { return static_cast<PartKind>(part & 3U); }
 
 struct Record {
-  std::uint32_t article = 0;       // set by sort_records
-  std::uint32_t event = 0;         // index into the article's events
-  Day first = 0, last = 0;         // open ends are the ends of time
-  std::uint64_t sentence = 0;      // hash of the first evidence's letters
-  const char* block = nullptr;     // of its article
-  std::uint32_t at = 0;            // where its fields are in the block
+  std::uint32_t article = 0;                 // set by sort_records
+  std::uint32_t event = 0;                   // index into the article's events
+  Day first = 0, last = 0;                   // open ends are the ends of time
+  std::uint64_t sentence = 0;                // hash of the first evidence's letters
+  const char* block = nullptr;               // of its article
+  std::uint32_t at = 0;                      // where its fields are in the block
   const Part* part_list = nullptr;           // sorted
   const std::uint32_t* word_list = nullptr;  // sorted content words of the sentence
-  std::uint32_t mode = 0;          // hash; 0 where there is none
-  std::uint32_t stems[2] = {0, 0}; // hashes of the trigger's content words, shortened
-  std::uint16_t sources[2] = {0, 0};   // countries of the first two sources that have one
+  std::uint32_t mode = 0;                    // hash; 0 where there is none
+  std::uint32_t stems[2] = {0, 0};           // hashes of the trigger's content words, shortened
+  std::uint16_t sources[2] = {0, 0};         // countries of the first two sources that have one
   std::uint16_t part_count = 0;
   std::uint16_t participants = 0;  // actors and places
   std::uint8_t word_count = 0;
@@ -49,10 +61,11 @@ struct Record {
   TypeGroup group = TypeGroup::other;
   Standing standing = Standing::fact;
   bool background = false;
-  bool has_own_site = false;       // not only sites that the text mentions near it
-  bool stated = false;             // the text names the date
+  bool has_own_site = false;  // not only sites that the text mentions near it
+  bool stated = false;        // the text names the date
   bool in_body = false;
-  std::uint32_t anchored = 0;      // a sister has dated its article: number in Articles::anchored, plus 1
+  std::uint32_t anchored =
+      0;  // a sister has dated its article: number in Articles::anchored, plus 1
 
   [[nodiscard]] std::span<const Part> parts() const { return {part_list, part_count}; }
   [[nodiscard]] std::span<const std::uint32_t> words() const { return {word_list, word_count}; }
@@ -67,8 +80,10 @@ inline constexpr Day end_of_time = 3000000;
 class RecordMaker {
  public:
   RecordMaker(WordReader& reader, Arena& arena) : reader_(reader), arena_(arena) {}
-  // `reports` are those of its article; where one has the event's sentence, its words are known already.
-  [[nodiscard]] Record make(const Event& event, std::uint32_t number, std::span<const Report> reports);
+  // `reports` are those of its article; where one has the event's sentence, its words are known
+  // already.
+  [[nodiscard]] Record make(const Event& event, std::uint32_t number,
+                            std::span<const Report> reports);
   // Was the sentence of the last event read, and not known before?
   [[nodiscard]] bool has_read() const { return has_read_; }
 
@@ -80,7 +95,7 @@ class RecordMaker {
   Arena& arena_;
   std::vector<Part> parts_;
   std::vector<std::uint32_t> scratch_;
-  std::string sentence_;               // that words_ were read from: events of one sentence follow each other
+  std::string sentence_;  // that words_ were read from: events of one sentence follow each other
   std::uint64_t letters_ = 0;
   std::span<std::uint32_t> words_;
   bool has_read_ = false;

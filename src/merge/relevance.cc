@@ -1,5 +1,6 @@
-// The topic is the sum of all sentences that hold a word of the query; another sentence is related if its direction is
-// not too far from that. Measured on development topics, any bound from .05 to .08 serves; see docs/merge.md.
+// The topic is the sum of all sentences that hold a word of the query; another sentence is related
+// if its direction is not too far from that. Measured on development topics, any bound from .05 to
+// .08 serves; see docs/merge.md.
 #include "merge/relevance.h"
 
 #include "merge/parallel.h"
@@ -8,7 +9,7 @@ namespace dateline::merge {
 namespace {
 
 constexpr float least_cosine = 0.055F;
-constexpr std::size_t slice = 256;   // articles
+constexpr std::size_t slice = 256;  // articles
 
 }  // namespace
 

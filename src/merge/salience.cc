@@ -1,6 +1,7 @@
-// n(d): every document adds the weight of its strongest sentence about d, a little more when it has several. The sum is
-// drawn down where the sentences of d do not speak of one thing: a day with one event tops a day of many small ones.
-// s(d) = n(d) - a share of the larger neighbour, so that echoes of a big day do not crowd out the next story.
+// n(d): every document adds the weight of its strongest sentence about d, a little more when it has
+// several. The sum is drawn down where the sentences of d do not speak of one thing: a day with one
+// event tops a day of many small ones. s(d) = n(d) - a share of the larger neighbour, so that
+// echoes of a big day do not crowd out the next story.
 #include "merge/salience.h"
 
 #include <algorithm>
@@ -17,14 +18,14 @@ namespace dateline::merge {
 namespace {
 
 // Weights of a sentence for its day; measured on development topics, see docs/merge.md.
-constexpr float lead_weight = 0.7F;           // of an undated lead, for the day of publication
-constexpr float day_before_weight = 0.2F;     // of the same lead, for the day before
-constexpr float head_factor = 1.2F;           // among an article's first three sentences
-constexpr float looking_back_factor = 1.5F;   // told five days later or more: it was not forgotten
-constexpr float announced_factor = 0.7F;      // the day is still to come
-constexpr double repeated = 0.3;              // times ln(sentences of the document about the day)
-constexpr double unity = 0.25;                // power of the sentences' common direction
-constexpr double neighbour_share = 0.25;      // taken off for the larger neighbouring day
+constexpr float lead_weight = 0.7F;          // of an undated lead, for the day of publication
+constexpr float day_before_weight = 0.2F;    // of the same lead, for the day before
+constexpr float head_factor = 1.2F;          // among an article's first three sentences
+constexpr float looking_back_factor = 1.5F;  // told five days later or more: it was not forgotten
+constexpr float announced_factor = 0.7F;     // the day is still to come
+constexpr double repeated = 0.3;             // times ln(sentences of the document about the day)
+constexpr double unity = 0.25;               // power of the sentences' common direction
+constexpr double neighbour_share = 0.25;     // taken off for the larger neighbouring day
 constexpr std::uint32_t lead_sentences = 5, head_sentences = 3;
 constexpr Day looking_back = 5;
 
@@ -46,17 +47,20 @@ void add_report(const Articles& articles, std::uint32_t article, std::uint32_t n
     return;
   }
   const Day published = articles.published(article);
-  tellings.push_back({report.day, article, number, head * factor_of_age(published, report.day), named});
+  tellings.push_back(
+      {report.day, article, number, head * factor_of_age(published, report.day), named});
 }
 
 // All tellings on the topic, by day, then group, article and place in it.
-std::vector<Telling> tell_days(const Articles& articles, const Topic& topic, Words& words, unsigned jobs) {
+std::vector<Telling> tell_days(const Articles& articles, const Topic& topic, Words& words,
+                               unsigned jobs) {
   const Relevance relevance(articles, topic, words, jobs);
   std::vector<Telling> tellings;
   for (std::uint32_t article = 0; article < articles.all.size(); ++article) {
     for (std::uint32_t i = 0; i < articles.all[article].reports.size(); ++i) {
       const OnTopic on_topic = relevance.of(article, i);
-      if (on_topic != OnTopic::no) add_report(articles, article, i, on_topic == OnTopic::named, tellings);
+      if (on_topic != OnTopic::no)
+        add_report(articles, article, i, on_topic == OnTopic::named, tellings);
     }
   }
   std::sort(tellings.begin(), tellings.end(), [&](const Telling& a, const Telling& b) {
@@ -68,13 +72,13 @@ std::vector<Telling> tell_days(const Articles& articles, const Topic& topic, Wor
 
 // What one document, or the strongest of its near-copies, adds to a day.
 struct Share {
-  std::size_t first = 0, last = 0;   // its tellings
+  std::size_t first = 0, last = 0;  // its tellings
   float strongest = 0;
   float sum = 0;
 };
 
-std::vector<Share> shares_of(const Articles& articles, const std::vector<Telling>& tellings, std::size_t first,
-                             std::size_t last) {
+std::vector<Share> shares_of(const Articles& articles, const std::vector<Telling>& tellings,
+                             std::size_t first, std::size_t last) {
   std::vector<Share> shares;
   std::uint32_t group = FlatMap::none;
   for (std::size_t i = first, j = first; i < last; i = j) {
@@ -95,8 +99,8 @@ std::vector<Share> shares_of(const Articles& articles, const std::vector<Telling
   return shares;
 }
 
-double weigh(const std::vector<Share>& shares, std::size_t first, const std::vector<Vector>& vectors,
-             std::size_t vocabulary, Sum& sum) {
+double weigh(const std::vector<Share>& shares, std::size_t first,
+             const std::vector<Vector>& vectors, std::size_t vocabulary, Sum& sum) {
   double weight = 0, strongest = 0;
   sum.clear();
   for (const Share& share : shares) {
@@ -106,7 +110,8 @@ double weigh(const std::vector<Share>& shares, std::size_t first, const std::vec
   }
   const auto scale = [&](const Share& share) { return share.strongest / share.sum; };
   for (const Share& share : shares) {
-    for (std::size_t i = share.first; i < share.last; ++i) sum.add(vectors[i - first], scale(share), vocabulary);
+    for (std::size_t i = share.first; i < share.last; ++i)
+      sum.add(vectors[i - first], scale(share), vocabulary);
   }
   return weight * std::pow(std::min(1.0, static_cast<double>(sum.norm()) / strongest), unity);
 }
@@ -126,7 +131,8 @@ void lower_echoes(std::vector<DaySalience>& days) {
 class Scale {
  public:
   Scale(const Articles& articles, const Words& words) : articles_(articles), words_(words) {}
-  [[nodiscard]] DaySalience weigh(const std::vector<Telling>& tellings, std::size_t first, std::size_t last) {
+  [[nodiscard]] DaySalience weigh(const std::vector<Telling>& tellings, std::size_t first,
+                                  std::size_t last) {
     if (vectors_.size() < last - first) vectors_.resize(last - first);
     lengths_.clear();
     for (std::size_t i = first; i < last; ++i) {
@@ -155,7 +161,8 @@ class Scale {
       std::iota(pool.begin(), pool.end(), std::size_t{0});
     }
     std::vector<Telling> best;
-    for (const std::size_t chosen : chooser_.choose(vectors_, lengths_, pool, words_.size(), most_sentences(documents))) {
+    for (const std::size_t chosen :
+         chooser_.choose(vectors_, lengths_, pool, words_.size(), most_sentences(documents))) {
       best.push_back(first[chosen]);
     }
     return best;

@@ -1,5 +1,6 @@
-// Records of a day first, each day for itself: records of different days are never one event. Then those with wider
-// dates, each standing for itself: they may belong to an event of a day or to one of their own.
+// Records of a day first, each day for itself: records of different days are never one event. Then
+// those with wider dates, each standing for itself: they may belong to an event of a day or to one
+// of their own.
 #include "merge/same_event.h"
 
 #include <algorithm>
@@ -25,10 +26,12 @@ class Members {
   [[nodiscard]] bool is_new(std::uint32_t event, std::uint32_t record) {
     return std::exchange(latest_[event].compared, record) != record;
   }
-  [[nodiscard]] int agreement_with(const Records& records, std::uint32_t event, const Record& record) const {
+  [[nodiscard]] int agreement_with(const Records& records, std::uint32_t event,
+                                   const Record& record) const {
     const Record& first = records[event];
     const int score = agreement(record, first);
-    // Worded like another report of the event; but the first has the surest date, which must not be excluded.
+    // Worded like another report of the event; but the first has the surest date, which must not be
+    // excluded.
     if (score > 0 || first.first > record.last || record.first > first.last) return score;
     const Latest& latest = latest_[event];
     int best = 0;
@@ -78,7 +81,8 @@ class Joining {
     for (std::uint32_t i = 0; i < first_wide; ++i) {
       constexpr std::uint32_t ahead = 4;
       if (i + 2 * ahead < first_wide) __builtin_prefetch(records_[i + 2 * ahead].part_list);
-      if (i + ahead < first_wide && records_[i + ahead].standing == standing) blocks.prefetch(records_[i + ahead]);
+      if (i + ahead < first_wide && records_[i + ahead].standing == standing)
+        blocks.prefetch(records_[i + ahead]);
       if (records_[i].standing == standing) blocks.add_known(records_[i], event_[i]);
     }
     blocks.settle();

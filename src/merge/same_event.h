@@ -1,5 +1,6 @@
-// Private to src/merge: which records tell of one event. Blocking first, then comparison inside a block: never all
-// pairs. Each record is compared with a bounded number of events that share a key with it.
+// Private to src/merge: which records tell of one event. Blocking first, then comparison inside a
+// block: never all pairs. Each record is compared with a bounded number of events that share a key
+// with it.
 #pragma once
 
 #include <cstdint>
@@ -9,15 +10,16 @@
 
 namespace dateline::merge {
 
-// The event of each record: the index of its first record. The result is the same for any number of jobs.
+// The event of each record: the index of its first record. The result is the same for any number of
+// jobs.
 [[nodiscard]] std::vector<std::uint32_t> same_events(const Records& records, unsigned jobs);
 
 // How well two records agree; 0: they are not one event.
 [[nodiscard]] int agreement(const Record& a, const Record& b);
 // Have they a mode, or a stem of their triggers, in common?
 [[nodiscard]] bool same_trigger(const Record& a, const Record& b);
-// What two records have in common, whatever keeps them apart: names and sites, and of the words of the shorter sentence
-// how many in a hundred.
+// What two records have in common, whatever keeps them apart: names and sites, and of the words of
+// the shorter sentence how many in a hundred.
 struct Likeness {
   int names = 0, words = 0;
 };

@@ -6,7 +6,8 @@
 
 namespace dateline::merge {
 
-void Shelf::Impl::add_reports(const Extraction& extraction, const Packer::Packed& packed, Article& article) {
+void Shelf::Impl::add_reports(const Extraction& extraction, const Packer::Packed& packed,
+                              Article& article) {
   const Unpacker unpacker(article.block.data());
   reports_.clear();
   for (std::uint32_t i = 0; i < extraction.reports.size(); ++i) {
@@ -26,7 +27,8 @@ void Shelf::Impl::add_reports(const Extraction& extraction, const Packer::Packed
   article.reports = texts.keep(reports_);
 }
 
-void Shelf::Impl::add_events(const Extraction& extraction, const Packer::Packed& packed, Article& article) {
+void Shelf::Impl::add_events(const Extraction& extraction, const Packer::Packed& packed,
+                             Article& article) {
   article.namings.begin = labels.counted();
   records_.clear();
   begins_.clear();
@@ -51,7 +53,8 @@ void Shelf::Impl::add(const Extraction& extraction) {
   article.document = Unpacker(article.block.data()).document();
   article.article = extraction.source.article;
   article.published = extraction.source.published.date;
-  std::copy(std::begin(extraction.source.fingerprint), std::end(extraction.source.fingerprint), article.fingerprint);
+  std::copy(std::begin(extraction.source.fingerprint), std::end(extraction.source.fingerprint),
+            article.fingerprint);
   passages_.clear();
   add_reports(extraction, packed, article);
   add_events(extraction, packed, article);

@@ -1,5 +1,5 @@
-// Private to src/merge: what one thread has prepared. All that merging needs of an article is made here, so that
-// joining the shelves of several threads is no work.
+// Private to src/merge: what one thread has prepared. All that merging needs of an article is made
+// here, so that joining the shelves of several threads is no work.
 #pragma once
 
 #include <cstdint>
@@ -19,8 +19,8 @@ struct Shelf::Impl {
   explicit Impl(const Options& options) : reader(options.is_common_word), maker(reader, lists) {}
   void add(const Extraction& extraction);
 
-  Arena texts;                       // what entries are made of
-  Arena lists;                       // what is compared; not needed once the records of each event are known
+  Arena texts;  // what entries are made of
+  Arena lists;  // what is compared; not needed once the records of each event are known
   std::vector<Article> articles;
   Labels labels;
 

@@ -12,7 +12,7 @@
 namespace dateline::merge {
 namespace {
 
-constexpr std::size_t most_articles = 12;   // a sentence in more articles than this is a formula
+constexpr std::size_t most_articles = 12;  // a sentence in more articles than this is a formula
 constexpr Day day_slack = 1;
 
 struct Found {
@@ -34,7 +34,8 @@ Date agreed(const Articles& articles, const std::vector<std::uint32_t>& sisters)
 }
 
 bool is_within(const Date& date, const Date& bounds) {
-  return (bounds.last == no_day || date.first <= bounds.last) && (bounds.first == no_day || date.last >= bounds.first);
+  return (bounds.last == no_day || date.first <= bounds.last) &&
+         (bounds.first == no_day || date.last >= bounds.first);
 }
 
 using DateOfWords = std::function<Date(std::string_view, Day)>;
@@ -42,7 +43,8 @@ using DateOfWords = std::function<Date(std::string_view, Day)>;
 // What the words may mean if the article is of any day from the first to the last of `published`.
 Date meaning(std::string_view words, const Date& published, const DateOfWords& date_of_words) {
   if (!date_of_words || words.empty()) return {};
-  const Date early = date_of_words(words, published.first), late = date_of_words(words, published.last);
+  const Date early = date_of_words(words, published.first),
+             late = date_of_words(words, published.last);
   if (!early.known() || !late.known()) return {};
   Date both = early;
   if (late.first != no_day && both.first != no_day) both.first = std::min(both.first, late.first);
@@ -50,12 +52,14 @@ Date meaning(std::string_view words, const Date& published, const DateOfWords& d
   return both;
 }
 
-// An event of the day was given the bounds of the publication date; a past one was left open, with the words that date it.
+// An event of the day was given the bounds of the publication date; a past one was left open, with
+// the words that date it.
 Date anchored(const EventView& event, const Date& published, const DateOfWords& date_of_words) {
   const Date& date = event.date;
   const bool is_bound = date.precision == Precision::before || date.precision == Precision::after;
   if (is_bound && event.date_basis == "published") {
-    if (date.precision == Precision::before) return {no_day, std::min(date.last, published.last), Precision::before};
+    if (date.precision == Precision::before)
+      return {no_day, std::min(date.last, published.last), Precision::before};
     return {published.first, published.last, Precision::day};
   }
   if (date.known()) return date;
@@ -82,17 +86,19 @@ void date_by_sisters(Articles& articles, const DateOfWords& date_of_words) {
   }
   if (undated.empty() || undated.size() == articles.all.size()) return;
   FlatMap slots;
-  std::vector<std::vector<std::uint32_t>> sisters;   // of a passage: dated articles that hold it
+  std::vector<std::vector<std::uint32_t>> sisters;  // of a passage: dated articles that hold it
   for (const std::uint32_t article : undated) {
     for (const std::uint64_t passage : articles.all[article].passages) {
-      if (slots.insert(passage, static_cast<std::uint32_t>(sisters.size())) == sisters.size()) sisters.emplace_back();
+      if (slots.insert(passage, static_cast<std::uint32_t>(sisters.size())) == sisters.size())
+        sisters.emplace_back();
     }
   }
   for (std::uint32_t i = 0; i < articles.all.size(); ++i) {
     if (articles.published(i) == no_day) continue;
     for (const std::uint64_t passage : articles.all[i].passages) {
       const std::uint32_t slot = slots.find(passage);
-      if (slot != FlatMap::none && sisters[slot].size() <= most_articles) sisters[slot].push_back(i);
+      if (slot != FlatMap::none && sisters[slot].size() <= most_articles)
+        sisters[slot].push_back(i);
     }
   }
   std::vector<Found> found;
@@ -110,7 +116,7 @@ void date_by_sisters(Articles& articles, const DateOfWords& date_of_words) {
     if (bounds.last != no_day) date.last = std::min(date.last, bounds.last);
     found.push_back({article, date, articles.all[all.front()].document});
   }
-  for (const Found& one : found) {   // only now: a date that was just found dates no other article
+  for (const Found& one : found) {  // only now: a date that was just found dates no other article
     Article& article = articles.all[one.article];
     article.published = one.date;
     article.sister = one.sister;

@@ -1,5 +1,5 @@
-// A word of three letters or more may stand inside another ("flu" in "influenza", "Libya" in "Libyan"); a shorter one
-// must be a word of its own ("BP").
+// A word of three letters or more may stand inside another ("flu" in "influenza", "Libya" in
+// "Libyan"); a shorter one must be a word of its own ("BP").
 #include "merge/topic.h"
 
 #include <algorithm>
@@ -15,11 +15,13 @@ bool is_word_byte(char c) {
 }
 
 bool stands_alone(std::string_view text, std::size_t at, std::size_t size) {
-  return (at == 0 || !is_word_byte(text[at - 1])) && (at + size == text.size() || !is_word_byte(text[at + size]));
+  return (at == 0 || !is_word_byte(text[at - 1])) &&
+         (at + size == text.size() || !is_word_byte(text[at + size]));
 }
 
 bool holds_word(std::string_view folded, std::string_view word) {
-  for (std::size_t at = folded.find(word); at != std::string_view::npos; at = folded.find(word, at + 1)) {
+  for (std::size_t at = folded.find(word); at != std::string_view::npos;
+       at = folded.find(word, at + 1)) {
     if (word.size() >= 3 || stands_alone(folded, at, word.size())) return true;
   }
   return false;
@@ -42,7 +44,8 @@ Topic::Topic(std::string_view query) {
 bool Topic::holds(std::string_view sentence) const {
   if (words_.empty()) return true;
   const std::string folded = text::fold(sentence);
-  return std::any_of(words_.begin(), words_.end(), [&](const std::string& word) { return holds_word(folded, word); });
+  return std::any_of(words_.begin(), words_.end(),
+                     [&](const std::string& word) { return holds_word(folded, word); });
 }
 
 bool Topic::holds(const Event& event) const {

@@ -1,5 +1,5 @@
-// Private to src/merge: what --query asks for. A sentence is on the topic if it holds one of the words; with an empty
-// query every sentence is.
+// Private to src/merge: what --query asks for. A sentence is on the topic if it holds one of the
+// words; with an empty query every sentence is.
 #pragma once
 
 #include <string>
@@ -19,7 +19,7 @@ class Topic {
   [[nodiscard]] bool holds(const Event& event) const;
 
  private:
-  std::vector<std::string> words_;   // folded
+  std::vector<std::string> words_;  // folded
 };
 
 }  // namespace dateline::merge

@@ -1,5 +1,5 @@
-// Private to src/merge: disjoint sets whose name is their smallest member, so that the result does not depend on the
-// order of joining.
+// Private to src/merge: disjoint sets whose name is their smallest member, so that the result does
+// not depend on the order of joining.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,6 @@
-// Words to numbers, sentences to vectors. Weights follow the smoothed TF-IDF of the timeline literature (Martschat and
-// Markert, EACL 2017): count * (ln((1 + N) / (1 + n)) + 1), scaled to length 1.
+// Words to numbers, sentences to vectors. Weights follow the smoothed TF-IDF of the timeline
+// literature (Martschat and Markert, EACL 2017): count * (ln((1 + N) / (1 + n)) + 1), scaled to
+// length 1.
 #include "merge/words.h"
 
 #include <algorithm>
@@ -28,7 +29,9 @@ class Passage {
   std::uint32_t words_ = 0;
 };
 
-bool is_double_quote(std::string_view mark) { return mark == "\"" || mark == "\xE2\x80\x9C" || mark == "\xE2\x80\x9D"; }
+bool is_double_quote(std::string_view mark) {
+  return mark == "\"" || mark == "\xE2\x80\x9C" || mark == "\xE2\x80\x9D";
+}
 
 }  // namespace
 
@@ -51,7 +54,8 @@ std::uint32_t WordReader::read(std::string_view sentence, std::vector<std::uint3
 }
 
 // Double quotation marks, straight or curly, alternate; what lies between two is a quotation.
-void WordReader::add_passages(std::string_view sentence, std::vector<std::uint64_t>& passages) const {
+void WordReader::add_passages(std::string_view sentence,
+                              std::vector<std::uint64_t>& passages) const {
   Passage whole, quotation;
   bool open = false;
   for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
@@ -69,7 +73,8 @@ void WordReader::add_passages(std::string_view sentence, std::vector<std::uint64
 void Words::count(std::span<std::uint32_t> words) {
   ++sentences_;
   for (std::uint32_t& word : words) {
-    const std::uint32_t number = numbers_.insert(word, static_cast<std::uint32_t>(frequency_.size()));
+    const std::uint32_t number =
+        numbers_.insert(word, static_cast<std::uint32_t>(frequency_.size()));
     if (number == frequency_.size()) {
       frequency_.push_back(0);
       last_.push_back(0);
@@ -82,13 +87,15 @@ void Words::count(std::span<std::uint32_t> words) {
 
 void Words::settle() {
   rarity_.clear();
-  for (const std::uint32_t count : frequency_) rarity_.push_back(std::log((1.0 + sentences_) / (1.0 + count)) + 1);
+  for (const std::uint32_t count : frequency_)
+    rarity_.push_back(std::log((1.0 + sentences_) / (1.0 + count)) + 1);
 }
 
 void Words::vector(std::span<const std::uint32_t> words, Vector& vector) const {
   vector.clear();
   for (const std::uint32_t word : words) vector.push_back({word, 0});
-  std::sort(vector.begin(), vector.end(), [](const Term& a, const Term& b) { return a.word < b.word; });
+  std::sort(vector.begin(), vector.end(),
+            [](const Term& a, const Term& b) { return a.word < b.word; });
   double length = 0;
   std::size_t kept = 0;
   for (std::size_t i = 0, j = 0; i < vector.size(); i = j) {

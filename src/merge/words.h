@@ -1,4 +1,5 @@
-// Private to src/merge: sentences as vectors of weighted words (TF-IDF, length 1), and sums of such vectors.
+// Private to src/merge: sentences as vectors of weighted words (TF-IDF, length 1), and sums of such
+// vectors.
 #pragma once
 
 #include <cstdint>
@@ -18,21 +19,22 @@ struct Term {
   std::uint32_t word;
   float weight;
 };
-using Vector = std::vector<Term>;   // sorted by word
+using Vector = std::vector<Term>;  // sorted by word
 
 // Reads the content words of sentences as hashes, which do not depend on what was read before.
 class WordReader {
  public:
-  explicit WordReader(std::function<bool(std::string_view)> is_common) : is_common_(std::move(is_common)) {}
+  explicit WordReader(std::function<bool(std::string_view)> is_common)
+      : is_common_(std::move(is_common)) {}
   // In text order, with repeats. Returns how many words and numbers there are, the common ones too.
   std::uint32_t read(std::string_view sentence, std::vector<std::uint32_t>& hashes);
-  // Adds a hash of all words of the sentence that was read last, and of each quotation in it, if they are long enough
-  // to be known again in another article.
+  // Adds a hash of all words of the sentence that was read last, and of each quotation in it, if
+  // they are long enough to be known again in another article.
   void add_passages(std::string_view sentence, std::vector<std::uint64_t>& passages) const;
 
  private:
   std::function<bool(std::string_view)> is_common_;
-  FlatMap common_;                         // token hash -> 1 if common, else 0
+  FlatMap common_;  // token hash -> 1 if common, else 0
   text::Tokens tokens_;
 };
 
@@ -48,9 +50,9 @@ class Words {
   [[nodiscard]] std::size_t size() const { return rarity_.size(); }
 
  private:
-  FlatMap numbers_ = FlatMap(1024);        // token hash -> number
-  std::vector<std::uint32_t> frequency_;   // sentences that hold the word
-  std::vector<std::uint32_t> last_;        // the last of them
+  FlatMap numbers_ = FlatMap(1024);       // token hash -> number
+  std::vector<std::uint32_t> frequency_;  // sentences that hold the word
+  std::vector<std::uint32_t> last_;       // the last of them
   std::vector<double> rarity_;
   std::uint32_t sentences_ = 0;
 };

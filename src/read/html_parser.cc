@@ -26,7 +26,6 @@ struct Listener {
 
 HtmlEvents& events_of(void* listener) { return static_cast<Listener*>(listener)->events; }
 
-
 void on_end(void* listener, const xmlChar* name) { events_of(listener).end(view(name)); }
 
 void on_text(void* listener, const xmlChar* text, int size) {
@@ -35,7 +34,8 @@ void on_text(void* listener, const xmlChar* text, int size) {
 
 bool begins_with_tag(std::string_view text, std::string_view lower_tag) {
   const auto same = [](char lower, char c) { return (c >= 'A' && c <= 'Z' ? c + 32 : c) == lower; };
-  return text.size() >= lower_tag.size() && std::equal(lower_tag.begin(), lower_tag.end(), text.begin(), same);
+  return text.size() >= lower_tag.size() &&
+         std::equal(lower_tag.begin(), lower_tag.end(), text.begin(), same);
 }
 
 // Where the script or style that holds `rest` ends: at the first end tag of its name.
@@ -47,24 +47,27 @@ std::size_t end_of_raw(std::string_view rest, std::string_view name) {
 }
 
 bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-// Sets the parser on to the end of the script or style of which `part` has just been read. When it hands a part over,
-// libxml2 2.9 has not yet stepped over the part's last character, later versions may have; neither must lose the end tag
-// or land inside a character, so that only ASCII is passed over that way.
+// Sets the parser on to the end of the script or style of which `part` has just been read. When it
+// hands a part over, libxml2 2.9 has not yet stepped over the part's last character, later versions
+// may have; neither must lose the end tag or land inside a character, so that only ASCII is passed
+// over that way.
 void pass_over(htmlParserCtxt& parser, std::string_view part) {
   xmlParserInput& input = *parser.input;
   const std::string_view rest(reinterpret_cast<const char*>(input.cur),
                               static_cast<std::size_t>(input.end - input.cur));
   const std::size_t end = end_of_raw(rest, view(parser.name));
   const bool still_there = !rest.empty() && rest.front() == part.back();
-  if (end < 2 || !is_ascii(part.substr(part.size() - 1)) || !is_ascii(rest.substr(end - 1, 1))) return;
+  if (end < 2 || !is_ascii(part.substr(part.size() - 1)) || !is_ascii(rest.substr(end - 1, 1)))
+    return;
   input.cur += still_there ? end - 1 : end;
 }
 
-// Scripts and styles come in parts of a thousand bytes, read character by character. They are half of most pages: where
-// nobody reads them, only the first part is.
+// Scripts and styles come in parts of a thousand bytes, read character by character. They are half
+// of most pages: where nobody reads them, only the first part is.
 void on_raw(void* context, const xmlChar* text, int size) {
   on_text(context, text, size);
   Listener& listener = *static_cast<Listener*>(context);
@@ -82,8 +85,8 @@ std::size_t end_of_drawing(std::string_view rest) {
   return 0;
 }
 
-// A drawing's elements say nothing: the parser, which is about to read the start tag's `>`, is set on to that of the last
-// of them.
+// A drawing's elements say nothing: the parser, which is about to read the start tag's `>`, is set
+// on to that of the last of them.
 void pass_over_drawing(htmlParserCtxt& parser) {
   xmlParserInput& input = *parser.input;
   const std::string_view rest(reinterpret_cast<const char*>(input.cur),
@@ -107,7 +110,7 @@ xmlSAXHandler handler() {
   sax.characters = on_text;
   sax.ignorableWhitespace = on_text;
   sax.cdataBlock = on_raw;  // what scripts and styles hold
-  sax.initialized = 1;       // SAX1: without name spaces
+  sax.initialized = 1;      // SAX1: without name spaces
   return sax;
 }
 

@@ -80,7 +80,8 @@ constexpr std::array tags = {
 constexpr std::array<std::uint8_t, 27> letters = [] {
   std::array<std::uint8_t, 27> first{};
   for (const Tag& tag : tags)
-    for (std::size_t later = static_cast<std::size_t>(tag.name[0] - 'a') + 1; later < first.size(); ++later)
+    for (std::size_t later = static_cast<std::size_t>(tag.name[0] - 'a') + 1; later < first.size();
+         ++later)
       ++first[later];
   return first;
 }();

@@ -7,7 +7,8 @@ namespace dateline::rules {
 std::uint16_t Alphabet::number_symbol(std::string_view digits, std::uint16_t flags) const {
   std::uint32_t value = 0;
   const std::size_t count = std::min<std::size_t>(digits.size(), 5);
-  for (std::size_t i = 0; i < count; ++i) value = value * 10 + static_cast<std::uint32_t>(digits[i] - '0');
+  for (std::size_t i = 0; i < count; ++i)
+    value = value * 10 + static_cast<std::uint32_t>(digits[i] - '0');
   const auto it = std::upper_bound(interval_starts_.begin(), interval_starts_.end(), value) - 1;
   const auto interval = static_cast<std::size_t>(it - interval_starts_.begin());
   const std::size_t shape = (flags & text::glued ? 1u : 0u) +
@@ -15,8 +16,10 @@ std::uint16_t Alphabet::number_symbol(std::string_view digits, std::uint16_t fla
   return number_symbols_[((count - 1) * interval_starts_.size() + interval) * 4 + shape];
 }
 
-std::uint16_t Alphabet::symbol_of(const Reading& reading, const Phrase& phrase, const Lexicon& lexicon) const {
-  return word_symbol(lexicon.combo(phrase.word), true, reading.tokens.flags[phrase.first] | unsigned{text::is_word});
+std::uint16_t Alphabet::symbol_of(const Reading& reading, const Phrase& phrase,
+                                  const Lexicon& lexicon) const {
+  return word_symbol(lexicon.combo(phrase.word), true,
+                     reading.tokens.flags[phrase.first] | unsigned{text::is_word});
 }
 
 std::span<const std::uint16_t> Alphabet::symbols_of_kind(KindId kind, bool known) const {

@@ -1,4 +1,5 @@
-// Tries every condition on every kind of token that there can be, and gives those of which the same ones hold one symbol.
+// Tries every condition on every kind of token that there can be, and gives those of which the same
+// ones hold one symbol.
 #include <algorithm>
 #include <unordered_map>
 
@@ -18,16 +19,19 @@ TokenKind kind_of_shape(std::size_t shape) {
   return kind;
 }
 
-// Which bits of a shape the conditions look at; the others are taken as 0, which saves most of the work.
+// Which bits of a shape the conditions look at; the others are taken as 0, which saves most of the
+// work.
 std::size_t shape_mask(const std::vector<Predicate>& predicates) {
   const auto used = [&predicates](std::string_view what) {
-    return std::any_of(predicates.begin(), predicates.end(), [what](const Predicate& p) { return p.uses(what); });
+    return std::any_of(predicates.begin(), predicates.end(),
+                       [what](const Predicate& p) { return p.uses(what); });
   };
   return (used("Capital") ? 1u : 0u) | (used("CAPS") ? 2u : 0u) | (used("glued") ? 4u : 0u) |
          (used("newline") ? 8u : 0u) | 16u;
 }
 
-std::vector<bool> truth_of(const std::vector<Predicate>& predicates, const TokenKind& kind, const Lexicon& lexicon) {
+std::vector<bool> truth_of(const std::vector<Predicate>& predicates, const TokenKind& kind,
+                           const Lexicon& lexicon) {
   std::vector<bool> truth(predicates.size());
   for (std::size_t i = 0; i < predicates.size(); ++i) truth[i] = predicates[i].holds(kind, lexicon);
   return truth;
@@ -41,7 +45,8 @@ class AlphabetBuilder {
       : predicates_(predicates), lexicon_(lexicon) {}
 
   Alphabet run() {
-    truths_.push_back(Truth(predicates_.size(), false));   // continuation; intern() never gives it out
+    truths_.push_back(
+        Truth(predicates_.size(), false));  // continuation; intern() never gives it out
     phrase_truth_.assign(predicates_.size(), 0);
     add_words();
     add_numbers();
@@ -100,8 +105,8 @@ class AlphabetBuilder {
       }
       return static_cast<std::uint32_t>(row / shapes);
     };
-    add_row(0, false);   // row 0: in no list
-    add_row(0, true);    // row 1: in lists that matter elsewhere only
+    add_row(0, false);  // row 0: in no list
+    add_row(0, true);   // row 1: in lists that matter elsewhere only
     combo_row_.assign(combos, 1);
     phrase_combo_.assign(combos, 0);
     for (std::size_t c = 0; c < combos; ++c) {
@@ -128,7 +133,8 @@ class AlphabetBuilder {
     interval_starts_ = {0};
     for (const Predicate& predicate : predicates_) predicate.collect(classes, interval_starts_);
     std::sort(interval_starts_.begin(), interval_starts_.end());
-    interval_starts_.erase(std::unique(interval_starts_.begin(), interval_starts_.end()), interval_starts_.end());
+    interval_starts_.erase(std::unique(interval_starts_.begin(), interval_starts_.end()),
+                           interval_starts_.end());
     for (std::uint8_t digits = 1; digits <= 5; ++digits) {
       for (const std::uint32_t start : interval_starts_) {
         for (unsigned shape = 0; shape < 4; ++shape) {
@@ -146,8 +152,8 @@ class AlphabetBuilder {
 
   const std::vector<Predicate>& predicates_;
   const Lexicon& lexicon_;
-  std::vector<Truth> truths_;                      // of each symbol
-  std::unordered_map<Truth, std::uint16_t> ids_;   // and back, but for the continuation
+  std::vector<Truth> truths_;                     // of each symbol
+  std::unordered_map<Truth, std::uint16_t> ids_;  // and back, but for the continuation
   std::vector<std::uint32_t> combo_row_;
   std::vector<std::uint16_t> word_symbols_;
   std::vector<std::uint32_t> interval_starts_;

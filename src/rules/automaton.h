@@ -1,8 +1,10 @@
-// The `find` patterns of a folder as a table: a deterministic automaton over symbols, made at build time.
+// The `find` patterns of a folder as a table: a deterministic automaton over symbols, made at build
+// time.
 //
-// From a token it reads symbols until no rule can match any more; every state says which rules end there. Reading stops
-// after `longest_match` symbols, so that a text costs time linear in its length whatever the rules are.
-// Construction: Thompson's, then subsets (Aho, Sethi, Ullman, "Compilers", 3.7); RE2 is its oracle in the tests.
+// From a token it reads symbols until no rule can match any more; every state says which rules end
+// there. Reading stops after `longest_match` symbols, so that a text costs time linear in its
+// length whatever the rules are. Construction: Thompson's, then subsets (Aho, Sethi, Ullman,
+// "Compilers", 3.7); RE2 is its oracle in the tests.
 #pragma once
 
 #include <cstdint>
@@ -11,15 +13,15 @@
 #include <string>
 #include <vector>
 
+#include "rules/alphabet.h"
 #include "rules/image.h"
 #include "rules/pattern.h"
-#include "rules/alphabet.h"
 
 namespace dateline::rules {
 
 class Automaton {
  public:
-  static constexpr std::size_t longest_match = 64;   // symbols
+  static constexpr std::size_t longest_match = 64;  // symbols
   static constexpr std::uint16_t dead = 0;
   static constexpr std::uint16_t start = 1;
 
@@ -39,8 +41,8 @@ class Automaton {
   friend class AutomatonBuilder;
 
   std::size_t classes_ = 0;
-  Flat<std::uint16_t> symbol_class_;    // symbols that all states treat alike are one class
-  Flat<std::uint16_t> table_;           // [state][class] -> state
+  Flat<std::uint16_t> symbol_class_;  // symbols that all states treat alike are one class
+  Flat<std::uint16_t> table_;         // [state][class] -> state
   Flat<std::uint32_t> rules_begin_;
   Flat<std::uint16_t> rules_;
 };
@@ -49,8 +51,11 @@ class Automaton {
 class Automaton::Walk {
  public:
   explicit Walk(const Automaton& automaton)
-      : classes_(automaton.classes_), symbol_class_(automaton.symbol_class_.data()), table_(automaton.table_.data()),
-        rules_begin_(automaton.rules_begin_.data()), rules_(automaton.rules_.data()) {}
+      : classes_(automaton.classes_),
+        symbol_class_(automaton.symbol_class_.data()),
+        table_(automaton.table_.data()),
+        rules_begin_(automaton.rules_begin_.data()),
+        rules_(automaton.rules_.data()) {}
 
   // False where no rule can match any more.
   bool step(std::uint16_t symbol) {
@@ -72,9 +77,9 @@ class Automaton::Walk {
   const std::uint16_t* rules_;
 };
 
-// `finds[i]` are the patterns of rule i. Rules that would need too large a table together are split among several
-// automata; nothing where one rule alone is too intricate.
-[[nodiscard]] std::optional<std::vector<Automaton>> build_automata(const std::vector<std::vector<PatternNode>>& finds,
-                                                                   const Alphabet& alphabet);
+// `finds[i]` are the patterns of rule i. Rules that would need too large a table together are split
+// among several automata; nothing where one rule alone is too intricate.
+[[nodiscard]] std::optional<std::vector<Automaton>> build_automata(
+    const std::vector<std::vector<PatternNode>>& finds, const Alphabet& alphabet);
 
 }  // namespace dateline::rules

@@ -8,18 +8,20 @@
 namespace dateline::rules {
 namespace {
 
-constexpr std::size_t most_states = 3000;     // before minimising
-constexpr std::size_t most_cells = 1 << 18;    // of a finished table
-constexpr std::uint32_t on_continuation = 0xFFFFFFFF;   // an edge for the later tokens of a phrase
+constexpr std::size_t most_states = 3000;              // before minimising
+constexpr std::size_t most_cells = 1 << 18;            // of a finished table
+constexpr std::uint32_t on_continuation = 0xFFFFFFFF;  // an edge for the later tokens of a phrase
 
 // Thompson's construction: each piece has one entry and one exit.
 class Nfa {
  public:
-  struct Edge { std::uint32_t predicate, to; };
+  struct Edge {
+    std::uint32_t predicate, to;
+  };
   struct State {
     std::vector<Edge> edges;
-    std::vector<std::uint32_t> free;   // reached without a symbol
-    std::int32_t rule = -1;            // that ends here
+    std::vector<std::uint32_t> free;  // reached without a symbol
+    std::int32_t rule = -1;           // that ends here
   };
 
   explicit Nfa(const Alphabet& alphabet) : alphabet_(alphabet) {}
@@ -35,14 +37,17 @@ class Nfa {
   // Builds `node` from `entry`; returns its exit.
   std::uint32_t build(const PatternNode& node, std::uint32_t entry) {
     switch (node.kind) {
-      case PatternNode::Kind::atom: return atom(node, entry);
+      case PatternNode::Kind::atom:
+        return atom(node, entry);
       case PatternNode::Kind::sequence: {
         std::uint32_t at = entry;
         for (const PatternNode& child : node.children) at = build(child, at);
         return at;
       }
-      case PatternNode::Kind::alternatives: return alternatives(node, entry);
-      case PatternNode::Kind::repeat: return repeat(node, entry);
+      case PatternNode::Kind::alternatives:
+        return alternatives(node, entry);
+      case PatternNode::Kind::repeat:
+        return repeat(node, entry);
     }
     return entry;
   }
@@ -51,7 +56,8 @@ class Nfa {
   std::uint32_t atom(const PatternNode& node, std::uint32_t entry) {
     const std::uint32_t exit = add_state();
     states_[entry].edges.push_back({node.predicate, exit});
-    if (alphabet_.phrase_can_meet(node.predicate)) states_[exit].edges.push_back({on_continuation, exit});
+    if (alphabet_.phrase_can_meet(node.predicate))
+      states_[exit].edges.push_back({on_continuation, exit});
     return exit;
   }
   std::uint32_t alternatives(const PatternNode& node, std::uint32_t entry) {
@@ -78,15 +84,15 @@ class Nfa {
   std::vector<State> states_;
 };
 
-using StateSet = std::vector<std::uint32_t>;   // sorted
+using StateSet = std::vector<std::uint32_t>;  // sorted
 
 }  // namespace
 
 class AutomatonBuilder {
  public:
   // Of the rules [first, last).
-  AutomatonBuilder(const std::vector<std::vector<PatternNode>>& finds, std::size_t first, std::size_t last,
-                   const Alphabet& alphabet)
+  AutomatonBuilder(const std::vector<std::vector<PatternNode>>& finds, std::size_t first,
+                   std::size_t last, const Alphabet& alphabet)
       : alphabet_(alphabet), nfa_(alphabet) {
     const std::uint32_t entry = nfa_.add_state();
     for (std::size_t rule = first; rule < last; ++rule) {
@@ -99,8 +105,8 @@ class AutomatonBuilder {
       }
     }
     merge_symbols();
-    number_of({});                     // dead
-    number_of(closure({entry}));       // start
+    number_of({});                // dead
+    number_of(closure({entry}));  // start
   }
 
   std::optional<Automaton> run() {
@@ -127,15 +133,17 @@ class AutomatonBuilder {
     }
     for (std::uint16_t symbol = 0; symbol < alphabet_.size(); ++symbol) {
       std::vector<bool> seen(used.size() + 1);
-      for (std::uint32_t p = 0; p < used.size(); ++p) seen[p] = used[p] && alphabet_.meets(symbol, p);
+      for (std::uint32_t p = 0; p < used.size(); ++p)
+        seen[p] = used[p] && alphabet_.meets(symbol, p);
       seen[used.size()] = symbol == Alphabet::continuation;
-      const auto [it, fresh] = classes.try_emplace(seen, static_cast<std::uint16_t>(members_.size()));
+      const auto [it, fresh] =
+          classes.try_emplace(seen, static_cast<std::uint16_t>(members_.size()));
       if (fresh) members_.push_back(static_cast<std::uint16_t>(symbol));
       symbol_class_.push_back(it->second);
     }
   }
   [[nodiscard]] std::uint32_t nfa_size() {
-    if (nfa_size_ == 0) nfa_size_ = nfa_.add_state();   // one more than the last; unreachable
+    if (nfa_size_ == 0) nfa_size_ = nfa_.add_state();  // one more than the last; unreachable
     return nfa_size_;
   }
 
@@ -149,24 +157,27 @@ class AutomatonBuilder {
       }
     }
     // A state without edges that ends no rule has done its work.
-    std::erase_if(set, [this](std::uint32_t s) { return nfa_[s].edges.empty() && nfa_[s].rule < 0; });
+    std::erase_if(set,
+                  [this](std::uint32_t s) { return nfa_[s].edges.empty() && nfa_[s].rule < 0; });
     std::sort(set.begin(), set.end());
     return set;
   }
 
   std::uint16_t number_of(StateSet set) {
-    const auto [it, fresh] = numbers_.try_emplace(std::move(set), static_cast<std::uint32_t>(sets_.size()));
+    const auto [it, fresh] =
+        numbers_.try_emplace(std::move(set), static_cast<std::uint32_t>(sets_.size()));
     if (fresh) sets_.push_back(it->first);
     return static_cast<std::uint16_t>(it->second);
   }
 
-  // Classes of symbols that meet the same conditions of a state's edges go the same way, so each way is made once.
+  // Classes of symbols that meet the same conditions of a state's edges go the same way, so each
+  // way is made once.
   void expand(std::size_t state) {
     std::map<std::uint32_t, StateSet> by_predicate;
     for (const std::uint32_t s : sets_[state]) {
       for (const Nfa::Edge& edge : nfa_[s].edges) by_predicate[edge.predicate].push_back(edge.to);
     }
-    std::vector<std::vector<std::uint32_t>> met(members_.size());   // of each class
+    std::vector<std::vector<std::uint32_t>> met(members_.size());  // of each class
     for (const auto& [predicate, targets] : by_predicate) {
       for (const std::uint16_t cls : classes_that_meet(predicate)) met[cls].push_back(predicate);
     }
@@ -227,7 +238,8 @@ class AutomatonBuilder {
         key.push_back(group[s]);
         for (const std::uint16_t to : rows_[s]) key.push_back(group[to]);
         if (groups == 0) key.insert(key.end(), ends[s].begin(), ends[s].end());
-        refined[s] = ids.try_emplace(std::move(key), static_cast<std::uint32_t>(ids.size())).first->second;
+        refined[s] =
+            ids.try_emplace(std::move(key), static_cast<std::uint32_t>(ids.size())).first->second;
       }
       group = std::move(refined);
       if (ids.size() == groups) break;
@@ -237,10 +249,11 @@ class AutomatonBuilder {
     ends_.resize(groups);
     for (std::size_t s = 0; s < sets_.size(); ++s) {
       if (!rows[group[s]].empty()) continue;
-      for (const std::uint16_t to : rows_[s]) rows[group[s]].push_back(static_cast<std::uint16_t>(group[to]));
+      for (const std::uint16_t to : rows_[s])
+        rows[group[s]].push_back(static_cast<std::uint16_t>(group[to]));
       ends_[group[s]] = ends[s];
     }
-    rows_ = std::move(rows);   // groups are numbered by first member: dead stays 0, start 1
+    rows_ = std::move(rows);  // groups are numbered by first member: dead stays 0, start 1
   }
 
   Automaton pack() {
@@ -264,11 +277,11 @@ class AutomatonBuilder {
   const Alphabet& alphabet_;
   Nfa nfa_;
   std::uint32_t nfa_size_ = 0;
-  std::vector<std::uint32_t> stamps_;               // of states: when closure() last met them
+  std::vector<std::uint32_t> stamps_;  // of states: when closure() last met them
   std::uint32_t stamp_ = 0;
   std::vector<std::uint16_t> symbol_class_;
-  std::vector<std::uint16_t> members_;              // a symbol of each class
-  std::map<std::uint32_t, std::vector<std::uint16_t>> meeting_;   // by condition
+  std::vector<std::uint16_t> members_;                           // a symbol of each class
+  std::map<std::uint32_t, std::vector<std::uint16_t>> meeting_;  // by condition
   std::map<StateSet, std::uint32_t> numbers_;
   std::vector<StateSet> sets_;
   std::vector<std::vector<std::uint16_t>> rows_;
@@ -277,21 +290,22 @@ class AutomatonBuilder {
 
 namespace {
 
-bool build_range(const std::vector<std::vector<PatternNode>>& finds, std::size_t first, std::size_t last,
-                 const Alphabet& alphabet, std::vector<Automaton>& out) {
+bool build_range(const std::vector<std::vector<PatternNode>>& finds, std::size_t first,
+                 std::size_t last, const Alphabet& alphabet, std::vector<Automaton>& out) {
   if (auto automaton = AutomatonBuilder(finds, first, last, alphabet).run()) {
     out.push_back(std::move(*automaton));
     return true;
   }
   if (last - first < 2) return false;
   const std::size_t middle = first + (last - first) / 2;
-  return build_range(finds, first, middle, alphabet, out) && build_range(finds, middle, last, alphabet, out);
+  return build_range(finds, first, middle, alphabet, out) &&
+         build_range(finds, middle, last, alphabet, out);
 }
 
 }  // namespace
 
-std::optional<std::vector<Automaton>> build_automata(const std::vector<std::vector<PatternNode>>& finds,
-                                                     const Alphabet& alphabet) {
+std::optional<std::vector<Automaton>> build_automata(
+    const std::vector<std::vector<PatternNode>>& finds, const Alphabet& alphabet) {
   std::vector<Automaton> automata;
   if (!build_range(finds, 0, finds.size(), alphabet, automata)) return std::nullopt;
   return automata;

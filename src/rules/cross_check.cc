@@ -1,5 +1,5 @@
-// --check-rules asks a second engine: RE2 must accept every pattern, and tell the same captures of every match that a
-// rule has in its own examples.
+// --check-rules asks a second engine: RE2 must accept every pattern, and tell the same captures of
+// every match that a rule has in its own examples.
 #include <optional>
 #include <vector>
 
@@ -10,7 +10,8 @@
 namespace dateline::rules {
 namespace {
 
-// The patterns of a folder's rules, each all `find`s of one; conditions are numbered as in the compiled folder.
+// The patterns of a folder's rules, each all `find`s of one; conditions are numbered as in the
+// compiled folder.
 std::vector<PatternNode> patterns_of(const Matcher& matcher, const Lexicon& lexicon) {
   std::vector<PatternNode> out;
   PredicateTable predicates;
@@ -19,7 +20,8 @@ std::vector<PatternNode> patterns_of(const Matcher& matcher, const Lexicon& lexi
     PatternNode& node = out.emplace_back();
     node.kind = PatternNode::Kind::alternatives;
     for (const Field& field : rule.fields) {
-      if (field.key != "find" && !field.key.ends_with("before") && !field.key.ends_with("after")) continue;
+      if (field.key != "find" && !field.key.ends_with("before") && !field.key.ends_with("after"))
+        continue;
       auto parsed = parse_pattern(field.value, lexicon, predicates, error);
       if (field.key == "find" && parsed) node.children.push_back(std::move(*parsed));
     }
@@ -31,7 +33,8 @@ std::vector<PatternNode> patterns_of(const Matcher& matcher, const Lexicon& lexi
 std::vector<std::optional<Re2Oracle::Stretch>> told_by(const Match& match) {
   std::vector<std::optional<Re2Oracle::Stretch>> told;
   for (const Capture& capture : match.captures) {
-    told.emplace_back(std::in_place, capture.tokens.first - match.tokens.first, capture.tokens.last - match.tokens.first);
+    told.emplace_back(std::in_place, capture.tokens.first - match.tokens.first,
+                      capture.tokens.last - match.tokens.first);
   }
   return told;
 }
@@ -49,7 +52,8 @@ class CrossCheck {
       const Rule& rule = matcher_.rules()[compiled.number];
       const Re2Oracle oracle(patterns[compiled.number], matcher_.program().alphabet);
       if (!oracle.good()) {
-        complain(rule, rule.line, "RE2 rejects a pattern of " + std::string(rule.name) + ": " + oracle.error());
+        complain(rule, rule.line,
+                 "RE2 rejects a pattern of " + std::string(rule.name) + ": " + oracle.error());
         continue;
       }
       for (const Field& field : rule.fields) {
@@ -68,13 +72,15 @@ class CrossCheck {
     matcher_.find(reading, all, matches);
     std::erase_if(matches, [&rule](const Match& match) { return match.rule != &rule; });
     if (matches.empty()) return 0;
-    Spelling spelling(matcher_.program().alphabet, rules_.impl().lexicon, reading, all, *reading.memory);
+    Spelling spelling(matcher_.program().alphabet, rules_.impl().lexicon, reading, all,
+                      *reading.memory);
     const Re2Oracle::Symbols symbols = spelling.stretch(0, spelling.size());
     for (const Match& match : matches) {
       auto expected = oracle.captures(symbols.subspan(match.tokens.first, match.tokens.size()));
       if (expected) std::erase(*expected, std::nullopt);
       if (expected && told_by(match) == *expected) continue;
-      complain(rule, example.line, "RE2 reads an example of " + std::string(rule.name) + " otherwise");
+      complain(rule, example.line,
+               "RE2 reads an example of " + std::string(rule.name) + " otherwise");
     }
     return matches.size();
   }
@@ -93,7 +99,8 @@ class CrossCheck {
 
 std::size_t check_by_re2(const Rules& rules, Problems& problems) {
   std::size_t compared = 0;
-  for (const auto& [folder, matcher] : rules.impl().areas) compared += CrossCheck(rules, *matcher, problems).run();
+  for (const auto& [folder, matcher] : rules.impl().areas)
+    compared += CrossCheck(rules, *matcher, problems).run();
   return compared;
 }
 

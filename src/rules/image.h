@@ -1,7 +1,8 @@
-// The packed rules: named sections in one blob, and plain data in a section. Made by dateline-pack, embedded in the
-// program, read back without parsing.
+// The packed rules: named sections in one blob, and plain data in a section. Made by dateline-pack,
+// embedded in the program, read back without parsing.
 //
-//   magic(8) count(4) { name_size(4) name  offset(8) size(8) }*  padding  sections, each aligned to 16 bytes
+//   magic(8) count(4) { name_size(4) name  offset(8) size(8) }*  padding  sections, each aligned to
+//   16 bytes
 #pragma once
 
 #include <cstdint>
@@ -30,7 +31,8 @@ class ImageView {
  public:
   // Nothing for bytes that are no image of this version.
   [[nodiscard]] static std::optional<ImageView> open(std::string_view bytes);
-  // "" where there is no such section. The view lives as long as the bytes; sections are aligned as the blob is.
+  // "" where there is no such section. The view lives as long as the bytes; sections are aligned as
+  // the blob is.
   [[nodiscard]] std::string_view section(std::string_view name) const;
 
  private:
@@ -46,7 +48,7 @@ class Flat {
   explicit Flat(std::span<const T> view) : view_(view) {}
   Flat(const Flat&) = delete;
   Flat& operator=(const Flat&) = delete;
-  Flat(Flat&&) noexcept = default;               // a moved vector keeps its buffer, so the view stays right
+  Flat(Flat&&) noexcept = default;  // a moved vector keeps its buffer, so the view stays right
   Flat& operator=(Flat&&) noexcept = default;
 
   [[nodiscard]] const T& operator[](std::size_t i) const { return view_[i]; }

@@ -82,14 +82,17 @@ void Lexicon::expect(std::uint32_t hash) const {
 WordId Lexicon::expect_word(std::uint32_t hash) const {
   const std::size_t count = arrays_.slots.size();
   std::size_t i = LexiconArrays::slot_of(hash, count);
-  while (arrays_.slots[i].word() != 0 && !arrays_.slots[i].may_be(hash)) i = i + 1 == count ? 0 : i + 1;
+  while (arrays_.slots[i].word() != 0 && !arrays_.slots[i].may_be(hash))
+    i = i + 1 == count ? 0 : i + 1;
   const WordId word = arrays_.slots[i].word();
   __builtin_prefetch(arrays_.words.data() + word);
   __builtin_prefetch(arrays_.combos.data() + word);
   return word;
 }
 
-void Lexicon::expect_form(WordId word) const { __builtin_prefetch(arrays_.pool.data() + arrays_.words[word].form); }
+void Lexicon::expect_form(WordId word) const {
+  __builtin_prefetch(arrays_.pool.data() + arrays_.words[word].form);
+}
 
 bool Lexicon::combo_has(ComboId combo, ClassId cls) const {
   const auto begin = arrays_.combo_classes.begin() + arrays_.combo_begin[combo];
@@ -137,8 +140,7 @@ bool Lexicon::phrase_at(const text::Tokens& tokens, std::uint32_t token, WordId 
     const std::uint32_t* hashes = arrays_.phrase_tokens.data() + candidate.tokens;
     bool equal = true;
     for (std::uint32_t i = 1; equal && i < candidate.token_count; ++i) {
-      equal = tokens.hash[token + i] == hashes[i] &&
-              !tokens.has(token + i, text::after_blank_line);
+      equal = tokens.hash[token + i] == hashes[i] && !tokens.has(token + i, text::after_blank_line);
     }
     if (equal) {
       phrase = {token, token + candidate.token_count, candidate.word};

@@ -17,7 +17,8 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 }
 
 std::string spaced_form(std::string_view form) {
-  // At the start of a text 's would be two tokens; after a word it is one, and that is what a list means by it.
+  // At the start of a text 's would be two tokens; after a word it is one, and that is what a list
+  // means by it.
   const bool clitic = form.starts_with("'s") || form.starts_with("\u2019s");
   const std::string carrier = (clitic ? "x" : "") + std::string(form);
   text::Tokens tokens;
@@ -38,7 +39,7 @@ constexpr std::size_t most_forms = 500000;
 
 }  // namespace
 
-LexiconBuilder::LexiconBuilder() { lists_.push_back({"", {}}); }   // list 0: the literals
+LexiconBuilder::LexiconBuilder() { lists_.push_back({"", {}}); }  // list 0: the literals
 
 ClassId LexiconBuilder::intern_class(std::string_view name) {
   const auto [it, fresh] =
@@ -54,7 +55,7 @@ void LexiconBuilder::add_row(const std::string& form, ClassId cls, std::uint16_t
   auto& rows = forms_[it->second].second;
   for (PendingRow& row : rows) {
     if (row.cls != cls) continue;
-    if (row.list != list) row = {cls, list, std::string(line)};   // an overlay's row wins
+    if (row.list != list) row = {cls, list, std::string(line)};  // an overlay's row wins
     return;
   }
   rows.push_back({cls, list, std::string(line)});
@@ -83,8 +84,8 @@ void LexiconBuilder::add_list(const Source& source, Problems& problems) {
     if (list == 0) {
       list = open_list(source, line);
       const auto& columns = lists_[list].columns;
-      class_column = static_cast<std::size_t>(
-          std::find(columns.begin(), columns.end(), "class") - columns.begin());
+      class_column = static_cast<std::size_t>(std::find(columns.begin(), columns.end(), "class") -
+                                              columns.begin());
       continue;
     }
     const auto cells = split(line, '\t');
@@ -101,9 +102,10 @@ void LexiconBuilder::add_list(const Source& source, Problems& problems) {
       continue;
     }
     if (form.size() > longest_form || forms_.size() >= most_forms) {
-      problems.push_back({Severity::error, "rules.word-list", "the form is too long, or one too many",
-                          "a form has at most 255 bytes, all lists together half a million forms", source.path, number, 1,
-                          std::string(line)});
+      problems.push_back({Severity::error, "rules.word-list",
+                          "the form is too long, or one too many",
+                          "a form has at most 255 bytes, all lists together half a million forms",
+                          source.path, number, 1, std::string(line)});
       continue;
     }
     add_row(form, own, list, line);
@@ -140,7 +142,8 @@ class ArrayMaker {
   }
   // Most words have the same few rows as thousands of others.
   void set_rows(std::uint32_t word, const std::vector<LexiconArrays::Row>& rows) {
-    std::string key(reinterpret_cast<const char*>(rows.data()), rows.size() * sizeof(LexiconArrays::Row));
+    std::string key(reinterpret_cast<const char*>(rows.data()),
+                    rows.size() * sizeof(LexiconArrays::Row));
     const auto [it, fresh] = row_lists_.try_emplace(std::move(key), size32(rows_.size()));
     if (fresh) rows_.insert(rows_.end(), rows.begin(), rows.end());
     words_[word].rows = it->second;
@@ -191,7 +194,9 @@ class ArrayMaker {
     std::vector<std::uint32_t> tokens;
     for (auto& [first, list] : phrases_) {
       std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) {
-        const auto blanks = [](const std::string& s) { return std::count(s.begin(), s.end(), ' '); };
+        const auto blanks = [](const std::string& s) {
+          return std::count(s.begin(), s.end(), ' ');
+        };
         return blanks(a.first) > blanks(b.first);
       });
       words_[first].phrases = size32(all.size());
@@ -233,10 +238,11 @@ class ArrayMaker {
   std::vector<std::uint16_t> word_combos_;
   std::vector<LexiconArrays::Row> rows_;
   std::vector<char> pool_;
-  std::map<std::string, std::uint32_t, std::less<>> pooled_;   // lines of rows
-  std::map<std::string, std::uint32_t> row_lists_;             // their bytes -> where they begin
-  std::map<std::string, std::uint32_t> single_;   // forms of one token -> word
-  std::map<std::uint32_t, std::vector<std::pair<std::string, std::uint32_t>>> phrases_;   // by first word
+  std::map<std::string, std::uint32_t, std::less<>> pooled_;  // lines of rows
+  std::map<std::string, std::uint32_t> row_lists_;            // their bytes -> where they begin
+  std::map<std::string, std::uint32_t> single_;               // forms of one token -> word
+  std::map<std::uint32_t, std::vector<std::pair<std::string, std::uint32_t>>>
+      phrases_;  // by first word
   std::map<std::vector<std::uint16_t>, std::uint32_t> combos_{{{}, 0}};
   std::vector<std::vector<std::uint16_t>> combo_list_{{}};
 };
@@ -251,7 +257,8 @@ LexiconArrays LexiconBuilder::build() const {
     std::vector<LexiconArrays::Row> kept;
     for (const PendingRow& row : rows) {
       classes.push_back(row.cls);
-      const std::string_view cells = std::string_view(row.line).substr(std::min(row.line.find('\t'), row.line.size()));
+      const std::string_view cells =
+          std::string_view(row.line).substr(std::min(row.line.find('\t'), row.line.size()));
       kept.push_back({row.cls, row.list, maker.pool_once(cells), size32(cells.size())});
     }
     maker.set_rows(word, kept);

@@ -7,7 +7,7 @@
 namespace dateline::rules {
 namespace {
 
-constexpr std::size_t context_window = 16;    // symbols that `before` and `after` can see
+constexpr std::size_t context_window = 16;  // symbols that `before` and `after` can see
 
 WordId word_at(const Reading& reading, text::TokenRange tokens) {
   if (tokens.size() > 1) {
@@ -23,7 +23,11 @@ WordId word_at(const Reading& reading, text::TokenRange tokens) {
 class Matcher::Search {
  public:
   Search(const Matcher& matcher, const Reading& reading, text::TokenRange range)
-      : matcher_(matcher), program_(matcher.program_), reading_(reading), range_(range), memory_(*reading.memory),
+      : matcher_(matcher),
+        program_(matcher.program_),
+        reading_(reading),
+        range_(range),
+        memory_(*reading.memory),
         spelling_(program_.alphabet, matcher.lexicon_, reading, range, memory_) {}
 
   void all(std::vector<Match>& matches) {
@@ -45,8 +49,8 @@ class Matcher::Search {
     return false;
   }
 
-  // The longest match that begins at found.begin and whose contexts hold: where the context forbids the longest, a
-  // shorter one may still be right.
+  // The longest match that begins at found.begin and whose contexts hold: where the context forbids
+  // the longest, a shorter one may still be right.
   bool match_at(FoundSpan& found, std::vector<Match>& matches) {
     memory_.ends.resize(program_.automata.size());
     for (std::size_t i = 0; i < memory_.ends.size(); ++i) {
@@ -61,7 +65,8 @@ class Matcher::Search {
   }
 
  private:
-  // Where a match may begin, from `at` on: at a phrase, or at a word of one of the few kinds that begin one.
+  // Where a match may begin, from `at` on: at a phrase, or at a word of one of the few kinds that
+  // begin one.
   [[nodiscard]] std::size_t next_start(std::size_t at) const {
     const std::size_t size = spelling_.size();
     const Spelling::Made made = spelling_.made();
@@ -86,11 +91,13 @@ class Matcher::Search {
     }
   }
 
-  // The automaton whose last end is the longest; the first of several, as later automata hold later rules.
+  // The automaton whose last end is the longest; the first of several, as later automata hold later
+  // rules.
   [[nodiscard]] std::vector<FoundSpan>* longest_end() {
     std::vector<FoundSpan>* longest = nullptr;
     for (auto& ends : memory_.ends) {
-      if (!ends.empty() && (longest == nullptr || ends.back().end > longest->back().end)) longest = &ends;
+      if (!ends.empty() && (longest == nullptr || ends.back().end > longest->back().end))
+        longest = &ends;
     }
     return longest;
   }
@@ -118,9 +125,13 @@ class Matcher::Search {
 
   [[nodiscard]] bool matches_beside(const ContextProgram& context, FoundSpan found) {
     const bool left = context.direction == Direction::leftwards;
-    const std::size_t begin = left ? found.begin - std::min(found.begin, context_window) : found.end;
-    const std::size_t end = left ? found.begin : std::min(spelling_.size(), found.end + context_window);
-    if (begin < end && !program_.may_begin(context, left ? last_symbol(begin, end) : spelling_[begin])) return false;
+    const std::size_t begin =
+        left ? found.begin - std::min(found.begin, context_window) : found.end;
+    const std::size_t end =
+        left ? found.begin : std::min(spelling_.size(), found.end + context_window);
+    if (begin < end &&
+        !program_.may_begin(context, left ? last_symbol(begin, end) : spelling_[begin]))
+      return false;
     memory_.tracer.set_stretch(spelling_.stretch(begin, end), context.direction);
     return memory_.tracer.matches_some(context.pattern, steps(), program_.alphabet);
   }
@@ -139,12 +150,15 @@ class Matcher::Search {
     for (std::size_t i = 0; i < rule.captures.size(); ++i) {
       const Tracer::Taken* taken = tracer.taken_by(static_cast<std::uint16_t>(i + 1));
       if (taken == nullptr) continue;
-      const text::TokenRange tokens{match.tokens.first + taken->first, match.tokens.first + taken->last};
+      const text::TokenRange tokens{match.tokens.first + taken->first,
+                                    match.tokens.first + taken->last};
       match.captures.push_back({rule.captures[i], tokens, word_at(reading_, tokens)});
     }
   }
 
-  [[nodiscard]] std::span<const PatternStep> steps() const { return {program_.steps.data(), program_.steps.size()}; }
+  [[nodiscard]] std::span<const PatternStep> steps() const {
+    return {program_.steps.data(), program_.steps.size()};
+  }
 
   const Matcher& matcher_;
   const AreaProgram& program_;
@@ -160,27 +174,31 @@ Matcher::Matcher(std::vector<Rule> rules, AreaProgram program, const Lexicon& le
 }
 
 void Matcher::note_starts() {
-  std::vector<char> starts(program_.alphabet.size());   // by symbol
+  std::vector<char> starts(program_.alphabet.size());  // by symbol
   for (const Automaton& automaton : program_.automata) {
     for (std::uint16_t symbol = 0; symbol < starts.size(); ++symbol) {
       if (automaton.next(Automaton::start, symbol) != Automaton::dead) starts[symbol] = 1;
     }
   }
   const auto any_starts = [&starts](std::span<const std::uint16_t> symbols) {
-    return std::any_of(symbols.begin(), symbols.end(), [&starts](std::uint16_t s) { return starts[s] != 0; });
+    return std::any_of(symbols.begin(), symbols.end(),
+                       [&starts](std::uint16_t s) { return starts[s] != 0; });
   };
   kind_starts_.resize(lexicon_.combos());
-  std::span<const std::uint16_t> last;   // most kinds have the same symbols as the one before: those of no class here
+  std::span<const std::uint16_t>
+      last;  // most kinds have the same symbols as the one before: those of no class here
   for (KindId kind = 0; kind < kind_starts_.size(); ++kind) {
     const auto symbols = program_.alphabet.symbols_of_kind(kind, true);
-    kind_starts_[kind] = symbols.data() == last.data() ? kind_starts_[kind - 1] : static_cast<char>(any_starts(symbols));
+    kind_starts_[kind] = symbols.data() == last.data() ? kind_starts_[kind - 1]
+                                                       : static_cast<char>(any_starts(symbols));
     last = symbols;
   }
   kind_starts_[0] |= any_starts(program_.alphabet.symbols_of_kind(0, false));
   if (any_starts(program_.alphabet.symbols_of_numbers())) number_flag_ = text::is_number;
 }
 
-void Matcher::find(const Reading& reading, text::TokenRange range, std::vector<Match>& matches) const {
+void Matcher::find(const Reading& reading, text::TokenRange range,
+                   std::vector<Match>& matches) const {
   if (program_.automata.empty() || range.empty()) return;
   if (!reading.memory) reading.memory = std::make_shared<MatchMemory>();
   Search(*this, reading, range).all(matches);
@@ -189,7 +207,8 @@ void Matcher::find(const Reading& reading, text::TokenRange range, std::vector<M
 std::optional<Match> Matcher::match_start(const Reading& reading, text::TokenRange range) const {
   if (program_.automata.empty() || range.empty()) return std::nullopt;
   if (!reading.memory) reading.memory = std::make_shared<MatchMemory>();
-  if (!may_start(reading, range.first) && !reading.memory->phrase_at(reading, range.first)) return std::nullopt;
+  if (!may_start(reading, range.first) && !reading.memory->phrase_at(reading, range.first))
+    return std::nullopt;
   // What stands after the longest match can still be asked for by its context.
   const auto reach = static_cast<std::uint32_t>(Automaton::longest_match + context_window);
   const text::TokenRange near{range.first, std::min(range.last, range.first + reach)};

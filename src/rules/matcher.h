@@ -1,5 +1,5 @@
-// Finds an area's rules in a text: the automata give the longest match at each token and the rules that end there; the
-// tracer checks contexts and tells captures.
+// Finds an area's rules in a text: the automata give the longest match at each token and the rules
+// that end there; the tracer checks contexts and tells captures.
 #pragma once
 
 #include <optional>
@@ -19,8 +19,10 @@ class Matcher final : public Area {
 
   [[nodiscard]] std::span<const Rule> rules() const override { return rules_; }
   [[nodiscard]] const AreaProgram& program() const { return program_; }
-  void find(const Reading& reading, text::TokenRange range, std::vector<Match>& matches) const override;
-  [[nodiscard]] std::optional<Match> match_start(const Reading& reading, text::TokenRange range) const override;
+  void find(const Reading& reading, text::TokenRange range,
+            std::vector<Match>& matches) const override;
+  [[nodiscard]] std::optional<Match> match_start(const Reading& reading,
+                                                 text::TokenRange range) const override;
 
  private:
   class Search;
@@ -32,8 +34,9 @@ class Matcher final : public Area {
   std::vector<Rule> rules_;
   AreaProgram program_;
   const Lexicon& lexicon_;
-  std::vector<char> kind_starts_;   // by kind of words: can a match begin with one that is not in a phrase
-  std::uint16_t number_flag_ = 0;   // text::is_number if a match can begin with a number
+  std::vector<char>
+      kind_starts_;  // by kind of words: can a match begin with one that is not in a phrase
+  std::uint16_t number_flag_ = 0;  // text::is_number if a match can begin with a number
 };
 
 }  // namespace dateline::rules

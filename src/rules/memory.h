@@ -1,4 +1,5 @@
-// What a worker keeps from one text to the next: the words that it has looked up, and room to work in.
+// What a worker keeps from one text to the next: the words that it has looked up, and room to work
+// in.
 #pragma once
 
 #include <span>
@@ -14,12 +15,12 @@ namespace dateline::rules {
 struct KnownWord {
   WordId word = 0;
   KindId kind = 0;
-  std::uint8_t hints = 0;      // text::SentenceHint
-  std::uint64_t seconds = 0;   // Lexicon::second_tokens
+  std::uint8_t hints = 0;     // text::SentenceHint
+  std::uint64_t seconds = 0;  // Lexicon::second_tokens
 };
 
-// The words seen last: most tokens of a text are a few hundred words again and again, and a look-up in the whole lexicon
-// costs three cache misses.
+// The words seen last: most tokens of a text are a few hundred words again and again, and a look-up
+// in the whole lexicon costs three cache misses.
 class WordCache {
  public:
   // A token's bytes as written, zeros behind: no token holds a zero. Longer ones are not kept.
@@ -47,19 +48,20 @@ struct FoundSpan {
 };
 
 struct MatchMemory {
-  const void* pack = nullptr;   // whose words these are
+  const void* pack = nullptr;  // whose words these are
   WordCache words;
-  std::vector<std::uint16_t> symbols;   // of the range under work
-  std::vector<std::vector<FoundSpan>> ends;   // of the matches that begin at one token, by automaton
+  std::vector<std::uint16_t> symbols;        // of the range under work
+  std::vector<std::vector<FoundSpan>> ends;  // of the matches that begin at one token, by automaton
   Tracer tracer;
 
-  // The first phrase that does not begin before `token`: found from the last answer on, as ranges are mostly asked for
-  // in the order of the text.
+  // The first phrase that does not begin before `token`: found from the last answer on, as ranges
+  // are mostly asked for in the order of the text.
   [[nodiscard]] std::size_t first_phrase(const Reading& reading, std::uint32_t token);
   // The phrase that begins there; null where none does.
   [[nodiscard]] const Phrase* phrase_at(const Reading& reading, std::uint32_t token) {
     const std::size_t i = first_phrase(reading, token);
-    return i < reading.phrases.size() && reading.phrases[i].first == token ? &reading.phrases[i] : nullptr;
+    return i < reading.phrases.size() && reading.phrases[i].first == token ? &reading.phrases[i]
+                                                                           : nullptr;
   }
 
  private:

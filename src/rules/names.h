@@ -34,8 +34,8 @@ struct NameMarks {
 
 // As NameIndex::find fills it; room for many costs nothing before.
 struct FoundName {
-  std::uint32_t last;    // tokens [first, last)
-  std::uint32_t begin;   // entries [begin, end) of NameIndex::entry
+  std::uint32_t last;   // tokens [first, last)
+  std::uint32_t begin;  // entries [begin, end) of NameIndex::entry
   std::uint32_t end;
   std::uint32_t single;  // the packed entry itself where there is but one; else 0
 };

@@ -21,19 +21,23 @@ void name_duplicates(const std::vector<Rule>& rules, Problems& problems) {
   for (const Rule& rule : rules) {
     const auto [it, fresh] = seen.try_emplace(rule.name, &rule);
     if (!fresh) {
-      complain(rule, "rules.duplicate", "there is already a rule of this name at " + std::string(it->second->file) + ":" +
-                   std::to_string(it->second->line), problems);
+      complain(rule, "rules.duplicate",
+               "there is already a rule of this name at " + std::string(it->second->file) + ":" +
+                   std::to_string(it->second->line),
+               problems);
     }
   }
 }
 
 void name_without_example(const std::vector<Rule>& rules, Problems& problems) {
   for (const Rule& rule : rules) {
-    if (rule.get("yes").empty()) complain(rule, "rules.no-example", "the rule has no `yes` example", problems);
+    if (rule.get("yes").empty())
+      complain(rule, "rules.no-example", "the rule has no `yes` example", problems);
   }
 }
 
-Folders parse_folders(const std::vector<Source>& sources, std::size_t from, std::size_t to, Problems& problems) {
+Folders parse_folders(const std::vector<Source>& sources, std::size_t from, std::size_t to,
+                      Problems& problems) {
   Folders folders;
   std::vector<Rule> all;
   for (std::size_t i = from; i < to; ++i) {
@@ -41,7 +45,8 @@ Folders parse_folders(const std::vector<Source>& sources, std::size_t from, std:
     auto rules = parse_paragraphs(sources[i], problems);
     all.insert(all.end(), rules.begin(), rules.end());
     auto& folder = folders[sources[i].folder];
-    folder.insert(folder.end(), std::make_move_iterator(rules.begin()), std::make_move_iterator(rules.end()));
+    folder.insert(folder.end(), std::make_move_iterator(rules.begin()),
+                  std::make_move_iterator(rules.end()));
   }
   name_duplicates(all, problems);
   name_without_example(all, problems);
@@ -53,19 +58,25 @@ void overlay_rules(Folders& folders, Folders overlays) {
     std::vector<Rule> fresh;
     auto& existing = folders[folder];
     for (Rule& rule : rules) {
-      const auto it = std::find_if(existing.begin(), existing.end(), [&](const Rule& r) { return r.name == rule.name; });
-      if (it != existing.end()) *it = std::move(rule);
-      else fresh.push_back(std::move(rule));
+      const auto it = std::find_if(existing.begin(), existing.end(),
+                                   [&](const Rule& r) { return r.name == rule.name; });
+      if (it != existing.end())
+        *it = std::move(rule);
+      else
+        fresh.push_back(std::move(rule));
     }
-    existing.insert(existing.begin(), std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
+    existing.insert(existing.begin(), std::make_move_iterator(fresh.begin()),
+                    std::make_move_iterator(fresh.end()));
   }
 }
 
 bool holds_pattern(std::string_view key) {
-  return key == "find" || key == "before" || key == "after" || key == "not-before" || key == "not-after";
+  return key == "find" || key == "before" || key == "after" || key == "not-before" ||
+         key == "not-after";
 }
 
-Lexicon build_lexicon(const std::vector<Source>& sources, const Folders& folders, Problems& problems) {
+Lexicon build_lexicon(const std::vector<Source>& sources, const Folders& folders,
+                      Problems& problems) {
   LexiconBuilder builder;
   for (const Source& source : sources) {
     if (source.kind == SourceKind::word_list) builder.add_list(source, problems);
@@ -74,7 +85,8 @@ Lexicon build_lexicon(const std::vector<Source>& sources, const Folders& folders
     for (const Rule& rule : rules) {
       for (const Field& field : rule.fields) {
         if (holds_pattern(field.key)) {
-          collect_literals(field.value, [&builder](std::string_view token) { builder.add_literal(token); });
+          collect_literals(field.value,
+                           [&builder](std::string_view token) { builder.add_literal(token); });
         }
       }
     }
@@ -105,13 +117,15 @@ using Programs = std::map<std::string, AreaProgram, std::less<>>;
 
 // The text::SentenceHints that each combination of classes stands for.
 std::vector<std::uint8_t> sentence_hints_of(const Lexicon& lexicon) {
-  constexpr std::array<std::string_view, 4> lists = {"abbreviation", "abbreviation-number", "sentence-opener",
-                                                     "abbreviation-capital"};   // in the order of the bits
+  constexpr std::array<std::string_view, 4> lists = {
+      "abbreviation", "abbreviation-number", "sentence-opener",
+      "abbreviation-capital"};  // in the order of the bits
   std::vector<std::uint8_t> hints(lexicon.combos());
   for (unsigned bit = 0; bit < lists.size(); ++bit) {
     const ClassId cls = lexicon.class_named(lists[bit]);
     for (ComboId combo = 0; cls != no_class && combo < hints.size(); ++combo) {
-      if (lexicon.combo_has(combo, cls)) hints[combo] = static_cast<std::uint8_t>(hints[combo] | 1U << bit);
+      if (lexicon.combo_has(combo, cls))
+        hints[combo] = static_cast<std::uint8_t>(hints[combo] | 1U << bit);
     }
   }
   return hints;
@@ -129,7 +143,8 @@ void assemble(Rules::Impl& impl, Folders folders, Programs programs) {
       rule.id = static_cast<RuleId>(impl.named.size());
       add_name(impl, rule.name, rule.file, rule.line);
     }
-    auto matcher = std::make_unique<Matcher>(std::move(rules), std::move(programs[folder]), impl.lexicon);
+    auto matcher =
+        std::make_unique<Matcher>(std::move(rules), std::move(programs[folder]), impl.lexicon);
     impl.areas.emplace(folder, std::move(matcher));
   }
   add_mechanisms(impl);
@@ -137,7 +152,8 @@ void assemble(Rules::Impl& impl, Folders folders, Programs programs) {
 
 }  // namespace
 
-std::unique_ptr<Rules::Impl> build_pack(std::vector<Source> sources, std::vector<Source> overlays, Problems& problems) {
+std::unique_ptr<Rules::Impl> build_pack(std::vector<Source> sources, std::vector<Source> overlays,
+                                        Problems& problems) {
   auto impl = std::make_unique<Rules::Impl>();
   impl->sources = std::move(sources);
   const std::size_t built_in = impl->sources.size();
@@ -148,7 +164,8 @@ std::unique_ptr<Rules::Impl> build_pack(std::vector<Source> sources, std::vector
   overlay_rules(folders, parse_folders(impl->sources, built_in, impl->sources.size(), problems));
   impl->lexicon = build_lexicon(impl->sources, folders, problems);
   Programs programs;
-  for (const auto& [folder, rules] : folders) programs[folder] = compile_area(rules, impl->lexicon, problems);
+  for (const auto& [folder, rules] : folders)
+    programs[folder] = compile_area(rules, impl->lexicon, problems);
   assemble(*impl, std::move(folders), std::move(programs));
   impl->digest = digest_of(impl->sources);
   const auto split_at = impl->sources.begin() + static_cast<std::ptrdiff_t>(built_in);
@@ -192,20 +209,26 @@ std::unique_ptr<Rules::Impl> load_pack(const ImageView& image, Problems& problem
     const std::string folder(areas.text());
     programs[folder] = AreaProgram::load(areas);
   }
-  assemble(*impl, parse_folders(impl->sources, 0, impl->sources.size(), problems), std::move(programs));
+  assemble(*impl, parse_folders(impl->sources, 0, impl->sources.size(), problems),
+           std::move(programs));
   return impl;
 }
 
-std::unique_ptr<Rules::Impl> overlay_pack(const ImageView& image, std::vector<Source> overlays, Problems& problems) {
+std::unique_ptr<Rules::Impl> overlay_pack(const ImageView& image, std::vector<Source> overlays,
+                                          Problems& problems) {
   auto sources = unpack_sources(image.section("rules"));
   auto words = unpack_sources(image.section("words"));
-  sources.insert(sources.end(), std::make_move_iterator(words.begin()), std::make_move_iterator(words.end()));
-  std::sort(sources.begin(), sources.end(), [](const Source& a, const Source& b) { return a.path < b.path; });
+  sources.insert(sources.end(), std::make_move_iterator(words.begin()),
+                 std::make_move_iterator(words.end()));
+  std::sort(sources.begin(), sources.end(),
+            [](const Source& a, const Source& b) { return a.path < b.path; });
   auto impl = build_pack(std::move(sources), std::move(overlays), problems);
   if (impl) view_tables(image.section("tables"), impl->tables);
   // The tables' text is not in the image: its digest stands for it.
-  if (impl) impl->digest = digest_of({{"built-in", "", "", SourceKind::table, std::string(image.section("digest"))},
-                                      {"overlaid", "", "", SourceKind::table, impl->digest}});
+  if (impl)
+    impl->digest =
+        digest_of({{"built-in", "", "", SourceKind::table, std::string(image.section("digest"))},
+                   {"overlaid", "", "", SourceKind::table, impl->digest}});
   return impl;
 }
 

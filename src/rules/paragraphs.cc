@@ -22,7 +22,7 @@ void complain(const Source& source, std::uint32_t line, std::string_view text, s
 
 std::vector<Rule> parse_paragraphs(const Source& source, Problems& problems) {
   std::vector<Rule> rules;
-  bool open = false;   // inside a paragraph that began with `rule`
+  bool open = false;  // inside a paragraph that began with `rule`
   std::uint32_t number = 0;
   for (std::string_view rest = source.text; !rest.empty();) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());

@@ -1,5 +1,5 @@
-// Rule files: paragraphs of `key value` lines, as docs/rules.md describes. Only splits and checks the shape; what the
-// keys mean is for the pattern compiler and the rooms.
+// Rule files: paragraphs of `key value` lines, as docs/rules.md describes. Only splits and checks
+// the shape; what the keys mean is for the pattern compiler and the rooms.
 #pragma once
 
 #include <string>

@@ -13,7 +13,9 @@ bool is_blank(char c) { return c == ' ' || c == '\t'; }
 // The next stretch of literal text: up to a blank or an operator.
 std::string_view take_literal(std::string_view& rest) {
   std::size_t end = 0;
-  while (end < rest.size() && !is_blank(rest[end]) && operators.find(rest[end]) == std::string_view::npos) ++end;
+  while (end < rest.size() && !is_blank(rest[end]) &&
+         operators.find(rest[end]) == std::string_view::npos)
+    ++end;
   const std::string_view literal = rest.substr(0, end);
   rest.remove_prefix(end);
   return literal;
@@ -26,7 +28,9 @@ class PatternParser {
 
   bool run(PatternNode& out, std::string& error) {
     const bool good = alternatives(out) && rest_.empty();
-    if (!good) error = error_.empty() ? "malformed pattern near '" + std::string(rest_.substr(0, 20)) + "'" : error_;
+    if (!good)
+      error = error_.empty() ? "malformed pattern near '" + std::string(rest_.substr(0, 20)) + "'"
+                             : error_;
     return good;
   }
 
@@ -67,10 +71,14 @@ class PatternParser {
 
   bool one(PatternNode& out) {
     switch (rest_[0]) {
-      case '(': return group(out);
-      case '{': return condition(out);
-      case '"': return quoted(out);
-      default: break;
+      case '(':
+        return group(out);
+      case '{':
+        return condition(out);
+      case '"':
+        return quoted(out);
+      default:
+        break;
     }
     const std::string_view literal = take_literal(rest_);
     if (literal.empty()) return false;
@@ -101,12 +109,13 @@ class PatternParser {
 
   bool literals(std::string_view literal, PatternNode& out) {
     out.kind = PatternNode::Kind::sequence;
-    const std::string spaced = spaced_form(literal);   // must outlive the views below
+    const std::string spaced = spaced_form(literal);  // must outlive the views below
     for (const std::string_view token : split(spaced, ' ')) {
       if (token.empty()) return false;
       PatternNode& atom = out.children.emplace_back();
       atom.kind = PatternNode::Kind::atom;
-      atom.predicate = predicates_.add("'" + std::string(token), Predicate::literal(token, lexicon_));
+      atom.predicate =
+          predicates_.add("'" + std::string(token), Predicate::literal(token, lexicon_));
     }
     return true;
   }
@@ -157,7 +166,8 @@ void collect_literals(std::string_view text, const std::function<void(std::strin
   const auto add_all = [&add](std::string_view literal) {
     const std::string spaced = spaced_form(literal);
     for (const std::string_view token : split(spaced, ' ')) {
-      const bool number = std::all_of(token.begin(), token.end(), [](char c) { return c >= '0' && c <= '9'; });
+      const bool number =
+          std::all_of(token.begin(), token.end(), [](char c) { return c >= '0' && c <= '9'; });
       if (!token.empty() && !number) add(token);
     }
   };

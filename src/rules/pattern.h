@@ -1,4 +1,5 @@
-// A pattern as a tree: sequence, alternatives, repetition, atoms. Atoms are numbered conditions of their area.
+// A pattern as a tree: sequence, alternatives, repetition, atoms. Atoms are numbered conditions of
+// their area.
 #pragma once
 
 #include <functional>
@@ -14,9 +15,9 @@ namespace dateline::rules {
 struct PatternNode {
   enum class Kind : std::uint8_t { atom, sequence, alternatives, repeat };
   Kind kind = Kind::sequence;
-  std::uint32_t predicate = 0;        // of an atom
-  std::string capture;                // of an atom; empty where not captured
-  char repeat = 0;                    // ? * +
+  std::uint32_t predicate = 0;  // of an atom
+  std::string capture;          // of an atom; empty where not captured
+  char repeat = 0;              // ? * +
   std::vector<PatternNode> children;
 };
 
@@ -32,8 +33,10 @@ class PredicateTable {
 };
 
 // Nothing and an error message where the pattern is malformed.
-[[nodiscard]] std::optional<PatternNode> parse_pattern(std::string_view text, const Lexicon& lexicon,
-                                                       PredicateTable& predicates, std::string& error);
+[[nodiscard]] std::optional<PatternNode> parse_pattern(std::string_view text,
+                                                       const Lexicon& lexicon,
+                                                       PredicateTable& predicates,
+                                                       std::string& error);
 
 // The literal tokens (folded) that a pattern uses; before the lexicon is built.
 void collect_literals(std::string_view text, const std::function<void(std::string_view)>& add);

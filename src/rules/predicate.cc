@@ -66,8 +66,8 @@ class Predicate::Parser {
   }
 
   bool named(std::string_view name, std::vector<Node>& out) {
-    constexpr std::array<std::string_view, 9> shapes = {"word", "Capital", "CAPS",  "lower",  "mark",
-                                                        "any",  "glued",   "newline", "unknown"};
+    constexpr std::array<std::string_view, 9> shapes = {
+        "word", "Capital", "CAPS", "lower", "mark", "any", "glued", "newline", "unknown"};
     const auto shape = std::find(shapes.begin(), shapes.end(), name);
     if (shape != shapes.end()) {
       out.push_back({Op::shape, static_cast<Shape>(shape - shapes.begin()), no_class, 0, 0});
@@ -131,21 +131,35 @@ bool Predicate::is_plain_class(std::string_view text, const Lexicon& lexicon) {
 
 bool Predicate::leaf(const Node& node, const TokenKind& token, const Lexicon& lexicon) const {
   switch (node.op) {
-    case Op::cls: return lexicon.combo_has(token.combo, node.cls);
-    case Op::range: return token.number && token.digits < 5 && token.value >= node.low && token.value <= node.high;
-    case Op::digits: return token.number && token.digits >= node.low && token.digits <= node.high;
-    default: break;
+    case Op::cls:
+      return lexicon.combo_has(token.combo, node.cls);
+    case Op::range:
+      return token.number && token.digits < 5 && token.value >= node.low &&
+             token.value <= node.high;
+    case Op::digits:
+      return token.number && token.digits >= node.low && token.digits <= node.high;
+    default:
+      break;
   }
   switch (node.shape) {
-    case Shape::word: return token.word;
-    case Shape::upper: return token.word && token.upper;
-    case Shape::caps: return token.word && token.caps;
-    case Shape::lower: return token.word && !token.upper;
-    case Shape::mark: return !token.word && !token.number;
-    case Shape::any: return true;
-    case Shape::glued: return token.glued;
-    case Shape::newline: return token.newline;
-    case Shape::unknown: return !token.known;
+    case Shape::word:
+      return token.word;
+    case Shape::upper:
+      return token.word && token.upper;
+    case Shape::caps:
+      return token.word && token.caps;
+    case Shape::lower:
+      return token.word && !token.upper;
+    case Shape::mark:
+      return !token.word && !token.number;
+    case Shape::any:
+      return true;
+    case Shape::glued:
+      return token.glued;
+    case Shape::newline:
+      return token.newline;
+    case Shape::unknown:
+      return !token.known;
   }
   return false;
 }
@@ -180,11 +194,17 @@ bool Predicate::uses(std::string_view what) const {
   return std::any_of(postfix_.begin(), postfix_.end(), [what](const Node& node) {
     if (node.op != Op::shape) return false;
     switch (node.shape) {
-      case Shape::upper: case Shape::lower: return what == "Capital";
-      case Shape::caps: return what == "CAPS";
-      case Shape::glued: return what == "glued";
-      case Shape::newline: return what == "newline";
-      default: return false;
+      case Shape::upper:
+      case Shape::lower:
+        return what == "Capital";
+      case Shape::caps:
+        return what == "CAPS";
+      case Shape::glued:
+        return what == "glued";
+      case Shape::newline:
+        return what == "newline";
+      default:
+        return false;
     }
   });
 }

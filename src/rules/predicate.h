@@ -1,7 +1,7 @@
 // What stands between { and } in a pattern, or a literal: a condition on one token.
 //
-// Conditions are not tested on the text: an area asks each of them once for every kind of token that can occur, and gives
-// tokens of which the same conditions hold the same symbol.
+// Conditions are not tested on the text: an area asks each of them once for every kind of token
+// that can occur, and gives tokens of which the same conditions hold the same symbol.
 #pragma once
 
 #include <cstdint>
@@ -17,21 +17,21 @@ namespace dateline::rules {
 // What can be told of a token without its text.
 struct TokenKind {
   ComboId combo = 0;
-  bool known = false;        // stands in some word list
+  bool known = false;  // stands in some word list
   bool word = false;
   bool number = false;
   bool upper = false;
   bool caps = false;
   bool glued = false;
   bool newline = false;
-  std::uint32_t value = 0;   // of a number
-  std::uint8_t digits = 0;   // of a number; 5 means five or more
+  std::uint32_t value = 0;  // of a number
+  std::uint8_t digits = 0;  // of a number; 5 means five or more
 };
 
 class Predicate {
  public:
-  // `text` is what stands between the braces, without a capture's name. An error message where it is malformed or
-  // names a class that no list has.
+  // `text` is what stands between the braces, without a capture's name. An error message where it
+  // is malformed or names a class that no list has.
   [[nodiscard]] static std::optional<Predicate> parse(std::string_view text, const Lexicon& lexicon,
                                                       std::string& error);
   // One folded token.
@@ -42,12 +42,17 @@ class Predicate {
   [[nodiscard]] static bool is_plain_class(std::string_view text, const Lexicon& lexicon);
   // Adds the classes that it asks for, and the ends of its number ranges.
   void collect(std::vector<ClassId>& classes, std::vector<std::uint32_t>& ends) const;
-  [[nodiscard]] bool uses(std::string_view what) const;   // "Capital" "CAPS" "glued" "newline" ...
+  [[nodiscard]] bool uses(std::string_view what) const;  // "Capital" "CAPS" "glued" "newline" ...
 
  private:
   enum class Op : std::uint8_t { cls, range, digits, shape, negate, both, either };
   enum class Shape : std::uint8_t { word, upper, caps, lower, mark, any, glued, newline, unknown };
-  struct Node { Op op; Shape shape; ClassId cls; std::uint32_t low, high; };
+  struct Node {
+    Op op;
+    Shape shape;
+    ClassId cls;
+    std::uint32_t low, high;
+  };
   class Parser;
   [[nodiscard]] bool leaf(const Node& node, const TokenKind& token, const Lexicon& lexicon) const;
 

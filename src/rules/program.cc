@@ -17,15 +17,17 @@ bool is_context(std::string_view key) {
   return key == "before" || key == "after" || key == "not-before" || key == "not-after";
 }
 
-ParsedRule parse_rule(const Rule& rule, const Lexicon& lexicon, PredicateTable& predicates, Problems& problems) {
+ParsedRule parse_rule(const Rule& rule, const Lexicon& lexicon, PredicateTable& predicates,
+                      Problems& problems) {
   ParsedRule parsed;
   for (const Field& field : rule.fields) {
     if (field.key != "find" && !is_context(field.key)) continue;
     std::string error;
     auto node = parse_pattern(field.value, lexicon, predicates, error);
     if (!node) {
-      problems.push_back({Severity::error, "rules.pattern", error, "see docs/rules.md", std::string(rule.file),
-                          field.line, 1, std::string(field.key) + " " + std::string(field.value)});
+      problems.push_back({Severity::error, "rules.pattern", error, "see docs/rules.md",
+                          std::string(rule.file), field.line, 1,
+                          std::string(field.key) + " " + std::string(field.value)});
     } else if (field.key == "find") {
       parsed.finds.push_back(std::move(*node));
     } else {
@@ -46,7 +48,8 @@ PatternNode any_of(std::vector<PatternNode> patterns) {
 std::optional<RuleProgram> compile_rule(const ParsedRule& parsed, std::vector<PatternStep>& steps) {
   RuleProgram out;
   out.number = parsed.number;
-  const auto pattern = code_pattern(any_of(parsed.finds), Direction::rightwards, out.captures, steps);
+  const auto pattern =
+      code_pattern(any_of(parsed.finds), Direction::rightwards, out.captures, steps);
   if (!pattern) return std::nullopt;
   out.pattern = *pattern;
   for (const std::string_view key : {"before", "after", "not-before", "not-after"}) {
@@ -65,8 +68,8 @@ std::optional<RuleProgram> compile_rule(const ParsedRule& parsed, std::vector<Pa
 }
 
 void complain(const Rule& rule, std::string message, std::string hint, Problems& problems) {
-  problems.push_back({Severity::error, "rules.pattern", std::move(message), std::move(hint), std::string(rule.file), 0, 0,
-                      ""});
+  problems.push_back({Severity::error, "rules.pattern", std::move(message), std::move(hint),
+                      std::string(rule.file), 0, 0, ""});
 }
 
 void note_first_symbols(const std::vector<PatternStep>& steps, AreaProgram& program) {
@@ -114,9 +117,11 @@ AreaProgram compile_area(std::span<const Rule> rules, const Lexicon& lexicon, Pr
   program.alphabet = build_alphabet(predicates.all(), lexicon);
   if (program.alphabet.size() > Alphabet::most_symbols) {
     complain(rules[0], "the rules of this folder tell too many kinds of words apart",
-             "put literal words that a rule treats alike into one word list, or split the folder", problems);
+             "put literal words that a rule treats alike into one word list, or split the folder",
+             problems);
   } else if (!compile_patterns(std::move(parsed), program)) {
-    complain(rules[0], "a rule of this folder is too intricate", "use fewer * and + over broad classes", problems);
+    complain(rules[0], "a rule of this folder is too intricate",
+             "use fewer * and + over broad classes", problems);
   }
   return program;
 }
@@ -145,7 +150,8 @@ void AreaProgram::save(Archive& archive) const {
 AreaProgram AreaProgram::load(ArchiveReader& reader) {
   AreaProgram out;
   out.alphabet = Alphabet::load(reader);
-  for (auto left = reader.get<std::uint64_t>(); left > 0; --left) out.automata.push_back(Automaton::load(reader));
+  for (auto left = reader.get<std::uint64_t>(); left > 0; --left)
+    out.automata.push_back(Automaton::load(reader));
   out.rules.resize(static_cast<std::size_t>(reader.get<std::uint64_t>()));
   for (RuleProgram& rule : out.rules) {
     rule.number = reader.get<std::uint32_t>();

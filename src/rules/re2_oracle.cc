@@ -6,7 +6,7 @@
 namespace dateline::rules {
 namespace {
 
-constexpr std::uint32_t base = 0x80;   // characters of two bytes: up to U+07FF
+constexpr std::uint32_t base = 0x80;  // characters of two bytes: up to U+07FF
 
 RE2::Options options() {
   RE2::Options out;
@@ -51,7 +51,8 @@ std::string expression(const PatternNode& node, const Alphabet& alphabet) {
       for (const PatternNode& child : node.children) out += expression(child, alphabet);
       break;
     case PatternNode::Kind::alternatives:
-      for (const PatternNode& child : node.children) out += (out.empty() ? "" : "|") + expression(child, alphabet);
+      for (const PatternNode& child : node.children)
+        out += (out.empty() ? "" : "|") + expression(child, alphabet);
       break;
   }
   return "(?:" + out + ")";
@@ -60,7 +61,8 @@ std::string expression(const PatternNode& node, const Alphabet& alphabet) {
 }  // namespace
 
 Re2Oracle::Re2Oracle(const PatternNode& pattern, const Alphabet& alphabet)
-    : regex_(expression(pattern, alphabet), options()), suffix_("(?:" + regex_.pattern() + ")\\z", options()) {}
+    : regex_(expression(pattern, alphabet), options()),
+      suffix_("(?:" + regex_.pattern() + ")\\z", options()) {}
 
 std::size_t Re2Oracle::longest(Symbols symbols) const {
   const std::string text = encoded(symbols);
@@ -68,10 +70,14 @@ std::size_t Re2Oracle::longest(Symbols symbols) const {
   return regex_.Match(text, 0, text.size(), RE2::ANCHOR_START, &match, 1) ? match.size() / 2 : 0;
 }
 
-std::optional<std::vector<std::optional<Re2Oracle::Stretch>>> Re2Oracle::captures(Symbols symbols) const {
+std::optional<std::vector<std::optional<Re2Oracle::Stretch>>> Re2Oracle::captures(
+    Symbols symbols) const {
   const std::string text = encoded(symbols);
-  std::vector<re2::StringPiece> groups(static_cast<std::size_t>(regex_.NumberOfCapturingGroups()) + 1);
-  if (!regex_.Match(text, 0, text.size(), RE2::ANCHOR_BOTH, groups.data(), static_cast<int>(groups.size()))) return {};
+  std::vector<re2::StringPiece> groups(static_cast<std::size_t>(regex_.NumberOfCapturingGroups()) +
+                                       1);
+  if (!regex_.Match(text, 0, text.size(), RE2::ANCHOR_BOTH, groups.data(),
+                    static_cast<int>(groups.size())))
+    return {};
   std::vector<std::optional<Stretch>> out;
   for (std::size_t i = 1; i < groups.size(); ++i) {
     out.emplace_back();

@@ -1,5 +1,5 @@
-// RE2 as the oracle of automata and tracer, in the tests and for --check-rules: a pattern as a regular expression over
-// symbols, each a two-byte character.
+// RE2 as the oracle of automata and tracer, in the tests and for --check-rules: a pattern as a
+// regular expression over symbols, each a two-byte character.
 #pragma once
 
 #include <re2/re2.h>
@@ -18,13 +18,15 @@ namespace dateline::rules {
 class Re2Oracle {
  public:
   using Symbols = std::span<const std::uint16_t>;
-  using Stretch = std::pair<std::size_t, std::size_t>;   // symbols, half-open
+  using Stretch = std::pair<std::size_t, std::size_t>;  // symbols, half-open
 
   Re2Oracle(const PatternNode& pattern, const Alphabet& alphabet);
 
   // False where RE2 rejects the pattern: what the other functions say is then nothing.
   [[nodiscard]] bool good() const { return regex_.ok() && suffix_.ok(); }
-  [[nodiscard]] const std::string& error() const { return regex_.ok() ? suffix_.error() : regex_.error(); }
+  [[nodiscard]] const std::string& error() const {
+    return regex_.ok() ? suffix_.error() : regex_.error();
+  }
   // How many symbols the longest match at the beginning takes; 0 where there is none.
   [[nodiscard]] std::size_t longest(Symbols symbols) const;
   // What each captured atom takes where all symbols match; nothing where they do not.

@@ -27,7 +27,9 @@ std::string Rules::place(RuleId rule) const {
 
 namespace rules {
 
-ClassId class_named(const Rules& rules, std::string_view name) { return rules.impl().lexicon.class_named(name); }
+ClassId class_named(const Rules& rules, std::string_view name) {
+  return rules.impl().lexicon.class_named(name);
+}
 
 bool has_class(const Rules& rules, WordId word, ClassId cls) {
   const Lexicon& lexicon = rules.impl().lexicon;
@@ -38,7 +40,7 @@ KindId kind_of(const Rules& rules, WordId word) { return rules.impl().lexicon.co
 
 std::vector<std::uint64_t> class_masks(const Rules& rules, std::span<const ClassId> classes) {
   const LexiconArrays& arrays = rules.impl().lexicon.arrays();
-  std::vector<std::uint64_t> bits(arrays.classes.size());   // of each class
+  std::vector<std::uint64_t> bits(arrays.classes.size());  // of each class
   for (std::size_t bit = 0; bit < classes.size(); ++bit) {
     if (classes[bit] != no_class) bits[classes[bit]] |= std::uint64_t{1} << bit;
   }
@@ -60,7 +62,8 @@ WordId word_of(const Rules& rules, std::string_view form) {
   text::Tokens tokens;
   text::tokenize(form, tokens);
   if (tokens.size() == 0) return 0;
-  const WordId first = lexicon.find(tokens.hash[0], tokens.of(0, form), !tokens.has(0, text::non_ascii));
+  const WordId first =
+      lexicon.find(tokens.hash[0], tokens.of(0, form), !tokens.has(0, text::non_ascii));
   if (tokens.size() == 1 || first == 0) return tokens.size() == 1 ? first : 0;
   Phrase phrase;
   const bool whole = lexicon.phrase_at(tokens, 0, first, phrase) && phrase.last == tokens.size();
@@ -78,18 +81,25 @@ MatchMemory& memory_of(const Rules& rules, const Reading& reading) {
 }
 
 // `size` is at most WordCache::longest.
-[[gnu::always_inline]] inline WordCache::Spelled spelled(std::string_view text, std::size_t at, std::size_t size) {
+[[gnu::always_inline]] inline WordCache::Spelled spelled(std::string_view text, std::size_t at,
+                                                         std::size_t size) {
   if (size <= 8) return {text::keep_bytes(text::load_chunk(text, at), size), 0};
   return {text::load_chunk(text, at), text::keep_bytes(text::load_chunk(text, at + 8), size - 8)};
 }
 
-// Fills a Reading's words, a stretch of tokens at a time. The words that the cache lacks are looked up together: memory is
-// asked for the parts of all of them before the first is read.
+// Fills a Reading's words, a stretch of tokens at a time. The words that the cache lacks are looked
+// up together: memory is asked for the parts of all of them before the first is read.
 class WordReader {
  public:
   WordReader(const Rules::Impl& pack, WordCache& cache, Reading& reading)
-      : pack_(pack), cache_(cache), reading_(reading), text_(reading.text), count_(reading.tokens.size()),
-        begin_(reading.tokens.begin.data()), end_(reading.tokens.end.data()), hash_(reading.tokens.hash.data()) {}
+      : pack_(pack),
+        cache_(cache),
+        reading_(reading),
+        text_(reading.text),
+        count_(reading.tokens.size()),
+        begin_(reading.tokens.begin.data()),
+        end_(reading.tokens.end.data()),
+        hash_(reading.tokens.hash.data()) {}
 
   void run() {
     reading_.words.resize(count_);
@@ -144,11 +154,14 @@ class WordReader {
     }
   }
 
-  [[nodiscard]] bool is_kept(std::uint32_t i) const { return end_[i] - begin_[i] <= WordCache::longest; }
+  [[nodiscard]] bool is_kept(std::uint32_t i) const {
+    return end_[i] - begin_[i] <= WordCache::longest;
+  }
 
   [[nodiscard]] KnownWord look_up(std::uint32_t i) const {
     KnownWord known;
-    known.word = pack_.lexicon.find(hash_[i], reading_.word(i), !reading_.tokens.has(i, text::non_ascii));
+    known.word =
+        pack_.lexicon.find(hash_[i], reading_.word(i), !reading_.tokens.has(i, text::non_ascii));
     if (known.word == 0) return known;
     known.kind = pack_.lexicon.combo(known.word);
     known.hints = pack_.sentence_hints[known.kind];
@@ -159,7 +172,8 @@ class WordReader {
   void add_phrase(std::uint32_t first, const KnownWord& known) {
     if (first + 1 == count_ || (known.seconds >> hash_[first + 1] % 64 & 1) == 0) return;
     Phrase phrase;
-    if (pack_.lexicon.phrase_at(reading_.tokens, first, known.word, phrase)) reading_.phrases.push_back(phrase);
+    if (pack_.lexicon.phrase_at(reading_.tokens, first, known.word, phrase))
+      reading_.phrases.push_back(phrase);
   }
 
   const Rules::Impl& pack_;
@@ -170,8 +184,8 @@ class WordReader {
   const std::uint32_t* const begin_;
   const std::uint32_t* const end_;
   const std::uint32_t* const hash_;
-  std::array<KnownWord, stretch> known_;     // of the stretch
-  std::array<std::uint32_t, stretch> new_;   // its tokens that the cache lacks
+  std::array<KnownWord, stretch> known_;    // of the stretch
+  std::array<std::uint32_t, stretch> new_;  // its tokens that the cache lacks
 };
 
 }  // namespace
@@ -188,7 +202,10 @@ const Area& area(const Rules& rules, std::string_view folder) {
    public:
     [[nodiscard]] std::span<const Rule> rules() const override { return {}; }
     void find(const Reading&, text::TokenRange, std::vector<Match>&) const override {}
-    [[nodiscard]] std::optional<Match> match_start(const Reading&, text::TokenRange) const override { return std::nullopt; }
+    [[nodiscard]] std::optional<Match> match_start(const Reading&,
+                                                   text::TokenRange) const override {
+      return std::nullopt;
+    }
   };
   static const Empty empty;
   const auto it = rules.impl().areas.find(folder);
@@ -197,14 +214,16 @@ const Area& area(const Rules& rules, std::string_view folder) {
 }
 
 void check_keys(const Area& area, std::span<const std::string_view> keys, Problems& problems) {
-  constexpr std::array<std::string_view, 7> own = {"find", "before", "after", "not-before", "not-after", "yes", "no"};
+  constexpr std::array<std::string_view, 7> own = {"find",      "before", "after", "not-before",
+                                                   "not-after", "yes",    "no"};
   for (const Rule& rule : area.rules()) {
     for (const Field& field : rule.fields) {
       if (std::find(own.begin(), own.end(), field.key) != own.end()) continue;
       if (std::find(keys.begin(), keys.end(), field.key) != keys.end()) continue;
-      problems.push_back({Severity::error, "rules.unknown-key", "unknown key '" + std::string(field.key) + "'",
-                          "see docs/rules.md for the keys of this folder", std::string(rule.file), field.line, 1,
-                          std::string(field.key) + " " + std::string(field.value)});
+      problems.push_back({Severity::error, "rules.unknown-key",
+                          "unknown key '" + std::string(field.key) + "'",
+                          "see docs/rules.md for the keys of this folder", std::string(rule.file),
+                          field.line, 1, std::string(field.key) + " " + std::string(field.value)});
     }
   }
 }
@@ -216,8 +235,9 @@ void check_examples(const Area& area, const ExampleCheck& check, Problems& probl
       if (!yes && field.key != "no") continue;
       const std::string got = check(rule, field.value, yes);
       if (got.empty()) continue;
-      problems.push_back({Severity::error, "rules.example", "the example of " + std::string(rule.name) + " fails: " + got,
-                          "", std::string(rule.file), field.line, 1,
+      problems.push_back({Severity::error, "rules.example",
+                          "the example of " + std::string(rule.name) + " fails: " + got, "",
+                          std::string(rule.file), field.line, 1,
                           std::string(field.key) + " " + std::string(field.value)});
     }
   }
@@ -228,15 +248,17 @@ const Table* table(const Rules& rules, std::string_view name) {
   return built_in != nullptr ? built_in : rules.impl().overlay_tables.table(name);
 }
 
-void names_at(const Rules& rules, const Reading& reading, std::uint32_t first, text::TokenRange range,
-              std::vector<NameHit>& hits) {
+void names_at(const Rules& rules, const Reading& reading, std::uint32_t first,
+              text::TokenRange range, std::vector<NameHit>& hits) {
   hits.clear();
   const Rules::Impl& pack = rules.impl();
-  if (!pack.overlay_tables.empty()) pack.overlay_tables.names_at(reading.tokens, first, range, hits);
+  if (!pack.overlay_tables.empty())
+    pack.overlay_tables.names_at(reading.tokens, first, range, hits);
   const bool overlaid = !hits.empty();
   pack.tables.names_at(reading.tokens, first, range, hits);
   if (!overlaid) return;
-  std::stable_sort(hits.begin(), hits.end(), [](const NameHit& a, const NameHit& b) { return a.last > b.last; });
+  std::stable_sort(hits.begin(), hits.end(),
+                   [](const NameHit& a, const NameHit& b) { return a.last > b.last; });
 }
 
 RuleId mechanism(const Rules& rules, std::string_view name) {

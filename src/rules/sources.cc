@@ -34,7 +34,7 @@ std::optional<SourceKind> kind_of(const fs::path& path, std::string_view text) {
   if (first == "form") return SourceKind::word_list;
   if (first == "name") return SourceKind::table;
   if (first == "mechanism") return SourceKind::mechanisms;
-  return std::nullopt;   // a table of numbers for one room; found by its folder, see table()
+  return std::nullopt;  // a table of numbers for one room; found by its folder, see table()
 }
 
 std::string read_all(const fs::path& path) {
@@ -62,7 +62,8 @@ std::vector<Source> gather_sources(const std::string& root, const std::string& l
     }
   }
   if (error) {
-    problems.push_back({Severity::error, "rules.folder", "cannot read the folder: " + error.message(),
+    problems.push_back({Severity::error, "rules.folder",
+                        "cannot read the folder: " + error.message(),
                         "give a folder laid out as data/ is", root, 0, 0, ""});
   }
   std::sort(sources.begin(), sources.end(),
@@ -86,7 +87,8 @@ std::string digest_of(const std::vector<Source>& sources) {
 
 namespace {
 
-// Lists are sorted, so a line is mostly the beginning of the one before: a byte says how much of it.
+// Lists are sorted, so a line is mostly the beginning of the one before: a byte says how much of
+// it.
 constexpr std::size_t longest_shared = 255;
 
 std::string squeezed(std::string_view text) {
@@ -125,7 +127,8 @@ std::string expanded(std::string_view bytes) {
 
 }  // namespace
 
-std::string pack_sources(const std::vector<Source>& sources, std::initializer_list<SourceKind> kinds) {
+std::string pack_sources(const std::vector<Source>& sources,
+                         std::initializer_list<SourceKind> kinds) {
   Archive out;
   for (const Source& source : sources) {
     if (std::find(kinds.begin(), kinds.end(), source.kind) == kinds.end()) continue;
@@ -134,7 +137,8 @@ std::string pack_sources(const std::vector<Source>& sources, std::initializer_li
     out.put(std::string_view(source.path));
     out.put(std::string_view(source.folder));
     out.put(std::string_view(source.stem));
-    const std::string text = source.kind == SourceKind::word_list ? squeezed(source.text) : source.text;
+    const std::string text =
+        source.kind == SourceKind::word_list ? squeezed(source.text) : source.text;
     out.put(std::string_view(text));
   }
   out.put(false);

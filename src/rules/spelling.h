@@ -1,4 +1,5 @@
-// The symbols of a range of tokens, each made when it is first asked for: most matches die at their first symbol.
+// The symbols of a range of tokens, each made when it is first asked for: most matches die at their
+// first symbol.
 #pragma once
 
 #include <algorithm>
@@ -15,8 +16,8 @@ class Spelling {
   static constexpr std::uint16_t unknown = 0xFFFF;
 
  public:
-  Spelling(const Alphabet& alphabet, const Lexicon& lexicon, const Reading& reading, text::TokenRange range,
-           MatchMemory& memory)
+  Spelling(const Alphabet& alphabet, const Lexicon& lexicon, const Reading& reading,
+           text::TokenRange range, MatchMemory& memory)
       : alphabet_(alphabet), reading_(reading), first_(range.first), symbols_(memory.symbols) {
     symbols_.assign(range.size(), unknown);
     put_phrases(lexicon, range, memory);
@@ -32,7 +33,8 @@ class Spelling {
   // Of the range's token number `at`.
   [[nodiscard]] std::uint16_t operator[](std::size_t at) {
     std::uint16_t& symbol = symbols_[at];
-    if (symbol == unknown) symbol = alphabet_.symbol_of(reading_, first_ + static_cast<std::uint32_t>(at));
+    if (symbol == unknown)
+      symbol = alphabet_.symbol_of(reading_, first_ + static_cast<std::uint32_t>(at));
     return symbol;
   }
   [[nodiscard]] std::span<const std::uint16_t> stretch(std::size_t begin, std::size_t end) {
@@ -44,10 +46,12 @@ class Spelling {
   // From left to right, where they do not overlap.
   void put_phrases(const Lexicon& lexicon, text::TokenRange range, MatchMemory& memory) {
     std::uint32_t free = range.first;
-    for (std::size_t i = memory.first_phrase(reading_, range.first); i < reading_.phrases.size(); ++i) {
+    for (std::size_t i = memory.first_phrase(reading_, range.first); i < reading_.phrases.size();
+         ++i) {
       const Phrase& phrase = reading_.phrases[i];
       if (phrase.first >= range.last) return;
-      if (phrase.first < free || phrase.last > range.last || !alphabet_.matters(phrase, lexicon)) continue;
+      if (phrase.first < free || phrase.last > range.last || !alphabet_.matters(phrase, lexicon))
+        continue;
       std::uint16_t* at = symbols_.data() + (phrase.first - range.first);
       *at = alphabet_.symbol_of(reading_, phrase, lexicon);
       std::fill(at + 1, at + (phrase.last - phrase.first), Alphabet::continuation);

@@ -6,10 +6,12 @@
 namespace dateline::rules {
 namespace {
 
-// Builds a pattern from its end: each piece is told the step that follows it and gives back the one that it begins with.
+// Builds a pattern from its end: each piece is told the step that follows it and gives back the one
+// that it begins with.
 class Coder {
  public:
-  Coder(Direction direction, std::vector<std::string>& names) : direction_(direction), names_(names) {}
+  Coder(Direction direction, std::vector<std::string>& names)
+      : direction_(direction), names_(names) {}
 
   std::optional<PatternCode> run(const PatternNode& node, std::vector<PatternStep>& steps) {
     number_captures(node);
@@ -18,7 +20,8 @@ class Coder {
     if (steps_.size() > most || names_.size() > most || predicate_ > most) return std::nullopt;
     const auto first = static_cast<std::uint32_t>(steps.size());
     steps.insert(steps.end(), steps_.begin(), steps_.end());
-    return PatternCode{first, static_cast<std::uint16_t>(steps_.size()), static_cast<std::uint16_t>(entry)};
+    return PatternCode{first, static_cast<std::uint16_t>(steps_.size()),
+                       static_cast<std::uint16_t>(entry)};
   }
 
  private:
@@ -35,30 +38,37 @@ class Coder {
     return steps_.size() - 1;
   }
   std::size_t fork(std::size_t next, std::size_t other) {
-    return add({PatternStep::Kind::fork, 0, static_cast<std::uint16_t>(other), static_cast<std::uint16_t>(next)});
+    return add({PatternStep::Kind::fork, 0, static_cast<std::uint16_t>(other),
+                static_cast<std::uint16_t>(next)});
   }
 
   std::size_t piece(const PatternNode& node, std::size_t next) {
     switch (node.kind) {
-      case PatternNode::Kind::atom: return atom(node, next);
-      case PatternNode::Kind::sequence: return sequence(node, next);
-      case PatternNode::Kind::alternatives: return alternatives(node, next);
-      case PatternNode::Kind::repeat: return repeat(node, next);
+      case PatternNode::Kind::atom:
+        return atom(node, next);
+      case PatternNode::Kind::sequence:
+        return sequence(node, next);
+      case PatternNode::Kind::alternatives:
+        return alternatives(node, next);
+      case PatternNode::Kind::repeat:
+        return repeat(node, next);
     }
     return next;
   }
   std::size_t atom(const PatternNode& node, std::size_t next) {
-    const auto it = std::find_if(captures_.begin(), captures_.end(), [&](const auto& one) { return one.first == &node; });
+    const auto it = std::find_if(captures_.begin(), captures_.end(),
+                                 [&](const auto& one) { return one.first == &node; });
     const std::size_t capture = it == captures_.end() ? 0 : it->second;
     predicate_ = std::max<std::size_t>(predicate_, node.predicate);
-    return add({PatternStep::Kind::symbol, static_cast<std::uint16_t>(capture), static_cast<std::uint16_t>(node.predicate),
-                static_cast<std::uint16_t>(next)});
+    return add({PatternStep::Kind::symbol, static_cast<std::uint16_t>(capture),
+                static_cast<std::uint16_t>(node.predicate), static_cast<std::uint16_t>(next)});
   }
   std::size_t sequence(const PatternNode& node, std::size_t next) {
     if (direction_ == Direction::leftwards) {
       for (const PatternNode& child : node.children) next = piece(child, next);
     } else {
-      for (auto child = node.children.rbegin(); child != node.children.rend(); ++child) next = piece(*child, next);
+      for (auto child = node.children.rbegin(); child != node.children.rend(); ++child)
+        next = piece(*child, next);
     }
     return next;
   }
@@ -83,12 +93,13 @@ class Coder {
   std::vector<std::string>& names_;
   std::vector<std::pair<const PatternNode*, std::size_t>> captures_;
   std::vector<PatternStep> steps_;
-  std::size_t predicate_ = 0;   // the greatest
+  std::size_t predicate_ = 0;  // the greatest
 };
 
 }  // namespace
 
-std::optional<PatternCode> code_pattern(const PatternNode& node, Direction direction, std::vector<std::string>& names,
+std::optional<PatternCode> code_pattern(const PatternNode& node, Direction direction,
+                                        std::vector<std::string>& names,
                                         std::vector<PatternStep>& steps) {
   return Coder(direction, names).run(node, steps);
 }
@@ -107,8 +118,10 @@ std::vector<std::uint64_t> first_symbols(PatternCode pattern, std::span<const Pa
     const PatternStep& step = steps[at];
     if (step.kind == PatternStep::Kind::fork) open.insert(open.end(), {step.next, step.argument});
     if (step.kind == PatternStep::Kind::end) bits.assign(bits.size(), ~std::uint64_t{0});
-    for (std::uint16_t symbol = 0; step.kind == PatternStep::Kind::symbol && symbol < alphabet.size(); ++symbol) {
-      if (alphabet.meets(symbol, step.argument)) bits[symbol / 64] |= std::uint64_t{1} << (symbol % 64);
+    for (std::uint16_t symbol = 0;
+         step.kind == PatternStep::Kind::symbol && symbol < alphabet.size(); ++symbol) {
+      if (alphabet.meets(symbol, step.argument))
+        bits[symbol / 64] |= std::uint64_t{1} << (symbol % 64);
     }
   }
   return bits;
@@ -132,7 +145,8 @@ bool Tracer::read_unit(const PatternStep& step, const Alphabet& alphabet, Place&
     if (!alphabet.meets(symbols_[begin], step.argument)) return false;
     while (end < size && symbols_[end] == Alphabet::continuation) ++end;
     if (step.capture != 0) {
-      taken_.push_back({step.capture, static_cast<std::uint16_t>(begin), static_cast<std::uint16_t>(end)});
+      taken_.push_back(
+          {step.capture, static_cast<std::uint16_t>(begin), static_cast<std::uint16_t>(end)});
     }
   } else {
     while (end < size && symbols_[size - end] == Alphabet::continuation) ++end;
@@ -142,12 +156,15 @@ bool Tracer::read_unit(const PatternStep& step, const Alphabet& alphabet, Place&
   return true;
 }
 
-// Goes on from a place until the pattern's end or a symbol that does not fit; what is to be tried later is noted.
-bool Tracer::follow(std::span<const PatternStep> steps, Place place, const Alphabet& alphabet, Extent extent) {
+// Goes on from a place until the pattern's end or a symbol that does not fit; what is to be tried
+// later is noted.
+bool Tracer::follow(std::span<const PatternStep> steps, Place place, const Alphabet& alphabet,
+                    Extent extent) {
   taken_.resize(place.taken);
   while (is_new(place)) {
     const PatternStep& step = steps[place.step];
-    if (step.kind == PatternStep::Kind::end) return extent == Extent::beginning || place.read == symbols_.size();
+    if (step.kind == PatternStep::Kind::end)
+      return extent == Extent::beginning || place.read == symbols_.size();
     if (step.kind == PatternStep::Kind::fork) {
       open_.push_back({step.argument, place.read, static_cast<std::uint32_t>(taken_.size())});
     } else if (!read_unit(step, alphabet, place)) {
@@ -158,7 +175,8 @@ bool Tracer::follow(std::span<const PatternStep> steps, Place place, const Alpha
   return false;
 }
 
-bool Tracer::run(PatternCode pattern, std::span<const PatternStep> steps, const Alphabet& alphabet, Extent extent) {
+bool Tracer::run(PatternCode pattern, std::span<const PatternStep> steps, const Alphabet& alphabet,
+                 Extent extent) {
   steps = steps.subspan(pattern.first, pattern.size);
   seen_.assign((steps.size() * (symbols_.size() + 1) + 63) / 64, 0);
   open_.assign(1, {pattern.entry, 0, 0});
@@ -171,7 +189,8 @@ bool Tracer::run(PatternCode pattern, std::span<const PatternStep> steps, const 
 }
 
 const Tracer::Taken* Tracer::taken_by(std::uint16_t capture) const {
-  const auto it = std::find_if(taken_.rbegin(), taken_.rend(), [&](Taken taken) { return taken.capture == capture; });
+  const auto it = std::find_if(taken_.rbegin(), taken_.rend(),
+                               [&](Taken taken) { return taken.capture == capture; });
   return it == taken_.rend() ? nullptr : &*it;
 }
 

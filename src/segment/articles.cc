@@ -1,4 +1,5 @@
-// Articles are told apart by their headlines; the titles of those before the first line of text are found in title.cc.
+// Articles are told apart by their headlines; the titles of those before the first line of text are
+// found in title.cc.
 #include "segment/articles.h"
 
 #include <algorithm>
@@ -34,8 +35,9 @@ class Finder {
   }
 
  private:
-  // A headline after the article's first line, whose words the line of text `lead` repeats, where that line
-  // reports something said on a weekday or begins with a dateline: another article begins.
+  // A headline after the article's first line, whose words the line of text `lead` repeats, where
+  // that line reports something said on a weekday or begins with a dateline: another article
+  // begins.
   [[nodiscard]] std::size_t next_headline(std::size_t after, std::size_t lead) const {
     if (!is_lead(lead)) return ArticleLines::none;
     Words words;
@@ -71,13 +73,15 @@ class Finder {
 
 }  // namespace
 
-std::vector<ArticleLines> find_articles(const Document& document, const rules::Reading& reading, const Page& page,
-                                        const std::vector<bool>& core, const std::vector<float>& scores,
+std::vector<ArticleLines> find_articles(const Document& document, const rules::Reading& reading,
+                                        const Page& page, const std::vector<bool>& core,
+                                        const std::vector<float>& scores,
                                         const TitleWeights& weights) {
   std::vector<ArticleLines> articles = Finder(reading, page, core).run();
   const TitleFinder titles(document, reading, page, core, scores, weights);
   for (std::size_t a = 0; a < articles.size(); ++a) {
-    if (articles[a].title == ArticleLines::none) titles.find(a == 0 ? 0 : articles[a - 1].last, articles[a]);
+    if (articles[a].title == ArticleLines::none)
+      titles.find(a == 0 ? 0 : articles[a - 1].last, articles[a]);
   }
   return articles;
 }

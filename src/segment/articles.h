@@ -10,8 +10,8 @@
 namespace dateline::segment {
 
 // `core`: which lines are text; `scores`: the classifier's log-odds. Both one a line.
-[[nodiscard]] std::vector<ArticleLines> find_articles(const Document& document, const rules::Reading& reading,
-                                                      const Page& page, const std::vector<bool>& core,
-                                                      const std::vector<float>& scores, const TitleWeights& weights);
+[[nodiscard]] std::vector<ArticleLines> find_articles(
+    const Document& document, const rules::Reading& reading, const Page& page,
+    const std::vector<bool>& core, const std::vector<float>& scores, const TitleWeights& weights);
 
 }  // namespace dateline::segment

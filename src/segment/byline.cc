@@ -1,4 +1,5 @@
-// See byline.h. A name is a given name and another capital, up to a bar, a bracket, a number or a handle.
+// See byline.h. A name is a given name and another capital, up to a bar, a bracket, a number or a
+// handle.
 #include "segment/byline.h"
 
 #include <algorithm>
@@ -6,18 +7,24 @@
 namespace dateline::segment {
 
 BylineWords::BylineWords(const Rules& rules)
-    : rules_(rules), by_(rules::class_named(rules, "byline-word")), given_(rules::class_named(rules, "given_name")) {}
+    : rules_(rules),
+      by_(rules::class_named(rules, "byline-word")),
+      given_(rules::class_named(rules, "given_name")) {}
 
-bool BylineWords::introduces(rules::WordId word) const { return word != 0 && rules::has_class(rules_, word, by_); }
-bool BylineWords::given_name(rules::WordId word) const { return word != 0 && rules::has_class(rules_, word, given_); }
+bool BylineWords::introduces(rules::WordId word) const {
+  return word != 0 && rules::has_class(rules_, word, by_);
+}
+bool BylineWords::given_name(rules::WordId word) const {
+  return word != 0 && rules::has_class(rules_, word, given_);
+}
 
 namespace {
 
 bool is_stamp(Cue cue) { return cue == Cue::timestamp || cue == Cue::published_line; }
 
 bool ends_name(std::string_view token) {
-  return token == "|" || token == "•" || token == "·" || token == "@" || token == "(" || token == "/" || token == "—" ||
-         token == "–";
+  return token == "|" || token == "•" || token == "·" || token == "@" || token == "(" ||
+         token == "/" || token == "—" || token == "–";
 }
 
 }  // namespace
@@ -27,7 +34,8 @@ text::TokenRange Bylines::name_tokens(std::size_t line) const {
   while (first < last && words_.introduces(reading_.words[first])) ++first;
   while (first < last && reading_.tokens.has(first, text::is_mark)) ++first;
   std::uint32_t end = first;
-  while (end < last && !reading_.tokens.has(end, text::is_number) && !ends_name(reading_.word(end))) ++end;
+  while (end < last && !reading_.tokens.has(end, text::is_number) && !ends_name(reading_.word(end)))
+    ++end;
   while (end > first && !word(end - 1)) --end;
   return {first, end};
 }
@@ -50,7 +58,9 @@ bool Bylines::is_label(std::size_t line) const {
 
 bool Bylines::holds_name(std::size_t line) const {
   const Line& own = page_.lines[line];
-  if (own.words < 2 || own.words > 14 || own.end == LineEnd::question || own.end == LineEnd::exclamation) return false;
+  if (own.words < 2 || own.words > 14 || own.end == LineEnd::question ||
+      own.end == LineEnd::exclamation)
+    return false;
   const auto [first, last] = name_tokens(line);
   std::uint32_t capitals = 0;
   for (std::uint32_t i = first; i < last; ++i) {
@@ -67,18 +77,20 @@ bool Bylines::beside_date(std::size_t line) const {
   for (std::size_t i = line > near ? line - near : 0; i < last; ++i) {
     if (is_stamp(page_.cues[i].cue)) return true;
   }
-  return page_.lines[line].numbers >= 2;   // its own
+  return page_.lines[line].numbers >= 2;  // its own
 }
 
 std::size_t Bylines::find(const Structure& structure, std::uint32_t a) const {
   constexpr std::size_t reach = 12;
   const ArticleLines& article = structure.articles[a];
   const bool titled = article.title != ArticleLines::none && article.title < article.core_first;
-  const std::size_t from = titled ? article.title + 1 : article.core_first - std::min(article.core_first, reach);
+  const std::size_t from =
+      titled ? article.title + 1 : article.core_first - std::min(article.core_first, reach);
   for (std::size_t i = from; i < article.core_first; ++i) {
     const bool labelled = i > 0 && is_label(i - 1);
     const std::uint32_t first = page_.lines[i].tokens.first;
-    if (labelled && page_.lines[i].words <= 14 && reading_.tokens.has(first, text::starts_upper)) return i;
+    if (labelled && page_.lines[i].words <= 14 && reading_.tokens.has(first, text::starts_upper))
+      return i;
     if (!holds_name(i) || structure.kinds[i] == BlockKind::caption) continue;
     if (beside_date(i) || (titled && i <= article.title + 2)) return i;
   }
@@ -88,7 +100,9 @@ std::size_t Bylines::find(const Structure& structure, std::uint32_t a) const {
 void Bylines::complete(Structure& structure, RuleId rule) const {
   for (std::uint32_t a = 0; a < structure.articles.size(); ++a) {
     const ArticleLines& article = structure.articles[a];
-    const auto has = [&](std::size_t i) { return structure.article[i] == a && structure.kinds[i] == BlockKind::byline; };
+    const auto has = [&](std::size_t i) {
+      return structure.article[i] == a && structure.kinds[i] == BlockKind::byline;
+    };
     bool known = false;
     for (std::size_t i = article.first; i < article.last && !known; ++i) known = has(i);
     const std::size_t line = known ? ArticleLines::none : find(structure, a);

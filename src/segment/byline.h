@@ -1,4 +1,5 @@
-// Bylines: the name in a line that a rule knows, and lines between title and text that hold nothing but a name.
+// Bylines: the name in a line that a rule knows, and lines between title and text that hold nothing
+// but a name.
 #pragma once
 
 #include "segment/structure.h"
@@ -9,7 +10,7 @@ namespace dateline::segment {
 class BylineWords {
  public:
   explicit BylineWords(const Rules& rules);
-  [[nodiscard]] bool introduces(rules::WordId word) const;   // by, written ...
+  [[nodiscard]] bool introduces(rules::WordId word) const;  // by, written ...
   [[nodiscard]] bool given_name(rules::WordId word) const;
 
  private:
@@ -22,7 +23,8 @@ class Bylines {
   Bylines(const BylineWords& words, const rules::Reading& reading, const Page& page)
       : words_(words), reading_(reading), page_(page) {}
 
-  // Gives each article that has none the line of a name above its text: below "By", or beside a date, or below the title.
+  // Gives each article that has none the line of a name above its text: below "By", or beside a
+  // date, or below the title.
   void complete(Structure& structure, RuleId rule) const;
   // "By Ana Ruiz | 3 May 2031": the name alone.
   [[nodiscard]] Span name(std::size_t line) const;
@@ -33,7 +35,9 @@ class Bylines {
   [[nodiscard]] bool beside_date(std::size_t line) const;
   [[nodiscard]] std::size_t find(const Structure& structure, std::uint32_t article) const;
   [[nodiscard]] text::TokenRange name_tokens(std::size_t line) const;
-  [[nodiscard]] bool word(std::uint32_t token) const { return reading_.tokens.has(token, text::is_word); }
+  [[nodiscard]] bool word(std::uint32_t token) const {
+    return reading_.tokens.has(token, text::is_word);
+  }
 
   const BylineWords& words_;
   const rules::Reading& reading_;

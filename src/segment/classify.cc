@@ -13,7 +13,8 @@ namespace {
 class WeightReader {
  public:
   WeightReader(const rules::Table& table, Problems& problems) : table_(table), problems_(problems) {
-    for (std::size_t i = 0; i < all_features; ++i) features_.emplace(feature_name(i), static_cast<std::uint16_t>(i));
+    for (std::size_t i = 0; i < all_features; ++i)
+      features_.emplace(feature_name(i), static_cast<std::uint16_t>(i));
     name_ = table.column("name");
     values_ = table.column("values");
     for (std::size_t i = 0; i < tree_depth; ++i) {
@@ -48,13 +49,16 @@ class WeightReader {
   static int next(std::string_view& numbers) {
     while (!numbers.empty() && numbers.front() == ' ') numbers.remove_prefix(1);
     int value = 0;
-    const auto [end, error] = std::from_chars(numbers.data(), numbers.data() + numbers.size(), value);
+    const auto [end, error] =
+        std::from_chars(numbers.data(), numbers.data() + numbers.size(), value);
     numbers.remove_prefix(static_cast<std::size_t>(end - numbers.data()));
     return value;
   }
   void wrong(std::string_view name) {
-    problems_.push_back({Severity::error, "segment.weights", "row " + std::string(name) + " names an unknown feature",
-                         "fit the weights anew: see docs/segment.md", "data/world/segment_weights.tsv", 0, 0, ""});
+    problems_.push_back({Severity::error, "segment.weights",
+                         "row " + std::string(name) + " names an unknown feature",
+                         "fit the weights anew: see docs/segment.md",
+                         "data/world/segment_weights.tsv", 0, 0, ""});
   }
 
   const rules::Table& table_;

@@ -1,5 +1,6 @@
 // Which lines are the article's own text. Two stages of boosted trees whose weights stand in
-// data/world/segment_weights.tsv; the second stage sees what the first thought of the lines around and of the main run.
+// data/world/segment_weights.tsv; the second stage sees what the first thought of the lines around
+// and of the main run.
 #pragma once
 
 #include <vector>

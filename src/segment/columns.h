@@ -11,7 +11,9 @@
 
 namespace dateline::segment {
 
-inline std::uint8_t byte(std::size_t n) { return static_cast<std::uint8_t>(std::min<std::size_t>(n, 255)); }
+inline std::uint8_t byte(std::size_t n) {
+  return static_cast<std::uint8_t>(std::min<std::size_t>(n, 255));
+}
 inline std::uint8_t percent(std::size_t part, std::size_t whole) {
   return whole == 0 ? std::uint8_t{0} : byte(part * 100 / whole);
 }
@@ -23,15 +25,17 @@ inline std::uint8_t steps(std::size_t n) {
   return byte((width - 1) * 8 + fraction);
 }
 
-// The columns' places, kept at hand: a byte that is written could be anything, so that the compiler would compute a
-// column's place anew after every one.
+// The columns' places, kept at hand: a byte that is written could be anything, so that the compiler
+// would compute a column's place anew after every one.
 class Columns {
  public:
   explicit Columns(Features& features) {
     for (std::size_t i = 0; i < all_features; ++i) columns_[i] = features.column(i);
   }
   std::uint8_t* operator[](Feature f) { return columns_[static_cast<std::size_t>(f)]; }
-  std::uint8_t* operator[](Context c) { return columns_[stage_one_features + static_cast<std::size_t>(c)]; }
+  std::uint8_t* operator[](Context c) {
+    return columns_[stage_one_features + static_cast<std::size_t>(c)];
+  }
   std::uint8_t* operator[](Markup m) {
     return columns_[stage_one_features + context_features + static_cast<std::size_t>(m)];
   }
@@ -50,18 +54,22 @@ class Window {
   [[nodiscard]] double around(std::size_t i, std::size_t radius) const {
     return between(i > radius ? i - radius : 0, std::min(i + radius + 1, sums_.size() - 1));
   }
-  [[nodiscard]] double between(std::size_t first, std::size_t last) const { return sums_[last] - sums_[first]; }
+  [[nodiscard]] double between(std::size_t first, std::size_t last) const {
+    return sums_[last] - sums_[first];
+  }
 
  private:
   std::vector<double> sums_;
 };
 
 inline std::uint8_t share(double part, double whole) {
-  return whole <= 0 ? std::uint8_t{0} : static_cast<std::uint8_t>(std::clamp(part * 100 / whole, 0.0, 255.0));
+  return whole <= 0 ? std::uint8_t{0}
+                    : static_cast<std::uint8_t>(std::clamp(part * 100 / whole, 0.0, 255.0));
 }
 
 // Copies a column, moved: row i gets row i + offset, `outside` beyond the ends.
-inline void shifted(const std::uint8_t* from, std::uint8_t* to, std::size_t rows, int offset, std::uint8_t outside) {
+inline void shifted(const std::uint8_t* from, std::uint8_t* to, std::size_t rows, int offset,
+                    std::uint8_t outside) {
   const std::size_t moved = std::min(rows, static_cast<std::size_t>(offset < 0 ? -offset : offset));
   if (offset < 0) {
     std::fill_n(to, moved, outside);

@@ -1,5 +1,5 @@
-// The words of each line that tell what it is about, as small numbers: one a distinct word of the dump. Made once, so
-// that both stages count by number.
+// The words of each line that tell what it is about, as small numbers: one a distinct word of the
+// dump. Made once, so that both stages count by number.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +21,7 @@ class ContentWords {
 
  private:
   std::vector<std::uint32_t> words_;
-  std::vector<std::uint32_t> first_;   // of each line, and one behind the last
+  std::vector<std::uint32_t> first_;  // of each line, and one behind the last
   std::uint32_t distinct_ = 0;
 };
 

@@ -1,4 +1,5 @@
-// The features of stage two: what stage one thought of the lines around, and where its main run lies.
+// The features of stage two: what stage one thought of the lines around, and where its main run
+// lies.
 #include "segment/columns.h"
 
 namespace dateline::segment {
@@ -6,7 +7,7 @@ namespace dateline::segment {
 namespace {
 
 struct Run {
-  std::size_t first = 0, last = 0;   // half-open
+  std::size_t first = 0, last = 0;  // half-open
   double words = 0;
 };
 
@@ -24,7 +25,8 @@ std::vector<Run> runs_of(const std::vector<float>& scores, const std::vector<dou
   return runs;
 }
 
-void run_features(const std::vector<Line>& lines, const LineFacts& facts, const std::vector<Run>& runs, const Run& main, double mass, Columns& out) {
+void run_features(const std::vector<Line>& lines, const LineFacts& facts,
+                  const std::vector<Run>& runs, const Run& main, double mass, Columns& out) {
   const std::size_t rows = lines.size();
   std::size_t next = 0, boiler = 0, cues = 0;
   const Window all(rows, [&](std::size_t i) { return lines[i].words; });
@@ -35,11 +37,14 @@ void run_features(const std::vector<Line>& lines, const LineFacts& facts, const 
     out[Context::inside_run][i] = before ? 0 : after ? 2 : 1;
     out[Context::run_before][i] = before ? byte(main.first - i) : std::uint8_t{0};
     out[Context::run_after][i] = after ? byte(i - main.last + 1) : std::uint8_t{0};
-    out[Context::run_words_before][i] = before ? steps(static_cast<std::size_t>(all.between(i, main.first))) : std::uint8_t{0};
-    out[Context::run_words_after][i] = after ? steps(static_cast<std::size_t>(all.between(main.last, i + 1))) : std::uint8_t{0};
+    out[Context::run_words_before][i] =
+        before ? steps(static_cast<std::size_t>(all.between(i, main.first))) : std::uint8_t{0};
+    out[Context::run_words_after][i] =
+        after ? steps(static_cast<std::size_t>(all.between(main.last, i + 1))) : std::uint8_t{0};
     while (next < runs.size() && runs[next].last <= i) ++next;
     const bool in_run = next < runs.size() && runs[next].first <= i;
-    out[Context::own_run_words][i] = in_run ? steps(static_cast<std::size_t>(runs[next].words)) : std::uint8_t{0};
+    out[Context::own_run_words][i] =
+        in_run ? steps(static_cast<std::size_t>(runs[next].words)) : std::uint8_t{0};
     if (!after) boiler = cues = 0;
     if (i >= main.first) {
       boiler += lines[i].counts[static_cast<std::size_t>(WordClass::boilerplate)];
@@ -67,15 +72,20 @@ void rank_features(const std::vector<Line>& lines, const std::vector<float>& sco
     above += words[v];
   }
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    out[Context::below_best][i] = static_cast<std::uint8_t>(std::clamp((best - scores[i]) * 20, 0.0F, 255.0F));
+    out[Context::below_best][i] =
+        static_cast<std::uint8_t>(std::clamp((best - scores[i]) * 20, 0.0F, 255.0F));
     out[Context::better_words][i] = better[to_byte(scores[i])];
   }
 }
 
-std::size_t spacing(const Line& line) { return (line.blank_before ? 1U : 0U) + (line.blank_after ? 2U : 0U); }
+std::size_t spacing(const Line& line) {
+  return (line.blank_before ? 1U : 0U) + (line.blank_after ? 2U : 0U);
+}
 
-// Does the line look like the lines of the main run: as long, set apart by blank lines in the same way?
-void likeness_features(const std::vector<Line>& lines, const Run& main, const std::vector<float>& scores, Columns& out) {
+// Does the line look like the lines of the main run: as long, set apart by blank lines in the same
+// way?
+void likeness_features(const std::vector<Line>& lines, const Run& main,
+                       const std::vector<float>& scores, Columns& out) {
   std::array<std::size_t, 4> spacings{};
   std::array<std::size_t, 8> starts{};
   std::size_t words = 0, count = 0;
@@ -89,22 +99,28 @@ void likeness_features(const std::vector<Line>& lines, const Run& main, const st
   std::fill_n(out[Context::run_lines], lines.size(), byte(count));
   for (std::size_t i = 0; i < lines.size(); ++i) {
     out[Context::spacing_like_run][i] = percent(spacings[spacing(lines[i])], count);
-    out[Context::start_like_run][i] = percent(starts[static_cast<std::size_t>(lines[i].start)], count);
-    out[Context::length_like_run][i] = words == 0 ? std::uint8_t{0} : byte(lines[i].words * count * 50 / words);
+    out[Context::start_like_run][i] =
+        percent(starts[static_cast<std::size_t>(lines[i].start)], count);
+    out[Context::length_like_run][i] =
+        words == 0 ? std::uint8_t{0} : byte(lines[i].words * count * 50 / words);
   }
 }
 
 void topic_of_run(const std::vector<Line>& lines, const ContentWords& words, const Run& main,
                   const std::vector<float>& scores, Columns& out) {
-  struct Counts { std::uint32_t lines = 0, first = 0, last = 0; };
+  struct Counts {
+    std::uint32_t lines = 0, first = 0, last = 0;
+  };
   std::vector<Counts> counts(words.distinct());
-  const auto core = [&](std::uint32_t n) { return n >= main.first && n < main.last && scores[n] > 0; };
+  const auto core = [&](std::uint32_t n) {
+    return n >= main.first && n < main.last && scores[n] > 0;
+  };
   for (std::uint32_t n = static_cast<std::uint32_t>(main.first); n < main.last; ++n) {
     if (!core(n)) continue;
     for (const std::uint32_t word : words.of(n)) {
       Counts& c = counts[word];
       if (c.last == n + 1) continue;
-      if (c.last == 0) c.first = n;   // the first line of the run that holds it
+      if (c.last == 0) c.first = n;  // the first line of the run that holds it
       c.last = n + 1;
       ++c.lines;
     }
@@ -124,11 +140,13 @@ void topic_of_run(const std::vector<Line>& lines, const ContentWords& words, con
   }
 }
 
-void score_features(const std::vector<Line>& lines, const std::vector<float>& scores, const std::vector<double>& expected,
-                    double mass, Columns& out) {
+void score_features(const std::vector<Line>& lines, const std::vector<float>& scores,
+                    const std::vector<double>& expected, double mass, Columns& out) {
   const std::size_t rows = lines.size();
   for (std::size_t i = 0; i < rows; ++i) out[Context::score][i] = to_byte(scores[i]);
-  const auto copy = [&](Context to, int offset) { shifted(out[Context::score], out[to], rows, offset, 0); };
+  const auto copy = [&](Context to, int offset) {
+    shifted(out[Context::score], out[to], rows, offset, 0);
+  };
   copy(Context::score_m1, -1);
   copy(Context::score_m2, -2);
   copy(Context::score_m3, -3);
@@ -178,7 +196,7 @@ void score_features(const std::vector<Line>& lines, const std::vector<float>& sc
 void stage_two(const std::vector<Line>& lines, const ContentWords& words, const LineFacts& facts,
                const std::vector<float>& scores, Features& features) {
   Columns out(features);
-  std::vector<double> expected(lines.size());   // how many words of each line belong to an article
+  std::vector<double> expected(lines.size());  // how many words of each line belong to an article
   double mass = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     expected[i] = lines[i].words * static_cast<double>(probability(scores[i]));

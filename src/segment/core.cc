@@ -1,5 +1,5 @@
-// One stretch of lines is the text, where the scores speak most for it: this is where articles begin and where they are
-// over. Inside of it a line needs even odds, outside a much better score.
+// One stretch of lines is the text, where the scores speak most for it: this is where articles
+// begin and where they are over. Inside of it a line needs even odds, outside a much better score.
 #include "segment/core.h"
 
 #include <algorithm>
@@ -9,11 +9,12 @@ namespace dateline::segment {
 
 namespace {
 
-// The threshold at which the words taken are expected to share most with the article's (F1): lower than even odds where
-// the classifier is sure of little on a page, so that an odd page gives its likeliest lines rather than none.
+// The threshold at which the words taken are expected to share most with the article's (F1): lower
+// than even odds where the classifier is sure of little on a page, so that an odd page gives its
+// likeliest lines rather than none.
 float best_threshold(const Page& page, const std::vector<float>& scores) {
   constexpr float lowest = -1.5;
-  std::array<double, 256> words{}, hits{};   // by score
+  std::array<double, 256> words{}, hits{};  // by score
   double expected = 0;
   for (std::size_t i = 0; i < scores.size(); ++i) {
     const double own = page.lines[i].words, hit = own * static_cast<double>(probability(scores[i]));
@@ -35,10 +36,11 @@ float best_threshold(const Page& page, const std::vector<float>& scores) {
 }
 
 struct Stretch {
-  std::size_t first = 0, last = 0;   // half-open
+  std::size_t first = 0, last = 0;  // half-open
 };
 
-// The stretch of lines whose words speak most for being the text: where the articles begin and where they are over.
+// The stretch of lines whose words speak most for being the text: where the articles begin and
+// where they are over.
 Stretch best_stretch(const Page& page, const std::vector<float>& scores, float threshold) {
   constexpr float cap = 2;
   Stretch out;
@@ -69,7 +71,7 @@ struct Taking {
 Taking find_taking(const Page& page, const std::vector<float>& scores) {
   constexpr double least = 0.5;
   const Taking even{best_stretch(page, scores, 0), 0};
-  if (!page.facts.tags.empty()) return even;   // markup leaves few pages in doubt; measured: no gain
+  if (!page.facts.tags.empty()) return even;  // markup leaves few pages in doubt; measured: no gain
   double inside = 0, all = 0;
   for (std::size_t i = 0; i < scores.size(); ++i) {
     const double words = page.lines[i].words * static_cast<double>(probability(scores[i]));
@@ -81,25 +83,30 @@ Taking find_taking(const Page& page, const std::vector<float>& scores) {
   return {best_stretch(page, scores, threshold), threshold};
 }
 
-// A plain sentence that closes the text: set apart like the paragraph above, with hardly a word of a page's furniture.
-// The classifier counts a line by its words and knows little of such short ones.
+// A plain sentence that closes the text: set apart like the paragraph above, with hardly a word of
+// a page's furniture. The classifier counts a line by its words and knows little of such short
+// ones.
 bool closes_text(const Line& line, const Line& above) {
   const auto count = [&](WordClass cls) { return line.counts[static_cast<std::size_t>(cls)]; };
-  return line.end == LineEnd::stop && line.words >= 3 && line.lower * 2 >= line.words && above.prose() &&
-         line.blank_before == above.blank_before && line.breaks == 0 && line.start >= LineStart::quote &&
-         count(WordClass::boilerplate) * 8 <= line.words && count(WordClass::sharing) + count(WordClass::legal) +
-                 count(WordClass::you) + count(WordClass::credit) + count(WordClass::caption) == 0;
+  return line.end == LineEnd::stop && line.words >= 3 && line.lower * 2 >= line.words &&
+         above.prose() && line.blank_before == above.blank_before && line.breaks == 0 &&
+         line.start >= LineStart::quote && count(WordClass::boilerplate) * 8 <= line.words &&
+         count(WordClass::sharing) + count(WordClass::legal) + count(WordClass::you) +
+                 count(WordClass::credit) + count(WordClass::caption) ==
+             0;
 }
 
 // "14:05", "12:55 BST": the time alone.
 bool is_clock(const Page& page, std::size_t i) {
   const Line& line = page.lines[i];
-  return page.cues[i].cue == Cue::timestamp && line.clocks == 1 && line.words <= 4 && line.numbers <= 3;
+  return page.cues[i].cue == Cue::timestamp && line.clocks == 1 && line.words <= 4 &&
+         line.numbers <= 3;
 }
 
-// A live report is a row of entries under clock times, each with a sentence, most of them text already: then all are.
+// A live report is a row of entries under clock times, each with a sentence, most of them text
+// already: then all are.
 void add_entries(const Page& page, const std::vector<float>& scores, std::vector<bool>& core) {
-  constexpr std::size_t fewest = 3, longest = 30;   // entries; lines of an entry
+  constexpr std::size_t fewest = 3, longest = 30;  // entries; lines of an entry
   constexpr float least = -3;
   std::vector<std::size_t> clocks;
   for (std::size_t i = 0; i < page.lines.size(); ++i) {
@@ -113,15 +120,18 @@ void add_entries(const Page& page, const std::vector<float>& scores, std::vector
   };
   std::size_t entries = 0, known = 0;
   for (std::size_t k = 0; k < clocks.size(); ++k) {
-    const std::size_t from = clocks[k] + 1, to = std::min(k + 1 < clocks.size() ? clocks[k + 1] : from + 4, page.lines.size());
-    entries += to - from <= longest && has(from, to, [&](std::size_t i) { return page.lines[i].prose(); });
+    const std::size_t from = clocks[k] + 1,
+                      to = std::min(k + 1 < clocks.size() ? clocks[k + 1] : from + 4,
+                                    page.lines.size());
+    entries +=
+        to - from <= longest && has(from, to, [&](std::size_t i) { return page.lines[i].prose(); });
     known += has(from, to, [&](std::size_t i) { return core[i] && page.lines[i].prose(); });
   }
   if (entries < fewest || entries * 4 < clocks.size() * 3 || known * 3 < entries) return;
   for (const std::size_t clock : clocks) {
     std::size_t i = clock + 1;
     const auto open = [&] { return i < page.lines.size() && page.cues[i].cue == Cue::none; };
-    if (open() && !page.lines[i].prose() && page.lines[i].words >= 2) ++i;   // the entry's headline
+    if (open() && !page.lines[i].prose() && page.lines[i].words >= 2) ++i;  // the entry's headline
     const std::size_t first = i;
     while (open() && page.lines[i].prose() && scores[i] > least) core[i++] = true;
     if (i > first) core[clock + 1] = true;
@@ -136,11 +146,13 @@ std::vector<bool> core_lines(const Page& page, const std::vector<float>& scores)
   std::vector<bool> core(page.lines.size());
   for (std::size_t i = 0; i < core.size(); ++i) {
     const Cue cue = page.cues[i].cue;
-    const bool other = cue == Cue::caption || cue == Cue::timestamp || cue == Cue::byline || cue == Cue::published_line;
+    const bool other = cue == Cue::caption || cue == Cue::timestamp || cue == Cue::byline ||
+                       cue == Cue::published_line;
     const bool inside = i >= stretch.first && i < stretch.last;
     core[i] = scores[i] > (inside ? threshold : much_better) && !other && page.lines[i].words > 0;
     const bool follows = i > 0 && core[i - 1] && cue == Cue::none && page.facts.other_dumps[i] == 0;
-    if (follows && scores[i] > closing && closes_text(page.lines[i], page.lines[i - 1])) core[i] = true;
+    if (follows && scores[i] > closing && closes_text(page.lines[i], page.lines[i - 1]))
+      core[i] = true;
   }
   add_entries(page, scores, core);
   return core;

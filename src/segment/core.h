@@ -1,4 +1,5 @@
-// Which lines of a dump are the text of its articles: the classifier's scores of single lines, seen over the page.
+// Which lines of a dump are the text of its articles: the classifier's scores of single lines, seen
+// over the page.
 #pragma once
 
 #include <vector>
@@ -7,7 +8,8 @@
 
 namespace dateline::segment {
 
-// One a line. What a rule knows to be a picture's, a byline or a date is never text. `scores`: log-odds.
+// One a line. What a rule knows to be a picture's, a byline or a date is never text. `scores`:
+// log-odds.
 [[nodiscard]] std::vector<bool> core_lines(const Page& page, const std::vector<float>& scores);
 
 }  // namespace dateline::segment

@@ -1,5 +1,5 @@
-// How often each line stands in other inputs. A line is known by a hash of its bytes: blanks and case left aside, every
-// run of digits one class. Each document counts a line once.
+// How often each line stands in other inputs. A line is known by a hash of its bytes: blanks and
+// case left aside, every run of digits one class. Each document counts a line once.
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -11,10 +11,11 @@ namespace dateline::segment {
 
 namespace {
 
-constexpr std::size_t shortest = 3;     // visible bytes: "-" and the like say nothing
-constexpr std::size_t longest = 1000;   // whole paragraphs repeat where texts are copied, which furniture is not
-// Of a long line only its beginning and its end are looked at: two lines that agree in these are copies of each other,
-// which may have been edited in between.
+constexpr std::size_t shortest = 3;  // visible bytes: "-" and the like say nothing
+constexpr std::size_t longest =
+    1000;  // whole paragraphs repeat where texts are copied, which furniture is not
+// Of a long line only its beginning and its end are looked at: two lines that agree in these are
+// copies of each other, which may have been edited in between.
 constexpr std::size_t head = 64, tail = 32;
 
 // What a byte counts as: 0 for blanks, '0' for digits, capitals as small letters.
@@ -45,7 +46,9 @@ std::uint64_t hash_bytes(const unsigned char* bytes, std::size_t size) {
 
 // The top bit of each byte that is at least `low`, of eight bytes whose top bits are clear.
 constexpr std::uint64_t ones = 0x0101010101010101ULL, tops = ones << 7;
-constexpr std::uint64_t at_least(std::uint64_t bytes, std::uint64_t low) { return (bytes + ones * (0x80 - low)) & tops; }
+constexpr std::uint64_t at_least(std::uint64_t bytes, std::uint64_t low) {
+  return (bytes + ones * (0x80 - low)) & tops;
+}
 
 // The folded bytes of a line's parts, closed up.
 class Folder {
@@ -59,13 +62,15 @@ class Folder {
   }
 
  private:
-  // Takes bytes up to the first blank of eight, and that; byte by byte only where digits are among them.
+  // Takes bytes up to the first blank of eight, and that; byte by byte only where digits are among
+  // them.
   std::size_t add_word(std::uint64_t word) {
     const std::uint64_t low = word & ~tops, ascii = ~word & tops;
     const std::uint64_t blank = ~at_least(low, ' ' + 1) & ascii;
-    const auto count = static_cast<std::size_t>(std::countr_zero(blank)) / 8;   // 8: no blank
+    const auto count = static_cast<std::size_t>(std::countr_zero(blank)) / 8;  // 8: no blank
     const std::uint64_t before_blank = blank == 0 ? tops : (blank & (~blank + 1)) - 1;
-    const std::uint64_t digits = at_least(low, '0') & ~at_least(low, '9' + 1) & ascii & before_blank;
+    const std::uint64_t digits =
+        at_least(low, '0') & ~at_least(low, '9' + 1) & ascii & before_blank;
     if (digits != 0) {
       for (std::size_t k = 0; k < count; ++k) add_byte(static_cast<unsigned char>(word >> (8 * k)));
       return std::min<std::size_t>(count + 1, 8);
@@ -108,7 +113,9 @@ NumericDates numeric_dates(std::string_view text) {
   NumericDates found;
   for (std::size_t slash = text.find('/'); slash < text.size(); slash = text.find('/', slash + 1)) {
     const std::size_t second = text.find_first_not_of("0123456789", slash + 1);
-    if (second >= text.size() || text[second] != '/' || second - slash > 3 || second + 4 >= text.size()) continue;
+    if (second >= text.size() || text[second] != '/' || second - slash > 3 ||
+        second + 4 >= text.size())
+      continue;
     if (text.substr(second + 1, 2) != "20" && text.substr(second + 1, 2) != "19") continue;
     const int first = number_before(text, slash), middle = number_before(text, second);
     found.day_first |= first > 12 && first <= 31 && middle >= 1 && middle <= 12;
@@ -192,15 +199,17 @@ void Corpus::add(const Document& document) {
     slot.documents += slot.last != documents_;
     slot.last = documents_;
   }
-  if (document.published.empty()) holders_.add(document);
-  else ++stated_;
+  if (document.published.empty())
+    holders_.add(document);
+  else
+    ++stated_;
   const NumericDates dates = numeric_dates(document.text);
   month_first_ += dates.month_first && !dates.day_first;
   day_first_ += dates.day_first && !dates.month_first;
 }
 
 std::optional<bool> Corpus::month_first() const {
-  constexpr std::uint32_t majority = 3;   // times the other
+  constexpr std::uint32_t majority = 3;  // times the other
   if (month_first_ > majority * day_first_) return true;
   if (day_first_ > majority * month_first_) return false;
   return std::nullopt;

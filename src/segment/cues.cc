@@ -41,9 +41,10 @@ constexpr std::array<std::string_view, 3> keys = {"kind", "at", "words"};
 constexpr std::uint32_t reach = 32;
 
 void wrong(const rules::Rule& rule, std::string_view key, Problems& problems) {
-  problems.push_back({Severity::error, "segment.rule",
-                      "'" + std::string(rule.get(key)) + "' is no value of '" + std::string(key) + "'",
-                      "see the head of the file", std::string(rule.file), rule.line, 1, ""});
+  problems.push_back(
+      {Severity::error, "segment.rule",
+       "'" + std::string(rule.get(key)) + "' is no value of '" + std::string(key) + "'",
+       "see the head of the file", std::string(rule.file), rule.line, 1, ""});
 }
 
 std::uint32_t words_of(const rules::Rule& rule, Problems& problems) {
@@ -85,21 +86,25 @@ Cues::Cues(const Rules& rules, Problems& problems, std::string_view language) : 
       const std::string_view at = rule.get("at");
       if (!at.empty() && at != "any") wrong(rule, "at", problems);
       place.longest = std::max(place.longest, words_of(rule, problems));
-      place.meanings.push_back({cue_of(rule, problems), at == "any" ? At::any : place.at, words_of(rule, problems)});
+      place.meanings.push_back(
+          {cue_of(rule, problems), at == "any" ? At::any : place.at, words_of(rule, problems)});
     }
   }
   markup_word_ = rules::class_named(rules, "markup-word");
   std::vector<rules::ClassId> classes;
-  for (const std::string_view name : word_class_names) classes.push_back(rules::class_named(rules, name));
+  for (const std::string_view name : word_class_names)
+    classes.push_back(rules::class_named(rules, name));
   masks_ = rules::class_masks(rules, classes);
 }
 
 LineCue Cues::meant(const Place& place, const rules::Match& match, const Line& line) const {
-  const Meaning& meaning = place.meanings[static_cast<std::size_t>(match.rule - place.area->rules().data())];
+  const Meaning& meaning =
+      place.meanings[static_cast<std::size_t>(match.rule - place.area->rules().data())];
   if (line.words > meaning.words) return {};
-  const bool starts = match.tokens.first == line.tokens.first, ends = match.tokens.last == line.tokens.last;
-  const bool stands = meaning.at == At::any || (meaning.at == At::end && ends) || (meaning.at == At::start && starts) ||
-                      (starts && ends);
+  const bool starts = match.tokens.first == line.tokens.first,
+             ends = match.tokens.last == line.tokens.last;
+  const bool stands = meaning.at == At::any || (meaning.at == At::end && ends) ||
+                      (meaning.at == At::start && starts) || (starts && ends);
   return stands ? LineCue{meaning.cue, match.rule->id, match.tokens} : LineCue{};
 }
 
@@ -115,7 +120,8 @@ LineCue Cues::best(const Place& place, const rules::Reading& reading, const Line
   if (line.tokens.size() <= reach) {
     place.area->find(reading, line.tokens, matches);
   } else {
-    if (line.tokens.size() > 2 * reach && !line.prose()) place.area->find(reading, {first, first + reach}, matches);
+    if (line.tokens.size() > 2 * reach && !line.prose())
+      place.area->find(reading, {first, first + reach}, matches);
     place.area->find(reading, {std::max(first, last - reach), last}, matches);
   }
   for (const rules::Match& match : matches) {
@@ -125,7 +131,8 @@ LineCue Cues::best(const Place& place, const rules::Reading& reading, const Line
   return {};
 }
 
-LineCue Cues::best(const rules::Reading& reading, const Line& line, std::vector<rules::Match>& matches) const {
+LineCue Cues::best(const rules::Reading& reading, const Line& line,
+                   std::vector<rules::Match>& matches) const {
   LineCue first;
   for (const Place& place : places_) {
     const LineCue cue = best(place, reading, line, matches);
@@ -137,7 +144,8 @@ LineCue Cues::best(const rules::Reading& reading, const Line& line, std::vector<
   return first;
 }
 
-std::vector<LineCue> Cues::find(const rules::Reading& reading, const std::vector<Line>& lines) const {
+std::vector<LineCue> Cues::find(const rules::Reading& reading,
+                                const std::vector<Line>& lines) const {
   std::vector<LineCue> cues(lines.size());
   std::vector<rules::Match> matches;
   for (std::size_t i = 0; i < lines.size(); ++i) cues[i] = best(reading, lines[i], matches);
@@ -162,15 +170,19 @@ std::uint16_t Cues::said(std::string_view classes, rules::Reading& scratch) cons
 }
 
 void Cues::check_examples(Problems& problems) const {
-  const auto check = [&](const rules::Rule& rule, std::string_view example, bool must) -> std::string {
+  const auto check = [&](const rules::Rule& rule, std::string_view example,
+                         bool must) -> std::string {
     rules::Reading reading;
     rules::read_text(rules_, example, reading);
     const std::vector<Line> lines = split_lines(reading, masks_);
     const std::vector<LineCue> cues = find(reading, lines);
-    const bool matches = std::any_of(cues.begin(), cues.end(), [&](const LineCue& c) { return c.rule == rule.id; });
+    const bool matches =
+        std::any_of(cues.begin(), cues.end(), [&](const LineCue& c) { return c.rule == rule.id; });
     if (matches == must) return "";
     if (!must) return "it matches";
-    return cues.empty() || cues[0].rule == no_rule ? "nothing matches" : std::string(rules_.name(cues[0].rule)) + " matches";
+    return cues.empty() || cues[0].rule == no_rule
+               ? "nothing matches"
+               : std::string(rules_.name(cues[0].rule)) + " matches";
   };
   for (const Place& place : places_) rules::check_examples(*place.area, check, problems);
 }

@@ -1,4 +1,5 @@
-// What the rules of data/<language>/segment say of single lines: a byline, a caption, the label of a list of headlines.
+// What the rules of data/<language>/segment say of single lines: a byline, a caption, the label of
+// a list of headlines.
 #pragma once
 
 #include <array>
@@ -13,11 +14,26 @@
 
 namespace dateline::segment {
 
-// The order matters to the classifier: what belongs near an article's start or to its pictures comes first, from
-// `section_label` on come lines that stand where the article is over.
+// The order matters to the classifier: what belongs near an article's start or to its pictures
+// comes first, from `section_label` on come lines that stand where the article is over.
 enum class Cue : std::uint8_t {
-  none, dateline, timestamp, byline, published_line, caption, credit, section_label, promotion, sharing, comments,
-  legal, navigation, ticker, author_note, pagination, language_switch
+  none,
+  dateline,
+  timestamp,
+  byline,
+  published_line,
+  caption,
+  credit,
+  section_label,
+  promotion,
+  sharing,
+  comments,
+  legal,
+  navigation,
+  ticker,
+  author_note,
+  pagination,
+  language_switch
 };
 [[nodiscard]] constexpr bool ends_articles(Cue cue) { return cue >= Cue::section_label; }
 [[nodiscard]] BlockKind kind_of(Cue cue);
@@ -25,14 +41,15 @@ enum class Cue : std::uint8_t {
 struct LineCue {
   Cue cue = Cue::none;
   RuleId rule = no_rule;
-  text::TokenRange tokens;     // what the rule matched
+  text::TokenRange tokens;  // what the rule matched
 };
 
 class Cues {
  public:
   Cues(const Rules& rules, Problems& problems, std::string_view language);
   // One a line.
-  [[nodiscard]] std::vector<LineCue> find(const rules::Reading& reading, const std::vector<Line>& lines) const;
+  [[nodiscard]] std::vector<LineCue> find(const rules::Reading& reading,
+                                          const std::vector<Line>& lines) const;
   [[nodiscard]] LineCue of(const rules::Reading& reading, const Line& line) const;
   // The word classes of each kind of word, as bits.
   [[nodiscard]] const std::vector<std::uint64_t>& masks() const { return masks_; }
@@ -51,13 +68,15 @@ class Cues {
   struct Place {
     At at = At::whole;
     const rules::Area* area = nullptr;
-    std::vector<Meaning> meanings;            // beside area->rules()
-    std::uint32_t longest = 0;                // the greatest number of words that a rule allows
+    std::vector<Meaning> meanings;  // beside area->rules()
+    std::uint32_t longest = 0;      // the greatest number of words that a rule allows
   };
-  [[nodiscard]] LineCue meant(const Place& place, const rules::Match& match, const Line& line) const;
+  [[nodiscard]] LineCue meant(const Place& place, const rules::Match& match,
+                              const Line& line) const;
   [[nodiscard]] LineCue best(const Place& place, const rules::Reading& reading, const Line& line,
                              std::vector<rules::Match>& matches) const;
-  [[nodiscard]] LineCue best(const rules::Reading& reading, const Line& line, std::vector<rules::Match>& matches) const;
+  [[nodiscard]] LineCue best(const rules::Reading& reading, const Line& line,
+                             std::vector<rules::Match>& matches) const;
 
   const Rules& rules_;
   std::array<Place, 3> places_;

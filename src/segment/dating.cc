@@ -7,11 +7,12 @@ namespace dateline::segment {
 
 namespace {
 
-constexpr std::size_t lines_of_lead = 3;         // that a header may have been run into,
-constexpr std::uint32_t tokens_of_stamp = 50;    // at their beginning
-constexpr std::size_t most_between = 10;         // lines between a date without a year and the text
-constexpr std::uint32_t short_line = 12;         // words
-constexpr std::uint32_t short_heading = 10;      // words: "Ana Ruiz, 5 March 2031" may be taken for a sub-heading
+constexpr std::size_t lines_of_lead = 3;       // that a header may have been run into,
+constexpr std::uint32_t tokens_of_stamp = 50;  // at their beginning
+constexpr std::size_t most_between = 10;       // lines between a date without a year and the text
+constexpr std::uint32_t short_line = 12;       // words
+constexpr std::uint32_t short_heading =
+    10;  // words: "Ana Ruiz, 5 March 2031" may be taken for a sub-heading
 
 // The year that a number of four digits is; 0 for other words.
 std::int32_t year_of(std::string_view word) {
@@ -22,17 +23,26 @@ std::int32_t year_of(std::string_view word) {
 // Does the metadata state a time of day, and no place's own? Seconds since 1970 do.
 bool is_universal_time(std::string_view stated) {
   const std::size_t clock = stated.find(':');
-  if (clock == std::string_view::npos) return stated.size() > 8 && stated.find_first_not_of("0123456789.") == std::string_view::npos;
+  if (clock == std::string_view::npos)
+    return stated.size() > 8 && stated.find_first_not_of("0123456789.") == std::string_view::npos;
   const std::size_t offset = stated.find_first_of("+-", clock);
-  return offset == std::string_view::npos || stated.find_first_of("123456789", offset) == std::string_view::npos;
+  return offset == std::string_view::npos ||
+         stated.find_first_of("123456789", offset) == std::string_view::npos;
 }
 
 }  // namespace
 
-Dating::Dating(const StampReader& reader, const Document& document, const rules::Reading& reading, const Page& page,
-               const Structure& structure, const Corpus& corpus, const Options& options)
-    : reader_(reader), document_(document), reading_(reading), page_(page), structure_(structure), corpus_(corpus),
-      options_(options), month_first_(options.month_first) {
+Dating::Dating(const StampReader& reader, const Document& document, const rules::Reading& reading,
+               const Page& page, const Structure& structure, const Corpus& corpus,
+               const Options& options)
+    : reader_(reader),
+      document_(document),
+      reading_(reading),
+      page_(page),
+      structure_(structure),
+      corpus_(corpus),
+      options_(options),
+      month_first_(options.month_first) {
   collect();
   decide_order();
 }
@@ -41,14 +51,16 @@ void Dating::collect() {
   for (std::size_t i = 0; i < page_.lines.size(); ++i) {
     const Line& line = page_.lines[i];
     const BlockKind kind = structure_.kinds[i];
-    if (line.numbers == 0 || (is_core(kind) && (line.words > short_heading || line.prose()))) continue;
+    if (line.numbers == 0 || (is_core(kind) && (line.words > short_heading || line.prose())))
+      continue;
     // Furniture of some length that merely mentions a date tells nothing; captions do.
     if (kind != BlockKind::caption && line.words > 30) continue;
     for (const Stamp& stamp : reader_.find(reading_, line.tokens)) stamps_.push_back({i, stamp});
   }
 }
 
-// 12/05/2024: a number above twelve elsewhere decides; else the list that such dates make; else what other inputs write.
+// 12/05/2024: a number above twelve elsewhere decides; else the list that such dates make; else
+// what other inputs write.
 void Dating::decide_order() {
   std::vector<const Stamp*> open;
   for (const LineStamp& s : stamps_) {
@@ -61,8 +73,10 @@ void Dating::decide_order() {
   const std::string_view text = document_.text;
   for (const LineStamp& s : stamps_) {
     const std::string_view words = s.stamp.span.of(text);
-    if (s.stamp.ambiguous || words.find('/') == std::string_view::npos || s.stamp.day <= 12) continue;
-    // Not ambiguous, written with slashes, year last: whichever stands first is below or above twelve.
+    if (s.stamp.ambiguous || words.find('/') == std::string_view::npos || s.stamp.day <= 12)
+      continue;
+    // Not ambiguous, written with slashes, year last: whichever stands first is below or above
+    // twelve.
     if (words.size() > 4 && words[4] == '/') continue;
     int first = 0;
     for (const char c : words) {
@@ -91,7 +105,9 @@ void Dating::decide_order() {
 // An open date that only one reading puts on the weekday of the news, or the day after, is read so.
 void Dating::read_by_weekday(const Weekdays& named, const Stamp& stamp, Published& out) const {
   if (!stamp.ambiguous || order_known_ || !named.any) return;
-  const auto agrees = [&](Day day) { return day != no_day && (named.lead == weekday_of(day) || named.lead == weekday_of(day - 1)); };
+  const auto agrees = [&](Day day) {
+    return day != no_day && (named.lead == weekday_of(day) || named.lead == weekday_of(day - 1));
+  };
   const Day one = stamp.on(true), other = stamp.on(false);
   if (agrees(one) == agrees(other)) return;
   out.date = single_day(agrees(one) ? one : other);
@@ -100,11 +116,14 @@ void Dating::read_by_weekday(const Weekdays& named, const Stamp& stamp, Publishe
   std::sort(out.evidence.begin(), out.evidence.end());
 }
 
-void Dating::set(const Stamp& stamp, PublishedBasis basis, Confidence confidence, Published& out) const {
+void Dating::set(const Stamp& stamp, PublishedBasis basis, Confidence confidence,
+                 Published& out) const {
   out.date = single_day(stamp.on(month_first_));
   out.time = stamp.time();
   out.basis = basis;
-  out.confidence = !stamp.ambiguous || order_known_ ? confidence : order_usual_ ? Confidence::medium : Confidence::low;
+  out.confidence = !stamp.ambiguous || order_known_ ? confidence
+                   : order_usual_                   ? Confidence::medium
+                                                    : Confidence::low;
   if (!stamp.span.empty()) out.evidence.push_back(stamp.span);
 }
 
@@ -145,8 +164,9 @@ bool Dating::from_dateline(std::uint32_t article, Published& out) const {
   return true;
 }
 
-// "June 12" without a year, in a dateline or alone beside the title: of the years that the page's furniture names ("Copyright
-// 2031"), or else the last one that the text names, the one in which that day is the weekday of the news or the day after.
+// "June 12" without a year, in a dateline or alone beside the title: of the years that the page's
+// furniture names ("Copyright 2031"), or else the last one that the text names, the one in which
+// that day is the weekday of the news or the day after.
 bool Dating::from_open_date(std::uint32_t article, const Weekdays& named, Published& out) const {
   if (!named.any) return false;
   const auto [stamp, basis] = open_date(article);
@@ -181,7 +201,8 @@ std::pair<Stamp, PublishedBasis> Dating::open_date(std::uint32_t article) const 
   }
   for (const LineStamp& s : stamps_) {
     const bool beside = s.line < lead && s.line + most_between >= lead;
-    if (beside && s.stamp.year == 0 && page_.cues[s.line].cue == Cue::timestamp) return {s.stamp, PublishedBasis::published_line};
+    if (beside && s.stamp.year == 0 && page_.cues[s.line].cue == Cue::timestamp)
+      return {s.stamp, PublishedBasis::published_line};
   }
   return {};
 }
@@ -193,24 +214,31 @@ std::vector<Dating::YearSpan> Dating::years() const {
     if (line.numbers == 0) continue;
     const bool core = is_core(structure_.kinds[i]) || line.words > short_line;
     for (std::uint32_t t = line.tokens.first; t < line.tokens.last; ++t) {
-      const std::int32_t year = reading_.tokens.has(t, text::is_number) ? year_of(reading_.word(t)) : 0;
+      const std::int32_t year =
+          reading_.tokens.has(t, text::is_number) ? year_of(reading_.word(t)) : 0;
       if (year >= oldest_page) (core ? text : furniture).push_back({year, reading_.tokens.span(t)});
     }
   }
   if (!furniture.empty()) return furniture;
-  const auto last = std::max_element(text.begin(), text.end(), [](const YearSpan& a, const YearSpan& b) { return a.year < b.year; });
+  const auto last =
+      std::max_element(text.begin(), text.end(),
+                       [](const YearSpan& a, const YearSpan& b) { return a.year < b.year; });
   return last == text.end() ? text : std::vector<YearSpan>{*last};
 }
 
-// "HARBOURTON | Thu May 6, 2031 1:40 pm The mayor said": the date of a page whose lines were run together. Running text
-// has the time of day first, or none.
+// "HARBOURTON | Thu May 6, 2031 1:40 pm The mayor said": the date of a page whose lines were run
+// together. Running text has the time of day first, or none.
 bool Dating::from_lead(std::uint32_t article, Published& out) const {
   const ArticleLines& lines = structure_.articles[article];
-  for (std::size_t i = lines.core_first; i < std::min(lines.core_first + lines_of_lead, lines.last); ++i) {
+  for (std::size_t i = lines.core_first; i < std::min(lines.core_first + lines_of_lead, lines.last);
+       ++i) {
     const text::TokenRange line = page_.lines[i].tokens;
-    for (const Stamp& stamp : reader_.find(reading_, {line.first, std::min(line.first + tokens_of_stamp, line.last)})) {
+    for (const Stamp& stamp :
+         reader_.find(reading_, {line.first, std::min(line.first + tokens_of_stamp, line.last)})) {
       const Day day = stamp.on(month_first_);
-      if (day == no_day || stamp.minutes < 0 || reader_.label(reading_, stamp.token, line.first) == StampReader::Label::updated) continue;
+      if (day == no_day || stamp.minutes < 0 ||
+          reader_.label(reading_, stamp.token, line.first) == StampReader::Label::updated)
+        continue;
       const int said = weekday_before(stamp.token, line.first);
       if (said != 0 ? said != weekday_of(day) : stamp.token != line.first) continue;
       set(stamp, PublishedBasis::published_line, Confidence::medium, out);
@@ -227,7 +255,8 @@ int Dating::weekday_before(std::uint32_t token, std::uint32_t first) const {
 }
 
 bool Dating::from_path(Published& out) const {
-  const std::string_view name = std::string_view(document_.name).substr(document_.name.rfind('/') + 1);
+  const std::string_view name =
+      std::string_view(document_.name).substr(document_.name.rfind('/') + 1);
   for (const auto& [path, basis] : {std::pair(std::string_view(document_.url), PublishedBasis::url),
                                     std::pair(name, PublishedBasis::file_name)}) {
     const Day day = path.empty() ? no_day : reader_.in_path(path, reading_);
@@ -240,13 +269,17 @@ bool Dating::from_path(Published& out) const {
   return false;
 }
 
-// A page that shows the day before or after the day of its metadata shows the day where it was written, which its
-// weekdays count from.
+// A page that shows the day before or after the day of its metadata shows the day where it was
+// written, which its weekdays count from.
 void Dating::take_local_day(std::uint32_t article, Published& out) const {
   const HeaderDate header = find_header_date(page_dates(), article);
-  if (header.stamp == nullptr || header.confidence == Confidence::low || header.stamp->stamp.ambiguous) return;
+  if (header.stamp == nullptr || header.confidence == Confidence::low ||
+      header.stamp->stamp.ambiguous)
+    return;
   const Stamp& stamp = header.stamp->stamp;
-  if (reader_.label(reading_, stamp.token, page_.lines[header.stamp->line].tokens.first) == StampReader::Label::updated) return;
+  if (reader_.label(reading_, stamp.token, page_.lines[header.stamp->line].tokens.first) ==
+      StampReader::Label::updated)
+    return;
   if (std::abs(stamp.on(month_first_) - out.date.first) != 1) return;
   out = {};
   set(stamp, PublishedBasis::published_line, header.confidence, out);
@@ -261,7 +294,9 @@ Published Dating::published(std::uint32_t article) const {
   const Weekdays named = weekdays(article);
   const HeaderDate header = find_header_date(page_dates(), article);
   if (header.confidence == Confidence::high && from_header(header, named, out)) return out;
-  if (from_dateline(article, out) || from_path(out) || from_lead(article, out) || from_header(header, named, out)) return out;
+  if (from_dateline(article, out) || from_path(out) || from_lead(article, out) ||
+      from_header(header, named, out))
+    return out;
   if (from_open_date(article, named, out)) return out;
   if (from_sidebar(named, out) || from_captions(article, named, out)) return out;
   if (!options_.published.known()) from_sisters(article, named, out);
@@ -279,8 +314,9 @@ std::vector<Entry> Dating::entries(std::uint32_t article, const Published& publi
 }
 
 Date Dating::date_of_line(std::size_t line) const {
-  const auto s = std::lower_bound(stamps_.begin(), stamps_.end(), line,
-                                  [](const LineStamp& stamp, std::size_t at) { return stamp.line < at; });
+  const auto s =
+      std::lower_bound(stamps_.begin(), stamps_.end(), line,
+                       [](const LineStamp& stamp, std::size_t at) { return stamp.line < at; });
   if (s != stamps_.end() && s->line == line) {
     const Day day = s->stamp.on(month_first_);
     if (day != no_day) return single_day(day);

@@ -1,6 +1,6 @@
-// When an article was published, and how we know: metadata, published line, dateline, address, file name, the dates
-// beside it and below its pictures, tested against the weekdays it names. Never the clock; "unknown" with bounds
-// is a good answer.
+// When an article was published, and how we know: metadata, published line, dateline, address, file
+// name, the dates beside it and below its pictures, tested against the weekdays it names. Never the
+// clock; "unknown" with bounds is a good answer.
 #pragma once
 
 #include <utility>
@@ -15,15 +15,17 @@
 
 namespace dateline::segment {
 
-inline constexpr std::int32_t oldest_page = 1991;   // the web is no older: an older date beside an article is a machine's zero
+inline constexpr std::int32_t oldest_page =
+    1991;  // the web is no older: an older date beside an article is a machine's zero
 
 // ISO weekday of a day: 1970-01-01 was a Thursday.
 [[nodiscard]] constexpr int weekday_of(Day day) { return (((day + 3) % 7) + 7) % 7 + 1; }
 
 class Dating {
  public:
-  Dating(const StampReader& reader, const Document& document, const rules::Reading& reading, const Page& page,
-         const Structure& structure, const Corpus& corpus, const Options& options);
+  Dating(const StampReader& reader, const Document& document, const rules::Reading& reading,
+         const Page& page, const Structure& structure, const Corpus& corpus,
+         const Options& options);
 
   [[nodiscard]] Published published(std::uint32_t article) const;
   // The date that a line states, such as the timestamp of a related headline.
@@ -35,8 +37,8 @@ class Dating {
 
  private:
   struct Weekdays {
-    int count[8] = {};           // by ISO number
-    int lead = 0;                // the first that the text names
+    int count[8] = {};  // by ISO number
+    int lead = 0;       // the first that the text names
     Span lead_span;
     bool any = false;
   };
@@ -45,7 +47,9 @@ class Dating {
     Span span;
   };
 
-  [[nodiscard]] PageDates page_dates() const { return {reader_, reading_, page_, structure_, stamps_, month_first_}; }
+  [[nodiscard]] PageDates page_dates() const {
+    return {reader_, reading_, page_, structure_, stamps_, month_first_};
+  }
   void collect();
   void decide_order();
   [[nodiscard]] Weekdays weekdays(std::uint32_t article) const;
@@ -73,10 +77,10 @@ class Dating {
   const Structure& structure_;
   const Corpus& corpus_;
   const Options& options_;
-  std::vector<LineStamp> stamps_;   // of lines that are not running text, in order
+  std::vector<LineStamp> stamps_;  // of lines that are not running text, in order
   bool month_first_ = true;
-  bool order_known_ = false;        // by the page itself
-  bool order_usual_ = false;        // by other inputs
+  bool order_known_ = false;  // by the page itself
+  bool order_usual_ = false;  // by other inputs
 };
 
 }  // namespace dateline::segment

@@ -1,5 +1,5 @@
-// What dates an article that states no date: the weekdays it names, tested against the dates beside it, below its pictures
-// and of its sisters. Mostly bounds.
+// What dates an article that states no date: the weekdays it names, tested against the dates beside
+// it, below its pictures and of its sisters. Mostly bounds.
 #include <algorithm>
 
 #include "segment/dating.h"
@@ -8,8 +8,9 @@ namespace dateline::segment {
 
 namespace {
 
-constexpr Day fresh_photograph = 2;          // days before the weekday of the news
-constexpr std::uint32_t firm_weight = 2 * sister_weight;   // of sisters that date an article by themselves
+constexpr Day fresh_photograph = 2;  // days before the weekday of the news
+constexpr std::uint32_t firm_weight =
+    2 * sister_weight;  // of sisters that date an article by themselves
 
 bool is_stamp_line(Cue cue) { return cue == Cue::timestamp || cue == Cue::published_line; }
 
@@ -22,7 +23,8 @@ Dating::Weekdays Dating::weekdays(std::uint32_t article) const {
     if (structure_.article[i] != article || !is_core(structure_.kinds[i])) continue;
     if (page_.lines[i].counts[static_cast<std::size_t>(WordClass::calendar)] == 0) continue;
     for (std::uint32_t t = page_.lines[i].tokens.first; t < page_.lines[i].tokens.last; ++t) {
-      const int day = reading_.tokens.has(t, text::starts_upper) ? reader_.weekday(reading_.words[t]) : 0;
+      const int day =
+          reading_.tokens.has(t, text::starts_upper) ? reader_.weekday(reading_.words[t]) : 0;
       if (day == 0) continue;
       ++out.count[day];
       if (!out.any) {
@@ -35,23 +37,25 @@ Dating::Weekdays Dating::weekdays(std::uint32_t article) const {
   return out;
 }
 
-// The newest date of the lists beside the article says when the page was taken; that is the article's own day only
-// where the text's weekdays agree. Else it bounds the day.
+// The newest date of the lists beside the article says when the page was taken; that is the
+// article's own day only where the text's weekdays agree. Else it bounds the day.
 bool Dating::from_sidebar(const Weekdays& named, Published& out) const {
   const LineStamp* newest = nullptr;
   int count = 0;
   Day first = no_day, last = no_day;
   for (const LineStamp& s : stamps_) {
-    if (!is_stamp_line(page_.cues[s.line].cue) || structure_.article[s.line] != no_article) continue;
+    if (!is_stamp_line(page_.cues[s.line].cue) || structure_.article[s.line] != no_article)
+      continue;
     const Day day = s.stamp.on(month_first_);
     if (day == no_day || s.stamp.year < oldest_page) continue;
     if (count++ == 0) first = day;
     last = day;
     if (newest == nullptr || day > newest->stamp.on(month_first_)) newest = &s;
   }
-  if (count < 2 || first < last) return false;   // what goes on in time is a chronology
+  if (count < 2 || first < last) return false;  // what goes on in time is a chronology
   const Day day = newest->stamp.on(month_first_);
-  const bool agrees = named.any && (named.lead == weekday_of(day) || named.count[weekday_of(day)] > 0);
+  const bool agrees =
+      named.any && (named.lead == weekday_of(day) || named.count[weekday_of(day)] > 0);
   if (agrees && (order_known_ || order_usual_)) {
     out.date = single_day(day);
     out.basis = PublishedBasis::sidebar_timestamps;
@@ -67,8 +71,8 @@ bool Dating::from_sidebar(const Weekdays& named, Published& out) const {
   return false;
 }
 
-// A photograph is not younger than its article. Where the article names a weekday in its lead, such a day on the day of
-// the newest photograph or right after it is the likely one.
+// A photograph is not younger than its article. Where the article names a weekday in its lead, such
+// a day on the day of the newest photograph or right after it is the likely one.
 bool Dating::from_captions(std::uint32_t article, const Weekdays& named, Published& out) const {
   const LineStamp* newest = nullptr;
   for (const LineStamp& s : stamps_) {
@@ -80,7 +84,9 @@ bool Dating::from_captions(std::uint32_t article, const Weekdays& named, Publish
   if (newest == nullptr) return false;
   const Day day = newest->stamp.on(month_first_);
   const ArticleLines& lines = structure_.articles[article];
-  const bool in_lead = named.any && named.lead_span.begin < page_.lines[std::min(lines.core_first + 1, page_.lines.size() - 1)].span.end;
+  const bool in_lead =
+      named.any && named.lead_span.begin <
+                       page_.lines[std::min(lines.core_first + 1, page_.lines.size() - 1)].span.end;
   if (in_lead) {
     const Day first = day + (named.lead - weekday_of(day) + 7) % 7;
     if (first - day <= fresh_photograph && (out.date.last == no_day || first <= out.date.last)) {
@@ -93,10 +99,13 @@ bool Dating::from_captions(std::uint32_t article, const Weekdays& named, Publish
     }
   }
   out.date.first = day;
-  // An article that speaks of a weekday is of the week of its news: it came before that weekday came again.
-  if (named.any && out.date.last == no_day) out.date.last = day + (named.lead - weekday_of(day) + 6) % 7;
+  // An article that speaks of a weekday is of the week of its news: it came before that weekday
+  // came again.
+  if (named.any && out.date.last == no_day)
+    out.date.last = day + (named.lead - weekday_of(day) + 6) % 7;
   out.date.precision = out.date.last == no_day ? Precision::after : Precision::day;
-  if (out.date.last != no_day && out.date.last != day) out.date.precision = out.date.last - day <= 7 ? Precision::week : Precision::month;
+  if (out.date.last != no_day && out.date.last != day)
+    out.date.precision = out.date.last - day <= 7 ? Precision::week : Precision::month;
   out.basis = PublishedBasis::caption;
   out.confidence = Confidence::low;
   out.evidence.push_back(newest->stamp.span);
@@ -104,23 +113,27 @@ bool Dating::from_captions(std::uint32_t article, const Weekdays& named, Publish
   return false;
 }
 
-// The first weekday that an article names is the day of its news, and it appears then or the day after: of articles that
-// share two quotations with dated ones, more than nine in ten. Where a photograph already says not before when, less
-// will do: one quotation, or no weekday that fits.
+// The first weekday that an article names is the day of its news, and it appears then or the day
+// after: of articles that share two quotations with dated ones, more than nine in ten. Where a
+// photograph already says not before when, less will do: one quotation, or no weekday that fits.
 void Dating::from_sisters(std::uint32_t article, const Weekdays& named, Published& out) const {
   if (corpus_.witnesses().empty()) return;
   std::vector<SharedText> texts;
-  for (std::size_t i = structure_.articles[article].first; i < structure_.articles[article].last; ++i) {
-    if (structure_.article[i] == article && is_core(structure_.kinds[i])) find_shared_texts(document_.text, page_.lines[i].span, texts);
+  for (std::size_t i = structure_.articles[article].first; i < structure_.articles[article].last;
+       ++i) {
+    if (structure_.article[i] == article && is_core(structure_.kinds[i]))
+      find_shared_texts(document_.text, page_.lines[i].span, texts);
   }
   const auto kin = corpus_.witnesses().ask(document_.name, texts);
   const bool bounded = out.date.first != no_day;
   if (!kin || (kin->weight < firm_weight && !bounded)) return;
-  const Day told = named.any ? kin->first - 1 + (named.lead - weekday_of(kin->first - 1) + 7) % 7 : no_day;
+  const Day told =
+      named.any ? kin->first - 1 + (named.lead - weekday_of(kin->first - 1) + 7) % 7 : no_day;
   const bool by_weekday = named.any && told <= kin->last + 1;
   if (!by_weekday && !bounded) return;
   const Day slack = named.any ? 2 : 1;
-  Day first = by_weekday ? told : kin->first - slack, last = by_weekday ? told + 1 : kin->last + slack;
+  Day first = by_weekday ? told : kin->first - slack,
+      last = by_weekday ? told + 1 : kin->last + slack;
   if (bounded) first = std::max(first, out.date.first);
   if (out.date.last != no_day) last = std::min(last, out.date.last);
   if (first > last) return;

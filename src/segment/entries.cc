@@ -1,5 +1,5 @@
-// Dates stand inside articles for other reasons too, below embedded posts and pictures. Entries have the clock time or each
-// their own day, go on in one direction, and hold most of the text.
+// Dates stand inside articles for other reasons too, below embedded posts and pictures. Entries
+// have the clock time or each their own day, go on in one direction, and hold most of the text.
 #include "segment/entries.h"
 
 #include <algorithm>
@@ -8,10 +8,10 @@ namespace dateline::segment {
 
 namespace {
 
-constexpr std::size_t fewest = 3;              // entries
-constexpr std::size_t introduction = 3;        // at most one part in so many of the paragraphs
-constexpr std::uint32_t longest_label = 10;    // words
-constexpr std::uint32_t words_before = 2;      // the weekday, a comma
+constexpr std::size_t fewest = 3;            // entries
+constexpr std::size_t introduction = 3;      // at most one part in so many of the paragraphs
+constexpr std::uint32_t longest_label = 10;  // words
+constexpr std::uint32_t words_before = 2;    // the weekday, a comma
 
 struct Candidate {
   Entry entry;
@@ -21,7 +21,10 @@ struct Candidate {
 class Search {
  public:
   Search(const PageDates& dates, std::uint32_t article, const Published& published)
-      : dates_(dates), article_(article), lines_(dates.structure.articles[article]), published_(published) {}
+      : dates_(dates),
+        article_(article),
+        lines_(dates.structure.articles[article]),
+        published_(published) {}
 
   std::vector<Entry> run() const {
     std::vector<Candidate> found;
@@ -31,7 +34,8 @@ class Search {
       if (!found.empty() && found.back().entry.line == s.line) continue;
       found.push_back({{s.line, day}, s.stamp.minutes});
     }
-    if (found.size() < fewest || !is_series(found) || !holds_text(found.front().entry.line)) return {};
+    if (found.size() < fewest || !is_series(found) || !holds_text(found.front().entry.line))
+      return {};
     std::vector<Entry> entries;
     for (const Candidate& candidate : found) entries.push_back(candidate.entry);
     return entries;
@@ -56,14 +60,18 @@ class Search {
   [[nodiscard]] bool is_label(const LineStamp& s) const {
     const Line& line = dates_.page.lines[s.line];
     const std::uint32_t owner = dates_.structure.article[s.line];
-    const bool own = std::find(published_.evidence.begin(), published_.evidence.end(), s.stamp.span) != published_.evidence.end();
-    return !own && s.line + 2 >= lines_.core_first && s.line < lines_.last && (owner == article_ || owner == no_article) &&
-           dates_.page.cues[s.line].cue != Cue::published_line && dates_.structure.kinds[s.line] != BlockKind::caption &&
-           line.words <= longest_label && s.stamp.token <= line.tokens.first + words_before;
+    const bool own = std::find(published_.evidence.begin(), published_.evidence.end(),
+                               s.stamp.span) != published_.evidence.end();
+    return !own && s.line + 2 >= lines_.core_first && s.line < lines_.last &&
+           (owner == article_ || owner == no_article) &&
+           dates_.page.cues[s.line].cue != Cue::published_line &&
+           dates_.structure.kinds[s.line] != BlockKind::caption && line.words <= longest_label &&
+           s.stamp.token <= line.tokens.first + words_before;
   }
 
   [[nodiscard]] bool is_paragraph(std::size_t line) const {
-    return dates_.structure.article[line] == article_ && is_core(dates_.structure.kinds[line]) && dates_.page.lines[line].prose();
+    return dates_.structure.article[line] == article_ && is_core(dates_.structure.kinds[line]) &&
+           dates_.page.lines[line].prose();
   }
   [[nodiscard]] bool has_text_below(std::size_t line) const {
     constexpr std::size_t reach = 4;
@@ -75,13 +83,16 @@ class Search {
   }
 
   static bool is_series(const std::vector<Candidate>& found) {
-    const bool clocks = std::all_of(found.begin(), found.end(), [](const Candidate& c) { return c.minutes >= 0; });
+    const bool clocks =
+        std::all_of(found.begin(), found.end(), [](const Candidate& c) { return c.minutes >= 0; });
     const auto before = [clocks](const Candidate& a, const Candidate& b) {
       if (a.entry.day != b.entry.day) return a.entry.day < b.entry.day;
       return clocks && a.minutes <= b.minutes;
     };
     const auto out_of_order = [&](const Candidate& a, const Candidate& b) { return !before(a, b); };
-    const auto out_of_reverse = [&](const Candidate& a, const Candidate& b) { return !before(b, a); };
+    const auto out_of_reverse = [&](const Candidate& a, const Candidate& b) {
+      return !before(b, a);
+    };
     return std::adjacent_find(found.begin(), found.end(), out_of_order) == found.end() ||
            std::adjacent_find(found.begin(), found.end(), out_of_reverse) == found.end();
   }
@@ -104,7 +115,8 @@ class Search {
 
 }  // namespace
 
-std::vector<Entry> find_entries(const PageDates& dates, std::uint32_t article, const Published& published) {
+std::vector<Entry> find_entries(const PageDates& dates, std::uint32_t article,
+                                const Published& published) {
   return Search(dates, article, published).run();
 }
 

@@ -9,25 +9,139 @@ namespace dateline::segment {
 
 namespace {
 
-constexpr std::array<std::string_view, all_features> names = {
-    "words", "letters", "end", "start", "closing-quote", "breaks", "commas", "quotes", "capitals", "all-upper", "lower",
-    "numbers", "marks", "short-words", "word-length", "separators", "clocks", "links", "symbols", "boilerplate",
-    "boilerplate-share", "said", "calendar", "sharing", "legal", "caption", "reader", "credit", "cue", "blank-before",
-    "blank-after", "repeats", "other-dumps", "position", "words-before", "dump-lines", "dump-prose", "topic",
-    "topic-near", "echo", "prose-near", "prose-far", "words-near", "list-before", "list-after", "prose-before-gap",
-    "prose-after-gap", "like-before", "like-after", "cue-before", "cue-after", "words-m2", "words-m1", "words-p1",
-    "words-p2", "end-m2", "end-m1", "end-p1", "end-p2", "capitals-m2", "capitals-m1", "capitals-p1", "capitals-p2",
-    "start-m1", "start-p1", "cue-m1", "cue-p1", "breaks-m1", "breaks-p1",
-    "score", "score-m1", "score-m2", "score-m3", "score-p1", "score-p2", "score-p3", "mean-near", "mean-far",
-    "mean-page", "mass-before", "mass-after", "inside-run", "run-before", "run-after", "run-words-before",
-    "run-words-after", "run-share", "run-words", "own-run-words", "topic-run", "topic-before", "cues-since-run",
-    "boiler-since-run", "gap-before", "gap-after", "words-since-core", "best-ahead", "best-behind", "mean-ahead",
-    "mean-behind", "below-best", "better-words", "length-like-run", "spacing-like-run", "start-like-run", "run-lines",
-    "tag-role", "tag-heading", "tag-links", "tag-article", "tag-depth", "tag-said-article", "tag-said-comments",
-    "tag-said-related", "tag-said-sharing", "tag-said-promotion", "tag-said-author", "tag-said-caption",
-    "tag-said-menu", "tag-said-tags", "tag-said-hidden", "tag-said-heading", "tag-share-inner", "tag-share-middle",
-    "tag-share-outer", "tag-with-before", "tag-with-after", "tag-links-m1", "tag-links-p1", "tag-role-m1",
-    "tag-role-p1", "tag-links-near", "tag-depth-like-main"};
+constexpr std::array<std::string_view, all_features> names = {"words",
+                                                              "letters",
+                                                              "end",
+                                                              "start",
+                                                              "closing-quote",
+                                                              "breaks",
+                                                              "commas",
+                                                              "quotes",
+                                                              "capitals",
+                                                              "all-upper",
+                                                              "lower",
+                                                              "numbers",
+                                                              "marks",
+                                                              "short-words",
+                                                              "word-length",
+                                                              "separators",
+                                                              "clocks",
+                                                              "links",
+                                                              "symbols",
+                                                              "boilerplate",
+                                                              "boilerplate-share",
+                                                              "said",
+                                                              "calendar",
+                                                              "sharing",
+                                                              "legal",
+                                                              "caption",
+                                                              "reader",
+                                                              "credit",
+                                                              "cue",
+                                                              "blank-before",
+                                                              "blank-after",
+                                                              "repeats",
+                                                              "other-dumps",
+                                                              "position",
+                                                              "words-before",
+                                                              "dump-lines",
+                                                              "dump-prose",
+                                                              "topic",
+                                                              "topic-near",
+                                                              "echo",
+                                                              "prose-near",
+                                                              "prose-far",
+                                                              "words-near",
+                                                              "list-before",
+                                                              "list-after",
+                                                              "prose-before-gap",
+                                                              "prose-after-gap",
+                                                              "like-before",
+                                                              "like-after",
+                                                              "cue-before",
+                                                              "cue-after",
+                                                              "words-m2",
+                                                              "words-m1",
+                                                              "words-p1",
+                                                              "words-p2",
+                                                              "end-m2",
+                                                              "end-m1",
+                                                              "end-p1",
+                                                              "end-p2",
+                                                              "capitals-m2",
+                                                              "capitals-m1",
+                                                              "capitals-p1",
+                                                              "capitals-p2",
+                                                              "start-m1",
+                                                              "start-p1",
+                                                              "cue-m1",
+                                                              "cue-p1",
+                                                              "breaks-m1",
+                                                              "breaks-p1",
+                                                              "score",
+                                                              "score-m1",
+                                                              "score-m2",
+                                                              "score-m3",
+                                                              "score-p1",
+                                                              "score-p2",
+                                                              "score-p3",
+                                                              "mean-near",
+                                                              "mean-far",
+                                                              "mean-page",
+                                                              "mass-before",
+                                                              "mass-after",
+                                                              "inside-run",
+                                                              "run-before",
+                                                              "run-after",
+                                                              "run-words-before",
+                                                              "run-words-after",
+                                                              "run-share",
+                                                              "run-words",
+                                                              "own-run-words",
+                                                              "topic-run",
+                                                              "topic-before",
+                                                              "cues-since-run",
+                                                              "boiler-since-run",
+                                                              "gap-before",
+                                                              "gap-after",
+                                                              "words-since-core",
+                                                              "best-ahead",
+                                                              "best-behind",
+                                                              "mean-ahead",
+                                                              "mean-behind",
+                                                              "below-best",
+                                                              "better-words",
+                                                              "length-like-run",
+                                                              "spacing-like-run",
+                                                              "start-like-run",
+                                                              "run-lines",
+                                                              "tag-role",
+                                                              "tag-heading",
+                                                              "tag-links",
+                                                              "tag-article",
+                                                              "tag-depth",
+                                                              "tag-said-article",
+                                                              "tag-said-comments",
+                                                              "tag-said-related",
+                                                              "tag-said-sharing",
+                                                              "tag-said-promotion",
+                                                              "tag-said-author",
+                                                              "tag-said-caption",
+                                                              "tag-said-menu",
+                                                              "tag-said-tags",
+                                                              "tag-said-hidden",
+                                                              "tag-said-heading",
+                                                              "tag-share-inner",
+                                                              "tag-share-middle",
+                                                              "tag-share-outer",
+                                                              "tag-with-before",
+                                                              "tag-with-after",
+                                                              "tag-links-m1",
+                                                              "tag-links-p1",
+                                                              "tag-role-m1",
+                                                              "tag-role-p1",
+                                                              "tag-links-near",
+                                                              "tag-depth-like-main"};
 
 void own_features(const std::vector<Line>& lines, const LineFacts& facts, Columns& out) {
   const auto put = [&](Feature feature, auto&& value) {
@@ -42,13 +156,17 @@ void own_features(const std::vector<Line>& lines, const LineFacts& facts, Column
   put(Feature::breaks, [](const Line& l) { return byte(l.breaks); });
   put(Feature::commas, [](const Line& l) { return byte(l.commas); });
   put(Feature::quotes, [](const Line& l) { return byte(l.quotes); });
-  put(Feature::capitals, [](const Line& l) { return l.eligible ? percent(l.capitals, l.eligible) : std::uint8_t{101}; });
+  put(Feature::capitals, [](const Line& l) {
+    return l.eligible ? percent(l.capitals, l.eligible) : std::uint8_t{101};
+  });
   put(Feature::all_upper, [](const Line& l) { return percent(l.all_upper, l.words); });
   put(Feature::lower, [](const Line& l) { return percent(l.lower, l.words); });
   put(Feature::numbers, [](const Line& l) { return percent(l.numbers, l.words); });
   put(Feature::marks, [](const Line& l) { return percent(l.marks, l.marks + l.words); });
   put(Feature::short_words, [](const Line& l) { return percent(l.short_words, l.words); });
-  put(Feature::word_length, [](const Line& l) { return byte(l.words > l.numbers ? l.letters * 10 / (l.words - l.numbers) : 0); });
+  put(Feature::word_length, [](const Line& l) {
+    return byte(l.words > l.numbers ? l.letters * 10 / (l.words - l.numbers) : 0);
+  });
   put(Feature::separators, [](const Line& l) { return byte(l.separators); });
   put(Feature::clocks, [](const Line& l) { return byte(l.clocks); });
   put(Feature::links, [](const Line& l) { return byte(l.links); });
@@ -76,7 +194,10 @@ void own_features(const std::vector<Line>& lines, const LineFacts& facts, Column
 // How often each line's hash stands in this dump.
 void repeats(const std::vector<Line>& lines, Columns& out) {
   const std::size_t mask = std::bit_ceil(lines.size() * 2 + 2) - 1;
-  struct Slot { std::uint32_t hash = 0; std::uint32_t count = 0; };
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t count = 0;
+  };
   std::vector<Slot> slots(mask + 1);
   const auto slot_of = [&](std::uint32_t hash) -> Slot& {
     std::size_t at = (hash * 2654435769U) & mask;
@@ -88,7 +209,8 @@ void repeats(const std::vector<Line>& lines, Columns& out) {
     slot.hash = line.hash;
     ++slot.count;
   }
-  for (std::size_t i = 0; i < lines.size(); ++i) out[Feature::repeats][i] = byte(slot_of(lines[i].hash).count - 1);
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    out[Feature::repeats][i] = byte(slot_of(lines[i].hash).count - 1);
 }
 
 void page_features(const std::vector<Line>& lines, Columns& out) {
@@ -106,9 +228,12 @@ void page_features(const std::vector<Line>& lines, Columns& out) {
   }
 }
 
-// Share of a line's content words that stand in other lines of running text, in three and more, in no other line.
+// Share of a line's content words that stand in other lines of running text, in three and more, in
+// no other line.
 void topic_features(const std::vector<Line>& lines, const ContentWords& words, Columns& out) {
-  struct Counts { std::uint32_t lines = 0, prose = 0, last = 0; };
+  struct Counts {
+    std::uint32_t lines = 0, prose = 0, last = 0;
+  };
   std::vector<Counts> counts(words.distinct());
   for (std::uint32_t n = 0; n < lines.size(); ++n) {
     const bool prose = lines[n].prose();
@@ -176,7 +301,9 @@ void window_features(const std::vector<Line>& lines, const LineFacts& facts, Col
 }
 
 void neighbour_features(std::size_t rows, Columns& out) {
-  const auto copy = [&](Feature from, Feature to, int offset) { shifted(out[from], out[to], rows, offset, 0); };
+  const auto copy = [&](Feature from, Feature to, int offset) {
+    shifted(out[from], out[to], rows, offset, 0);
+  };
   copy(Feature::words, Feature::words_m2, -2);
   copy(Feature::words, Feature::words_m1, -1);
   copy(Feature::words, Feature::words_p1, 1);
@@ -201,7 +328,8 @@ void neighbour_features(std::size_t rows, Columns& out) {
 
 std::string_view feature_name(std::size_t feature) { return names[feature]; }
 
-Features stage_one(const std::vector<Line>& lines, const ContentWords& words, const LineFacts& facts) {
+Features stage_one(const std::vector<Line>& lines, const ContentWords& words,
+                   const LineFacts& facts) {
   Features features(all_features, lines.size());
   Columns out(features);
   own_features(lines, facts, out);

@@ -1,5 +1,5 @@
-// First the lines next to the article's head, ranked by what they say of themselves; then, where menus or a picture part the
-// date from the text, a date that no other contradicts.
+// First the lines next to the article's head, ranked by what they say of themselves; then, where
+// menus or a picture part the date from the text, a date that no other contradicts.
 #include "segment/header_date.h"
 
 #include <algorithm>
@@ -8,12 +8,14 @@ namespace dateline::segment {
 
 namespace {
 
-constexpr std::size_t header_before = 8, header_after = 10;   // lines around an article's head where its date stands
-constexpr int paragraphs_above = 1;   // that may stand above the date
-constexpr std::uint32_t label_line = 10, short_line = 16, line_of_dates = 24, labelled_line = 30;   // words
-constexpr std::size_t close_above = 3;                         // lines
-constexpr std::size_t most_repeats = 2;                        // of one date above an article; more are a list
-constexpr std::size_t top_lines = 3, far_above = 30;           // of a page; from an article's text
+constexpr std::size_t header_before = 8,
+                      header_after = 10;  // lines around an article's head where its date stands
+constexpr int paragraphs_above = 1;       // that may stand above the date
+constexpr std::uint32_t label_line = 10, short_line = 16, line_of_dates = 24,
+                        labelled_line = 30;  // words
+constexpr std::size_t close_above = 3;       // lines
+constexpr std::size_t most_repeats = 2;      // of one date above an article; more are a list
+constexpr std::size_t top_lines = 3, far_above = 30;  // of a page; from an article's text
 
 using Label = StampReader::Label;
 
@@ -28,7 +30,8 @@ class Search {
   }
 
  private:
-  [[nodiscard]] Cue cue(const LineStamp& s) const {   // "ANA RUIZ - MARCH 5, 2031" looks like a dateline
+  [[nodiscard]] Cue cue(
+      const LineStamp& s) const {  // "ANA RUIZ - MARCH 5, 2031" looks like a dateline
     const Cue cue = dates_.page.cues[s.line].cue;
     return cue == Cue::dateline ? Cue::none : cue;
   }
@@ -37,7 +40,9 @@ class Search {
   [[nodiscard]] Label label(const LineStamp& s) const {
     return dates_.reader.label(dates_.reading, s.stamp.token, line(s).tokens.first);
   }
-  [[nodiscard]] bool leads_line(const LineStamp& s) const { return s.stamp.token == line(s).tokens.first; }
+  [[nodiscard]] bool leads_line(const LineStamp& s) const {
+    return s.stamp.token == line(s).tokens.first;
+  }
 
   // The date of the visit, high above the text or at the very top of the page.
   [[nodiscard]] bool in_masthead(const LineStamp& s) const {
@@ -46,24 +51,29 @@ class Search {
 
   [[nodiscard]] bool near_head(std::size_t at) const {
     const std::size_t head = lines_.title == ArticleLines::none ? lines_.core_first : lines_.title;
-    if (at + header_before < head || at >= std::min(lines_.core_first + header_after, lines_.last)) return false;
+    if (at + header_before < head || at >= std::min(lines_.core_first + header_after, lines_.last))
+      return false;
     int paragraphs = 0;
     for (std::size_t i = lines_.core_first; i < at; ++i) {
-      paragraphs += is_core(dates_.structure.kinds[i]) && dates_.page.lines[i].prose() && dates_.page.lines[i].words > 25;
+      paragraphs += is_core(dates_.structure.kinds[i]) && dates_.page.lines[i].prose() &&
+                    dates_.page.lines[i].words > 25;
     }
     return paragraphs <= paragraphs_above;
   }
 
-  // "July 17, 2031: the pier in the morning": a date that a picture or an entry of a chronology begins with.
+  // "July 17, 2031: the pier in the morning": a date that a picture or an entry of a chronology
+  // begins with.
   [[nodiscard]] bool begins_entry(const LineStamp& s) const {
     const text::TokenRange tokens = line(s).tokens;
     if (!leads_line(s) || s.stamp.minutes >= 0 || line(s).words <= label_line) return false;
     std::uint32_t next = s.stamp.token;
     while (next < tokens.last && dates_.reading.tokens.begin[next] < s.stamp.span.end) ++next;
-    return next < tokens.last && (dates_.reading.word(next) == ":" || dates_.reading.word(next) == "-");
+    return next < tokens.last &&
+           (dates_.reading.word(next) == ":" || dates_.reading.word(next) == "-");
   }
 
-  // "They met on 5 August 2031." What stands above a text does not end in a full stop but in that of "p.m.".
+  // "They met on 5 August 2031." What stands above a text does not end in a full stop but in that
+  // of "p.m.".
   [[nodiscard]] bool in_sentence(const LineStamp& s) const {
     return cue(s) == Cue::none && line(s).end == LineEnd::stop && s.stamp.minutes < 0;
   }
@@ -100,27 +110,30 @@ class Search {
     return best;
   }
 
-  // A date that says of itself that it is the day of publication, else one that stands above the text by itself, else
-  // anywhere: each only where it is the one such day.
+  // A date that says of itself that it is the day of publication, else one that stands above the
+  // text by itself, else anywhere: each only where it is the one such day.
   [[nodiscard]] HeaderDate alone() const {
     for (const Label wanted : {Label::published, Label::updated}) {
-      const LineStamp* labelled = only([&](const LineStamp& s) { return is_labelled(s, wanted); }, dates_.stamps.size());
+      const LineStamp* labelled =
+          only([&](const LineStamp& s) { return is_labelled(s, wanted); }, dates_.stamps.size());
       if (labelled != nullptr) return {labelled, Confidence::medium};
     }
     const auto stands_by_itself = [&](const LineStamp& s) {
       return (cue(s) == Cue::timestamp || cue(s) == Cue::byline) && !in_masthead(s);
     };
-    const LineStamp* above = only([&](const LineStamp& s) {
-      return s.line < lines_.core_first && stands_by_itself(s);
-    }, most_repeats);
+    const LineStamp* above =
+        only([&](const LineStamp& s) { return s.line < lines_.core_first && stands_by_itself(s); },
+             most_repeats);
     if (above != nullptr) return {above, Confidence::medium};
     return {only(stands_by_itself, most_repeats), Confidence::low};
   }
 
   [[nodiscard]] bool is_labelled(const LineStamp& s, Label wanted) const {
     const Label said = label(s);
-    if (cue(s) == Cue::published_line) return (said == Label::updated) == (wanted == Label::updated);
-    return said == wanted && !in_sentence(s) && (cue(s) == Cue::none || cue(s) == Cue::byline) && line(s).words <= short_line;
+    if (cue(s) == Cue::published_line)
+      return (said == Label::updated) == (wanted == Label::updated);
+    return said == wanted && !in_sentence(s) && (cue(s) == Cue::none || cue(s) == Cue::byline) &&
+           line(s).words <= short_line;
   }
 
   // The first of those that `is_meant` takes, where they agree on the day.
@@ -145,6 +158,8 @@ class Search {
 
 }  // namespace
 
-HeaderDate find_header_date(const PageDates& dates, std::uint32_t article) { return Search(dates, article).run(); }
+HeaderDate find_header_date(const PageDates& dates, std::uint32_t article) {
+  return Search(dates, article).run();
+}
 
 }  // namespace dateline::segment

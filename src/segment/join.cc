@@ -1,6 +1,7 @@
-// Two kinds of dumps break paragraphs over lines. Wrapped text: a line ends where the next word would have gone over
-// the width. One text node a line: a paragraph is broken at its links and at bold words, so that lines begin in lower case
-// or with a comma. Each kind is told by how many lines of a dump are so; what is joined has to read like a sentence.
+// Two kinds of dumps break paragraphs over lines. Wrapped text: a line ends where the next word
+// would have gone over the width. One text node a line: a paragraph is broken at its links and at
+// bold words, so that lines begin in lower case or with a comma. Each kind is told by how many
+// lines of a dump are so; what is joined has to read like a sentence.
 #include "segment/join.h"
 
 #include <algorithm>
@@ -26,7 +27,8 @@ std::vector<text::TokenRange> physical_lines(const text::Tokens& tokens) {
 // What both kinds ask of a line.
 class Pieces {
  public:
-  Pieces(std::string_view text, const text::Tokens& tokens, const std::vector<text::TokenRange>& lines)
+  Pieces(std::string_view text, const text::Tokens& tokens,
+         const std::vector<text::TokenRange>& lines)
       : text_(text), tokens_(tokens), lines_(lines) {}
 
   [[nodiscard]] std::size_t size() const { return lines_.size(); }
@@ -38,7 +40,9 @@ class Pieces {
     const std::uint32_t first = lines_[i].first;
     return tokens_.has(first, text::is_word) && !tokens_.has(first, text::starts_upper);
   }
-  [[nodiscard]] char first_byte(std::size_t i) const { return text_[tokens_.begin[lines_[i].first]]; }
+  [[nodiscard]] char first_byte(std::size_t i) const {
+    return text_[tokens_.begin[lines_[i].first]];
+  }
   [[nodiscard]] bool ends_sentence(std::size_t i) const {
     std::uint32_t last = lines_[i].last;
     while (last > lines_[i].first + 1 && closes(tokens_.of(last - 1, text_))) --last;
@@ -69,7 +73,9 @@ class Pieces {
     }
     return out;
   }
-  [[nodiscard]] std::string_view last_token(std::size_t i) const { return tokens_.of(lines_[i].last - 1, text_); }
+  [[nodiscard]] std::string_view last_token(std::size_t i) const {
+    return tokens_.of(lines_[i].last - 1, text_);
+  }
   [[nodiscard]] bool ends_with_short_word(std::size_t i) const {
     const std::uint32_t last = lines_[i].last - 1;
     return tokens_.has(last, text::is_word) && !tokens_.has(last, text::starts_upper) &&
@@ -78,11 +84,13 @@ class Pieces {
 
  private:
   static bool closes(std::string_view mark) {
-    return mark == "\"" || mark == "\'" || mark == "”" || mark == "’" || mark == "»" || mark == ")" || mark == "]";
+    return mark == "\"" || mark == "\'" || mark == "”" || mark == "’" || mark == "»" ||
+           mark == ")" || mark == "]";
   }
   [[nodiscard]] std::size_t count(std::uint32_t begin, std::uint32_t end) const {
     const auto starts = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
-    return static_cast<std::size_t>(std::count_if(text_.begin() + begin, text_.begin() + end, starts));
+    return static_cast<std::size_t>(
+        std::count_if(text_.begin() + begin, text_.begin() + end, starts));
   }
 
   std::string_view text_;
@@ -113,7 +121,7 @@ class Wrapping {
   }
 
  private:
-  static constexpr std::size_t narrowest = 40, widest = 132;   // characters of a full line
+  static constexpr std::size_t narrowest = 40, widest = 132;  // characters of a full line
 
   // The next word would not have fitted.
   [[nodiscard]] bool full(std::size_t i) const {
@@ -154,7 +162,7 @@ class Wrapping {
   }
 
   const Pieces& pieces_;
-  std::vector<std::size_t> characters_;   // of every line; bytes where they are few or too many
+  std::vector<std::size_t> characters_;  // of every line; bytes where they are few or too many
   std::size_t width_ = 0;
   bool wrapped_ = false;
 };
@@ -164,7 +172,8 @@ class Fragments {
   explicit Fragments(const Pieces& pieces) : pieces_(pieces) {
     std::size_t going_on = 0, long_lines = 0;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-      constexpr std::size_t longer = 45, long_enough = 25;   // bytes; the entries of menus are shorter
+      constexpr std::size_t longer = 45,
+                            long_enough = 25;  // bytes; the entries of menus are shorter
       long_lines += pieces.bytes(i) >= longer;
       going_on += continued(i) && std::max(pieces.bytes(i), pieces.bytes(i + 1)) >= long_enough;
     }
@@ -173,7 +182,8 @@ class Fragments {
   }
   [[nodiscard]] bool some() const { return some_; }
 
-  // The line after the last that i may go on to; and whether what lies between reads like a sentence.
+  // The line after the last that i may go on to; and whether what lies between reads like a
+  // sentence.
   struct Chain {
     std::size_t end = 0;
     bool sentence = false;
@@ -188,7 +198,8 @@ class Fragments {
       ++last;
     }
     const bool reads_well = words.all >= 8 && words.lower * 2 >= words.all;
-    return {last, reads_well && (broken_ || (!pieces_.starts_lower(i) && pieces_.ends_sentence(last - 1)))};
+    return {last, reads_well &&
+                      (broken_ || (!pieces_.starts_lower(i) && pieces_.ends_sentence(last - 1)))};
   }
 
  private:
@@ -196,20 +207,21 @@ class Fragments {
   [[nodiscard]] bool continued(std::size_t i) const {
     if (!pieces_.followed(i) || pieces_.ends_sentence(i)) return false;
     const char first = pieces_.first_byte(i + 1);
-    return pieces_.starts_lower(i + 1) || first == ',' || first == '.' || first == ';' || first == ')' || first == '!' ||
-           first == '?';
+    return pieces_.starts_lower(i + 1) || first == ',' || first == '.' || first == ';' ||
+           first == ')' || first == '!' || first == '?';
   }
   // The line ends inside a sentence, and the next one may be a name.
   [[nodiscard]] bool left_open(std::size_t i) const {
     if (!pieces_.followed(i)) return false;
     const Pieces::Words words = pieces_.words(i);
     if (words.all < 4 || words.lower * 2 < words.all) return false;
-    return pieces_.ends_with_short_word(i) || pieces_.last_token(i) == "," || pieces_.last_token(i) == "(";
+    return pieces_.ends_with_short_word(i) || pieces_.last_token(i) == "," ||
+           pieces_.last_token(i) == "(";
   }
 
   const Pieces& pieces_;
-  bool some_ = false;     // a line begins inside a sentence
-  bool broken_ = false;   // many do
+  bool some_ = false;    // a line begins inside a sentence
+  bool broken_ = false;  // many do
 };
 
 }  // namespace

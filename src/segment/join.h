@@ -1,4 +1,5 @@
-// Lines that are pieces of one paragraph: wrapped at a fixed width, or broken at links and bold words.
+// Lines that are pieces of one paragraph: wrapped at a fixed width, or broken at links and bold
+// words.
 #pragma once
 
 #include <string_view>
@@ -8,7 +9,9 @@
 
 namespace dateline::segment {
 
-// Token ranges of the dump's logical lines: the pieces of a paragraph are one, any other line stands for itself.
-[[nodiscard]] std::vector<text::TokenRange> logical_lines(std::string_view text, const text::Tokens& tokens);
+// Token ranges of the dump's logical lines: the pieces of a paragraph are one, any other line
+// stands for itself.
+[[nodiscard]] std::vector<text::TokenRange> logical_lines(std::string_view text,
+                                                          const text::Tokens& tokens);
 
 }  // namespace dateline::segment

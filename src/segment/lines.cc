@@ -1,4 +1,5 @@
-// Lines out of tokens. Everything here reads flags and single bytes, never words: the word classes come as masks.
+// Lines out of tokens. Everything here reads flags and single bytes, never words: the word classes
+// come as masks.
 #include "segment/lines.h"
 
 #include <algorithm>
@@ -14,32 +15,59 @@ namespace {
 
 using text::Tokens;
 
-enum class Mark : std::uint8_t { other, stop, exclamation, question, ellipsis, comma, colon, dash, open, close, quote,
-                                 separator, slash, link, symbol };
+enum class Mark : std::uint8_t {
+  other,
+  stop,
+  exclamation,
+  question,
+  ellipsis,
+  comma,
+  colon,
+  dash,
+  open,
+  close,
+  quote,
+  separator,
+  slash,
+  link,
+  symbol
+};
 
 Mark mark_of(std::string_view token) {
   if (token.size() == 1) {
     switch (token[0]) {
-      case '.': return Mark::stop;
-      case '!': return Mark::exclamation;
-      case '?': return Mark::question;
-      case ',': return Mark::comma;
+      case '.':
+        return Mark::stop;
+      case '!':
+        return Mark::exclamation;
+      case '?':
+        return Mark::question;
+      case ',':
+        return Mark::comma;
       case ';':
-      case ':': return Mark::colon;
-      case '-': return Mark::dash;
+      case ':':
+        return Mark::colon;
+      case '-':
+        return Mark::dash;
       case '(':
-      case '[': return Mark::open;
+      case '[':
+        return Mark::open;
       case ')':
-      case ']': return Mark::close;
+      case ']':
+        return Mark::close;
       case '"':
-      case '\'': return Mark::quote;
+      case '\'':
+        return Mark::quote;
       case '|':
       case '>':
       case '<':
-      case '*': return Mark::separator;
-      case '/': return Mark::slash;
+      case '*':
+        return Mark::separator;
+      case '/':
+        return Mark::slash;
       case '@':
-      case '#': return Mark::link;
+      case '#':
+        return Mark::link;
       case '{':
       case '}':
       case '=':
@@ -47,29 +75,32 @@ Mark mark_of(std::string_view token) {
       case '\\':
       case '+':
       case '~':
-      case '^': return Mark::symbol;
-      default: return Mark::other;
+      case '^':
+        return Mark::symbol;
+      default:
+        return Mark::other;
     }
   }
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(token[i]); };
   if (token.size() == 2) {
-    if (byte(0) == 0xC2 && (byte(1) == 0xB7)) return Mark::separator;                       // middle dot
-    if (byte(0) == 0xC2 && (byte(1) == 0xAB || byte(1) == 0xBB)) return Mark::quote;        // guillemets
-    if (byte(0) == 0xC2 && (byte(1) == 0xA9 || byte(1) == 0xAE)) return Mark::symbol;       // (c) (r)
+    if (byte(0) == 0xC2 && (byte(1) == 0xB7)) return Mark::separator;                  // middle dot
+    if (byte(0) == 0xC2 && (byte(1) == 0xAB || byte(1) == 0xBB)) return Mark::quote;   // guillemets
+    if (byte(0) == 0xC2 && (byte(1) == 0xA9 || byte(1) == 0xAE)) return Mark::symbol;  // (c) (r)
     return Mark::other;
   }
   if (token.size() == 3 && byte(0) == 0xE2) {
     if (byte(1) == 0x80) {
       if (byte(2) >= 0x90 && byte(2) <= 0x95) return Mark::dash;
       if (byte(2) >= 0x98 && byte(2) <= 0x9F) return Mark::quote;
-      if (byte(2) == 0xA2 || byte(2) == 0xBA || byte(2) == 0xB9) return Mark::separator;    // bullet, angle quotes
+      if (byte(2) == 0xA2 || byte(2) == 0xBA || byte(2) == 0xB9)
+        return Mark::separator;  // bullet, angle quotes
       if (byte(2) == 0xA6) return Mark::ellipsis;
       return Mark::other;
     }
-    return Mark::symbol;   // arrows, boxes, dingbats
+    return Mark::symbol;  // arrows, boxes, dingbats
   }
   if (token.size() == 3 && byte(0) == 0xE3 && byte(1) == 0x80) {
-    if (byte(2) == 0x82) return Mark::stop;                                                 // ideographic full stop
+    if (byte(2) == 0x82) return Mark::stop;  // ideographic full stop
     if (byte(2) == 0x81) return Mark::comma;
     if (byte(2) >= 0x8C && byte(2) <= 0x8F) return Mark::quote;
   }
@@ -85,22 +116,31 @@ Mark mark_of(std::string_view token) {
 
 LineEnd end_of(Mark mark) {
   switch (mark) {
-    case Mark::stop: return LineEnd::stop;
-    case Mark::exclamation: return LineEnd::exclamation;
-    case Mark::question: return LineEnd::question;
-    case Mark::ellipsis: return LineEnd::ellipsis;
-    case Mark::comma: return LineEnd::comma;
-    case Mark::colon: return LineEnd::colon;
-    case Mark::dash: return LineEnd::dash;
-    default: return LineEnd::mark;
+    case Mark::stop:
+      return LineEnd::stop;
+    case Mark::exclamation:
+      return LineEnd::exclamation;
+    case Mark::question:
+      return LineEnd::question;
+    case Mark::ellipsis:
+      return LineEnd::ellipsis;
+    case Mark::comma:
+      return LineEnd::comma;
+    case Mark::colon:
+      return LineEnd::colon;
+    case Mark::dash:
+      return LineEnd::dash;
+    default:
+      return LineEnd::mark;
   }
 }
 
 void set_start(const Tokens& tokens, Mark mark, std::uint32_t i, Line& line) {
   if (tokens.has(i, text::is_word)) {
-    line.start = tokens.has(i, text::all_upper) && tokens.end[i] - tokens.begin[i] > 1 ? LineStart::all_upper
-                 : tokens.has(i, text::starts_upper)                                   ? LineStart::upper
-                                                                                       : LineStart::lower;
+    line.start = tokens.has(i, text::all_upper) && tokens.end[i] - tokens.begin[i] > 1
+                     ? LineStart::all_upper
+                 : tokens.has(i, text::starts_upper) ? LineStart::upper
+                                                     : LineStart::lower;
   } else if (tokens.has(i, text::is_number)) {
     line.start = LineStart::number;
   } else if (mark == Mark::quote) {
@@ -112,13 +152,15 @@ void set_start(const Tokens& tokens, Mark mark, std::uint32_t i, Line& line) {
   }
 }
 
-// What words add to a line's counts, in fields of 12 bits of one number: a table knows it by a word's case and length.
+// What words add to a line's counts, in fields of 12 bits of one number: a table knows it by a
+// word's case and length.
 class WordSums {
  public:
-  static constexpr std::uint32_t most_words = 4000;   // before a field may overflow
+  static constexpr std::uint32_t most_words = 4000;  // before a field may overflow
 
   void add(std::uint16_t flags, std::uint32_t size, bool first) {
-    const std::uint64_t added = table[std::min(size, 4U) * 4 + (flags & (text::starts_upper | text::all_upper))];
+    const std::uint64_t added =
+        table[std::min(size, 4U) * 4 + (flags & (text::starts_upper | text::all_upper))];
     sums_ += first ? added & not_of_first : added;
   }
   void move_to(Line& line) {
@@ -137,9 +179,11 @@ class WordSums {
     std::array<std::uint64_t, 20> out{};
     for (unsigned size = 1; size <= 4; ++size) {
       for (unsigned flags = 0; flags < 4; ++flags) {
-        const bool upper = flags & text::starts_upper, all_upper = flags & text::all_upper, is_long = size > 3;
+        const bool upper = flags & text::starts_upper, all_upper = flags & text::all_upper,
+                   is_long = size > 3;
         const bool fields[] = {!upper, all_upper && size > 1, !is_long, is_long, is_long && upper};
-        for (unsigned i = 0; i < std::size(fields); ++i) out[size * 4 + flags] |= std::uint64_t{fields[i]} << (i * width);
+        for (unsigned i = 0; i < std::size(fields); ++i)
+          out[size * 4 + flags] |= std::uint64_t{fields[i]} << (i * width);
       }
     }
     return out;
@@ -152,35 +196,48 @@ class WordSums {
   std::uint64_t sums_ = 0;
 };
 
-void add_mark(std::string_view text, const Tokens& tokens, std::uint32_t i, std::uint32_t last, Mark mark, Line& line) {
+void add_mark(std::string_view text, const Tokens& tokens, std::uint32_t i, std::uint32_t last,
+              Mark mark, Line& line) {
   ++line.marks;
   const bool glued_after = i + 1 < last && tokens.has(i + 1, text::glued);
   switch (mark) {
     case Mark::stop:
     case Mark::exclamation:
     case Mark::question:
-      if (i + 1 < last && !glued_after && tokens.has(i + 1, text::starts_upper) && line.words > 2) ++line.breaks;
+      if (i + 1 < last && !glued_after && tokens.has(i + 1, text::starts_upper) && line.words > 2)
+        ++line.breaks;
       if (mark == Mark::stop && glued_after && tokens.has(i, text::glued) &&
           tokens.has(i + 1, text::is_word) && !tokens.has(i + 1, text::starts_upper) &&
           tokens.end[i + 1] - tokens.begin[i + 1] >= 2) {
         ++line.links;
       }
       break;
-    case Mark::comma: ++line.commas; break;
-    case Mark::quote: ++line.quotes; break;
-    case Mark::separator: ++line.separators; break;
+    case Mark::comma:
+      ++line.commas;
+      break;
+    case Mark::quote:
+      ++line.quotes;
+      break;
+    case Mark::separator:
+      ++line.separators;
+      break;
     case Mark::slash:
       if (!tokens.has(i, text::glued)) ++line.separators;
       break;
-    case Mark::link: ++line.links; break;
-    case Mark::symbol: ++line.symbols; break;
+    case Mark::link:
+      ++line.links;
+      break;
+    case Mark::symbol:
+      ++line.symbols;
+      break;
     case Mark::colon:
       if (text[tokens.begin[i]] == ':' && glued_after && i > 0 && tokens.has(i, text::glued) &&
           tokens.has(i - 1, text::is_number) && tokens.has(i + 1, text::is_number)) {
         ++line.clocks;
       }
       break;
-    default: break;
+    default:
+      break;
   }
 }
 
@@ -198,7 +255,8 @@ void set_end(std::string_view text, const Tokens& tokens, Line& line) {
     if (mark == Mark::quote) line.closing_quote = true;
     if (mark == Mark::quote || mark == Mark::close) continue;
     line.end = end_of(mark);
-    if (mark == Mark::stop && i > line.tokens.first && tokens.of(i - 1, text) == "." && tokens.has(i, text::glued)) {
+    if (mark == Mark::stop && i > line.tokens.first && tokens.of(i - 1, text) == "." &&
+        tokens.has(i, text::glued)) {
       line.end = LineEnd::ellipsis;
     }
     return;
@@ -210,7 +268,10 @@ void set_end(std::string_view text, const Tokens& tokens, Line& line) {
 class LineMaker {
  public:
   LineMaker(const rules::Reading& reading, const std::vector<std::uint64_t>& masks)
-      : text_(reading.text), tokens_(reading.tokens), kinds_(reading.kinds.data()), masks_(masks.data()) {}
+      : text_(reading.text),
+        tokens_(reading.tokens),
+        kinds_(reading.kinds.data()),
+        masks_(masks.data()) {}
 
   [[nodiscard]] Line make(text::TokenRange range) const {
     Line line;
@@ -221,7 +282,8 @@ class LineMaker {
       add_tokens({i, std::min(range.last, i + WordSums::most_words)}, line);
     }
     const bool mark = tokens_.has(range.first, text::is_mark);
-    set_start(tokens_, mark ? mark_of(tokens_.of(range.first, text_)) : Mark::other, range.first, line);
+    set_start(tokens_, mark ? mark_of(tokens_.of(range.first, text_)) : Mark::other, range.first,
+              line);
     set_end(text_, tokens_, line);
     return line;
   }
@@ -236,10 +298,12 @@ class LineMaker {
         const std::uint32_t size = tokens_.end[i] - tokens_.begin[i];
         if (words == 0) line.first_word_lower = (flags & text::starts_upper) == 0;
         sums.add(flags, size, words == 0);
-        // Scripts without blanks between words give one long run of letters: about three characters are a word.
+        // Scripts without blanks between words give one long run of letters: about three characters
+        // are a word.
         words += size > 30 && (flags & text::non_ascii) != 0 ? size / 9 : 1;
         letters += size;
-        for (auto mask = masks_[kinds_[i]]; mask != 0; mask &= mask - 1) ++line.counts[std::countr_zero(mask)];
+        for (auto mask = masks_[kinds_[i]]; mask != 0; mask &= mask - 1)
+          ++line.counts[std::countr_zero(mask)];
         hash = (hash ^ tokens_.hash[i]) * 16777619U;
       } else if ((flags & text::is_number) != 0) {
         ++words;
@@ -259,12 +323,13 @@ class LineMaker {
   std::string_view text_;
   const Tokens& tokens_;
   const rules::KindId* kinds_;
-  const std::uint64_t* masks_;   // by kind
+  const std::uint64_t* masks_;  // by kind
 };
 
 }  // namespace
 
-std::vector<Line> split_lines(const rules::Reading& reading, const std::vector<std::uint64_t>& masks) {
+std::vector<Line> split_lines(const rules::Reading& reading,
+                              const std::vector<std::uint64_t>& masks) {
   std::vector<Line> lines;
   const Tokens& tokens = reading.tokens;
   const std::vector<text::TokenRange> ranges = logical_lines(reading.text, tokens);
@@ -273,7 +338,8 @@ std::vector<Line> split_lines(const rules::Reading& reading, const std::vector<s
   for (const text::TokenRange range : ranges) {
     Line& line = lines.emplace_back(maker.make(range));
     line.blank_before = range.first == 0 || tokens.has(range.first, text::after_blank_line);
-    line.blank_after = range.last == tokens.size() || tokens.has(range.last, text::after_blank_line);
+    line.blank_after =
+        range.last == tokens.size() || tokens.has(range.last, text::after_blank_line);
   }
   return lines;
 }

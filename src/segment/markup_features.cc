@@ -5,10 +5,13 @@ namespace dateline::segment {
 
 namespace {
 
-// How much running text each element of one level of nesting holds: level 0 is what directly holds a line's block.
+// How much running text each element of one level of nesting holds: level 0 is what directly holds
+// a line's block.
 class Containers {
  public:
-  Containers(const std::vector<Line>& lines, const std::vector<const TagEvidence*>& tags, std::size_t level) : level_(level) {
+  Containers(const std::vector<Line>& lines, const std::vector<const TagEvidence*>& tags,
+             std::size_t level)
+      : level_(level) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (tags[i] == nullptr || !lines[i].prose() || tags[i]->link_percent > 50) continue;
       const std::uint32_t id = tags[i]->containers[level];
@@ -23,8 +26,12 @@ class Containers {
       }
     }
   }
-  [[nodiscard]] std::uint8_t share(const TagEvidence& tag) const { return percent(words(tag), all_); }
-  [[nodiscard]] std::uint16_t depth() const { return depth_; }   // of the lines that the fullest one holds
+  [[nodiscard]] std::uint8_t share(const TagEvidence& tag) const {
+    return percent(words(tag), all_);
+  }
+  [[nodiscard]] std::uint16_t depth() const {
+    return depth_;
+  }  // of the lines that the fullest one holds
 
  private:
   [[nodiscard]] std::size_t words(const TagEvidence& tag) const {
@@ -43,11 +50,14 @@ void markup_columns(const std::vector<Line>& lines, const LineFacts& facts, Colu
   const std::size_t rows = lines.size();
   const auto& tags = facts.tags;
   const Containers inner(lines, tags, 0), middle(lines, tags, 1), outer(lines, tags, 2);
-  const Window linked(rows, [&](std::size_t i) { return tags[i] ? tags[i]->link_percent * lines[i].words / 100.0 : 0; });
+  const Window linked(rows, [&](std::size_t i) {
+    return tags[i] ? tags[i]->link_percent * lines[i].words / 100.0 : 0;
+  });
   const Window words(rows, [&](std::size_t i) { return lines[i].words; });
   for (std::size_t i = 0; i < rows; ++i) {
     for (std::size_t w = 0; w < markup_word_names.size(); ++w) {
-      out[static_cast<Markup>(static_cast<std::size_t>(Markup::said_article) + w)][i] = (facts.said[i] >> w) & 1;
+      out[static_cast<Markup>(static_cast<std::size_t>(Markup::said_article) + w)][i] =
+          (facts.said[i] >> w) & 1;
     }
     if (tags[i] == nullptr) continue;
     const TagEvidence& tag = *tags[i];
@@ -59,10 +69,14 @@ void markup_columns(const std::vector<Line>& lines, const LineFacts& facts, Colu
     out[Markup::share_inner][i] = inner.share(tag);
     out[Markup::share_middle][i] = middle.share(tag);
     out[Markup::share_outer][i] = outer.share(tag);
-    out[Markup::with_before][i] = i > 0 && tags[i - 1] != nullptr && tags[i - 1]->containers[0] == tag.containers[0];
-    out[Markup::with_after][i] = i + 1 < rows && tags[i + 1] != nullptr && tags[i + 1]->containers[0] == tag.containers[0];
-    out[Markup::links_near][i] = percent(static_cast<std::size_t>(linked.around(i, 3)), static_cast<std::size_t>(words.around(i, 3)));
-    out[Markup::depth_like_main][i] = byte(static_cast<std::size_t>(std::clamp(100 + tag.depth - inner.depth(), 0, 255)));
+    out[Markup::with_before][i] =
+        i > 0 && tags[i - 1] != nullptr && tags[i - 1]->containers[0] == tag.containers[0];
+    out[Markup::with_after][i] =
+        i + 1 < rows && tags[i + 1] != nullptr && tags[i + 1]->containers[0] == tag.containers[0];
+    out[Markup::links_near][i] = percent(static_cast<std::size_t>(linked.around(i, 3)),
+                                         static_cast<std::size_t>(words.around(i, 3)));
+    out[Markup::depth_like_main][i] =
+        byte(static_cast<std::size_t>(std::clamp(100 + tag.depth - inner.depth(), 0, 255)));
   }
   shifted(out[Markup::links], out[Markup::links_m1], rows, -1, 0);
   shifted(out[Markup::links], out[Markup::links_p1], rows, 1, 0);

@@ -7,7 +7,8 @@ namespace dateline::segment {
 namespace {
 
 // Both are sorted: each line gets the evidence of the stretch that it begins in.
-void read_markup(const Document& document, const rules::Reading& reading, const Cues& cues, Page& page) {
+void read_markup(const Document& document, const rules::Reading& reading, const Cues& cues,
+                 Page& page) {
   rules::Reading scratch;
   scratch.memory = reading.memory;
   page.facts.tags.assign(page.lines.size(), nullptr);
@@ -30,7 +31,8 @@ void read_markup(const Document& document, const rules::Reading& reading, const 
 
 }  // namespace
 
-Page read_page(const Document& document, const rules::Reading& reading, const Cues& cues, const Corpus& corpus) {
+Page read_page(const Document& document, const rules::Reading& reading, const Cues& cues,
+               const Corpus& corpus) {
   Page page;
   page.lines = split_lines(reading, cues.masks());
   page.cues = cues.find(reading, page.lines);

@@ -1,4 +1,5 @@
-// The segment room's way from a document to a layout: lines, what rules and classifier say of them, structure, dates.
+// The segment room's way from a document to a layout: lines, what rules and classifier say of them,
+// structure, dates.
 #include "segment/segment.h"
 
 #include <algorithm>
@@ -13,7 +14,12 @@ namespace dateline::segment {
 
 struct Segmenter::Impl {
   Impl(const Rules& the_rules, Problems& problems, std::string_view language)
-      : rules(the_rules), cues(rules, problems, language), classifier(rules, problems), titles(rules), stamps(rules), byline_words(rules),
+      : rules(the_rules),
+        cues(rules, problems, language),
+        classifier(rules, problems),
+        titles(rules),
+        stamps(rules),
+        byline_words(rules),
         mechanisms(rules) {}
 
   const Rules& rules;
@@ -30,9 +36,13 @@ namespace {
 // One document on its way.
 class Work {
  public:
-  Work(const Document& document, const rules::Reading& reading, Page page, Structure structure, const Corpus& corpus,
-       const Options& options, const StampReader& stamps, const BylineWords& byline_words)
-      : document_(document), reading_(reading), page_(std::move(page)), structure_(std::move(structure)),
+  Work(const Document& document, const rules::Reading& reading, Page page, Structure structure,
+       const Corpus& corpus, const Options& options, const StampReader& stamps,
+       const BylineWords& byline_words)
+      : document_(document),
+        reading_(reading),
+        page_(std::move(page)),
+        structure_(std::move(structure)),
         dating_(stamps, document, reading, page_, structure_, corpus, options),
         bylines_(byline_words, reading, page_) {}
 
@@ -46,7 +56,8 @@ class Work {
 
  private:
   void add_block(Span span, BlockKind kind, RuleId rule, std::uint32_t article) {
-    if (article != no_article) out_.articles[article].blocks.push_back(static_cast<std::uint32_t>(out_.blocks.size()));
+    if (article != no_article)
+      out_.articles[article].blocks.push_back(static_cast<std::uint32_t>(out_.blocks.size()));
     out_.blocks.push_back({span, kind, rule, article, {}});
   }
 
@@ -55,21 +66,25 @@ class Work {
     const LineCue& cue = page_.cues[i];
     const std::uint32_t article = structure_.article[i];
     block_of_line_.push_back(out_.blocks.size());
-    if (cue.cue == Cue::dateline && is_core(structure_.kinds[i]) && cue.tokens.last < line.tokens.last) {
+    if (cue.cue == Cue::dateline && is_core(structure_.kinds[i]) &&
+        cue.tokens.last < line.tokens.last) {
       const std::uint32_t middle = reading_.tokens.end[cue.tokens.last - 1];
       add_block({line.span.begin, middle}, BlockKind::dateline, cue.rule, article);
-      add_block({reading_.tokens.begin[cue.tokens.last], line.span.end}, structure_.kinds[i], structure_.rules[i], article);
+      add_block({reading_.tokens.begin[cue.tokens.last], line.span.end}, structure_.kinds[i],
+                structure_.rules[i], article);
       if (article != no_article) set_dateline(cue, out_.articles[article]);
       return;
     }
     add_block(line.span, structure_.kinds[i], structure_.rules[i], article);
   }
 
-  // "MOSCOW, March 11, 2025 (BSS/AFP) -": the place ends before a comma, a bracket, a dash; the agency is in brackets.
+  // "MOSCOW, March 11, 2025 (BSS/AFP) -": the place ends before a comma, a bracket, a dash; the
+  // agency is in brackets.
   void set_dateline(const LineCue& cue, Article& article) {
     if (!article.dateline_place.empty()) return;
     std::uint32_t last = cue.tokens.first;
-    while (last < cue.tokens.last && (reading_.tokens.has(last, text::is_word) || reading_.tokens.has(last, text::glued)) &&
+    while (last < cue.tokens.last &&
+           (reading_.tokens.has(last, text::is_word) || reading_.tokens.has(last, text::glued)) &&
            reading_.word(last) != "," && reading_.word(last) != ":" && reading_.word(last) != "(") {
       ++last;
     }
@@ -78,7 +93,8 @@ class Work {
       if (reading_.word(i) != "(") continue;
       std::uint32_t end = i + 1;
       while (end < cue.tokens.last && reading_.word(end) != ")") ++end;
-      if (end > i + 1 && end < cue.tokens.last) article.agency = reading_.span({i + 1, end}).of(document_.text);
+      if (end > i + 1 && end < cue.tokens.last)
+        article.agency = reading_.span({i + 1, end}).of(document_.text);
       return;
     }
   }
@@ -122,11 +138,14 @@ class Work {
   void date_entries(std::uint32_t a) {
     const std::vector<Entry> entries = dating_.entries(a, out_.articles[a].published);
     for (std::size_t e = 0; e < entries.size(); ++e) {
-      const std::size_t last = e + 1 < entries.size() ? entries[e + 1].line : structure_.articles[a].last;
+      const std::size_t last =
+          e + 1 < entries.size() ? entries[e + 1].line : structure_.articles[a].last;
       for (std::size_t i = entries[e].line; i < last; ++i) {
         if (structure_.article[i] != a) continue;
-        const std::size_t end = i + 1 < block_of_line_.size() ? block_of_line_[i + 1] : out_.blocks.size();
-        for (std::size_t b = block_of_line_[i]; b < end; ++b) out_.blocks[b].published = single_day(entries[e].day);
+        const std::size_t end =
+            i + 1 < block_of_line_.size() ? block_of_line_[i + 1] : out_.blocks.size();
+        for (std::size_t b = block_of_line_[i]; b < end; ++b)
+          out_.blocks[b].published = single_day(entries[e].day);
       }
     }
   }
@@ -144,25 +163,29 @@ class Work {
 
 // The text field of a record with metadata: somebody has taken the article out of its page already.
 bool is_record(const Document& document) {
-  return document.tags.empty() && !(document.published.empty() && document.title.empty() && document.url.empty());
+  return document.tags.empty() &&
+         !(document.published.empty() && document.title.empty() && document.url.empty());
 }
 
 bool is_sentence(const Line& line) {
   return line.words >= 2 && line.end >= LineEnd::question && line.lower * 3 >= line.words;
 }
 
-// One line alone, or nothing but sentences, a few headlines above them, and what belongs to an article's head and pictures:
-// whoever passes that in means it as a text.
+// One line alone, or nothing but sentences, a few headlines above them, and what belongs to an
+// article's head and pictures: whoever passes that in means it as a text.
 bool is_bare_text(const Page& page) {
   if (!page.facts.tags.empty()) return false;
   if (page.lines.size() == 1) return page.lines[0].words >= 3;
   std::size_t sentences = 0, headlines = 0;
   for (std::size_t i = 0; i < page.lines.size(); ++i) {
     const Cue cue = page.cues[i].cue;
-    if (cue == Cue::byline || cue == Cue::timestamp || cue == Cue::published_line || cue == Cue::caption) continue;
+    if (cue == Cue::byline || cue == Cue::timestamp || cue == Cue::published_line ||
+        cue == Cue::caption)
+      continue;
     if (cue != Cue::none && cue != Cue::dateline) return false;
     const Line& line = page.lines[i];
-    const bool above = i + 1 < page.lines.size() && line.words >= 2 && line.words <= 20 && line.end <= LineEnd::number;
+    const bool above = i + 1 < page.lines.size() && line.words >= 2 && line.words <= 20 &&
+                       line.end <= LineEnd::number;
     if (is_sentence(line)) {
       ++sentences;
     } else if (above && (i == 0 || is_sentence(page.lines[i + 1]))) {
@@ -174,14 +197,15 @@ bool is_bare_text(const Page& page) {
   return sentences > 0 && headlines <= 1 + sentences / 4;
 }
 
-// What somebody has taken out of its page loses a sentence only for a strong reason; that other articles hold it too is
-// none. Bare text loses none.
+// What somebody has taken out of its page loses a sentence only for a strong reason; that other
+// articles hold it too is none. Bare text loses none.
 void favour_sentences(const Document& document, const Page& page, std::vector<float>& scores) {
-  constexpr float doubt = 5, none = 20;   // in the classifier's unit, log odds
+  constexpr float doubt = 5, none = 20;  // in the classifier's unit, log odds
   const bool bare = is_bare_text(page), record = is_record(document);
   for (std::size_t i = 0; i < scores.size(); ++i) {
-    constexpr unsigned many = 3;   // other documents with the same line
-    if (bare && page.facts.other_dumps[i] < many && (scores.size() == 1 || is_sentence(page.lines[i]))) {
+    constexpr unsigned many = 3;  // other documents with the same line
+    if (bare && page.facts.other_dumps[i] < many &&
+        (scores.size() == 1 || is_sentence(page.lines[i]))) {
       scores[i] += none;
     } else if (record && page.lines[i].prose()) {
       scores[i] += doubt;
@@ -195,8 +219,8 @@ Segmenter::Segmenter(const Rules& rules, Problems& problems, std::string_view la
     : impl_(std::make_unique<Impl>(rules, problems, language)) {}
 Segmenter::~Segmenter() = default;
 
-Layout Segmenter::segment(const Document& document, const rules::Reading& reading, const Corpus& corpus,
-                          const Options& options) const {
+Layout Segmenter::segment(const Document& document, const rules::Reading& reading,
+                          const Corpus& corpus, const Options& options) const {
   Page page = options.whole ? read_whole(reading, impl_->cues)
                             : read_page(document, reading, impl_->cues, corpus);
   if (page.lines.empty()) return {};
@@ -209,8 +233,8 @@ Layout Segmenter::segment(const Document& document, const rules::Reading& readin
     structure = find_structure(document, reading, page, scores, impl_->titles, impl_->mechanisms);
     Bylines(impl_->byline_words, reading, page).complete(structure, impl_->mechanisms.byline);
   }
-  Work work(document, reading, std::move(page), std::move(structure), corpus, options, impl_->stamps,
-            impl_->byline_words);
+  Work work(document, reading, std::move(page), std::move(structure), corpus, options,
+            impl_->stamps, impl_->byline_words);
   return work.layout();
 }
 

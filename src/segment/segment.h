@@ -15,13 +15,14 @@
 
 namespace dateline::segment {
 
-// How many documents hold each line, by the line's hash. Open addressing, linear probing; a hash is never 0.
+// How many documents hold each line, by the line's hash. Open addressing, linear probing; a hash is
+// never 0.
 class LineCounts {
  public:
   struct Slot {
     std::uint64_t hash = 0;
     std::uint32_t documents = 0;
-    std::uint32_t last = 0;   // the document that was counted last
+    std::uint32_t last = 0;  // the document that was counted last
   };
   // The line's slot, made where there is none.
   [[nodiscard]] Slot& at(std::uint64_t hash);
@@ -37,56 +38,62 @@ class LineCounts {
   std::size_t used_ = 0;
 };
 
-// What one dump cannot know: how often each of its lines stands in other inputs, and what dated articles have texts in
-// common with it. Built in a first cheap pass, then only read. Adding is associative and order-free (`merge`).
+// What one dump cannot know: how often each of its lines stands in other inputs, and what dated
+// articles have texts in common with it. Built in a first cheap pass, then only read. Adding is
+// associative and order-free (`merge`).
 class Corpus {
  public:
   void add(const Document& document);
   void merge(const Corpus& other);
-  // Once all are there: is there a document that shows no date, and are there some that state theirs? Then these are to
-  // be added to the others' texts.
+  // Once all are there: is there a document that shows no date, and are there some that state
+  // theirs? Then these are to be added to the others' texts.
   [[nodiscard]] bool wants_stated() const { return stated_ > 0 && holders_.any_undated(); }
   void add_stated(const Document& document);
-  // Then: does any document share texts with one that shows no date? Those are to be segmented, and what they say of
-  // their dates to be handed in.
+  // Then: does any document share texts with one that shows no date? Those are to be segmented, and
+  // what they say of their dates to be handed in.
   bool find_kin();
   [[nodiscard]] bool is_kin(const Document& document) const;
-  // Does 03/04/2031 begin with the month? What the dates say that leave no doubt; nothing where they disagree.
+  // Does 03/04/2031 begin with the month? What the dates say that leave no doubt; nothing where
+  // they disagree.
   [[nodiscard]] std::optional<bool> month_first() const;
   void set_witnesses(Witnesses&& witnesses) { witnesses_ = std::move(witnesses); }
   [[nodiscard]] const Witnesses& witnesses() const { return witnesses_; }
   [[nodiscard]] std::uint32_t documents() const { return documents_; }
-  // A line's hash, blanks and case folded, digits as one class, of a long line its ends; 0: of no interest.
+  // A line's hash, blanks and case folded, digits as one class, of a long line its ends; 0: of no
+  // interest.
   [[nodiscard]] static std::uint64_t hash(std::string_view line);
   // In how many documents of all inputs the line of that hash stands (1: only here).
   [[nodiscard]] std::uint32_t documents_with(std::uint64_t line) const;
-  [[nodiscard]] std::uint32_t documents_with(std::string_view line) const { return documents_with(hash(line)); }
+  [[nodiscard]] std::uint32_t documents_with(std::string_view line) const {
+    return documents_with(hash(line));
+  }
   // A hint that the line is going to be asked for.
   void prefetch(std::uint64_t line) const { lines_.prefetch(line); }
 
  private:
   std::uint32_t documents_ = 0;
   std::uint32_t stated_ = 0;
-  std::uint32_t month_first_ = 0, day_first_ = 0;   // documents with a date that can be read in one way only
+  std::uint32_t month_first_ = 0,
+                day_first_ = 0;  // documents with a date that can be read in one way only
   LineCounts lines_;
   TextHolders holders_;
-  std::vector<std::uint64_t> kin_;      // hashes of names, sorted
+  std::vector<std::uint64_t> kin_;  // hashes of names, sorted
   Witnesses witnesses_;
-  std::vector<std::uint64_t> hashes_;   // of the document being added; kept for its room
+  std::vector<std::uint64_t> hashes_;  // of the document being added; kept for its room
 };
 
 struct Options {
-  bool whole = false;        // the input is the body of one article
-  Date published;            // for articles that state no date
-  bool month_first = true;   // of 12/05/2024 where nothing else decides
+  bool whole = false;       // the input is the body of one article
+  Date published;           // for articles that state no date
+  bool month_first = true;  // of 12/05/2024 where nothing else decides
 };
 
 class Segmenter {
  public:
   Segmenter(const Rules& rules, Problems& problems, std::string_view language = "en");
   ~Segmenter();
-  [[nodiscard]] Layout segment(const Document& document, const rules::Reading& reading, const Corpus& corpus,
-                               const Options& options) const;
+  [[nodiscard]] Layout segment(const Document& document, const rules::Reading& reading,
+                               const Corpus& corpus, const Options& options) const;
   void check_examples(Problems& problems) const;
 
  private:

@@ -1,5 +1,5 @@
-// One pass over the bytes. A sentence ends at an end mark before a blank, or with its line; a line that goes on in lower
-// case is a paragraph that was wrapped.
+// One pass over the bytes. A sentence ends at an end mark before a blank, or with its line; a line
+// that goes on in lower case is a paragraph that was wrapped.
 #include "segment/shared_texts.h"
 
 #include <algorithm>
@@ -11,11 +11,21 @@ namespace dateline::segment {
 
 namespace {
 
-constexpr std::uint32_t least_sentence = 10, least_quotation = 8;   // words
-constexpr std::uint32_t short_line = 40;                            // bytes
+constexpr std::uint32_t least_sentence = 10, least_quotation = 8;  // words
+constexpr std::uint32_t short_line = 40;                           // bytes
 constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15ULL;
 
-enum class Byte : std::uint8_t { blank, letter, apostrophe, quote, closer, stop, newline, lead_c2, lead_e2 };
+enum class Byte : std::uint8_t {
+  blank,
+  letter,
+  apostrophe,
+  quote,
+  closer,
+  stop,
+  newline,
+  lead_c2,
+  lead_e2
+};
 
 constexpr std::array<Byte, 256> kinds = [] {
   std::array<Byte, 256> table{};
@@ -35,8 +45,10 @@ constexpr std::array<Byte, 256> kinds = [] {
 // The first bytes of `text`, at most `count` and eight, as a little-endian number.
 std::uint64_t load(std::string_view text, std::uint32_t count) {
   std::uint64_t chunk = 0;
-  if (text.size() >= 8) [[likely]] std::memcpy(&chunk, text.data(), 8);
-  else std::memcpy(&chunk, text.data(), text.size());
+  if (text.size() >= 8) [[likely]]
+    std::memcpy(&chunk, text.data(), 8);
+  else
+    std::memcpy(&chunk, text.data(), text.size());
   if constexpr (std::endian::native == std::endian::big) chunk = __builtin_bswap64(chunk);
   return count >= 8 ? chunk : chunk & (~std::uint64_t{0} >> (64 - 8 * count));
 }
@@ -56,7 +68,8 @@ struct Stretch {
 
 class Finder {
  public:
-  Finder(std::string_view text, Span within, std::vector<SharedText>& out) : text_(text), at_(within.begin), end_(within.end), out_(out) {}
+  Finder(std::string_view text, Span within, std::vector<SharedText>& out)
+      : text_(text), at_(within.begin), end_(within.end), out_(out) {}
 
   void run() {
     skip_short_lines();
@@ -66,23 +79,41 @@ class Finder {
   }
 
  private:
-  [[nodiscard]] unsigned char byte(std::uint32_t at) const { return at < end_ ? static_cast<unsigned char>(text_[at]) : 0; }
+  [[nodiscard]] unsigned char byte(std::uint32_t at) const {
+    return at < end_ ? static_cast<unsigned char>(text_[at]) : 0;
+  }
 
   void step() {
     switch (kinds[byte(at_)]) {
-      case Byte::letter: return add_letters();
-      case Byte::apostrophe: ++at_; return;
-      case Byte::blank: return separate(1);
-      case Byte::quote: return quote(1);
-      case Byte::closer: end_word(); ++at_; return;
-      case Byte::stop: end_word(); stopped_ = true; ++at_; return;
-      case Byte::newline: return newline();
-      case Byte::lead_c2: return after_c2();
-      case Byte::lead_e2: return after_e2();
+      case Byte::letter:
+        return add_letters();
+      case Byte::apostrophe:
+        ++at_;
+        return;
+      case Byte::blank:
+        return separate(1);
+      case Byte::quote:
+        return quote(1);
+      case Byte::closer:
+        end_word();
+        ++at_;
+        return;
+      case Byte::stop:
+        end_word();
+        stopped_ = true;
+        ++at_;
+        return;
+      case Byte::newline:
+        return newline();
+      case Byte::lead_c2:
+        return after_c2();
+      case Byte::lead_e2:
+        return after_e2();
     }
   }
 
-  // The word goes on to the next byte that is no letter; eight bytes are hashed at a time, case folded by one bit.
+  // The word goes on to the next byte that is no letter; eight bytes are hashed at a time, case
+  // folded by one bit.
   void add_letters() {
     constexpr std::uint64_t small_letters = 0x2020202020202020ULL;
     const char* const first = text_.data() + at_;
@@ -97,25 +128,31 @@ class Finder {
     }
     std::uint64_t word = word_;
     for (const char* at = first; at < last; at += 8) {
-      word = (word ^ (load({at, static_cast<std::size_t>(stop - at)}, static_cast<std::uint32_t>(last - at)) | small_letters)) * multiplier;
+      word = (word ^ (load({at, static_cast<std::size_t>(stop - at)},
+                           static_cast<std::uint32_t>(last - at)) |
+                      small_letters)) *
+             multiplier;
     }
     word_ = word;
     at_ = static_cast<std::uint32_t>(last - text_.data());
   }
 
-  void after_c2() {   // no-break blank, angle quotation marks
+  void after_c2() {  // no-break blank, angle quotation marks
     const unsigned char next = byte(at_ + 1);
     if (next == 0xAB || next == 0xBB) return quote(2);
     if (next == 0xA0) return separate(2);
     add_letters();
   }
 
-  void after_e2() {   // U+2000 to U+203F: blanks, dashes, quotation marks, dots
+  void after_e2() {  // U+2000 to U+203F: blanks, dashes, quotation marks, dots
     if (byte(at_ + 1) != 0x80) return add_letters();
     const unsigned char last = byte(at_ + 2);
-    if (last == 0x98 || last == 0x99) at_ += 3;
-    else if (last >= 0x9C && last <= 0x9F) quote(3);
-    else separate(3);
+    if (last == 0x98 || last == 0x99)
+      at_ += 3;
+    else if (last >= 0x9C && last <= 0x9F)
+      quote(3);
+    else
+      separate(3);
   }
 
   void separate(std::uint32_t size) {
@@ -138,7 +175,8 @@ class Finder {
   // At the start of a line: menus and labels hold no sentence of some length.
   void skip_short_lines() {
     while (at_ < end_) {
-      const auto* newline = static_cast<const char*>(std::memchr(text_.data() + at_, '\n', std::min(end_ - at_, short_line)));
+      const auto* newline = static_cast<const char*>(
+          std::memchr(text_.data() + at_, '\n', std::min(end_ - at_, short_line)));
       if (newline == nullptr) return;
       at_ = static_cast<std::uint32_t>(newline - text_.data()) + 1;
     }
@@ -167,7 +205,8 @@ class Finder {
   }
 
   void take(const Stretch& stretch, std::uint32_t least, std::uint64_t mark) {
-    if (stretch.words >= least) out_.push_back({(stretch.hash & ~std::uint64_t{1}) | mark, {stretch.begin, last_word_end_}});
+    if (stretch.words >= least)
+      out_.push_back({(stretch.hash & ~std::uint64_t{1}) | mark, {stretch.begin, last_word_end_}});
   }
 
   std::string_view text_;
@@ -181,6 +220,8 @@ class Finder {
 
 }  // namespace
 
-void find_shared_texts(std::string_view text, Span within, std::vector<SharedText>& out) { Finder(text, within, out).run(); }
+void find_shared_texts(std::string_view text, Span within, std::vector<SharedText>& out) {
+  Finder(text, within, out).run();
+}
 
 }  // namespace dateline::segment

@@ -1,6 +1,7 @@
-// See sisters.h. Measured on dated news (17 topics of a timeline collection): of articles with one quotation in common
-// 46 % are of the same day and 73 % within a day of it, with one sentence in common half are weeks apart; from two
-// texts on, the first weekday that the article names tells which of the days around it is meant (dating.cc).
+// See sisters.h. Measured on dated news (17 topics of a timeline collection): of articles with one
+// quotation in common 46 % are of the same day and 73 % within a day of it, with one sentence in
+// common half are weeks apart; from two texts on, the first weekday that the article names tells
+// which of the days around it is meant (dating.cc).
 #include "segment/sisters.h"
 
 #include <algorithm>
@@ -10,16 +11,18 @@ namespace dateline::segment {
 
 namespace {
 
-constexpr std::size_t most_texts = 256;      // of one document
-constexpr Day one_story = 2;                 // days between sisters that are of one story
+constexpr std::size_t most_texts = 256;  // of one document
+constexpr Day one_story = 2;             // days between sisters that are of one story
 
 // The document's texts, each once, the longest documents cut to a sample that is the same for all.
 void settle(std::vector<SharedText>& texts) {
   std::sort(texts.begin(), texts.end(), [](const SharedText& a, const SharedText& b) {
     return a.hash != b.hash ? a.hash < b.hash : a.span.begin < b.span.begin;
   });
-  texts.erase(std::unique(texts.begin(), texts.end(), [](const SharedText& a, const SharedText& b) { return a.hash == b.hash; }),
-              texts.end());
+  texts.erase(
+      std::unique(texts.begin(), texts.end(),
+                  [](const SharedText& a, const SharedText& b) { return a.hash == b.hash; }),
+      texts.end());
   if (texts.size() > most_texts) texts.resize(most_texts);
 }
 
@@ -35,7 +38,9 @@ std::vector<std::uint64_t> heavy(std::vector<Pair>& pairs) {
   std::vector<std::uint64_t> documents;
   for (std::size_t i = 0, k = 0; i < pairs.size(); i = k) {
     std::uint32_t weight = 0;
-    for (; k < pairs.size() && pairs[k].one == pairs[i].one && pairs[k].other == pairs[i].other; ++k) weight += pairs[k].weight;
+    for (; k < pairs.size() && pairs[k].one == pairs[i].one && pairs[k].other == pairs[i].other;
+         ++k)
+      weight += pairs[k].weight;
     if (weight < sister_weight) continue;
     documents.push_back(pairs[i].one | 1);
     documents.push_back(pairs[i].other | 1);
@@ -46,7 +51,8 @@ std::vector<std::uint64_t> heavy(std::vector<Pair>& pairs) {
 }
 
 bool is_firm(const Published& published) {
-  return published.date.is_day() && published.confidence != Confidence::low && published.basis != PublishedBasis::option;
+  return published.date.is_day() && published.confidence != Confidence::low &&
+         published.basis != PublishedBasis::option;
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -62,18 +68,20 @@ bool looks_dated(std::string_view line) {
     const std::size_t begin = i;
     while (i < line.size() && is_digit(line[i])) ++i;
     const std::string_view digits = line.substr(begin, i - begin);
-    const bool starts_as_year = digits.size() >= 4 && (digits.starts_with("19") || digits.starts_with("20"));
+    const bool starts_as_year =
+        digits.size() >= 4 && (digits.starts_with("19") || digits.starts_with("20"));
     year |= starts_as_year;
     number |= digits.size() <= 2 || (starts_as_year && digits.size() == 8);
   }
   return year && number;
 }
 
-// A cheap look for a date of the document's own: by its name, address, or a short line. It may be another date; then the
-// document has none and is not asked after, but a wrong date is no danger.
+// A cheap look for a date of the document's own: by its name, address, or a short line. It may be
+// another date; then the document has none and is not asked after, but a wrong date is no danger.
 bool shows_date(const Document& document) {
   constexpr std::size_t short_line = 80;
-  if (!document.published.empty() || looks_dated(document.name) || looks_dated(document.url)) return true;
+  if (!document.published.empty() || looks_dated(document.name) || looks_dated(document.url))
+    return true;
   std::string_view rest = document.text;
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
@@ -118,7 +126,7 @@ std::vector<std::uint64_t> TextHolders::akin() {
     if (k - i < 2 || k - i > most_holders) continue;
     for (std::size_t a = i; a < k; ++a) {
       for (std::size_t b = a + 1; b < k; ++b) {
-        if (((holders_[a].document | holders_[b].document) & 1) == 0) continue;   // both show a date
+        if (((holders_[a].document | holders_[b].document) & 1) == 0) continue;  // both show a date
         pairs.push_back({holders_[a].document, holders_[b].document, weight_of(holders_[i].text)});
       }
     }
@@ -132,7 +140,8 @@ void Witnesses::add(const Document& document, const Layout& layout) {
     if (!is_firm(layout.articles[a].published)) continue;
     texts.clear();
     for (const std::uint32_t block : layout.articles[a].blocks) {
-      if (is_core(layout.blocks[block].kind)) find_shared_texts(document.text, layout.blocks[block].span, texts);
+      if (is_core(layout.blocks[block].kind))
+        find_shared_texts(document.text, layout.blocks[block].span, texts);
     }
     settle(texts);
     const auto number = static_cast<std::uint32_t>(articles_.size());
@@ -150,7 +159,8 @@ void Witnesses::merge(const Witnesses& other) {
 void Witnesses::sort() {
   std::vector<std::uint32_t> order(articles_.size());
   std::iota(order.begin(), order.end(), 0U);
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return articles_[a] < articles_[b]; });
+  std::sort(order.begin(), order.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return articles_[a] < articles_[b]; });
   std::vector<Article> sorted;
   std::vector<std::uint32_t> place(order.size());
   for (const std::uint32_t article : order) {
@@ -162,9 +172,13 @@ void Witnesses::sort() {
   std::sort(texts_.begin(), texts_.end());
 }
 
-std::optional<Kin> Witnesses::ask(std::string_view document, const std::vector<SharedText>& texts) const {
-  struct Shared { std::uint32_t article, weight; Span text; };
-  std::vector<Shared> shared;   // an entry a witness, in their order
+std::optional<Kin> Witnesses::ask(std::string_view document,
+                                  const std::vector<SharedText>& texts) const {
+  struct Shared {
+    std::uint32_t article, weight;
+    Span text;
+  };
+  std::vector<Shared> shared;  // an entry a witness, in their order
   std::vector<SharedText> own = texts;
   settle(own);
   for (const SharedText& text : own) {
@@ -174,17 +188,21 @@ std::optional<Kin> Witnesses::ask(std::string_view document, const std::vector<S
     if (static_cast<std::size_t>(last - first) > most_holders) continue;
     for (auto at = first; at != last; ++at) {
       if (articles_[at->article].document == document) continue;
-      const auto known = std::find_if(shared.begin(), shared.end(), [&](const Shared& s) { return s.article == at->article; });
-      Shared& entry = known != shared.end() ? *known : shared.emplace_back(Shared{at->article, 0, text.span});
+      const auto known = std::find_if(shared.begin(), shared.end(),
+                                      [&](const Shared& s) { return s.article == at->article; });
+      Shared& entry =
+          known != shared.end() ? *known : shared.emplace_back(Shared{at->article, 0, text.span});
       entry.weight += weight_of(text.hash);
       if (text.span.begin < entry.text.begin) entry.text = text.span;
     }
   }
-  const auto best = std::max_element(shared.begin(), shared.end(), [](const Shared& a, const Shared& b) {
-    return a.weight != b.weight ? a.weight < b.weight : a.article > b.article;
-  });
+  const auto best =
+      std::max_element(shared.begin(), shared.end(), [](const Shared& a, const Shared& b) {
+        return a.weight != b.weight ? a.weight < b.weight : a.article > b.article;
+      });
   if (best == shared.end() || best->weight < sister_weight) return std::nullopt;
-  Kin kin{articles_[best->article].day, articles_[best->article].day, articles_[best->article].document, best->text, best->weight};
+  Kin kin{articles_[best->article].day, articles_[best->article].day,
+          articles_[best->article].document, best->text, best->weight};
   for (const Shared& one : shared) {
     if (one.weight * 2 < best->weight) continue;
     kin.first = std::min(kin.first, articles_[one.article].day);

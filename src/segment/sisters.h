@@ -1,6 +1,7 @@
-// Sister articles: an article without a date of its own that has long quotations or sentences in common with dated ones
-// is of about their day. TextHolders finds, in the survey, the documents that this concerns; Witnesses holds what the
-// dated ones among them say. Both are filled one a thread, and their order does not matter.
+// Sister articles: an article without a date of its own that has long quotations or sentences in
+// common with dated ones is of about their day. TextHolders finds, in the survey, the documents
+// that this concerns; Witnesses holds what the dated ones among them say. Both are filled one a
+// thread, and their order does not matter.
 #pragma once
 
 #include <cstdint>
@@ -20,25 +21,26 @@ class TextHolders {
   void add(const Document& document);
   void merge(const TextHolders& other);
   [[nodiscard]] bool any_undated() const { return any_undated_; }
-  // The documents (by name_hash) that share enough with another one, one of the two without a date; sorted.
+  // The documents (by name_hash) that share enough with another one, one of the two without a date;
+  // sorted.
   [[nodiscard]] std::vector<std::uint64_t> akin();
   [[nodiscard]] static std::uint64_t name_hash(std::string_view name);
 
  private:
   struct Holder {
-    std::uint64_t text, document;   // the document's lowest bit says whether it shows no date
+    std::uint64_t text, document;  // the document's lowest bit says whether it shows no date
     friend auto operator<=>(const Holder&, const Holder&) = default;
   };
   std::vector<Holder> holders_;
-  std::vector<SharedText> texts_;   // of the document being added; kept for its room
+  std::vector<SharedText> texts_;  // of the document being added; kept for its room
   bool any_undated_ = false;
 };
 
 // What the dated articles with texts in common agree on.
 struct Kin {
-  Day first = no_day, last = no_day;   // their days
-  std::string_view document;           // the nearest of them
-  Span text;                           // what it has in common with the asking article
+  Day first = no_day, last = no_day;  // their days
+  std::string_view document;          // the nearest of them
+  Span text;                          // what it has in common with the asking article
   std::uint32_t weight = 0;
 };
 
@@ -51,7 +53,8 @@ class Witnesses {
   void sort();
   [[nodiscard]] bool empty() const { return articles_.empty(); }
   // Nothing where too little is shared, or the others are of different days.
-  [[nodiscard]] std::optional<Kin> ask(std::string_view document, const std::vector<SharedText>& texts) const;
+  [[nodiscard]] std::optional<Kin> ask(std::string_view document,
+                                       const std::vector<SharedText>& texts) const;
 
  private:
   struct Article {

@@ -23,8 +23,8 @@ bool is_year(std::string_view digits) {
 Day day_of(std::int32_t year, std::int32_t month, std::int32_t day) {
   std::array<char, 48> iso{};
   if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1 || year > 9999) return no_day;
-  std::snprintf(iso.data(), iso.size(), "%04d-%02d-%02d", static_cast<int>(year), static_cast<int>(month),
-                static_cast<int>(day));
+  std::snprintf(iso.data(), iso.size(), "%04d-%02d-%02d", static_cast<int>(year),
+                static_cast<int>(month), static_cast<int>(day));
   return parse_day(iso.data()).value_or(no_day);
 }
 
@@ -38,18 +38,29 @@ struct StampReader::Cursor {
   std::uint32_t at, last;
 
   [[nodiscard]] bool has(std::uint32_t k) const { return at + k < last; }
-  [[nodiscard]] std::string_view word(std::uint32_t k) const { return has(k) ? reading.word(at + k) : std::string_view(); }
-  [[nodiscard]] bool digits(std::uint32_t k) const { return has(k) && reading.tokens.has(at + k, text::is_number); }
-  [[nodiscard]] bool glued(std::uint32_t k) const { return has(k) && reading.tokens.has(at + k, text::glued); }
+  [[nodiscard]] std::string_view word(std::uint32_t k) const {
+    return has(k) ? reading.word(at + k) : std::string_view();
+  }
+  [[nodiscard]] bool digits(std::uint32_t k) const {
+    return has(k) && reading.tokens.has(at + k, text::is_number);
+  }
+  [[nodiscard]] bool glued(std::uint32_t k) const {
+    return has(k) && reading.tokens.has(at + k, text::glued);
+  }
 };
 
-StampReader::StampReader(const Rules& rules) : rules_(rules), calendar_(rules::class_named(rules, "calendar-word")),
-      month_name_(rules::class_named(rules, "month-name")), update_(rules::class_named(rules, "update-word")), published_(rules::class_named(rules, "line-published")) {}
+StampReader::StampReader(const Rules& rules)
+    : rules_(rules),
+      calendar_(rules::class_named(rules, "calendar-word")),
+      month_name_(rules::class_named(rules, "month-name")),
+      update_(rules::class_named(rules, "update-word")),
+      published_(rules::class_named(rules, "line-published")) {}
 
 int StampReader::month(rules::WordId word) const {
   if (word == 0) return 0;
   for (const rules::ClassId names : {calendar_, month_name_}) {
-    if (rules::has_class(rules_, word, names)) return small_value(rules::value(rules_, word, names, "month"));
+    if (rules::has_class(rules_, word, names))
+      return small_value(rules::value(rules_, word, names, "month"));
   }
   return 0;
 }
@@ -69,7 +80,8 @@ Day Stamp::on(bool month_first) const {
 std::string Stamp::time() const {
   if (minutes < 0) return "";
   std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%02d:%02d", static_cast<int>(minutes / 60), static_cast<int>(minutes % 60));
+  std::snprintf(text.data(), text.size(), "%02d:%02d", static_cast<int>(minutes / 60),
+                static_cast<int>(minutes % 60));
   return text.data();
 }
 
@@ -84,7 +96,9 @@ bool StampReader::numeric(const Cursor& c, Stamp& stamp, std::uint32_t& last) co
     return stamp.on(true) != no_day;
   }
   const std::string_view mark = c.word(1);
-  if ((mark != "/" && mark != "-" && mark != ".") || c.word(3) != mark || !c.digits(2) || !c.digits(4)) return false;
+  if ((mark != "/" && mark != "-" && mark != ".") || c.word(3) != mark || !c.digits(2) ||
+      !c.digits(4))
+    return false;
   if (!c.glued(1) || !c.glued(2) || !c.glued(3) || !c.glued(4)) return false;
   const std::string_view b = c.word(2), d = c.word(4);
   last = c.at + 5;
@@ -99,7 +113,8 @@ bool StampReader::numeric(const Cursor& c, Stamp& stamp, std::uint32_t& last) co
   stamp.month = number(a);
   stamp.day = number(b);
   stamp.ambiguous = stamp.month <= 12 && stamp.day <= 12 && stamp.month != stamp.day;
-  if (stamp.month > 12 || (mark == "." && stamp.day <= 12)) {   // with dots, the day comes first wherever it can
+  if (stamp.month > 12 ||
+      (mark == "." && stamp.day <= 12)) {  // with dots, the day comes first wherever it can
     std::swap(stamp.month, stamp.day);
     stamp.ambiguous = false;
   }
@@ -108,28 +123,34 @@ bool StampReader::numeric(const Cursor& c, Stamp& stamp, std::uint32_t& last) co
 
 // 11 Mar 2025, 11th of March, 11-Mar-25, March 11 2025, Mar. 11, 2025, 11. März 2025.
 bool StampReader::named(const Cursor& c, Stamp& stamp, std::uint32_t& last) const {
-  const auto month_at = [&](std::uint32_t k) { return c.has(k) ? month(c.reading.words[c.at + k]) : 0; };
+  const auto month_at = [&](std::uint32_t k) {
+    return c.has(k) ? month(c.reading.words[c.at + k]) : 0;
+  };
   std::uint32_t k = 0;
   const auto skip = [&](std::string_view a, std::string_view b) {
     if (c.word(k) == a || c.word(k) == b) ++k;
   };
   const auto ordinal = [&] {
-    if (c.glued(k) && (c.word(k) == "st" || c.word(k) == "nd" || c.word(k) == "rd" || c.word(k) == "th")) ++k;
+    if (c.glued(k) &&
+        (c.word(k) == "st" || c.word(k) == "nd" || c.word(k) == "rd" || c.word(k) == "th"))
+      ++k;
   };
   const auto year_after = [&] {
     const std::uint32_t before = k;
     skip(",", "-");
     skip(",", ".");
     skip("de", "del");
-    const bool short_year = k > 0 && (c.word(k - 1) == "-" || c.word(k) == "'" || c.word(k) == "\xE2\x80\x99");
+    const bool short_year =
+        k > 0 && (c.word(k - 1) == "-" || c.word(k) == "'" || c.word(k) == "\xE2\x80\x99");
     if (short_year && c.word(k) != "-" && !c.digits(k)) ++k;
-    if (short_year && c.digits(k) && c.word(k).size() == 2 && c.glued(k)) {   // 5-Dec-31, Dec 5, '31
+    if (short_year && c.digits(k) && c.word(k).size() == 2 && c.glued(k)) {  // 5-Dec-31, Dec 5, '31
       stamp.year = 2000 + number(c.word(k++));
       return;
     }
     const std::string_view year = c.word(k);
     // "2023" and a clock time that lost the blank between them: "20235:00".
-    const bool with_hour = year.size() > 4 && year.size() <= 6 && c.word(k + 1) == ":" && c.digits(k);
+    const bool with_hour =
+        year.size() > 4 && year.size() <= 6 && c.word(k + 1) == ":" && c.digits(k);
     if (is_year(year) || (with_hour && is_year(year.substr(0, 4)))) {
       stamp.year = number(year.substr(0, 4));
       ++k;
@@ -170,8 +191,8 @@ bool StampReader::named(const Cursor& c, Stamp& stamp, std::uint32_t& last) cons
 void StampReader::clock(const Cursor& c, Stamp& stamp, std::uint32_t& last) const {
   for (std::uint32_t k = 0; k < 5 && c.has(k + 2); ++k) {
     if (!c.digits(k)) continue;
-    if (c.word(k).size() > 2 || (c.word(k + 1) != ":" && c.word(k + 1) != ".") || !c.digits(k + 2) ||
-        c.word(k + 2).size() != 2) {
+    if (c.word(k).size() > 2 || (c.word(k + 1) != ":" && c.word(k + 1) != ".") ||
+        !c.digits(k + 2) || c.word(k + 2).size() != 2) {
       return;
     }
     std::int32_t hour = number(c.word(k));
@@ -181,7 +202,8 @@ void StampReader::clock(const Cursor& c, Stamp& stamp, std::uint32_t& last) cons
     while (c.word(after) == ":" && c.digits(after + 1)) after += 2;
     const std::string_view half = c.word(after);
     const char letter = half.empty() ? ' ' : static_cast<char>(half[0] | 0x20);
-    const bool meridiem = (half.size() == 2 && (half[1] | 0x20) == 'm') || (half.size() == 1 && c.word(after + 1) == ".");
+    const bool meridiem = (half.size() == 2 && (half[1] | 0x20) == 'm') ||
+                          (half.size() == 1 && c.word(after + 1) == ".");
     if (meridiem && letter == 'p' && hour < 12) hour += 12;
     if (meridiem && letter == 'a' && hour == 12) hour = 0;
     stamp.minutes = hour % 24 * 60 + minute;
@@ -217,7 +239,8 @@ std::vector<Stamp> StampReader::find(const rules::Reading& reading, text::TokenR
   return stamps;
 }
 
-StampReader::Label StampReader::label(const rules::Reading& reading, std::uint32_t at, std::uint32_t line_begin) const {
+StampReader::Label StampReader::label(const rules::Reading& reading, std::uint32_t at,
+                                      std::uint32_t line_begin) const {
   constexpr std::uint32_t reach = 8;
   for (std::uint32_t i = at; i-- > line_begin && i + reach >= at;) {
     if (reading.words[i] == 0) continue;
@@ -228,7 +251,8 @@ StampReader::Label StampReader::label(const rules::Reading& reading, std::uint32
 }
 
 std::vector<Stamp> StampReader::stated(std::string_view value, const rules::Reading& beside) const {
-  constexpr std::int64_t seconds = 100'000'000, most = 99'999'999'999;   // 1973 .. ; more digits are milliseconds
+  constexpr std::int64_t seconds = 100'000'000,
+                         most = 99'999'999'999;  // 1973 .. ; more digits are milliseconds
   std::int64_t epoch = 0;
   const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), epoch);
   const bool fraction = end != value.data() + value.size() && *end == '.';
@@ -259,12 +283,15 @@ Day StampReader::in_path(std::string_view path, const rules::Reading& beside) co
     if (!c.digits(0)) continue;
     Stamp stamp;
     std::uint32_t last = 0;
-    const bool year_first = is_year(c.word(0)) || (c.word(0).size() == 8 && is_year(c.word(0).substr(0, 4)));
+    const bool year_first =
+        is_year(c.word(0)) || (c.word(0).size() == 8 && is_year(c.word(0).substr(0, 4)));
     if (year_first && numeric(c, stamp, last)) return stamp.on(true);
     // /2024/dec/05/
-    if (is_year(c.word(0)) && (c.word(1) == "/" || c.word(1) == "-") && c.word(3) == c.word(1) && c.digits(4) && c.has(2)) {
+    if (is_year(c.word(0)) && (c.word(1) == "/" || c.word(1) == "-") && c.word(3) == c.word(1) &&
+        c.digits(4) && c.has(2)) {
       const int named_month = month(reading.words[i + 2]);
-      const Day day = named_month == 0 ? no_day : day_of(number(c.word(0)), named_month, number(c.word(4)));
+      const Day day =
+          named_month == 0 ? no_day : day_of(number(c.word(0)), named_month, number(c.word(4)));
       if (day != no_day) return day;
     }
   }

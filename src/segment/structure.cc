@@ -32,8 +32,8 @@ bool is_stamp(Cue cue) { return cue == Cue::timestamp || cue == Cue::published_l
 
 class Builder {
  public:
-  Builder(const Page& page, const std::vector<ArticleLines>& articles, const std::vector<bool>& core,
-          const Mechanisms& mechanisms)
+  Builder(const Page& page, const std::vector<ArticleLines>& articles,
+          const std::vector<bool>& core, const Mechanisms& mechanisms)
       : page_(page), core_(core), mechanisms_(mechanisms) {
     out_.articles = articles;
     out_.kinds.assign(page.lines.size(), BlockKind::other);
@@ -54,7 +54,9 @@ class Builder {
   }
   void set_cue(std::size_t i, BlockKind kind) { set(i, kind, page_.cues[i].rule); }
 
-  [[nodiscard]] Cue cue(std::size_t i) const { return i < page_.cues.size() ? page_.cues[i].cue : Cue::none; }
+  [[nodiscard]] Cue cue(std::size_t i) const {
+    return i < page_.cues.size() ? page_.cues[i].cue : Cue::none;
+  }
 
   // ---- lines outside of articles
 
@@ -67,7 +69,8 @@ class Builder {
       if (cue(i) == Cue::section_label || cue(i) == Cue::legal || core_[i]) comments = false;
       furniture(i);
       if (ticker && cue(i) == Cue::none) set(i, BlockKind::ticker, mechanisms_.ticker);
-      if (comments && out_.rules[i] == mechanisms_.furniture) set(i, BlockKind::comments, mechanisms_.comments);
+      if (comments && out_.rules[i] == mechanisms_.furniture)
+        set(i, BlockKind::comments, mechanisms_.comments);
       if (cue(i) == Cue::ticker) ticker = true;
     }
   }
@@ -76,11 +79,18 @@ class Builder {
     const Line& line = page_.lines[i];
     switch (cue(i)) {
       case Cue::none:
-      case Cue::dateline: shape(i); return;
+      case Cue::dateline:
+        shape(i);
+        return;
       case Cue::timestamp:
-      case Cue::published_line: set_cue(i, BlockKind::related_timestamp); return;
-      case Cue::byline: set_cue(i, BlockKind::related_byline); return;
-      default: break;
+      case Cue::published_line:
+        set_cue(i, BlockKind::related_timestamp);
+        return;
+      case Cue::byline:
+        set_cue(i, BlockKind::related_byline);
+        return;
+      default:
+        break;
     }
     set_cue(i, kind_of(cue(i)));
     // A label alone among the entries of a menu is one of them.
@@ -96,11 +106,14 @@ class Builder {
     const Line& line = page_.lines[i];
     if (line.words == 0) return;
     if (line.words == line.numbers) return set(i, BlockKind::pagination, mechanisms_.number);
-    if (line.end == LineEnd::dash && line.words >= 3) return set(i, BlockKind::ticker, mechanisms_.ticker);
-    if (item_follows(i) && line.words >= 3) return set(i, BlockKind::related_headline, mechanisms_.related_item);
+    if (line.end == LineEnd::dash && line.words >= 3)
+      return set(i, BlockKind::ticker, mechanisms_.ticker);
+    if (item_follows(i) && line.words >= 3)
+      return set(i, BlockKind::related_headline, mechanisms_.related_item);
     if (line.prose() && line.words > 20) return;
     if (line.words >= 5) return set(i, BlockKind::related_headline, mechanisms_.related);
-    if (line.end <= LineEnd::mark || line.end == LineEnd::number) set(i, BlockKind::navigation, mechanisms_.navigation);
+    if (line.end <= LineEnd::mark || line.end == LineEnd::number)
+      set(i, BlockKind::navigation, mechanisms_.navigation);
   }
 
   // ---- lines of an article
@@ -120,7 +133,8 @@ class Builder {
         header(i, a);
       } else if (cue(i) == Cue::caption || cue(i) == Cue::credit || cue(i) == Cue::author_note) {
         out_.article[i] = a;
-      } else if (is_stamp(cue(i)) && (i < article.core_first + 3 || page_.lines[i].words <= 4)) {   // or of an entry
+      } else if (is_stamp(cue(i)) &&
+                 (i < article.core_first + 3 || page_.lines[i].words <= 4)) {  // or of an entry
         own(i, BlockKind::published_line, page_.cues[i].rule);
       }
     }
@@ -131,8 +145,10 @@ class Builder {
     const Line& line = page_.lines[i];
     out_.article[i] = a;
     if (line.start == LineStart::bullet) return set(i, BlockKind::list_item, mechanisms_.list_item);
-    const bool open = line.end == LineEnd::word || line.end == LineEnd::number || line.end == LineEnd::question;
-    const bool label = open && line.words <= 14 && line.start != LineStart::lower && line.start != LineStart::quote;
+    const bool open =
+        line.end == LineEnd::word || line.end == LineEnd::number || line.end == LineEnd::question;
+    const bool label = open && line.words <= 14 && line.start != LineStart::lower &&
+                       line.start != LineStart::quote;
     const bool last = i + 1 == out_.articles[a].last;
     if (label && !last) return set(i, BlockKind::subheading, mechanisms_.subheading);
     set(i, BlockKind::body, mechanisms_.body);
@@ -150,7 +166,8 @@ class Builder {
       out_.article[i] = a;
     } else if (cue(i) == Cue::caption || cue(i) == Cue::credit) {
       out_.article[i] = a;
-    } else if (cue(i) == Cue::none && titled && i > article.title && line.words >= 5 && line.lower * 3 >= line.words) {
+    } else if (cue(i) == Cue::none && titled && i > article.title && line.words >= 5 &&
+               line.lower * 3 >= line.words) {
       set(i, BlockKind::subtitle, mechanisms_.subtitle);
       out_.article[i] = a;
     }
@@ -158,9 +175,11 @@ class Builder {
 
   // "QPW contributed reporting." directly after the text.
   void credits_after(std::uint32_t a) {
-    for (std::size_t i = out_.articles[a].last; i < page_.lines.size() && i < out_.articles[a].last + 3; ++i) {
+    for (std::size_t i = out_.articles[a].last;
+         i < page_.lines.size() && i < out_.articles[a].last + 3; ++i) {
       if (core_[i] || out_.article[i] != no_article) return;
-      if (cue(i) == Cue::credit || cue(i) == Cue::author_note || cue(i) == Cue::caption) out_.article[i] = a;
+      if (cue(i) == Cue::credit || cue(i) == Cue::author_note || cue(i) == Cue::caption)
+        out_.article[i] = a;
     }
   }
 
@@ -182,9 +201,12 @@ Structure whole_structure(const Page& page, const Mechanisms& mechanisms) {
 }
 
 Structure find_structure(const Document& document, const rules::Reading& reading, const Page& page,
-                         const std::vector<float>& scores, const TitleWeights& titles, const Mechanisms& mechanisms) {
+                         const std::vector<float>& scores, const TitleWeights& titles,
+                         const Mechanisms& mechanisms) {
   const std::vector<bool> core = core_lines(page, scores);
-  return Builder(page, find_articles(document, reading, page, core, scores, titles), core, mechanisms).run();
+  return Builder(page, find_articles(document, reading, page, core, scores, titles), core,
+                 mechanisms)
+      .run();
 }
 
 }  // namespace dateline::segment

@@ -1,5 +1,6 @@
-// See title.h. A sum of weighted signs for each line that may be the title, and for there being none; the greatest wins.
-// Where markup or a record states a title, the line most like it is taken instead.
+// See title.h. A sum of weighted signs for each line that may be the title, and for there being
+// none; the greatest wins. Where markup or a record states a title, the line most like it is taken
+// instead.
 #include "segment/title.h"
 
 #include <algorithm>
@@ -14,8 +15,9 @@ constexpr std::size_t lines_before = 80, lines_read = 40;
 }  // namespace
 
 bool headline_shape(const Line& line) {
-  return line.words >= 3 && line.words <= 30 && line.words > line.numbers && line.end != LineEnd::stop &&
-         line.end != LineEnd::comma && line.end != LineEnd::dash && line.end != LineEnd::ellipsis && line.breaks <= 1;
+  return line.words >= 3 && line.words <= 30 && line.words > line.numbers &&
+         line.end != LineEnd::stop && line.end != LineEnd::comma && line.end != LineEnd::dash &&
+         line.end != LineEnd::ellipsis && line.breaks <= 1;
 }
 
 TitleWeights::TitleWeights(const Rules& rules) {
@@ -39,7 +41,8 @@ float TitleWeights::score(const TitleSigns& signs) const {
 
 class TitleFinder::Frequencies {
  public:
-  Frequencies(const text::Tokens& tokens, const Page& page, const std::vector<bool>& core, const ArticleLines& article)
+  Frequencies(const text::Tokens& tokens, const Page& page, const std::vector<bool>& core,
+              const ArticleLines& article)
       : tokens_(tokens) {
     std::vector<std::uint32_t> lines;
     for (std::size_t i = article.core_first; i < article.last && lines.size() < lines_read; ++i) {
@@ -54,17 +57,19 @@ class TitleFinder::Frequencies {
     std::sort(hashes_.begin(), hashes_.end());
   }
   [[nodiscard]] std::size_t of(std::uint32_t token) const {
-    const auto [first, last] = std::equal_range(hashes_.begin(), hashes_.end(), tokens_.hash[token]);
+    const auto [first, last] =
+        std::equal_range(hashes_.begin(), hashes_.end(), tokens_.hash[token]);
     return static_cast<std::size_t>(last - first);
   }
 
  private:
   const text::Tokens& tokens_;
-  std::vector<std::uint32_t> hashes_;   // sorted
+  std::vector<std::uint32_t> hashes_;  // sorted
 };
 
 TitleFinder::TitleFinder(const Document& document, const rules::Reading& reading, const Page& page,
-                         const std::vector<bool>& core, const std::vector<float>& scores, const TitleWeights& weights)
+                         const std::vector<bool>& core, const std::vector<float>& scores,
+                         const TitleWeights& weights)
     : reading_(reading), page_(page), core_(core), scores_(scores), weights_(weights) {
   text::Tokens tokens;
   text::tokenize(document.title, tokens);
@@ -77,17 +82,20 @@ void TitleFinder::find(std::size_t from, ArticleLines& article) const {
   article.first = std::min(article.first, article.title);
   // Where the classifier took the title for text, the text begins after it.
   if (article.core_first != article.title) return;
-  while (article.core_first < article.last && (article.core_first == article.title || !core_[article.core_first])) {
+  while (article.core_first < article.last &&
+         (article.core_first == article.title || !core_[article.core_first])) {
     ++article.core_first;
   }
 }
 
 TitleFinder::Range TitleFinder::reach(std::size_t from, const ArticleLines& article) const {
-  const std::size_t first = article.core_first > lines_before ? article.core_first - lines_before : 0;
+  const std::size_t first =
+      article.core_first > lines_before ? article.core_first - lines_before : 0;
   return {std::max(from, first), std::min(article.core_first + 2, article.last)};
 }
 
-std::vector<TitleFinder::Candidate> TitleFinder::candidates(std::size_t from, const ArticleLines& article) const {
+std::vector<TitleFinder::Candidate> TitleFinder::candidates(std::size_t from,
+                                                            const ArticleLines& article) const {
   const Frequencies words(reading_.tokens, page_, core_, article);
   const Range range = reach(from, article);
   std::vector<Candidate> out;
@@ -110,7 +118,8 @@ std::size_t TitleFinder::lines_to_head(std::size_t i) const {
   return furthest;
 }
 
-TitleSigns TitleFinder::signs(std::size_t i, const ArticleLines& article, const Frequencies& words) const {
+TitleSigns TitleFinder::signs(std::size_t i, const ArticleLines& article,
+                              const Frequencies& words) const {
   const Line& line = page_.lines[i];
   float all = 0, common = 0, frequent = 0;
   for (std::uint32_t t = line.tokens.first; t < line.tokens.last; ++t) {
@@ -120,7 +129,8 @@ TitleSigns TitleFinder::signs(std::size_t i, const ArticleLines& article, const 
     common += times > 0 ? 1 : 0;
     frequent += std::log(1 + static_cast<float>(times));
   }
-  const std::size_t head = lines_to_head(i), distance = i < article.core_first ? article.core_first - i : 0;
+  const std::size_t head = lines_to_head(i),
+                    distance = i < article.core_first ? article.core_first - i : 0;
   const auto flag = [](bool value) { return value ? 1.0F : 0.0F; };
   TitleSigns out;
   out[TitleSign::blank_before] = flag(line.blank_before);
@@ -167,7 +177,8 @@ bool TitleFinder::heads_bare_text(std::size_t from, const ArticleLines& article)
   if (from > 0) return false;
   if (article.core_first > 1 || article.last < 2 || !core_[1]) return false;
   const Line& line = page_.lines[0];
-  return headline_shape(line) && line.words <= 16 && line.end <= LineEnd::number && page_.lines[1].prose();
+  return headline_shape(line) && line.words <= 16 && line.end <= LineEnd::number &&
+         page_.lines[1].prose();
 }
 
 std::size_t TitleFinder::most_like_stated(std::size_t from, const ArticleLines& article) const {
@@ -183,14 +194,16 @@ std::size_t TitleFinder::most_like_stated(std::size_t from, const ArticleLines& 
   return title;
 }
 
-// Words shared with the stated title, of the longer of the two; the page's first heading needs none.
+// Words shared with the stated title, of the longer of the two; the page's first heading needs
+// none.
 double TitleFinder::like_stated(std::size_t i, const ArticleLines& article) const {
   const Line& line = page_.lines[i];
   const Cue cue = page_.cues[i].cue;
   if (cue != Cue::none && cue != Cue::dateline && cue != Cue::section_label) return 0;
   if (!headline_shape(line) || (i > article.core_first && !core_[i])) return 0;
   const Overlap own = overlap(reading_.tokens, line, stated_);
-  const double alike = static_cast<double>(own.common) / static_cast<double>(std::max(own.all, stated_.size()));
+  const double alike =
+      static_cast<double>(own.common) / static_cast<double>(std::max(own.all, stated_.size()));
   const std::size_t distance = i < article.core_first ? article.core_first - i : 0;
   const TagEvidence* tag = page_.facts.tags.empty() ? nullptr : page_.facts.tags[i];
   const bool first_heading = tag != nullptr && tag->heading_level == 1 && distance < 40;

@@ -17,19 +17,45 @@ namespace dateline::segment {
 
 // What speaks for and against a line's being the title; `none` stands for there being no title.
 enum class TitleSign : std::uint8_t {
-  none, blank_before, blank_after, head_near, head_far, common, frequent, score, title_case, upper_case, two_words,
-  three_words, five_words, long_line, far, very_far, inside, text, lower_start, stop, colon, caption, clock, separator,
-  cue, count
+  none,
+  blank_before,
+  blank_after,
+  head_near,
+  head_far,
+  common,
+  frequent,
+  score,
+  title_case,
+  upper_case,
+  two_words,
+  three_words,
+  five_words,
+  long_line,
+  far,
+  very_far,
+  inside,
+  text,
+  lower_start,
+  stop,
+  colon,
+  caption,
+  clock,
+  separator,
+  cue,
+  count
 };
 inline constexpr std::size_t title_signs = static_cast<std::size_t>(TitleSign::count);
 inline constexpr std::array<std::string_view, title_signs> title_sign_names = {
-    "none", "blank-before", "blank-after", "head-near", "head-far", "common", "frequent", "score", "title-case",
-    "upper-case", "two-words", "three-words", "five-words", "long", "far", "very-far", "inside", "text", "lower-start",
-    "stop", "colon", "caption", "clock", "separator", "cue"};
+    "none",    "blank-before", "blank-after", "head-near", "head-far",    "common",     "frequent",
+    "score",   "title-case",   "upper-case",  "two-words", "three-words", "five-words", "long",
+    "far",     "very-far",     "inside",      "text",      "lower-start", "stop",       "colon",
+    "caption", "clock",        "separator",   "cue"};
 
 class TitleSigns {
  public:
-  [[nodiscard]] float& operator[](TitleSign sign) { return values_[static_cast<std::size_t>(sign)]; }
+  [[nodiscard]] float& operator[](TitleSign sign) {
+    return values_[static_cast<std::size_t>(sign)];
+  }
   [[nodiscard]] const std::array<float, title_signs>& values() const { return values_; }
 
  private:
@@ -49,9 +75,11 @@ class TitleWeights {
 
 class TitleFinder {
  public:
-  TitleFinder(const Document& document, const rules::Reading& reading, const Page& page, const std::vector<bool>& core,
-              const std::vector<float>& scores, const TitleWeights& weights);
-  // Sets the article's title and what follows from it. `from`: the first line that may be the title.
+  TitleFinder(const Document& document, const rules::Reading& reading, const Page& page,
+              const std::vector<bool>& core, const std::vector<float>& scores,
+              const TitleWeights& weights);
+  // Sets the article's title and what follows from it. `from`: the first line that may be the
+  // title.
   void find(std::size_t from, ArticleLines& article) const;
 
   struct Candidate {
@@ -59,23 +87,25 @@ class TitleFinder {
     TitleSigns signs;
   };
   // The lines that find() chooses from where nothing states the title.
-  [[nodiscard]] std::vector<Candidate> candidates(std::size_t from, const ArticleLines& article) const;
+  [[nodiscard]] std::vector<Candidate> candidates(std::size_t from,
+                                                  const ArticleLines& article) const;
 
  private:
   struct Range {
-    std::size_t first = 0, last = 0;   // half-open
+    std::size_t first = 0, last = 0;  // half-open
   };
   // How often each content word of the article's first lines stands there.
   class Frequencies;
   [[nodiscard]] Range reach(std::size_t from, const ArticleLines& article) const;
-  [[nodiscard]] TitleSigns signs(std::size_t i, const ArticleLines& article, const Frequencies& words) const;
+  [[nodiscard]] TitleSigns signs(std::size_t i, const ArticleLines& article,
+                                 const Frequencies& words) const;
   [[nodiscard]] std::size_t lines_to_head(std::size_t i) const;
   [[nodiscard]] std::size_t likeliest(std::size_t from, const ArticleLines& article) const;
   [[nodiscard]] bool heads_bare_text(std::size_t from, const ArticleLines& article) const;
   [[nodiscard]] std::size_t most_like_stated(std::size_t from, const ArticleLines& article) const;
   [[nodiscard]] double like_stated(std::size_t i, const ArticleLines& article) const;
 
-  Words stated_;   // of the title that markup or record states
+  Words stated_;  // of the title that markup or record states
   const rules::Reading& reading_;
   const Page& page_;
   const std::vector<bool>& core_;

@@ -1,12 +1,14 @@
-// Evaluation runs tree by tree over blocks of rows. The questions are vector compares; where the machine has wide
-// vectors, the values are looked up in them too. The sums are the same on every machine, in the same order.
+// Evaluation runs tree by tree over blocks of rows. The questions are vector compares; where the
+// machine has wide vectors, the values are looked up in them too. The sums are the same on every
+// machine, in the same order.
 #include "segment/trees.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstring>
 
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && \
+    !defined(__SANITIZE_ADDRESS__)
 #define DATELINE_WIDE 1
 #define DATELINE_FOR(machine) __attribute__((target(machine)))
 #else
@@ -20,18 +22,22 @@ namespace {
 constexpr std::size_t block = 32;
 using Bytes = std::uint8_t __attribute__((vector_size(block)));
 
-// The leaves that one tree leads a block of rows to. The columns are padded: a block may reach beyond the last row.
-[[gnu::always_inline]] inline void find_leaves(const Tree& tree, const Features& features, std::size_t start, Bytes& leaves) {
+// The leaves that one tree leads a block of rows to. The columns are padded: a block may reach
+// beyond the last row.
+[[gnu::always_inline]] inline void find_leaves(const Tree& tree, const Features& features,
+                                               std::size_t start, Bytes& leaves) {
   leaves = Bytes{};
   for (std::size_t level = 0; level < tree_depth; ++level) {
     Bytes cells;
     std::memcpy(&cells, features.column(tree.feature[level]) + start, block);
-    leaves = leaves + leaves - reinterpret_cast<Bytes>(cells > tree.threshold[level]);   // a true compare is -1
+    leaves = leaves + leaves -
+             reinterpret_cast<Bytes>(cells > tree.threshold[level]);  // a true compare is -1
   }
 }
 
 DATELINE_FOR("default")
-void add_trees(const std::vector<Tree>& trees, const Features& features, std::size_t start, float* out) {
+void add_trees(const std::vector<Tree>& trees, const Features& features, std::size_t start,
+               float* out) {
   for (const Tree& tree : trees) {
     Bytes leaves;
     find_leaves(tree, features, start, leaves);
@@ -40,10 +46,12 @@ void add_trees(const std::vector<Tree>& trees, const Features& features, std::si
 }
 
 #ifdef DATELINE_WIDE
-// A tree's 32 values are four vectors of eight: a row's value is picked out of the lower or the upper two. The sums stay
-// in registers, those of every fourth row in one: there a 32-bit place has the row's leaf as one of its bytes.
+// A tree's 32 values are four vectors of eight: a row's value is picked out of the lower or the
+// upper two. The sums stay in registers, those of every fourth row in one: there a 32-bit place has
+// the row's leaf as one of its bytes.
 DATELINE_FOR("avx2")
-void add_trees(const std::vector<Tree>& trees, const Features& features, std::size_t start, float* out) {
+void add_trees(const std::vector<Tree>& trees, const Features& features, std::size_t start,
+               float* out) {
   using Floats = float __attribute__((vector_size(32)));
   using Places = std::int32_t __attribute__((vector_size(32)));
   static_assert(tree_leaves == 32);

@@ -19,8 +19,10 @@ class Words {
     ++size_;
     slots_[place_of(hash)] = hash | std::uint64_t{1} << 32;
   }
-  [[nodiscard]] bool has(std::uint32_t hash) const { return size_ != 0 && slots_[place_of(hash)] != 0; }
-  [[nodiscard]] std::size_t size() const { return size_; }   // repeated words count
+  [[nodiscard]] bool has(std::uint32_t hash) const {
+    return size_ != 0 && slots_[place_of(hash)] != 0;
+  }
+  [[nodiscard]] std::size_t size() const { return size_; }  // repeated words count
   [[nodiscard]] bool empty() const { return size_ == 0; }
 
  private:
@@ -30,7 +32,7 @@ class Words {
     while (slots_[at] != 0 && static_cast<std::uint32_t>(slots_[at]) != hash) at = (at + 1) & mask;
     return at;
   }
-  std::vector<std::uint64_t> slots_;   // 0, or a hash below a set bit
+  std::vector<std::uint64_t> slots_;  // 0, or a hash below a set bit
   std::size_t size_ = 0;
 };
 
@@ -66,7 +68,9 @@ inline Words all_words_of(const text::Tokens& tokens, text::TokenRange range) {
 
 struct Overlap {
   std::size_t common = 0, all = 0;
-  [[nodiscard]] double share() const { return all == 0 ? 0 : static_cast<double>(common) / static_cast<double>(all); }
+  [[nodiscard]] double share() const {
+    return all == 0 ? 0 : static_cast<double>(common) / static_cast<double>(all);
+  }
 };
 
 inline Overlap overlap(const text::Tokens& tokens, const Line& line, const Words& words) {

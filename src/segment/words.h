@@ -1,4 +1,5 @@
-// The classes of words that line features count. Which words belong to them stands in data/en/segment/*.tsv.
+// The classes of words that line features count. Which words belong to them stands in
+// data/en/segment/*.tsv.
 #pragma once
 
 #include <array>
@@ -9,10 +10,19 @@
 namespace dateline::segment {
 
 enum class WordClass : std::uint8_t {
-  boilerplate, said, calendar, sharing, legal, caption, you, credit, weekday
+  boilerplate,
+  said,
+  calendar,
+  sharing,
+  legal,
+  caption,
+  you,
+  credit,
+  weekday
 };
 inline constexpr std::size_t word_classes = 9;
 inline constexpr std::array<std::string_view, word_classes> word_class_names = {
-    "boilerplate", "said", "calendar-word", "sharing-word", "legal-word", "caption-word", "reader-word", "credit-word", "weekday-word"};
+    "boilerplate",  "said",        "calendar-word", "sharing-word", "legal-word",
+    "caption-word", "reader-word", "credit-word",   "weekday-word"};
 
 }  // namespace dateline::segment

@@ -1,5 +1,6 @@
-// Private to src/text: one character at a time. decode() reads it, kind_of() says how the tokeniser sees it, and
-// fold_into() appends its folded form. All are defined for any bytes: a byte that is not UTF-8 reads as U+FFFD.
+// Private to src/text: one character at a time. decode() reads it, kind_of() says how the tokeniser
+// sees it, and fold_into() appends its folded form. All are defined for any bytes: a byte that is
+// not UTF-8 reads as U+FFFD.
 #pragma once
 
 #include <cstdint>
@@ -10,20 +11,20 @@ namespace dateline::text {
 
 struct Char {
   char32_t code = 0;
-  std::uint32_t size = 1;   // bytes it takes
+  std::uint32_t size = 1;  // bytes it takes
   bool valid = true;
 };
 
 enum class CharKind : std::uint8_t {
-  blank,        // separates tokens
-  invisible,    // soft hyphen, zero-width characters: ignored, in words too
-  combining,    // belongs to the letter before it
-  upper,        // letters
+  blank,      // separates tokens
+  invisible,  // soft hyphen, zero-width characters: ignored, in words too
+  combining,  // belongs to the letter before it
+  upper,      // letters
   lower,
   caseless,
-  digit,        // ASCII only
+  digit,  // ASCII only
   apostrophe,
-  visible,      // everything else
+  visible,  // everything else
 };
 
 [[nodiscard]] Char decode(std::string_view text, std::size_t at);

@@ -1,5 +1,6 @@
-// Private to src/text: the hash of folded bytes, eight at a time, so that a short word costs one load and two
-// multiplications. It is not meant to withstand an adversary: whoever looks a token up compares the bytes too.
+// Private to src/text: the hash of folded bytes, eight at a time, so that a short word costs one
+// load and two multiplications. It is not meant to withstand an adversary: whoever looks a token up
+// compares the bytes too.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +12,8 @@ namespace dateline::text {
 
 constexpr std::uint64_t hash_multiplier = 0x9E3779B97F4A7C15U;
 
-// The top bit of each byte of a chunk that is an ASCII letter: sums of seven bits that carry into the eighth from 'a' on,
-// and from behind 'z' on. In lower case all letters lie between.
+// The top bit of each byte of a chunk that is an ASCII letter: sums of seven bits that carry into
+// the eighth from 'a' on, and from behind 'z' on. In lower case all letters lie between.
 [[nodiscard]] constexpr std::uint64_t letters_of(std::uint64_t chunk) {
   constexpr std::uint64_t ones = 0x0101010101010101U, tops = ones << 7;
   const std::uint64_t lower = (chunk | ones * 0x20) & ~tops;

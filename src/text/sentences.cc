@@ -1,5 +1,6 @@
-// Where sentences end: at . ! ? … with the quotes and brackets that close there, when a blank and something that can
-// begin a sentence follow. What must not end one: abbreviations, initials, dotted acronyms, numbers of lists.
+// Where sentences end: at . ! ? … with the quotes and brackets that close there, when a blank and
+// something that can begin a sentence follow. What must not end one: abbreviations, initials,
+// dotted acronyms, numbers of lists.
 #include "text/chars.h"
 #include "text/text.h"
 
@@ -8,7 +9,8 @@ namespace {
 
 class Splitter {
  public:
-  Splitter(std::string_view text, const Tokens& tokens, TokenRange range, const std::vector<std::uint8_t>& hints)
+  Splitter(std::string_view text, const Tokens& tokens, TokenRange range,
+           const std::vector<std::uint8_t>& hints)
       : text_(text), tokens_(tokens), range_(range), hints_(hints) {}
 
   std::vector<TokenRange> run() {
@@ -33,7 +35,9 @@ class Splitter {
   }
 
  private:
-  [[nodiscard]] char32_t code(std::uint32_t i) const { return decode(text_, tokens_.begin[i]).code; }
+  [[nodiscard]] char32_t code(std::uint32_t i) const {
+    return decode(text_, tokens_.begin[i]).code;
+  }
   [[nodiscard]] bool is_glued(std::uint32_t i) const { return tokens_.has(i, glued); }
   [[nodiscard]] bool hint(std::uint32_t i, std::uint8_t bit) const {
     return i < hints_.size() && (hints_[i] & bit) != 0;
@@ -44,7 +48,16 @@ class Splitter {
   [[nodiscard]] bool is_terminator(std::uint32_t i) const {
     if (!tokens_.has(i, is_mark)) return false;
     switch (code(i)) {
-      case U'.': case U'!': case U'?': case U'…': case U'。': case U'！': case U'？': case U'؟': case U'۔': case U'।':
+      case U'.':
+      case U'!':
+      case U'?':
+      case U'…':
+      case U'。':
+      case U'！':
+      case U'？':
+      case U'؟':
+      case U'۔':
+      case U'।':
         return true;
       default:
         return false;
@@ -52,7 +65,15 @@ class Splitter {
   }
   [[nodiscard]] bool is_closer(std::uint32_t i) const {
     switch (code(i)) {
-      case U'"': case U'\'': case U'”': case U'’': case U'»': case U'›': case U')': case U']': case U'}':
+      case U'"':
+      case U'\'':
+      case U'”':
+      case U'’':
+      case U'»':
+      case U'›':
+      case U')':
+      case U']':
+      case U'}':
         return true;
       default:
         return false;
@@ -60,17 +81,37 @@ class Splitter {
   }
   [[nodiscard]] bool is_opener(std::uint32_t i) const {
     switch (code(i)) {
-      case U'"': case U'\'': case U'“': case U'‘': case U'„': case U'«': case U'‹': case U'(': case U'[': case U'`':
+      case U'"':
+      case U'\'':
+      case U'“':
+      case U'‘':
+      case U'„':
+      case U'«':
+      case U'‹':
+      case U'(':
+      case U'[':
+      case U'`':
         return true;
       default:
         return false;
     }
   }
-  [[nodiscard]] bool is_bracket(std::uint32_t i) const { return code(i) == U'(' || code(i) == U'['; }
+  [[nodiscard]] bool is_bracket(std::uint32_t i) const {
+    return code(i) == U'(' || code(i) == U'[';
+  }
   // Marks that go on with a sentence: "Yahoo! , which".
   [[nodiscard]] bool goes_on(std::uint32_t i) const {
     switch (code(i)) {
-      case U',': case U';': case U':': case U'%': case U'/': case U'&': case U'+': case U'=': case U')': case U']':
+      case U',':
+      case U';':
+      case U':':
+      case U'%':
+      case U'/':
+      case U'&':
+      case U'+':
+      case U'=':
+      case U')':
+      case U']':
       case U'}':
         return true;
       default:
@@ -104,11 +145,13 @@ class Splitter {
   }
 
   [[nodiscard]] bool is_lower(std::uint32_t i) const {
-    return tokens_.has(i, is_word) && !tokens_.has(i, starts_upper) && kind_of(code(i)) == CharKind::lower;
+    return tokens_.has(i, is_word) && !tokens_.has(i, starts_upper) &&
+           kind_of(code(i)) == CharKind::lower;
   }
 
   [[nodiscard]] bool is_one_letter(std::uint32_t i) const {
-    return tokens_.has(i, is_word) && decode(text_, tokens_.begin[i]).size == tokens_.end[i] - tokens_.begin[i];
+    return tokens_.has(i, is_word) &&
+           decode(text_, tokens_.begin[i]).size == tokens_.end[i] - tokens_.begin[i];
   }
 
   [[nodiscard]] bool is_abbreviation(std::uint32_t i) const {
@@ -117,25 +160,30 @@ class Splitter {
 
   // "The", but not the initial in "J. A. Orr".
   [[nodiscard]] bool opens(std::uint32_t i) const {
-    const bool is_initial = is_one_letter(i) && i + 1 < range_.last && is_glued(i + 1) && is_dot(i + 1);
+    const bool is_initial =
+        is_one_letter(i) && i + 1 < range_.last && is_glued(i + 1) && is_dot(i + 1);
     return hint(i, opener_hint) && !is_initial;
   }
 
-  // The terminator at `i` with `next` after its run: does it belong to an abbreviation rather than end a sentence?
-  [[nodiscard]] bool is_part_of_sentence(std::uint32_t start, std::uint32_t i, std::uint32_t next) const {
+  // The terminator at `i` with `next` after its run: does it belong to an abbreviation rather than
+  // end a sentence?
+  [[nodiscard]] bool is_part_of_sentence(std::uint32_t start, std::uint32_t i,
+                                         std::uint32_t next) const {
     if (tokens_.has(next, after_blank_line)) return false;
     if (next != i + 1 || !is_dot(i) || i == start || !is_glued(i)) return false;
     const std::uint32_t word = i - 1;
-    if (tokens_.has(word, is_number)) return word == start;   // "1. The talks"
+    if (tokens_.has(word, is_number)) return word == start;  // "1. The talks"
     if (!tokens_.has(word, is_word)) return false;
     if (is_abbreviation(word)) return !opens(next);
     if (tokens_.has(next, is_number)) {
       return hint(word, before_number_hint) || (is_one_letter(word) && is_lower(word));
     }
     if (!is_one_letter(word)) return false;
-    const bool acronym = word >= start + 2 && is_glued(word) && is_dot(word - 1) && is_one_letter(word - 2);
+    const bool acronym =
+        word >= start + 2 && is_glued(word) && is_dot(word - 1) && is_one_letter(word - 2);
     if (!acronym && !tokens_.has(word, starts_upper)) return false;
-    if (tokens_.has(next, is_mark)) return !is_opener(next) || is_bracket(next);   // "NEWARK, N.J. (AW) -"
+    if (tokens_.has(next, is_mark))
+      return !is_opener(next) || is_bracket(next);  // "NEWARK, N.J. (AW) -"
     return tokens_.has(next, is_word) && !opens(next);
   }
 

@@ -1,8 +1,10 @@
-// The room of bytes and characters: UTF-8, lines, tokens, sentences, folding. Knows nothing of rules or news.
+// The room of bytes and characters: UTF-8, lines, tokens, sentences, folding. Knows nothing of
+// rules or news.
 //
-// A token is a run of letters, a run of digits, or one other visible character: "22nd" is two tokens, "al-Assad" three,
-// "U.S." four. What stood between tokens is kept as flags, so that nothing has to be looked up again in the text.
-// A possessive or contracted 's (also with U+2019) after a word is one token.
+// A token is a run of letters, a run of digits, or one other visible character: "22nd" is two
+// tokens, "al-Assad" three, "U.S." four. What stood between tokens is kept as flags, so that
+// nothing has to be looked up again in the text. A possessive or contracted 's (also with U+2019)
+// after a word is one token.
 #pragma once
 
 #include <bit>
@@ -46,13 +48,14 @@ struct Utf8 {
   return chunk & (~std::uint64_t{0} >> (64 - 8 * count));
 }
 
-// ---- Folding: lower case without accents, for comparing names and words ("Élysée" -> "elysee", "ß" -> "ss").
-// Apostrophes of all kinds become ', dashes -, quotation marks ".
+// ---- Folding: lower case without accents, for comparing names and words ("Élysée" -> "elysee",
+// "ß" -> "ss"). Apostrophes of all kinds become ', dashes -, quotation marks ".
 [[nodiscard]] std::string fold(std::string_view utf8);
 
 // ---- Lines
 
-// Byte offsets of the starts of lines; lines end at \n (a \r before it belongs to the line end). Never empty.
+// Byte offsets of the starts of lines; lines end at \n (a \r before it belongs to the line end).
+// Never empty.
 [[nodiscard]] std::vector<std::uint32_t> line_starts(std::string_view text);
 // The number of the line (from 1) that holds byte `offset`.
 [[nodiscard]] std::uint32_t line_at(const std::vector<std::uint32_t>& starts, std::uint32_t offset);
@@ -72,13 +75,15 @@ enum TokenFlag : std::uint16_t {
 };
 
 struct Tokens {
-  std::vector<std::uint32_t> begin;    // bytes, ascending
+  std::vector<std::uint32_t> begin;  // bytes, ascending
   std::vector<std::uint32_t> end;
-  std::vector<std::uint16_t> flags;    // TokenFlag
-  std::vector<std::uint32_t> hash;     // hash_folded(fold(token)); of marks too
+  std::vector<std::uint16_t> flags;  // TokenFlag
+  std::vector<std::uint32_t> hash;   // hash_folded(fold(token)); of marks too
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(begin.size()); }
-  [[nodiscard]] bool has(std::uint32_t i, std::uint16_t flag) const { return (flags[i] & flag) != 0; }
+  [[nodiscard]] bool has(std::uint32_t i, std::uint16_t flag) const {
+    return (flags[i] & flag) != 0;
+  }
   [[nodiscard]] Span span(std::uint32_t i) const { return {begin[i], end[i]}; }
   [[nodiscard]] std::string_view of(std::uint32_t i, std::string_view text) const {
     return text.substr(begin[i], end[i] - begin[i]);
@@ -106,16 +111,18 @@ void tokenize(std::string_view text, Tokens& tokens);
 
 // What the caller knows about a word (this room knows no language); bits.
 enum SentenceHint : std::uint8_t {
-  abbreviation_hint = 1,    // with a dot after it, it does not end a sentence unless an opener follows: "Mr." "Inc."
-  before_number_hint = 2,   // the same, but only where a number follows: "No. 5"
-  opener_hint = 4,          // a capital word that begins sentences: "in the U.S. The army"
-  capital_hint = 8,         // an abbreviation where it starts with a capital: "Ill." but "he fell ill."
+  abbreviation_hint =
+      1,  // with a dot after it, it does not end a sentence unless an opener follows: "Mr." "Inc."
+  before_number_hint = 2,  // the same, but only where a number follows: "No. 5"
+  opener_hint = 4,         // a capital word that begins sentences: "in the U.S. The army"
+  capital_hint = 8,  // an abbreviation where it starts with a capital: "Ill." but "he fell ill."
 };
 
-// Splits tokens [range) into sentences. `hints[i]` holds SentenceHints of token i; it may be shorter than the tokens.
-// Line breaks end a sentence only where a blank line stands. Closing quotes and brackets belong to the sentence that
-// they close.
-[[nodiscard]] std::vector<TokenRange> sentences(std::string_view text, const Tokens& tokens, TokenRange range,
+// Splits tokens [range) into sentences. `hints[i]` holds SentenceHints of token i; it may be
+// shorter than the tokens. Line breaks end a sentence only where a blank line stands. Closing
+// quotes and brackets belong to the sentence that they close.
+[[nodiscard]] std::vector<TokenRange> sentences(std::string_view text, const Tokens& tokens,
+                                                TokenRange range,
                                                 const std::vector<std::uint8_t>& hints);
 
 }  // namespace dateline::text

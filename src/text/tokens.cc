@@ -1,6 +1,6 @@
-// The tokeniser. Words of ASCII letters are measured and hashed eight bytes at a time, in place; other bytes are looked up
-// in a table of classes; only words with other letters are decoded and folded. Tokens go through a small batch into the
-// caller's buffers.
+// The tokeniser. Words of ASCII letters are measured and hashed eight bytes at a time, in place;
+// other bytes are looked up in a table of classes; only words with other letters are decoded and
+// folded. Tokens go through a small batch into the caller's buffers.
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -12,19 +12,32 @@
 namespace dateline::text {
 namespace {
 
-enum ByteClass : std::uint8_t { blank_byte, newline_byte, letter_byte, digit_byte, mark_byte, high_byte };
+enum ByteClass : std::uint8_t {
+  blank_byte,
+  newline_byte,
+  letter_byte,
+  digit_byte,
+  mark_byte,
+  high_byte
+};
 
 constexpr std::array<std::uint8_t, 256> make_byte_classes() {
   std::array<std::uint8_t, 256> classes{};
   for (std::size_t byte = 0; byte < 256; ++byte) {
     const bool letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
     const bool digit = byte >= '0' && byte <= '9';
-    if (byte >= 0x80) classes[byte] = high_byte;
-    else if (byte == '\n') classes[byte] = newline_byte;
-    else if (byte <= ' ' || byte == 0x7F) classes[byte] = blank_byte;
-    else if (letter) classes[byte] = letter_byte;
-    else if (digit) classes[byte] = digit_byte;
-    else classes[byte] = mark_byte;
+    if (byte >= 0x80)
+      classes[byte] = high_byte;
+    else if (byte == '\n')
+      classes[byte] = newline_byte;
+    else if (byte <= ' ' || byte == 0x7F)
+      classes[byte] = blank_byte;
+    else if (letter)
+      classes[byte] = letter_byte;
+    else if (digit)
+      classes[byte] = digit_byte;
+    else
+      classes[byte] = mark_byte;
   }
   return classes;
 }
@@ -38,7 +51,8 @@ constexpr std::uint32_t hash_of_mark(unsigned char byte) {
 }
 constexpr std::array<std::uint32_t, 128> mark_hashes = [] {
   std::array<std::uint32_t, 128> hashes{};
-  for (unsigned byte = 0; byte < hashes.size(); ++byte) hashes[byte] = hash_of_mark(static_cast<unsigned char>(byte));
+  for (unsigned byte = 0; byte < hashes.size(); ++byte)
+    hashes[byte] = hash_of_mark(static_cast<unsigned char>(byte));
   return hashes;
 }();
 
@@ -60,12 +74,20 @@ class Tokenizer {
   // Handles what stands at `at` and returns where to go on.
   std::size_t step(std::size_t at) {
     switch (class_at(at)) {
-      case letter_byte: return ascii_word(at);
-      case blank_byte: gap_ |= blank_seen; return at + 1;
-      case newline_byte: gap_ |= (gap_ & newline_seen) != 0 ? newline_seen | blank_line_seen : newline_seen; return at + 1;
-      case digit_byte: return number(at);
-      case mark_byte: return ascii_mark(at);
-      default: return other(at);
+      case letter_byte:
+        return ascii_word(at);
+      case blank_byte:
+        gap_ |= blank_seen;
+        return at + 1;
+      case newline_byte:
+        gap_ |= (gap_ & newline_seen) != 0 ? newline_seen | blank_line_seen : newline_seen;
+        return at + 1;
+      case digit_byte:
+        return number(at);
+      case mark_byte:
+        return ascii_mark(at);
+      default:
+        return other(at);
     }
   }
 
@@ -80,16 +102,18 @@ class Tokenizer {
       at += 8;
       chunk = at < text_.size() ? load_chunk(text_, at) : 0;
     }
-    const auto bits = static_cast<unsigned>(std::countr_zero(others)) & ~7U;   // of the letters that are left
+    const auto bits =
+        static_cast<unsigned>(std::countr_zero(others)) & ~7U;  // of the letters that are left
     if (bits != 0) {
       const std::uint64_t kept = (std::uint64_t{1} << bits) - 1;
       any_lower |= chunk & case_bits & kept;
       state = mix_chunk(state, (chunk | case_bits) & kept);
     }
     const std::size_t end = at + bits / 8;
-    const auto next = static_cast<unsigned char>(chunk >> bits);   // 0 at the end of the text
+    const auto next = static_cast<unsigned char>(chunk >> bits);  // 0 at the end of the text
     if (next >= 0x80 && continues_word(kind_of(decode(text_, end).code))) return other_word(begin);
-    const unsigned flags = unsigned{is_word} | ((text_[begin] & 0x20) == 0 ? unsigned{starts_upper} : 0U) |
+    const unsigned flags = unsigned{is_word} |
+                           ((text_[begin] & 0x20) == 0 ? unsigned{starts_upper} : 0U) |
                            (any_lower == 0 ? unsigned{all_upper} : 0U);
     add(begin, end, flags, finish_hash(state, end - begin));
     if (next != ' ') return possessive(end);
@@ -102,7 +126,8 @@ class Tokenizer {
     while (end < text_.size() && class_at(end) == digit_byte) ++end;
     std::uint64_t state = 0;
     for (std::size_t at = begin; at < end; at += 8) {
-      state = mix_chunk(state, keep_bytes(load_chunk(text_, at), std::min<std::size_t>(8, end - at)));
+      state =
+          mix_chunk(state, keep_bytes(load_chunk(text_, at), std::min<std::size_t>(8, end - at)));
     }
     add(begin, end, is_number, finish_hash(state, end - begin));
     return end;
@@ -129,7 +154,7 @@ class Tokenizer {
 
   std::size_t other_word(std::size_t begin) {
     folded_.clear();
-    std::size_t end = begin;   // of the last letter or combining mark
+    std::size_t end = begin;  // of the last letter or combining mark
     std::size_t at = begin;
     bool every_upper = true;
     std::uint16_t flags = is_word;
@@ -187,14 +212,20 @@ class Tokenizer {
   static constexpr std::uint8_t blank_seen = 1;
   static constexpr std::uint8_t newline_seen = 2;
   static constexpr std::uint8_t blank_line_seen = 4;
-  static constexpr std::array<std::uint16_t, 8> gap_flags = {
-      glued, 0, after_newline, after_newline, 0, 0, after_newline | after_blank_line, after_newline | after_blank_line};
+  static constexpr std::array<std::uint16_t, 8> gap_flags = {glued,
+                                                             0,
+                                                             after_newline,
+                                                             after_newline,
+                                                             0,
+                                                             0,
+                                                             after_newline | after_blank_line,
+                                                             after_newline | after_blank_line};
 
   static constexpr std::size_t batch_size = 256;
   std::string_view text_;
   Tokens& out_;
   std::uint32_t possessive_;
-  std::uint8_t gap_ = blank_seen;   // the first token is not glued to anything
+  std::uint8_t gap_ = blank_seen;  // the first token is not glued to anything
   std::size_t count_ = 0;
   std::string folded_;
   std::array<std::uint32_t, batch_size> begin_;
@@ -220,8 +251,10 @@ void tokenize(std::string_view text, Tokens& tokens) {
 std::uint32_t hash_folded(std::string_view folded) { return hash_bytes(folded); }
 
 TokenRange tokens_in(const Tokens& tokens, Span span) {
-  const auto first = std::lower_bound(tokens.begin.begin(), tokens.begin.end(), span.begin) - tokens.begin.begin();
-  const auto last = std::upper_bound(tokens.end.begin(), tokens.end.end(), span.end) - tokens.end.begin();
+  const auto first =
+      std::lower_bound(tokens.begin.begin(), tokens.begin.end(), span.begin) - tokens.begin.begin();
+  const auto last =
+      std::upper_bound(tokens.end.begin(), tokens.end.end(), span.end) - tokens.end.begin();
   const auto from = static_cast<std::uint32_t>(first);
   return {from, std::max(from, static_cast<std::uint32_t>(last))};
 }

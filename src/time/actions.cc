@@ -11,20 +11,23 @@ namespace {
 using rules::Field;
 using rules::Rule;
 
-constexpr std::array<std::string_view, 22> keys = {"skip", "as", "span", "when", "split", "second", "value", "shift", "feast", "year",  "time",   "halfday", "zone",  "mod",
-                                                   "quant", "freq",  "type",  "toward", "anchor", "joins",   "covers", "alone"};
+constexpr std::array<std::string_view, 22> keys = {
+    "skip",  "as",     "span",   "when",    "split",  "second", "value", "shift",
+    "feast", "year",   "time",   "halfday", "zone",   "mod",    "quant", "freq",
+    "type",  "toward", "anchor", "joins",   "covers", "alone"};
 
 template <class T>
 using Names = std::span<const std::pair<std::string_view, T>>;
 
-constexpr std::array<std::pair<std::string_view, Toward>, 8> towards = {{{"tense", Toward::tense},
-                                                                         {"past", Toward::past},
-                                                                         {"future", Toward::future},
-                                                                         {"nearest", Toward::nearest},
-                                                                         {"last", Toward::last},
-                                                                         {"next", Toward::next},
-                                                                         {"this", Toward::current},
-                                                                         {"ended", Toward::ended}}};
+constexpr std::array<std::pair<std::string_view, Toward>, 8> towards = {
+    {{"tense", Toward::tense},
+     {"past", Toward::past},
+     {"future", Toward::future},
+     {"nearest", Toward::nearest},
+     {"last", Toward::last},
+     {"next", Toward::next},
+     {"this", Toward::current},
+     {"ended", Toward::ended}}};
 constexpr std::array<std::pair<std::string_view, AnchorKind>, 5> anchors = {
     {{"automatic", AnchorKind::automatic},
      {"published", AnchorKind::published},
@@ -35,19 +38,21 @@ constexpr std::array<std::pair<std::string_view, Join>, 3> joins = {
     {{"next", Join::next}, {"previous", Join::previous}, {"next-amount", Join::next_amount}}};
 constexpr std::array<std::pair<std::string_view, Covers>, 2> coverings = {
     {{"past", Covers::past}, {"future", Covers::future}}};
-constexpr std::array<std::pair<std::string_view, Filter>, 9> filters = {{{"count", Filter::count},
-                                                                         {"yy", Filter::two_digit_year},
-                                                                         {"yy-after", Filter::two_digit_year_after},
-                                                                         {"yyyy", Filter::four_digits},
-                                                                         {"year-words", Filter::year_in_words},
-                                                                         {"decade", Filter::decade},
-                                                                         {"tens", Filter::tens},
-                                                                         {"century", Filter::century},
-                                                                         {"hhmm", Filter::hour_minute}}};
+constexpr std::array<std::pair<std::string_view, Filter>, 9> filters = {
+    {{"count", Filter::count},
+     {"yy", Filter::two_digit_year},
+     {"yy-after", Filter::two_digit_year_after},
+     {"yyyy", Filter::four_digits},
+     {"year-words", Filter::year_in_words},
+     {"decade", Filter::decade},
+     {"tens", Filter::tens},
+     {"century", Filter::century},
+     {"hhmm", Filter::hour_minute}}};
 
 class Compiler {
  public:
-  Compiler(const Rules& rules, const Rule& rule, Problems& problems) : rules_(rules), rule_(rule), problems_(problems) {}
+  Compiler(const Rules& rules, const Rule& rule, Problems& problems)
+      : rules_(rules), rule_(rule), problems_(problems) {}
 
   Action run() {
     bool has_role = false;
@@ -55,7 +60,8 @@ class Compiler {
     if (!has_role) {
       action_.role = action_.clock.empty() ? Role::modifier : Role::clock;
       if (action_.clock.empty() && action_.join == Join::none) {
-        complain(rule_.line, "the rule says nothing of what it found", "give it value, shift, feast, time, joins or skip");
+        complain(rule_.line, "the rule says nothing of what it found",
+                 "give it value, shift, feast, time, joins or skip");
       }
     }
     return std::move(action_);
@@ -82,7 +88,8 @@ class Compiler {
     if (field.key == "as") action_.as_week = true;
     if (field.key == "when") action_.narrative_only = true;
     if (field.key == "toward") action_.toward = one_of<Toward>(field, towards, Toward::tense);
-    if (field.key == "anchor") action_.anchor = one_of<AnchorKind>(field, anchors, AnchorKind::automatic);
+    if (field.key == "anchor")
+      action_.anchor = one_of<AnchorKind>(field, anchors, AnchorKind::automatic);
     if (field.key == "joins") action_.join = one_of<Join>(field, joins, Join::none);
     if (field.key == "covers") action_.covers = one_of<Covers>(field, coverings, Covers::value);
     if (field.key == "type") type(field);
@@ -105,7 +112,8 @@ class Compiler {
       return;
     }
     action_.first_end = std::string(field.value.substr(0, blank));
-    action_.second_start = std::string(field.value.substr(field.value.find_first_not_of(' ', blank)));
+    action_.second_start =
+        std::string(field.value.substr(field.value.find_first_not_of(' ', blank)));
   }
 
   bool shift(const Field& field) {
@@ -121,10 +129,11 @@ class Compiler {
   }
 
   void type(const Field& field) {
-    constexpr std::array<std::pair<std::string_view, TimexType>, 4> types = {{{"DATE", TimexType::date},
-                                                                              {"TIME", TimexType::time},
-                                                                              {"DURATION", TimexType::duration},
-                                                                              {"SET", TimexType::set}}};
+    constexpr std::array<std::pair<std::string_view, TimexType>, 4> types = {
+        {{"DATE", TimexType::date},
+         {"TIME", TimexType::time},
+         {"DURATION", TimexType::duration},
+         {"SET", TimexType::set}}};
     action_.type = one_of<TimexType>(field, types, TimexType::date);
   }
 
@@ -135,7 +144,8 @@ class Compiler {
       if (field.value == name) return value;
       known += (known.empty() ? "" : ", ") + std::string(name);
     }
-    complain(field.line, "'" + std::string(field.value) + "' is no value of '" + std::string(field.key) + "'",
+    complain(field.line,
+             "'" + std::string(field.value) + "' is no value of '" + std::string(field.key) + "'",
              "it can be " + known);
     return otherwise;
   }
@@ -169,11 +179,14 @@ class Compiler {
         piece.filter = filter;
         known = true;
       }
-      if (!known) complain(field.line, "no filter is called '" + std::string(wanted) + "'", "see docs/time.md");
+      if (!known)
+        complain(field.line, "no filter is called '" + std::string(wanted) + "'",
+                 "see docs/time.md");
     }
     if (piece.filter == Filter::count) action_.counted = true;
     if (!find_lists(piece)) {
-      complain(field.line, "no pattern of this rule captures '" + piece.capture + "'", "name it in find: {" + piece.capture + ":...}");
+      complain(field.line, "no pattern of this rule captures '" + piece.capture + "'",
+               "name it in find: {" + piece.capture + ":...}");
     }
   }
 
@@ -183,7 +196,8 @@ class Compiler {
     for (const Field& field : rule_.fields) {
       if (field.key != "find") continue;
       std::string_view rest = field.value;
-      for (std::size_t open = rest.find('{'); open != std::string_view::npos; open = rest.find('{')) {
+      for (std::size_t open = rest.find('{'); open != std::string_view::npos;
+           open = rest.find('{')) {
         const std::size_t close = rest.find('}', open);
         if (close == std::string_view::npos) break;
         captured |= take_lists(rest.substr(open + 1, close - open - 1), piece);
@@ -208,8 +222,8 @@ class Compiler {
   }
 
   void complain(std::uint32_t line, std::string message, std::string hint) {
-    problems_.push_back({Severity::error, "rules.action", std::string(rule_.name) + ": " + message, std::move(hint),
-                         std::string(rule_.file), line, 1, ""});
+    problems_.push_back({Severity::error, "rules.action", std::string(rule_.name) + ": " + message,
+                         std::move(hint), std::string(rule_.file), line, 1, ""});
   }
 
   const Rules& rules_;
@@ -222,7 +236,8 @@ class Compiler {
 
 std::span<const std::string_view> action_keys() { return keys; }
 
-std::vector<Action> compile_actions(const Rules& rules, std::span<const Rule> area, Problems& problems) {
+std::vector<Action> compile_actions(const Rules& rules, std::span<const Rule> area,
+                                    Problems& problems) {
   std::vector<Action> actions;
   for (const Rule& rule : area) actions.push_back(Compiler(rules, rule, problems).run());
   return actions;

@@ -1,7 +1,9 @@
-// What a rule says about its match: the fields of a rule paragraph compiled once, evaluated for each match.
+// What a rule says about its match: the fields of a rule paragraph compiled once, evaluated for
+// each match.
 //
-// docs/time.md describes the fields. A field's text may have holes, `{name}` or `{name:filter}`, which take what the
-// pattern captured under that name: the `value` column of its word list, or the digits of a number.
+// docs/time.md describes the fields. A field's text may have holes, `{name}` or `{name:filter}`,
+// which take what the pattern captured under that name: the `value` column of its word list, or the
+// digits of a number.
 #pragma once
 
 #include <cstdint>
@@ -17,17 +19,36 @@
 namespace dateline::time {
 
 enum class Toward : std::uint8_t { tense, past, future, nearest, last, next, current, ended };
-enum class AnchorKind : std::uint8_t { automatic, published, mention, day_mention, quarter_mention };
+enum class AnchorKind : std::uint8_t {
+  automatic,
+  published,
+  mention,
+  day_mention,
+  quarter_mention
+};
 enum class Join : std::uint8_t { none, next, previous, next_amount };
 enum class Covers : std::uint8_t { value, past, future };
 enum class Role : std::uint8_t { value, shift, feast, clock, modifier, skip };
-enum class Filter : std::uint8_t { plain, count, two_digit_year, two_digit_year_after, four_digits, year_in_words,
-                                   decade, tens, century, hour_minute };
+enum class Filter : std::uint8_t {
+  plain,
+  count,
+  two_digit_year,
+  two_digit_year_after,
+  four_digits,
+  year_in_words,
+  decade,
+  tens,
+  century,
+  hour_minute
+};
 
 // A short text built without a heap.
 class Scratch {
  public:
-  void clear() { size_ = 0; full_ = false; }
+  void clear() {
+    size_ = 0;
+    full_ = false;
+  }
   void add(std::string_view text);
   void add_number(int number);
   [[nodiscard]] bool good() const { return !full_; }
@@ -40,21 +61,22 @@ class Scratch {
 };
 
 struct Piece {
-  std::string literal;                     // before the hole; the last piece has no hole
-  std::string capture;                     // empty: no hole
+  std::string literal;  // before the hole; the last piece has no hole
+  std::string capture;  // empty: no hole
   Filter filter = Filter::plain;
-  std::vector<rules::ClassId> lists;       // where the captured word's value may stand
+  std::vector<rules::ClassId> lists;  // where the captured word's value may stand
 };
 using Template = std::vector<Piece>;
 
 struct Action {
   Role role = Role::value;
-  Template value;                          // value, feast formula
-  Template count, unit;                    // of shift
-  Template second;                         // of a range: the value of its second expression
-  std::string span;                        // the capture that is the expression; empty: the whole match
-  std::string first_end, second_start;     // captures: where the first expression ends, where the second begins
-  Template year;                           // of feast
+  Template value;        // value, feast formula
+  Template count, unit;  // of shift
+  Template second;       // of a range: the value of its second expression
+  std::string span;      // the capture that is the expression; empty: the whole match
+  std::string first_end,
+      second_start;  // captures: where the first expression ends, where the second begins
+  Template year;     // of feast
   Template clock, halfday, zone;
   Template mod, quant, freq;
   std::optional<TimexType> type;
@@ -62,14 +84,16 @@ struct Action {
   AnchorKind anchor = AnchorKind::automatic;
   Join join = Join::none;
   Covers covers = Covers::value;
-  bool as_week = false;                    // `as week`: the week that holds the day
-  bool narrative_only = false;             // `when narrative`
-  bool needs_date = false;                 // `alone drop`: a clock that no date joins is dropped
-  bool counted = false;                    // says how many units: takes "nearly", "at least"
+  bool as_week = false;         // `as week`: the week that holds the day
+  bool narrative_only = false;  // `when narrative`
+  bool needs_date = false;      // `alone drop`: a clock that no date joins is dropped
+  bool counted = false;         // says how many units: takes "nearly", "at least"
 };
 
 // Compiles each rule, in their order; errors name file and line.
-[[nodiscard]] std::vector<Action> compile_actions(const Rules& rules, std::span<const rules::Rule> area, Problems& problems);
+[[nodiscard]] std::vector<Action> compile_actions(const Rules& rules,
+                                                  std::span<const rules::Rule> area,
+                                                  Problems& problems);
 
 // The keys that this room gives a meaning.
 [[nodiscard]] std::span<const std::string_view> action_keys();
@@ -79,7 +103,7 @@ struct MatchView {
   const Rules& rules;
   const rules::Reading& reading;
   const rules::Match& match;
-  int current_year = 0;                    // of publication, for two-digit years; 0: unknown
+  int current_year = 0;  // of publication, for two-digit years; 0: unknown
 };
 
 // Appends the text of a template; false where a hole has no value.

@@ -1,4 +1,5 @@
-// What an expression is resolved against and in which direction, and what is remembered for those after it.
+// What an expression is resolved against and in which direction, and what is remembered for those
+// after it.
 #include "time/assemble.h"
 
 #include "time/calendar.h"
@@ -6,8 +7,9 @@
 namespace dateline::time {
 namespace {
 
-constexpr std::uint32_t quarter_reach = 1200;  // bytes: how far a report is still about the quarter it named
-constexpr int narrative_reach = 1500;         // days: a bare year farther than this is a glance aside
+constexpr std::uint32_t quarter_reach =
+    1200;  // bytes: how far a report is still about the quarter it named
+constexpr int narrative_reach = 1500;  // days: a bare year farther than this is a glance aside
 constexpr int year_onward = 366;
 constexpr std::uint32_t opening_words = 2;
 constexpr std::uint32_t sentence_reach = 60;  // tokens: how far back "8 p.m." looks for its day
@@ -43,32 +45,41 @@ Assembler::Anchored Assembler::mentioned_near(std::uint32_t token) const {
   return at_mention(memory_.aside, memory_.aside_span);
 }
 
-Assembler::Anchored Assembler::last_day() const { return at_mention(memory_.last_day, memory_.last_day_span); }
+Assembler::Anchored Assembler::last_day() const {
+  return at_mention(memory_.last_day, memory_.last_day_span);
+}
 
-// The last day named in the same sentence; in a narrative, the last one named at all; else publication.
+// The last day named in the same sentence; in a narrative, the last one named at all; else
+// publication.
 Assembler::Anchored Assembler::mentioned_day(std::uint32_t token) const {
   const bool known = memory_.last_day.known();
   const std::uint32_t start = sentence_.start(token, sentence_reach);
-  if (known && (context_.narrative || memory_.last_day_span.begin >= reading_.tokens.begin[start])) return last_day();
+  if (known && (context_.narrative || memory_.last_day_span.begin >= reading_.tokens.begin[start]))
+    return last_day();
   return context_.narrative ? Anchored{} : published();
 }
 
 // The quarter that results are told of where the text has named none: the last that has ended.
 Assembler::Anchored Assembler::latest_quarter() const {
   Anchored out = published();
-  const auto quarter = out.reference.days.is_day() ? unit_after(out.reference.days.first, Grain::quarter, -1) : std::nullopt;
+  const auto quarter = out.reference.days.is_day()
+                           ? unit_after(out.reference.days.first, Grain::quarter, -1)
+                           : std::nullopt;
   if (quarter) out.reference.days = days_of(*quarter);
   return out;
 }
 
 Assembler::Anchored Assembler::anchored(const Found& found) const {
   switch (found.action->anchor) {
-    case AnchorKind::published: return published();
-    case AnchorKind::mention: return mentioned();
-    case AnchorKind::day_mention: return memory_.last_day.known() ? last_day() : published();
+    case AnchorKind::published:
+      return published();
+    case AnchorKind::mention:
+      return mentioned();
+    case AnchorKind::day_mention:
+      return memory_.last_day.known() ? last_day() : published();
     case AnchorKind::quarter_mention:
-      if (memory_.last_quarter.known() &&
-          reading_.tokens.begin[found.tokens.first] < memory_.last_quarter_span.end + quarter_reach) {
+      if (memory_.last_quarter.known() && reading_.tokens.begin[found.tokens.first] <
+                                              memory_.last_quarter_span.end + quarter_reach) {
         Anchored out;
         out.reference.days = memory_.last_quarter;
         out.reference.mention = true;
@@ -77,37 +88,44 @@ Assembler::Anchored Assembler::anchored(const Found& found) const {
         return out;
       }
       return latest_quarter();
-    case AnchorKind::automatic: break;
+    case AnchorKind::automatic:
+      break;
   }
-  if (found.value.has_time && !found.value.has_day && found.value.year == unknown && !found.value.has_week) {
+  if (found.value.has_time && !found.value.has_day && found.value.year == unknown &&
+      !found.value.has_week) {
     return mentioned_day(found.tokens.first);
   }
   if (!context_.narrative) return published();
   return mentioned_near(found.tokens.first);
 }
 
-// A day of the month within some months of publication is the nearest such day (right in 94% of the cases we counted),
-// whatever the tense, and so is a bare month within two, unless the verb beside it says otherwise; farther away the
-// tense decides.
+// A day of the month within some months of publication is the nearest such day (right in 94% of the
+// cases we counted), whatever the tense, and so is a bare month within two, unless the verb beside
+// it says otherwise; farther away the tense decides.
 bool Assembler::is_nearest(const Found& found) const {
   if (found.value.has_day) return is_near(found.value);
-  return found.value.month != unknown && is_near(found.value) && sentence_.tense_beside(found.tokens) == Tense::none;
+  return found.value.month != unknown && is_near(found.value) &&
+         sentence_.tense_beside(found.tokens) == Tense::none;
 }
 
 bool Assembler::is_near(const Value& value) const {
   if (value.month == unknown) return true;
   Value nearest = value;
   const int limit = value.has_day ? near_days : near_month_days;
-  return !resolve(nearest, published_, Toward::nearest) || distance_in_days(days_of(nearest), published_.days) < limit;
+  return !resolve(nearest, published_, Toward::nearest) ||
+         distance_in_days(days_of(nearest), published_.days) < limit;
 }
 
 Toward Assembler::direction(const Found& found) {
   const Toward wanted = found.action->toward;
   if (wanted != Toward::tense) return wanted;
   const Value& value = found.value;
-  if (found.role == Role::value && (value.has_quarter || value.half != unknown)) return Toward::past;
-  if (context_.narrative || (found.role == Role::value && is_nearest(found))) return Toward::nearest;
-  const Tense tense = sentence_.tense_at(found.tokens, value.has_week ? Infinitives::ignored : Infinitives::look_ahead);
+  if (found.role == Role::value && (value.has_quarter || value.half != unknown))
+    return Toward::past;
+  if (context_.narrative || (found.role == Role::value && is_nearest(found)))
+    return Toward::nearest;
+  const Tense tense = sentence_.tense_at(
+      found.tokens, value.has_week ? Infinitives::ignored : Infinitives::look_ahead);
   if (tense == Tense::future || tense == Tense::intended) {
     by_tense_ = true;
     return Toward::future;
@@ -117,21 +135,24 @@ Toward Assembler::direction(const Found& found) {
   return by_tense_ ? Toward::past : Toward::nearest;
 }
 
-// A narrative is moved on by what it tells, not by what counts from the day of publication. A bare year moves it on
-// where it opens a sentence or a line; elsewhere it is a glance aside ("a campaign planned for 1976") that holds for its
-// own sentence only.
+// A narrative is moved on by what it tells, not by what counts from the day of publication. A bare
+// year moves it on where it opens a sentence or a line; elsewhere it is a glance aside ("a campaign
+// planned for 1976") that holds for its own sentence only.
 bool Assembler::moves_on(const Timex& timex, const Found& found) {
   if (!context_.narrative) return true;
   if (found.anchor == Anchor::published) return false;
   memory_.aside = {};
-  if (found.value.grain() < Grain::year || !memory_.last_date.known() || !timex.date.known()) return true;
+  if (found.value.grain() < Grain::year || !memory_.last_date.known() || !timex.date.known())
+    return true;
   const std::uint32_t first = found.tokens.first;
   const bool opens = reading_.tokens.has(first, text::after_newline | text::after_blank_line) ||
                      first - sentence_.start(first, sentence_reach) <= opening_words;
-  const bool onward = timex.date.first > memory_.last_date.last && found.value.grain() == Grain::year &&
+  const bool onward = timex.date.first > memory_.last_date.last &&
+                      found.value.grain() == Grain::year &&
                       distance_in_days(memory_.last_date, timex.date) < year_onward &&
                       sentence_.tense_at(found.tokens, Infinitives::ignored) != Tense::future;
-  if (onward || (opens && distance_in_days(memory_.last_date, timex.date) < narrative_reach)) return true;
+  if (onward || (opens && distance_in_days(memory_.last_date, timex.date) < narrative_reach))
+    return true;
   memory_.aside = timex.date;
   memory_.aside_span = timex.span;
   return false;
@@ -140,10 +161,12 @@ bool Assembler::moves_on(const Timex& timex, const Found& found) {
 void Assembler::remember(const Timex& timex, const Found& found) {
   const Value& value = found.value;
   // Results of "the nine months" are compared with nine months, not with a quarter.
-  if (value.kind == ValueKind::duration && value.word.view().ends_with('M') && !value.word.view().starts_with("PT")) {
+  if (value.kind == ValueKind::duration && value.word.view().ends_with('M') &&
+      !value.word.view().starts_with("PT")) {
     memory_.last_quarter = {};
   }
-  if (value.kind != ValueKind::calendar || value.year == unknown || timex.type == TimexType::set) return;
+  if (value.kind != ValueKind::calendar || value.year == unknown || timex.type == TimexType::set)
+    return;
   if (!moves_on(timex, found)) return;
   memory_.last_span = timex.span;
   memory_.last_year_bc = static_cast<std::int16_t>(value.before_christ ? value.year : -1);
@@ -152,7 +175,8 @@ void Assembler::remember(const Timex& timex, const Found& found) {
     memory_.last_day = timex.date;
     memory_.last_day_span = timex.span;
   }
-  if (value.has_quarter && timex.date.known() && found.action->anchor != AnchorKind::quarter_mention) {
+  if (value.has_quarter && timex.date.known() &&
+      found.action->anchor != AnchorKind::quarter_mention) {
     memory_.last_quarter = timex.date;
     memory_.last_quarter_span = timex.span;
   }

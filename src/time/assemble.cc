@@ -1,4 +1,5 @@
-// Reading matches, settling them and giving them out. Entry: Assembler::add() for each match in order, then finish().
+// Reading matches, settling them and giving them out. Entry: Assembler::add() for each match in
+// order, then finish().
 #include "time/assemble.h"
 
 #include <charconv>
@@ -53,22 +54,35 @@ std::optional<int> days_in(std::string_view duration) {
   }
   if (duration.size() != 1 || count > 10000) return std::nullopt;
   switch (duration[0]) {
-    case 'D': return static_cast<int>(count);
-    case 'W': return static_cast<int>(count * 7);
-    case 'M': return static_cast<int>(count * 30.44);
-    case 'Q': return static_cast<int>(count * 91.3);
-    case 'Y': return static_cast<int>(count * 365.25);
-    default: return std::nullopt;
+    case 'D':
+      return static_cast<int>(count);
+    case 'W':
+      return static_cast<int>(count * 7);
+    case 'M':
+      return static_cast<int>(count * 30.44);
+    case 'Q':
+      return static_cast<int>(count * 91.3);
+    case 'Y':
+      return static_cast<int>(count * 365.25);
+    default:
+      return std::nullopt;
   }
 }
 
 std::optional<int> days_of_grain(Grain grain) {
   switch (grain) {
-    case Grain::week: case Grain::weekend: return 7;
-    case Grain::month: return 30;
-    case Grain::quarter: case Grain::season: return 91;
-    case Grain::year: return 365;
-    default: return std::nullopt;
+    case Grain::week:
+    case Grain::weekend:
+      return 7;
+    case Grain::month:
+      return 30;
+    case Grain::quarter:
+    case Grain::season:
+      return 91;
+    case Grain::year:
+      return 365;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -82,10 +96,17 @@ Precision precision_of_days(int days) {
 
 }  // namespace
 
-Assembler::Assembler(const Rules& rules, const CueLists& lists, const rules::Reading& reading, text::TokenRange range,
-                     const Context& context, Memory& memory, std::vector<Timex>& out)
-    : rules_(rules), lists_(lists), reading_(reading), context_(context), memory_(memory), out_(out),
-      sentence_(rules, reading, range, lists), published_(reference_of(context.published)) {
+Assembler::Assembler(const Rules& rules, const CueLists& lists, const rules::Reading& reading,
+                     text::TokenRange range, const Context& context, Memory& memory,
+                     std::vector<Timex>& out)
+    : rules_(rules),
+      lists_(lists),
+      reading_(reading),
+      context_(context),
+      memory_(memory),
+      out_(out),
+      sentence_(rules, reading, range, lists),
+      published_(reference_of(context.published)) {
   if (published_.known()) current_year_ = civil(published_.days.last).year;
 }
 
@@ -104,7 +125,8 @@ std::optional<Found> Assembler::read(const rules::Match& match, const Action& ac
   found.match = &match;
   found.action = &action;
   found.tokens = match.tokens;
-  if (const rules::Capture* part = action.span.empty() ? nullptr : match.get(action.span)) found.tokens = part->tokens;
+  if (const rules::Capture* part = action.span.empty() ? nullptr : match.get(action.span))
+    found.tokens = part->tokens;
   found.role = action.role;
   found.as_week = action.as_week;
   Scratch text;
@@ -121,7 +143,8 @@ std::optional<Found> Assembler::read(const rules::Match& match, const Action& ac
   }
   if (!action.zone.empty()) {
     text.clear();
-    if (render(action.zone, view, text) && !found.value.zone.assign(text.view())) return std::nullopt;
+    if (render(action.zone, view, text) && !found.value.zone.assign(text.view()))
+      return std::nullopt;
   }
   if (!action.mod.empty()) {
     text.clear();
@@ -151,13 +174,15 @@ void Assembler::add(const rules::Match& match, const Action& action) {
   chain_.push_back(std::move(*second));
 }
 
-// A rule that finds two expressions at once ("March 4-6, 2011"): cuts the first short and gives the second.
+// A rule that finds two expressions at once ("March 4-6, 2011"): cuts the first short and gives the
+// second.
 std::optional<Found> Assembler::read_second(Found& first) const {
   const MatchView view{rules_, reading_, *first.match, current_year_};
   const rules::Capture* end = first.match->get(first.action->first_end);
   const rules::Capture* start = first.match->get(first.action->second_start);
   Scratch text;
-  if (end == nullptr || start == nullptr || !render(first.action->second, view, text)) return std::nullopt;
+  if (end == nullptr || start == nullptr || !render(first.action->second, view, text))
+    return std::nullopt;
   const auto value = parse_value(text.view());
   if (!value) return std::nullopt;
   Found second = first;
@@ -193,7 +218,9 @@ void Assembler::settle_shift(Found& found) {
   const MatchView view{rules_, reading_, *found.match, current_year_};
   Scratch count_text, unit_text;
   const Value before = found.value;
-  if (!render(found.action->count, view, count_text) || !render(found.action->unit, view, unit_text)) return;
+  if (!render(found.action->count, view, count_text) ||
+      !render(found.action->unit, view, unit_text))
+    return;
   int factor = 1;
   const Grain grain = grain_of_unit(unit_text.view(), factor);
   std::string_view digits = count_text.view();
@@ -210,12 +237,17 @@ void Assembler::settle_shift(Found& found) {
   std::optional<Value> value;
   const bool of_quarter = found.action->anchor == AnchorKind::quarter_mention;
   if (of_quarter && at.anchor == Anchor::mention && grain == Grain::year) {
-    value = shifted(at.reference, Grain::quarter, 4 * count);  // "a year earlier" of a quarter's result
+    value =
+        shifted(at.reference, Grain::quarter, 4 * count);  // "a year earlier" of a quarter's result
   } else {
-    value = shifted(of_quarter && grain == Grain::year ? published_ : at.reference, grain, count * factor);
+    value = shifted(of_quarter && grain == Grain::year ? published_ : at.reference, grain,
+                    count * factor);
   }
   if (!value) {
-    found.value = *parse_value(grain == Grain::day ? "XXXX-XX-XX" : grain == Grain::week ? "XXXX-WXX" : grain == Grain::month ? "XXXX-XX" : "XXXX");
+    found.value = *parse_value(grain == Grain::day     ? "XXXX-XX-XX"
+                               : grain == Grain::week  ? "XXXX-WXX"
+                               : grain == Grain::month ? "XXXX-XX"
+                                                       : "XXXX");
   } else {
     found.value = *value;
     found.anchor = at.anchor;
@@ -231,12 +263,14 @@ void Assembler::settle_feast(Found& found) {
   if (!render(found.action->value, view, formula)) return;
   std::optional<Value> value;
   if (!found.action->year.empty() && render(found.action->year, view, year)) {
-    if (const auto stated = parse_value(year.view())) value = feast_day(formula.view(), stated->year);
+    if (const auto stated = parse_value(year.view()))
+      value = feast_day(formula.view(), stated->year);
   } else {
     const Anchored at = anchored(found);
     value = resolve_feast(formula.view(), at.reference, Toward::nearest);
     const bool stated = found.action->toward != Toward::tense;
-    if (stated || (value && !at.reference.mention && distance_in_days(days_of(*value), at.reference.days) >= near_days)) {
+    if (stated || (value && !at.reference.mention &&
+                   distance_in_days(days_of(*value), at.reference.days) >= near_days)) {
       value = resolve_feast(formula.view(), at.reference, direction(found));
     }
     found.anchor = at.anchor;
@@ -251,7 +285,8 @@ void Assembler::settle_feast(Found& found) {
 void Assembler::settle_open(Found& found) {
   const Anchored at = anchored(found);
   if (!resolve(found.value, at.reference, direction(found))) {
-    if (found.value.has_time && !found.value.has_month && !found.value.has_week) found.value.has_day = found.value.has_month = true;
+    if (found.value.has_time && !found.value.has_month && !found.value.has_week)
+      found.value.has_day = found.value.has_month = true;
     return;
   }
   found.anchor = at.anchor;
@@ -262,7 +297,8 @@ void Assembler::settle_open(Found& found) {
 void Assembler::settle_quarter(Found& found) const {
   Value& value = found.value;
   if (!value.has_quarter || value.quarter != unknown || value.year == unknown) return;
-  const Date days = memory_.last_quarter.known() ? memory_.last_quarter : latest_quarter().reference.days;
+  const Date days =
+      memory_.last_quarter.known() ? memory_.last_quarter : latest_quarter().reference.days;
   if (days.known()) value.quarter = unit_at(days.first, Grain::quarter).quarter;
 }
 
@@ -281,7 +317,8 @@ Date Assembler::covered(const Found& found) const {
   const Date& published = published_.days;
   const bool narrow = published.known() && published.last - published.first < days_in_week;
   if (found.action->covers == Covers::value || !narrow) return days_of(found.value);
-  const auto days = found.value.kind == ValueKind::duration ? days_in(found.value.word.view()) : days_of_grain(found.value.grain());
+  const auto days = found.value.kind == ValueKind::duration ? days_in(found.value.word.view())
+                                                            : days_of_grain(found.value.grain());
   if (!days || *days < 1) return {};
   const bool past = found.action->covers == Covers::past;
   const auto first = add_days(published.first, past ? 1 - *days : 0);
@@ -298,11 +335,15 @@ void Assembler::emit(Found& found) {
   timex.type = found.action->type.value_or(type_of(found.value));
   timex.mod = found.mod;
   Scratch text;
-  if (!found.action->quant.empty() && render(found.action->quant, view, text)) timex.quant = std::string(text.view());
+  if (!found.action->quant.empty() && render(found.action->quant, view, text))
+    timex.quant = std::string(text.view());
   text.clear();
-  if (!found.action->freq.empty() && render(found.action->freq, view, text)) timex.freq = std::string(text.view());
+  if (!found.action->freq.empty() && render(found.action->freq, view, text))
+    timex.freq = std::string(text.view());
   timex.date = covered(found);
-  timex.anchor = found.action->covers == Covers::value ? found.anchor : (timex.date.known() ? Anchor::published : Anchor::none);
+  timex.anchor = found.action->covers == Covers::value
+                     ? found.anchor
+                     : (timex.date.known() ? Anchor::published : Anchor::none);
   timex.anchor_span = found.anchor_span;
   timex.by_tense = by_tense_;
   timex.rule = found.match->rule->id;

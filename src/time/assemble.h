@@ -1,5 +1,5 @@
-// From rule matches to expressions: neighbours that belong together are joined ("early" + "Friday" + "night", "March" +
-// "of" + "last year"), open values are resolved, and each becomes a Timex.
+// From rule matches to expressions: neighbours that belong together are joined ("early" + "Friday"
+// + "night", "March" + "of" + "last year"), open values are resolved, and each becomes a Timex.
 #pragma once
 
 #include <optional>
@@ -13,9 +13,10 @@
 
 namespace dateline::time {
 
-// A day of the month (a feast) is the nearest one while that lies within so many days of publication.
+// A day of the month (a feast) is the nearest one while that lies within so many days of
+// publication.
 inline constexpr int near_days = 120;
-inline constexpr int near_month_days = 62;   // a bare month: about two months
+inline constexpr int near_month_days = 62;  // a bare month: about two months
 
 // What one match says, before its neighbours and the day are known.
 struct Found {
@@ -27,20 +28,25 @@ struct Found {
   std::string mod;
   Anchor anchor = Anchor::none;
   Span anchor_span;
-  bool as_week = false;       // the week that holds the day is meant
-  bool settled = false;       // nothing is left to resolve
+  bool as_week = false;  // the week that holds the day is meant
+  bool settled = false;  // nothing is left to resolve
 };
 
 class Assembler {
  public:
-  Assembler(const Rules& rules, const CueLists& lists, const rules::Reading& reading, text::TokenRange range,
-            const Context& context, Memory& memory, std::vector<Timex>& out);
+  Assembler(const Rules& rules, const CueLists& lists, const rules::Reading& reading,
+            text::TokenRange range, const Context& context, Memory& memory,
+            std::vector<Timex>& out);
 
   void add(const rules::Match& match, const Action& action);
   void finish() { flush(); }
 
  private:
-  struct Anchored { Reference reference; Anchor anchor = Anchor::none; Span span; };
+  struct Anchored {
+    Reference reference;
+    Anchor anchor = Anchor::none;
+    Span span;
+  };
 
   std::optional<Found> read(const rules::Match& match, const Action& action) const;
   bool read_clock(const MatchView& view, const Action& action, Value& value) const;

@@ -1,5 +1,5 @@
-// Calendar arithmetic. Days and civil dates by the era method (400 years are 146,097 days); Easter by the anonymous
-// Gregorian computus. Entry: calendar.h.
+// Calendar arithmetic. Days and civil dates by the era method (400 years are 146,097 days); Easter
+// by the anonymous Gregorian computus. Entry: calendar.h.
 #include "time/calendar.h"
 
 #include <algorithm>
@@ -15,7 +15,8 @@ constexpr Day raw_day(int year, int month, int day) {
   const int era = (y >= 0 ? y : y - 399) / 400;
   const int year_of_era = y - era * 400;
   const int day_of_year = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
-  return era * days_per_era + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - epoch_shift;
+  return era * days_per_era + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 +
+         day_of_year - epoch_shift;
 }
 
 constexpr Day first_day = raw_day(first_year, 1, 1);
@@ -37,7 +38,8 @@ int days_in_month(int year, int month) {
 }
 
 std::optional<Day> make_day(int year, int month, int day) {
-  if (year < first_year || year > last_year || day < 1 || day > days_in_month(year, month)) return std::nullopt;
+  if (year < first_year || year > last_year || day < 1 || day > days_in_month(year, month))
+    return std::nullopt;
   return raw_day(year, month, day);
 }
 
@@ -45,11 +47,13 @@ Civil civil(Day day) {
   const int shifted = day + epoch_shift;
   const int era = (shifted >= 0 ? shifted : shifted - (days_per_era - 1)) / days_per_era;
   const int day_of_era = shifted - era * days_per_era;
-  const int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+  const int year_of_era =
+      (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
   const int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   const int shifted_month = (5 * day_of_year + 2) / 153;
   const int month = shifted_month < 10 ? shifted_month + 3 : shifted_month - 9;
-  return {year_of_era + era * 400 + (month <= 2 ? 1 : 0), month, day_of_year - (153 * shifted_month + 2) / 5 + 1};
+  return {year_of_era + era * 400 + (month <= 2 ? 1 : 0), month,
+          day_of_year - (153 * shifted_month + 2) / 5 + 1};
 }
 
 int weekday(Day day) {
@@ -70,7 +74,8 @@ int weeks_in_year(int iso_year) {
 }
 
 std::optional<Day> monday_of(int iso_year, int week) {
-  if (iso_year < first_year || iso_year > last_year || week < 1 || week > weeks_in_year(iso_year)) return std::nullopt;
+  if (iso_year < first_year || iso_year > last_year || week < 1 || week > weeks_in_year(iso_year))
+    return std::nullopt;
   const Day fourth = raw_day(iso_year, 1, 4);  // always in week 1
   return in_range(std::int64_t{fourth} - weekday(fourth) + 1 + 7 * (week - 1));
 }

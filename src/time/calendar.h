@@ -1,7 +1,7 @@
 // Calendar arithmetic: pure functions over Day numbers, years 1 to 9999.
 //
-// Every result is checked: a day that does not exist ("30 February"), or that leaves the range of years, is no result
-// at all. Weekdays count as in ISO 8601: Monday is 1, Sunday 7.
+// Every result is checked: a day that does not exist ("30 February"), or that leaves the range of
+// years, is no result at all. Weekdays count as in ISO 8601: Monday is 1, Sunday 7.
 #pragma once
 
 #include <optional>
@@ -34,8 +34,8 @@ inline constexpr int last_year = 9999;
 [[nodiscard]] int weeks_in_year(int iso_year);  // 52 or 53
 [[nodiscard]] std::optional<Day> monday_of(int iso_year, int week);
 [[nodiscard]] int quarter(int month);  // 1..4
-// The same day of the month `months` later or earlier, or the month's last where it is shorter: 31 January + 1 month is
-// the last of February.
+// The same day of the month `months` later or earlier, or the month's last where it is shorter: 31
+// January + 1 month is the last of February.
 [[nodiscard]] std::optional<Day> add_months(Day day, int months);
 [[nodiscard]] std::optional<Day> add_days(Day day, int days);
 // The nth `weekday` of a month; -1 is the last one.
@@ -45,7 +45,8 @@ inline constexpr int last_year = 9999;
 
 // Whole stretches of the calendar, both ends included; nothing where they leave the range.
 [[nodiscard]] std::optional<Date> whole_years(int first, int last, Precision precision);
-[[nodiscard]] std::optional<Date> whole_months(int year, int first_month, int months, Precision precision);
+[[nodiscard]] std::optional<Date> whole_months(int year, int first_month, int months,
+                                               Precision precision);
 [[nodiscard]] std::optional<Date> whole_week(int iso_year, int week);
 
 }  // namespace dateline::time

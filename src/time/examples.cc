@@ -22,7 +22,7 @@ std::string_view take(std::string_view& rest, std::string_view mark) {
 
 struct Expectation {
   std::string_view text;
-  std::string_view found;   // "Monday = 2024-12-02 ; ..."
+  std::string_view found;  // "Monday = 2024-12-02 ; ..."
   Context context;
 };
 
@@ -53,7 +53,8 @@ bool has_property(const Timex& timex, std::string_view property) {
 
 bool is_as_expected(const Timex& timex, std::string_view text, std::string_view expected) {
   const std::size_t equals = expected.find(" = ");
-  if (equals == std::string_view::npos || timex.span.of(text) != trim(expected.substr(0, equals))) return false;
+  if (equals == std::string_view::npos || timex.span.of(text) != trim(expected.substr(0, equals)))
+    return false;
   std::string_view rest = trim(expected.substr(equals + 3));
   if (timex.value != take(rest, " ")) return false;
   while (!rest.empty()) {
@@ -65,10 +66,11 @@ bool is_as_expected(const Timex& timex, std::string_view text, std::string_view 
 std::string describe(const std::vector<Timex>& found, std::string_view text, const Rules& rules) {
   std::string out = "found";
   for (const Timex& timex : found) {
-    out += (out.size() == 5 ? " " : " ; ") + std::string(timex.span.of(text)) + " = " + timex.value + " " +
-           std::string(to_string(timex.type));
+    out += (out.size() == 5 ? " " : " ; ") + std::string(timex.span.of(text)) + " = " +
+           timex.value + " " + std::string(to_string(timex.type));
     if (!timex.mod.empty()) out += " mod=" + timex.mod;
-    if (timex.date.known()) out += " from=" + to_iso(timex.date.first) + " to=" + to_iso(timex.date.last);
+    if (timex.date.known())
+      out += " from=" + to_iso(timex.date.first) + " to=" + to_iso(timex.date.last);
     out += " (" + std::string(rules.name(timex.rule)) + ")";
   }
   return found.empty() ? "found nothing" : out;
@@ -106,7 +108,8 @@ std::string ExampleRunner::check_yes(const rules::Rule& rule, std::string_view e
     }
   }
   if (count != found.size()) return describe(found, expected.text, rules_);
-  return matched(rule, reading) ? "" : "another rule matched; " + describe(found, expected.text, rules_);
+  return matched(rule, reading) ? ""
+                                : "another rule matched; " + describe(found, expected.text, rules_);
 }
 
 std::string ExampleRunner::check_no(const rules::Rule& rule, std::string_view example) const {

@@ -2,9 +2,10 @@
 //
 //   yes  on Monday and Tuesday  ->  Monday = 2024-12-02 ; Tuesday = 2024-12-03  @ 2024-12-05
 //
-// Left of -> the text, right of it every expression that is found in it, in order: words, value, and optionally a type
-// or mod=, quant=, freq=, from=, to=. After @ the publication date (2013-03-22 where none is given, - for unknown) and
-// optionally `narrative`. The rule itself must have matched. In a `no` text the rule must not have matched.
+// Left of -> the text, right of it every expression that is found in it, in order: words, value,
+// and optionally a type or mod=, quant=, freq=, from=, to=. After @ the publication date
+// (2013-03-22 where none is given, - for unknown) and optionally `narrative`. The rule itself must
+// have matched. In a `no` text the rule must not have matched.
 #pragma once
 
 #include <string>

@@ -1,12 +1,14 @@
-// Neighbours that belong together: "early" + "Friday" + "night", "March" + "of" + "last year", "4" + "-" + "6 May 2011".
+// Neighbours that belong together: "early" + "Friday" + "night", "March" + "of" + "last year", "4"
+// + "-" + "6 May 2011".
 #include "time/assemble.h"
 
 namespace dateline::time {
 namespace {
 
 bool is_date(const Found& found) {
-  return found.role != Role::clock && found.role != Role::modifier && found.value.kind == ValueKind::calendar &&
-         !found.value.has_time && found.action->type != TimexType::set;
+  return found.role != Role::clock && found.role != Role::modifier &&
+         found.value.kind == ValueKind::calendar && !found.value.has_time &&
+         found.action->type != TimexType::set;
 }
 
 bool is_day(const Found& found) { return is_date(found) && found.value.grain() == Grain::day; }
@@ -25,7 +27,8 @@ bool Assembler::links(const Found& left, const Found& right) const {
 
 bool Assembler::join_modifier(Found& left, const Found& right) const {
   const bool amount = left.action->join == Join::next_amount;
-  const bool fits = amount ? right.action->counted : (is_date(right) || right.value.has_time) && !right.action->counted;
+  const bool fits = amount ? right.action->counted
+                           : (is_date(right) || right.value.has_time) && !right.action->counted;
   if (left.tokens.last != right.tokens.first || right.role == Role::modifier || !fits) return false;
   if (amount && right.action->type == TimexType::set) return false;  // "almost daily"
   const text::TokenRange tokens{left.tokens.first, right.tokens.last};
@@ -57,9 +60,11 @@ bool Assembler::join_clock(Found& left, const Found& right, bool link) const {
 
 // Joins `right` into `left` where they are parts of one expression.
 bool Assembler::join(Found& left, Found& right) {
-  if (left.role == Role::modifier) return left.action->join != Join::previous && join_modifier(left, right);
+  if (left.role == Role::modifier)
+    return left.action->join != Join::previous && join_modifier(left, right);
   if (right.role == Role::modifier) {
-    if (right.action->join != Join::previous || left.tokens.last != right.tokens.first) return false;
+    if (right.action->join != Join::previous || left.tokens.last != right.tokens.first)
+      return false;
     left.tokens.last = right.tokens.last;
     if (!right.mod.empty()) left.mod = right.mod;
     return true;
@@ -94,13 +99,16 @@ bool Assembler::join(Found& left, Found& right) {
   return false;
 }
 
-// "August and September 1914", "26 June - 4 August 1952", "4-5 March": what the first leaves open stands in the second.
+// "August and September 1914", "26 June - 4 August 1952", "4-5 March": what the first leaves open
+// stands in the second.
 void Assembler::take_from_next(Found& found, const Found& next) const {
-  const bool open = found.role == Role::value && is_open(found.value) && found.action->anchor == AnchorKind::automatic &&
+  const bool open = found.role == Role::value && is_open(found.value) &&
+                    found.action->anchor == AnchorKind::automatic &&
                     found.action->toward == Toward::tense && found.action->type != TimexType::set;
   if (!open || next.role != Role::value || next.value.kind != ValueKind::calendar) return;
   if (next.value.month == unknown && next.value.season == unknown) return;
-  const bool day_only = found.value.has_day && found.value.month == unknown && found.value.day != unknown;
+  const bool day_only =
+      found.value.has_day && found.value.month == unknown && found.value.day != unknown;
   if (day_only && next.value.has_day) {
     found.value.month = next.value.month;
   } else if (day_only || (found.value.month == unknown && found.value.season == unknown)) {
@@ -108,13 +116,16 @@ void Assembler::take_from_next(Found& found, const Found& next) const {
   }
   if (next.value.year == unknown) return;
   found.value.before_christ = next.value.before_christ;
-  found.value.year = static_cast<std::int16_t>(next.value.year - (next.value.month != unknown && found.value.month > next.value.month ? 1 : 0));
+  found.value.year = static_cast<std::int16_t>(
+      next.value.year -
+      (next.value.month != unknown && found.value.month > next.value.month ? 1 : 0));
 }
 
 // "Friday through Sunday", "from October to March": the second is the next one after the first.
 void Assembler::go_on_from(const Found& first, Found& found) const {
-  const bool open = found.role == Role::value && is_open(found.value) && found.action->toward == Toward::tense &&
-                    found.action->type != TimexType::set && found.value.grain() == first.value.grain();
+  const bool open = found.role == Role::value && is_open(found.value) &&
+                    found.action->toward == Toward::tense && found.action->type != TimexType::set &&
+                    found.value.grain() == first.value.grain();
   if (!open || first.role != Role::value || found.tokens.first != first.tokens.last + 1) return;
   if (rules::value(rules_, reading_.words[first.tokens.last], lists_.link) != "range") return;
   Reference reference;

@@ -1,11 +1,13 @@
-// The vote for narrative anchoring. The limits were set on histories and on newswire: see docs/time.md.
+// The vote for narrative anchoring. The limits were set on histories and on newswire: see
+// docs/time.md.
 #include "time/narrative.h"
 
 namespace dateline::time {
 namespace {
 
 constexpr int fewest_years = 10;
-constexpr int years_a_relative = 4;   // so many stated years for each expression that counts from publication
+constexpr int years_a_relative =
+    4;  // so many stated years for each expression that counts from publication
 
 bool states_year(const Action& action) {
   if (action.role != Role::value || action.value.empty()) return false;
@@ -15,9 +17,10 @@ bool states_year(const Action& action) {
 }
 
 bool counts_from_publication(const Action& action) {
-  if (action.role == Role::shift) return action.anchor != AnchorKind::mention && action.anchor != AnchorKind::day_mention;
-  return action.role == Role::value && !action.value.empty() && action.value.front().literal.starts_with("XXXX-WXX") &&
-         action.type != TimexType::set;
+  if (action.role == Role::shift)
+    return action.anchor != AnchorKind::mention && action.anchor != AnchorKind::day_mention;
+  return action.role == Role::value && !action.value.empty() &&
+         action.value.front().literal.starts_with("XXXX-WXX") && action.type != TimexType::set;
 }
 
 }  // namespace
@@ -27,7 +30,9 @@ bool may_be_narrative(const rules::Reading& reading, text::TokenRange range) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     if (!reading.tokens.has(i, text::is_number)) continue;
     const std::string_view digits = reading.word(i);
-    years += (digits.size() == 4 && (digits[0] == '1' || digits[0] == '2')) || digits.size() == 3 ? 1 : 0;
+    years += (digits.size() == 4 && (digits[0] == '1' || digits[0] == '2')) || digits.size() == 3
+                 ? 1
+                 : 0;
   }
   return years >= fewest_years;
 }
@@ -37,6 +42,8 @@ void NarrativeVote::add(const Action& action) {
   relative_ += counts_from_publication(action) ? 1 : 0;
 }
 
-bool NarrativeVote::decide() const { return years_ >= fewest_years && years_ >= relative_ * years_a_relative; }
+bool NarrativeVote::decide() const {
+  return years_ >= fewest_years && years_ >= relative_ * years_a_relative;
+}
 
 }  // namespace dateline::time

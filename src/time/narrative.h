@@ -1,6 +1,8 @@
-// Is a text a history? Then its months and days belong to the last date told, not to the day of publication.
+// Is a text a history? Then its months and days belong to the last date told, not to the day of
+// publication.
 //
-// Decided from the text itself: a history names years throughout and hardly uses words that count from its own day.
+// Decided from the text itself: a history names years throughout and hardly uses words that count
+// from its own day.
 #pragma once
 
 #include "rules/rules.h"
@@ -17,8 +19,8 @@ class NarrativeVote {
   [[nodiscard]] bool decide() const;
 
  private:
-  int years_ = 0;      // expressions that state their year
-  int relative_ = 0;   // expressions that count from the day of publication, and bare weekdays
+  int years_ = 0;     // expressions that state their year
+  int relative_ = 0;  // expressions that count from the day of publication, and bare weekdays
 };
 
 }  // namespace dateline::time

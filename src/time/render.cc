@@ -1,4 +1,5 @@
-// Fills the holes of a template from a match: list values, digits, number phrases ("two hundred and five"), years.
+// Fills the holes of a template from a match: list values, digits, number phrases ("two hundred and
+// five"), years.
 #include <charconv>
 #include <optional>
 
@@ -10,7 +11,8 @@ namespace {
 std::optional<int> to_int(std::string_view digits) {
   int value = 0;
   const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (digits.empty() || result.ec != std::errc() || result.ptr != digits.data() + digits.size()) return std::nullopt;
+  if (digits.empty() || result.ec != std::errc() || result.ptr != digits.data() + digits.size())
+    return std::nullopt;
   return value;
 }
 
@@ -24,7 +26,8 @@ std::string_view list_value(const Piece& piece, const MatchView& view, rules::Wo
 
 // The value of a captured word, or the number as written.
 std::string_view text_of(const Piece& piece, const MatchView& view, const rules::Capture& capture) {
-  if (view.reading.tokens.has(capture.tokens.first, text::is_number)) return view.reading.word(capture.tokens.first);
+  if (view.reading.tokens.has(capture.tokens.first, text::is_number))
+    return view.reading.word(capture.tokens.first);
   return list_value(piece, view, capture.word);
 }
 
@@ -33,7 +36,8 @@ std::string_view without_zeros(std::string_view digits) {
   return digits;
 }
 
-// Reads a number phrase from its first token on: "1,200", "2.5", "twenty-five", "three hundred", "several".
+// Reads a number phrase from its first token on: "1,200", "2.5", "twenty-five", "three hundred",
+// "several".
 class NumberPhrase {
  public:
   NumberPhrase(const Piece& piece, const MatchView& view, std::uint32_t first)
@@ -60,7 +64,8 @@ class NumberPhrase {
     if (whole.size() > 6) return false;
     out.add(without_zeros(whole));
     for (++at_; at_ + 1 < view_.match.tokens.last && tokens.has(at_, text::glued) &&
-                tokens.has(at_ + 1, text::glued) && tokens.has(at_ + 1, text::is_number); at_ += 2) {
+                tokens.has(at_ + 1, text::glued) && tokens.has(at_ + 1, text::is_number);
+         at_ += 2) {
       const std::string_view mark = view_.reading.word(at_), digits = view_.reading.word(at_ + 1);
       if (mark == "." && digits.size() <= 2) {
         out.add(".");
@@ -69,7 +74,9 @@ class NumberPhrase {
       }
       out.add(digits);
     }
-    const auto power = at_ < view_.match.tokens.last ? to_int(list_value(piece_, view_, view_.reading.words[at_])) : std::nullopt;
+    const auto power = at_ < view_.match.tokens.last
+                           ? to_int(list_value(piece_, view_, view_.reading.words[at_]))
+                           : std::nullopt;
     if (power && *power == 100) out.add("00");
     if (power && *power == 1000) out.add("000");
     return true;
@@ -79,7 +86,8 @@ class NumberPhrase {
   bool take_word() {
     const std::string_view value = list_value(piece_, view_, view_.reading.words[at_]);
     if (value.empty()) {
-      const bool inside = at_ > first_ && at_ + 1 < view_.match.tokens.last && view_.reading.word(at_) == "-" &&
+      const bool inside = at_ > first_ && at_ + 1 < view_.match.tokens.last &&
+                          view_.reading.word(at_) == "-" &&
                           !list_value(piece_, view_, view_.reading.words[at_ + 1]).empty();
       ++at_;
       return inside;
@@ -114,7 +122,8 @@ class NumberPhrase {
 };
 
 // "nineteen ninety-seven", "nineteen hundred and five", "two thousand".
-bool write_year_in_words(const Piece& piece, const MatchView& view, std::uint32_t first, Scratch& out) {
+bool write_year_in_words(const Piece& piece, const MatchView& view, std::uint32_t first,
+                         Scratch& out) {
   int year = 0;
   for (std::uint32_t i = first; i < view.match.tokens.last; ++i) {
     const auto number = to_int(list_value(piece, view, view.reading.words[i]));
@@ -149,9 +158,12 @@ void add_padded(int number, int width, Scratch& out) {
   out.add_number(number);
 }
 
-bool write_number(Filter filter, int number, const MatchView& view, std::uint32_t token, Scratch& out) {
+bool write_number(Filter filter, int number, const MatchView& view, std::uint32_t token,
+                  Scratch& out) {
   switch (filter) {
-    case Filter::two_digit_year: add_padded(full_year(number, view.current_year), 4, out); return true;
+    case Filter::two_digit_year:
+      add_padded(full_year(number, view.current_year), 4, out);
+      return true;
     case Filter::two_digit_year_after: {
       if (token < 2) return false;
       const auto before = to_int(view.reading.word(token - 2));
@@ -159,24 +171,35 @@ bool write_number(Filter filter, int number, const MatchView& view, std::uint32_
       add_padded(*before / 100 * 100 + number, 4, out);
       return true;
     }
-    case Filter::four_digits: add_padded(number, 4, out); return true;
-    case Filter::decade: add_padded(number / 10, 3, out); return number % 10 == 0;
-    case Filter::tens: out.add_number(number / 10); return number % 10 == 0;
-    case Filter::century: add_padded(number - 1, 2, out); return number > 0;
+    case Filter::four_digits:
+      add_padded(number, 4, out);
+      return true;
+    case Filter::decade:
+      add_padded(number / 10, 3, out);
+      return number % 10 == 0;
+    case Filter::tens:
+      out.add_number(number / 10);
+      return number % 10 == 0;
+    case Filter::century:
+      add_padded(number - 1, 2, out);
+      return number > 0;
     case Filter::hour_minute:
       add_padded(number / 100, 2, out);
       out.add(":");
       add_padded(number % 100, 2, out);
       return number < 2400 && number % 100 < 60;
-    default: return false;
+    default:
+      return false;
   }
 }
 
 bool fill(const Piece& piece, const MatchView& view, Scratch& out) {
   const rules::Capture* capture = view.match.get(piece.capture);
   if (capture == nullptr) return false;
-  if (piece.filter == Filter::count) return NumberPhrase(piece, view, capture->tokens.first).write(out);
-  if (piece.filter == Filter::year_in_words) return write_year_in_words(piece, view, capture->tokens.first, out);
+  if (piece.filter == Filter::count)
+    return NumberPhrase(piece, view, capture->tokens.first).write(out);
+  if (piece.filter == Filter::year_in_words)
+    return write_year_in_words(piece, view, capture->tokens.first, out);
   const std::string_view text = text_of(piece, view, *capture);
   if (text.empty()) return false;
   if (piece.filter == Filter::plain) {

@@ -17,17 +17,26 @@ std::int64_t distance(const Date& candidate, const Date& reference) {
   return 0;
 }
 
-// The cost of reading a value as `candidate`: the least wins; nothing where the direction forbids it.
+// The cost of reading a value as `candidate`: the least wins; nothing where the direction forbids
+// it.
 std::optional<std::int64_t> cost(const Date& candidate, const Date& reference, Toward toward) {
   const std::int64_t gap = distance(candidate, reference);
-  const bool before = candidate.last < reference.first, after = candidate.first > reference.last;
+  const bool before = candidate.last<reference.first, after = candidate.first> reference.last;
   switch (toward) {
-    case Toward::past: return after ? std::nullopt : std::optional(gap);
-    case Toward::future: return before ? std::nullopt : std::optional(gap);
-    case Toward::last: return before ? std::optional(gap) : std::nullopt;
-    case Toward::next: return after ? std::optional(gap) : std::nullopt;
-    case Toward::ended: return candidate.last <= reference.last ? std::optional(gap) : std::nullopt;
-    case Toward::tense: case Toward::nearest: case Toward::current: break;
+    case Toward::past:
+      return after ? std::nullopt : std::optional(gap);
+    case Toward::future:
+      return before ? std::nullopt : std::optional(gap);
+    case Toward::last:
+      return before ? std::optional(gap) : std::nullopt;
+    case Toward::next:
+      return after ? std::optional(gap) : std::nullopt;
+    case Toward::ended:
+      return candidate.last <= reference.last ? std::optional(gap) : std::nullopt;
+    case Toward::tense:
+    case Toward::nearest:
+    case Toward::current:
+      break;
   }
   return before ? gap * 2 - 1 : gap * 2;
 }
@@ -45,9 +54,10 @@ class Chooser {
   void offer(const Value& value) {
     const Date days = days_of(value);
     if (!days.known()) return;
-    const auto price = reference_.mention && (toward_ == Toward::nearest || toward_ == Toward::tense)
-                           ? narrative_cost(days, reference_.days)
-                           : cost(days, reference_.days, toward_);
+    const auto price =
+        reference_.mention && (toward_ == Toward::nearest || toward_ == Toward::tense)
+            ? narrative_cost(days, reference_.days)
+            : cost(days, reference_.days, toward_);
     if (!price || *price >= best_) return;
     best_ = *price;
     value_ = value;
@@ -114,7 +124,8 @@ Value as_day(const Value& value, Day day) {
 
 bool resolve_weekday(Value& value, const Reference& reference, Toward toward);
 
-// A reference of a few days still tells the day of a weekday, where its first and its last day agree on it.
+// A reference of a few days still tells the day of a weekday, where its first and its last day
+// agree on it.
 bool resolve_weekday_within(Value& value, const Reference& reference, Toward toward) {
   if (!reference.days.known() || reference.days.last - reference.days.first > 6) return false;
   Reference first = reference, last = reference;
@@ -122,7 +133,8 @@ bool resolve_weekday_within(Value& value, const Reference& reference, Toward tow
   last.days = single_day(reference.days.last);
   Value by_last = value;
   Value by_first = value;
-  if (!resolve_weekday(by_first, first, toward) || !resolve_weekday(by_last, last, toward)) return false;
+  if (!resolve_weekday(by_first, first, toward) || !resolve_weekday(by_last, last, toward))
+    return false;
   if (days_of(by_first) != days_of(by_last)) return false;
   value = by_first;
   return true;
@@ -141,8 +153,9 @@ bool resolve_weekday(Value& value, const Reference& reference, Toward toward) {
   std::int64_t least = 0;
   for (int step = same_week - 7; step <= same_week + 7; step += 7) {
     if (step < -7 || step > 7) continue;
-    const auto price = reference.mention && toward == Toward::nearest ? narrative_cost(single_day(day + step), reference.days)
-                                                                      : cost(single_day(day + step), reference.days, toward);
+    const auto price = reference.mention && toward == Toward::nearest
+                           ? narrative_cost(single_day(day + step), reference.days)
+                           : cost(single_day(day + step), reference.days, toward);
     if (price && (!best || *price < least)) {
       best = step;
       least = *price;
@@ -157,7 +170,8 @@ bool resolve_week(Value& value, const Reference& reference, Toward toward) {
   if (!reference.days.is_day()) return false;
   Chooser chooser(reference, toward);
   for (int step = -1; step <= 1; ++step) {
-    const auto week = unit_after(reference.days.first, value.weekend ? Grain::weekend : Grain::week, step);
+    const auto week =
+        unit_after(reference.days.first, value.weekend ? Grain::weekend : Grain::week, step);
     if (week) chooser.offer(*week);
   }
   return chooser.take(value);
@@ -192,14 +206,16 @@ std::optional<int> number(std::string_view text) {
   if (text.starts_with('+')) text.remove_prefix(1);
   int value = 0;
   const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (text.empty() || result.ec != std::errc() || result.ptr != text.data() + text.size()) return std::nullopt;
+  if (text.empty() || result.ec != std::errc() || result.ptr != text.data() + text.size())
+    return std::nullopt;
   return value;
 }
 
 std::optional<Day> nth_weekday_of(std::string_view formula, int year) {
   const std::size_t first = formula.find('/'), second = formula.find('/', first + 1);
   if (second == std::string_view::npos) return std::nullopt;
-  const auto month = number(formula.substr(0, first)), day = number(formula.substr(first + 1, second - first - 1)),
+  const auto month = number(formula.substr(0, first)),
+             day = number(formula.substr(first + 1, second - first - 1)),
              nth = number(formula.substr(second + 1));
   if (!month || !day || !nth) return std::nullopt;
   return nth_weekday(year, *month, *day, *nth);
@@ -223,7 +239,8 @@ std::optional<Day> feast_in(std::string_view formula, int year) {
 
 Reference reference_of(const Date& published) {
   Reference out;
-  if (published.precision == Precision::before || published.precision == Precision::after) return out;
+  if (published.precision == Precision::before || published.precision == Precision::after)
+    return out;
   if (published.first == no_day || published.last == no_day) return out;
   out.days = published;
   out.grain = published.is_day() ? Grain::day : Grain::month;
@@ -238,9 +255,11 @@ bool is_open(const Value& value) {
 bool resolve(Value& value, const Reference& reference, Toward toward) {
   if (!reference.known() || !is_open(value)) return false;
   if (value.has_week) {
-    return value.weekday != unknown ? resolve_weekday(value, reference, toward) : resolve_week(value, reference, toward);
+    return value.weekday != unknown ? resolve_weekday(value, reference, toward)
+                                    : resolve_week(value, reference, toward);
   }
-  if (value.month != unknown || value.has_quarter || value.half != unknown || value.season != unknown) {
+  if (value.month != unknown || value.has_quarter || value.half != unknown ||
+      value.season != unknown) {
     if (value.has_quarter && value.quarter == unknown) return false;
     return resolve_year(value, reference, toward);
   }
@@ -251,7 +270,8 @@ bool resolve(Value& value, const Reference& reference, Toward toward) {
 
 std::optional<Value> shifted(const Reference& reference, Grain grain, int count) {
   if (!reference.days.known()) {
-    if (!reference.before_christ || grain != Grain::year || reference.year - count < 1) return std::nullopt;
+    if (!reference.before_christ || grain != Grain::year || reference.year - count < 1)
+      return std::nullopt;
     Value value;
     value.before_christ = true;
     value.year = static_cast<std::int16_t>(reference.year - count);
@@ -272,20 +292,23 @@ std::optional<Value> feast_day(std::string_view formula, std::int16_t year) {
   return unit_at(*day, Grain::day);
 }
 
-std::optional<Value> resolve_feast(std::string_view formula, const Reference& reference, Toward toward) {
+std::optional<Value> resolve_feast(std::string_view formula, const Reference& reference,
+                                   Toward toward) {
   if (!reference.days.known()) return std::nullopt;
   Chooser chooser(reference, toward);
   const int from = civil(reference.days.first).year, to = civil(reference.days.last).year;
   if (to - from > 200) return std::nullopt;
   for (int year = from - 1; year <= to + 1; ++year) {
-    const auto day = year >= first_year && year <= last_year ? feast_in(formula, year) : std::nullopt;
+    const auto day =
+        year >= first_year && year <= last_year ? feast_in(formula, year) : std::nullopt;
     if (day) chooser.offer(unit_at(*day, Grain::day));
   }
   return chooser.value();
 }
 
 bool fill_from(Value& finer, const Value& coarser) {
-  if (!is_open(finer) || coarser.kind != ValueKind::calendar || coarser.year == unknown) return false;
+  if (!is_open(finer) || coarser.kind != ValueKind::calendar || coarser.year == unknown)
+    return false;
   if (coarser.has_time) return false;
   if (finer.has_week && finer.weekday != unknown) {
     if (!coarser.has_week || coarser.week == unknown || coarser.weekend) return false;
@@ -294,14 +317,18 @@ bool fill_from(Value& finer, const Value& coarser) {
     if (day) finer = as_day(finer, *day);
     return day.has_value();
   }
-  if (coarser.grain() == Grain::year && finer.grain() < Grain::year && finer.grain() != Grain::weekend &&
-      (finer.month != unknown || finer.has_quarter || finer.half != unknown || finer.season != unknown)) {
+  if (coarser.grain() == Grain::year && finer.grain() < Grain::year &&
+      finer.grain() != Grain::weekend &&
+      (finer.month != unknown || finer.has_quarter || finer.half != unknown ||
+       finer.season != unknown)) {
     finer.year = coarser.year;
     finer.before_christ = coarser.before_christ;
     return true;
   }
-  if (coarser.grain() == Grain::month && finer.has_day && finer.month == unknown && finer.day != unknown) {
-    if (coarser.before_christ || finer.day > days_in_month(coarser.year, coarser.month)) return false;
+  if (coarser.grain() == Grain::month && finer.has_day && finer.month == unknown &&
+      finer.day != unknown) {
+    if (coarser.before_christ || finer.day > days_in_month(coarser.year, coarser.month))
+      return false;
     finer.year = coarser.year;
     finer.month = coarser.month;
     return true;

@@ -6,7 +6,7 @@
 namespace dateline::time {
 namespace {
 
-constexpr std::uint32_t words_left = 30;   // linear whatever the text: never farther than this
+constexpr std::uint32_t words_left = 30;  // linear whatever the text: never farther than this
 constexpr std::uint32_t words_right = 15;
 constexpr std::uint32_t words_beside = 3;
 constexpr std::uint32_t verb_group = 3;
@@ -19,22 +19,25 @@ rules::ClassId list_of(const Rules& rules, std::string_view language, std::strin
 }  // namespace
 
 CueLists cue_lists(const Rules& rules, std::string_view language) {
-  return {list_of(rules, language, "future_cue"), list_of(rules, language, "past_cue"), list_of(rules, language, "link"),
-          list_of(rules, language, "perfect_cue"), list_of(rules, language, "infinitive"),
-          list_of(rules, language, "base_verb"), list_of(rules, language, "prospective"),
-          list_of(rules, language, "intent_cue")};
+  return {list_of(rules, language, "future_cue"),  list_of(rules, language, "past_cue"),
+          list_of(rules, language, "link"),        list_of(rules, language, "perfect_cue"),
+          list_of(rules, language, "infinitive"),  list_of(rules, language, "base_verb"),
+          list_of(rules, language, "prospective"), list_of(rules, language, "intent_cue")};
 }
 
 text::TokenRange SentenceView::sentence(std::uint32_t token) const {
-  if (sentences_.empty()) sentences_ = text::sentences(reading_.text, reading_.tokens, range_, reading_.abbreviation);
-  const auto after = std::upper_bound(sentences_.begin(), sentences_.end(), token,
-                                      [](std::uint32_t t, const text::TokenRange& s) { return t < s.first; });
+  if (sentences_.empty())
+    sentences_ = text::sentences(reading_.text, reading_.tokens, range_, reading_.abbreviation);
+  const auto after =
+      std::upper_bound(sentences_.begin(), sentences_.end(), token,
+                       [](std::uint32_t t, const text::TokenRange& s) { return t < s.first; });
   return after == sentences_.begin() ? range_ : *(after - 1);
 }
 
 Tense SentenceView::cue(std::uint32_t token) const {
   const rules::WordId word = reading_.words[token];
-  if (word == 0 || reading_.tokens.has(token, text::starts_upper)) return Tense::none;  // "United", "Will Smith"
+  if (word == 0 || reading_.tokens.has(token, text::starts_upper))
+    return Tense::none;  // "United", "Will Smith"
   if (rules::has_class(rules_, word, lists_.future)) return Tense::future;
   return rules::has_class(rules_, word, lists_.past) ? Tense::past : Tense::none;
 }
@@ -55,7 +58,8 @@ bool SentenceView::in_past_group(std::uint32_t token, std::uint32_t first) const
   return false;
 }
 
-// A past form within a verb group that looks ahead: "will be closed", "is expected to have left", "to be closed".
+// A past form within a verb group that looks ahead: "will be closed", "is expected to have left",
+// "to be closed".
 bool SentenceView::in_future_group(std::uint32_t token, std::uint32_t first) const {
   if (token > first + 1 && is_infinitive(token - 1, first)) return true;
   for (std::uint32_t i = token; i > first && token - i < verb_group; --i) {
@@ -70,17 +74,19 @@ bool SentenceView::is_infinitive(std::uint32_t token, std::uint32_t first) const
 
 // "talks set to resume Monday": the infinitive is announced, and no earlier plan is told of.
 bool SentenceView::is_announced(std::uint32_t infinitive, std::uint32_t first) const {
-  return infinitive > first + 1 && is(infinitive - 2, lists_.prospective) && !in_past_group(infinitive - 2, first);
+  return infinitive > first + 1 && is(infinitive - 2, lists_.prospective) &&
+         !in_past_group(infinitive - 2, first);
 }
 
-Tense SentenceView::tense_before(text::TokenRange expression, Infinitives infinitives, std::uint32_t reach) const {
+Tense SentenceView::tense_before(text::TokenRange expression, Infinitives infinitives,
+                                 std::uint32_t reach) const {
   const std::uint32_t first = start(expression.first, words_left);
   const std::uint32_t stop = std::max(first, expression.first - std::min(expression.first, reach));
   for (std::uint32_t i = expression.first; i > stop; --i) {
     const Tense tense = cue(i - 1);
     if (tense == Tense::past && in_future_group(i - 1, first)) return Tense::future;
-    if (tense == Tense::past && infinitives == Infinitives::look_ahead && is(i - 1, lists_.intent) &&
-        expression.first - i > words_beside) {
+    if (tense == Tense::past && infinitives == Infinitives::look_ahead &&
+        is(i - 1, lists_.intent) && expression.first - i > words_beside) {
       return Tense::intended;
     }
     if (tense == Tense::future && in_past_group(i - 1, first)) return Tense::past;
@@ -98,8 +104,10 @@ Tense SentenceView::tense_beside(text::TokenRange expression) const {
 }
 
 Tense SentenceView::tense_at(text::TokenRange expression, Infinitives infinitives) const {
-  if (const Tense tense = tense_before(expression, infinitives, words_left); tense != Tense::none) return tense;
-  const std::uint32_t last = std::min(sentence(expression.first).last, expression.last + words_right);
+  if (const Tense tense = tense_before(expression, infinitives, words_left); tense != Tense::none)
+    return tense;
+  const std::uint32_t last =
+      std::min(sentence(expression.first).last, expression.last + words_right);
   for (std::uint32_t i = expression.last; i < last; ++i) {
     if (const Tense tense = cue(i); tense != Tense::none) return tense;
   }

@@ -1,14 +1,20 @@
-// Looking around an expression within its sentence: where the sentence begins and ends, and whether its words speak of
-// what is over or of what is to come.
+// Looking around an expression within its sentence: where the sentence begins and ends, and whether
+// its words speak of what is over or of what is to come.
 #pragma once
 
 #include "rules/rules.h"
 
 namespace dateline::time {
 
-enum class Tense : std::uint8_t { none, past, future, intended };  // intended: an infinitive, "agreed to meet in May"
+enum class Tense : std::uint8_t {
+  none,
+  past,
+  future,
+  intended
+};  // intended: an infinitive, "agreed to meet in May"
 
-// Infinitives look ahead where a month is meant (measured: 9 of 11), but not where a weekday is (6 of 18).
+// Infinitives look ahead where a month is meant (measured: 9 of 11), but not where a weekday is (6
+// of 18).
 enum class Infinitives : std::uint8_t { ignored, look_ahead };
 
 // The word lists that the code itself asks for; what they hold is the language's own.
@@ -16,11 +22,14 @@ struct CueLists {
   rules::ClassId future = rules::no_class;
   rules::ClassId past = rules::no_class;
   rules::ClassId link = rules::no_class;
-  rules::ClassId perfect = rules::no_class;     // puts a future cue into the past: "had been scheduled"
+  rules::ClassId perfect =
+      rules::no_class;  // puts a future cue into the past: "had been scheduled"
   rules::ClassId infinitive = rules::no_class;  // stands before an infinitive
   rules::ClassId base_verb = rules::no_class;
-  rules::ClassId prospective = rules::no_class;  // an infinitive after it is still to come: "set to resume"
-  rules::ClassId intent = rules::no_class;       // past cues that speak of what is to come: "promised", "agreed"
+  rules::ClassId prospective =
+      rules::no_class;  // an infinitive after it is still to come: "set to resume"
+  rules::ClassId intent =
+      rules::no_class;  // past cues that speak of what is to come: "promised", "agreed"
 };
 
 // `language` is tried as a prefix first: a second language has its own lists in the same lexicon.
@@ -28,10 +37,12 @@ struct CueLists {
 
 class SentenceView {
  public:
-  SentenceView(const Rules& rules, const rules::Reading& reading, text::TokenRange range, const CueLists& lists)
+  SentenceView(const Rules& rules, const rules::Reading& reading, text::TokenRange range,
+               const CueLists& lists)
       : rules_(rules), reading_(reading), range_(range), lists_(lists) {}
 
-  // The nearest cue left of the expression, else the nearest to its right; looks at most some dozen words far.
+  // The nearest cue left of the expression, else the nearest to its right; looks at most some dozen
+  // words far.
   [[nodiscard]] Tense tense_at(text::TokenRange expression, Infinitives infinitives) const;
   // Only a cue that stands right before it: "it rained in April".
   [[nodiscard]] Tense tense_beside(text::TokenRange expression) const;
@@ -41,7 +52,8 @@ class SentenceView {
  private:
   [[nodiscard]] text::TokenRange sentence(std::uint32_t token) const;
   [[nodiscard]] bool is(std::uint32_t token, rules::ClassId list) const;
-  [[nodiscard]] Tense tense_before(text::TokenRange expression, Infinitives infinitives, std::uint32_t reach) const;
+  [[nodiscard]] Tense tense_before(text::TokenRange expression, Infinitives infinitives,
+                                   std::uint32_t reach) const;
   [[nodiscard]] bool is_infinitive(std::uint32_t token, std::uint32_t first) const;
   [[nodiscard]] bool is_announced(std::uint32_t infinitive, std::uint32_t first) const;
   [[nodiscard]] bool in_past_group(std::uint32_t token, std::uint32_t first) const;

@@ -1,4 +1,5 @@
-// The room's door: matches from the rules engine, assembled into resolved expressions. Entry: Tagger.
+// The room's door: matches from the rules engine, assembled into resolved expressions. Entry:
+// Tagger.
 #include "time/time.h"
 
 #include "time/actions.h"
@@ -13,7 +14,7 @@ struct Tagger::Impl {
   const Rules& rules;
   const rules::Area& area;
   CueLists lists;
-  std::vector<Action> actions;   // parallel to area.rules()
+  std::vector<Action> actions;  // parallel to area.rules()
 
   [[nodiscard]] const Action& action_of(const rules::Match& match) const {
     return actions[static_cast<std::size_t>(match.rule - area.rules().data())];
@@ -22,14 +23,15 @@ struct Tagger::Impl {
 
 Tagger::Tagger(const Rules& rules, Problems& problems, std::string_view language) {
   const rules::Area& area = rules::area(rules, std::string(language) + "/time");
-  impl_ = std::make_unique<Impl>(rules, area, cue_lists(rules, language), compile_actions(rules, area.rules(), problems));
+  impl_ = std::make_unique<Impl>(rules, area, cue_lists(rules, language),
+                                 compile_actions(rules, area.rules(), problems));
   rules::check_keys(area, action_keys(), problems);
 }
 
 Tagger::~Tagger() = default;
 
-void Tagger::find(const rules::Reading& reading, text::TokenRange range, const Context& context, Memory& memory,
-                  std::vector<Timex>& out) const {
+void Tagger::find(const rules::Reading& reading, text::TokenRange range, const Context& context,
+                  Memory& memory, std::vector<Timex>& out) const {
   std::vector<rules::Match> matches;
   impl_->area.find(reading, range, matches);
   Assembler assembler(impl_->rules, impl_->lists, reading, range, context, memory, out);

@@ -1,4 +1,5 @@
-// Time expressions: found by the rules of data/<language>/time, resolved by calendar functions, never by the clock.
+// Time expressions: found by the rules of data/<language>/time, resolved by calendar functions,
+// never by the clock.
 #pragma once
 
 #include <memory>
@@ -11,21 +12,24 @@ namespace dateline::time {
 
 // What under-specified expressions are resolved against.
 struct Context {
-  Date published;            // document creation time; unknown -> values keep their X
-  bool narrative = false;    // months and days belong to the last mentioned full date, not to `published`
+  Date published;  // document creation time; unknown -> values keep their X
+  bool narrative =
+      false;  // months and days belong to the last mentioned full date, not to `published`
 };
 
-// An expression that the same text names before; kept while a text is read from its start to its end.
+// An expression that the same text names before; kept while a text is read from its start to its
+// end.
 struct Memory {
-  Date last_date;            // of the last expression with day, month or year
+  Date last_date;  // of the last expression with day, month or year
   Span last_span;
-  Date last_day;             // of the last one that is a single day
+  Date last_day;  // of the last one that is a single day
   Span last_day_span;
-  Date last_quarter;         // of the last one that is a quarter
+  Date last_quarter;  // of the last one that is a quarter
   Span last_quarter_span;
-  Date aside;                // a narrative's glance at another year, good for its own sentence
+  Date aside;  // a narrative's glance at another year, good for its own sentence
   Span aside_span;
-  std::int16_t last_year_bc = -1;  // where the last one lies before our era; last_date is then unknown
+  std::int16_t last_year_bc =
+      -1;  // where the last one lies before our era; last_date is then unknown
 };
 
 class Tagger {
@@ -34,10 +38,10 @@ class Tagger {
   Tagger(const Rules& rules, Problems& problems, std::string_view language = "en");
   ~Tagger();
   // Appends what is found in [range), in order of span.
-  void find(const rules::Reading& reading, text::TokenRange range, const Context& context, Memory& memory,
-            std::vector<Timex>& out) const;
-  // Should this text's months be read as a history's? Decided from all its expressions (many absolute years, few
-  // relative words).
+  void find(const rules::Reading& reading, text::TokenRange range, const Context& context,
+            Memory& memory, std::vector<Timex>& out) const;
+  // Should this text's months be read as a history's? Decided from all its expressions (many
+  // absolute years, few relative words).
   [[nodiscard]] bool is_narrative(const rules::Reading& reading, text::TokenRange range) const;
   // Runs the examples of all time rules.
   void check_examples(Problems& problems) const;

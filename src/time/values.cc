@@ -151,7 +151,8 @@ bool read_clock(Reader& reader, Value& value) {
   return value.zone.assign(reader.rest());
 }
 
-// A day that its month or year does not have is no value; a month without a year may have its longest.
+// A day that its month or year does not have is no value; a month without a year may have its
+// longest.
 bool day_exists(const Value& value) {
   if (value.day == unknown || value.month == unknown) return true;
   const int year = value.year == unknown || value.before_christ ? 2000 : value.year;
@@ -220,14 +221,17 @@ std::optional<Date> week_days(const Value& value) {
 }
 
 std::optional<Date> known_days(const Value& value) {
-  if (value.year_digits == 3) return whole_years(std::max(1, value.year * 10), value.year * 10 + 9, Precision::decade);
-  if (value.year_digits == 2) return whole_years(std::max(1, value.year * 100), value.year * 100 + 99, Precision::decade);
+  if (value.year_digits == 3)
+    return whole_years(std::max(1, value.year * 10), value.year * 10 + 9, Precision::decade);
+  if (value.year_digits == 2)
+    return whole_years(std::max(1, value.year * 100), value.year * 100 + 99, Precision::decade);
   if (value.has_week) return week_days(value);
   if (value.has_quarter) {
     if (value.quarter == unknown) return std::nullopt;
     return whole_months(value.year, value.quarter * 3 - 2, 3, Precision::season);
   }
-  if (value.half != unknown) return whole_months(value.year, value.half * 6 - 5, 6, Precision::season);
+  if (value.half != unknown)
+    return whole_months(value.year, value.half * 6 - 5, 6, Precision::season);
   if (value.season != unknown) {
     const int year = value.ends_in_year ? value.year - 1 : value.year;
     return whole_months(year, first_month_of_season(value.season), 3, Precision::season);
@@ -239,7 +243,8 @@ std::optional<Date> known_days(const Value& value) {
   return Date{*day, *day, value.has_time ? Precision::time : Precision::day};
 }
 
-// P, a count (2, 2.5, X), and a unit: a letter, T and a letter (P90TM is PT90M), or a multiple of one (P2*10Y is P20Y).
+// P, a count (2, 2.5, X), and a unit: a letter, T and a letter (P90TM is PT90M), or a multiple of
+// one (P2*10Y is P20Y).
 std::optional<Value> parse_duration(std::string_view text) {
   Reader reader(text.substr(1));
   const bool time_first = reader.take("T");
@@ -324,14 +329,26 @@ int first_month_of_season(int season) { return 3 * season + 3; }
 
 Precision precision_of(Grain grain) {
   switch (grain) {
-    case Grain::time: return Precision::time;
-    case Grain::day: return Precision::day;
-    case Grain::weekend: case Grain::week: return Precision::week;
-    case Grain::month: return Precision::month;
-    case Grain::quarter: case Grain::season: case Grain::half: return Precision::season;
-    case Grain::year: return Precision::year;
-    case Grain::decade: case Grain::century: return Precision::decade;
-    case Grain::none: break;
+    case Grain::time:
+      return Precision::time;
+    case Grain::day:
+      return Precision::day;
+    case Grain::weekend:
+    case Grain::week:
+      return Precision::week;
+    case Grain::month:
+      return Precision::month;
+    case Grain::quarter:
+    case Grain::season:
+    case Grain::half:
+      return Precision::season;
+    case Grain::year:
+      return Precision::year;
+    case Grain::decade:
+    case Grain::century:
+      return Precision::decade;
+    case Grain::none:
+      break;
   }
   return Precision::unknown;
 }
@@ -341,7 +358,8 @@ Value unit_at(Day day, Grain grain) {
   const Civil date = civil(day);
   value.year = static_cast<std::int16_t>(date.year);
   switch (grain) {
-    case Grain::time: case Grain::day:
+    case Grain::time:
+    case Grain::day:
       value.has_day = true;
       value.day = static_cast<std::int8_t>(date.day);
       [[fallthrough]];
@@ -349,7 +367,8 @@ Value unit_at(Day day, Grain grain) {
       value.has_month = true;
       value.month = static_cast<std::int8_t>(date.month);
       break;
-    case Grain::weekend: case Grain::week: {
+    case Grain::weekend:
+    case Grain::week: {
       const IsoWeek week = iso_week(day);
       value.year = static_cast<std::int16_t>(week.year);
       value.has_week = true;
@@ -363,7 +382,8 @@ Value unit_at(Day day, Grain grain) {
       break;
     case Grain::season:
       value.season = static_cast<std::int8_t>((date.month + 9) % 12 / 3);
-      if (date.month < 3) value.year = static_cast<std::int16_t>(date.year - 1);  // this winter began last year
+      if (date.month < 3)
+        value.year = static_cast<std::int16_t>(date.year - 1);  // this winter began last year
       break;
     case Grain::half:
       value.half = static_cast<std::int8_t>(date.month <= 6 ? 1 : 2);
@@ -376,25 +396,48 @@ Value unit_at(Day day, Grain grain) {
       value.year = static_cast<std::int16_t>(date.year / 100);
       value.year_digits = 2;
       break;
-    case Grain::year: case Grain::none: break;
+    case Grain::year:
+    case Grain::none:
+      break;
   }
   return value;
 }
 
 std::optional<Value> unit_after(Day day, Grain grain, int count) {
-  constexpr int most = 120000;  // months: farther is outside of all years, and keeps the products small
+  constexpr int most =
+      120000;  // months: farther is outside of all years, and keeps the products small
   if (count > most || count < -most) return std::nullopt;
   std::optional<Day> shifted;
   switch (grain) {
-    case Grain::time: case Grain::day: shifted = add_days(day, count); break;
-    case Grain::weekend: case Grain::week: shifted = add_days(day, 7 * count); break;
-    case Grain::month: shifted = add_months(day, count); break;
-    case Grain::quarter: case Grain::season: shifted = add_months(day, 3 * count); break;
-    case Grain::half: shifted = add_months(day, 6 * count); break;
-    case Grain::year: shifted = add_months(day, 12 * count); break;
-    case Grain::decade: shifted = add_months(day, 120 * count); break;
-    case Grain::century: shifted = add_months(day, 1200 * count); break;
-    case Grain::none: return std::nullopt;
+    case Grain::time:
+    case Grain::day:
+      shifted = add_days(day, count);
+      break;
+    case Grain::weekend:
+    case Grain::week:
+      shifted = add_days(day, 7 * count);
+      break;
+    case Grain::month:
+      shifted = add_months(day, count);
+      break;
+    case Grain::quarter:
+    case Grain::season:
+      shifted = add_months(day, 3 * count);
+      break;
+    case Grain::half:
+      shifted = add_months(day, 6 * count);
+      break;
+    case Grain::year:
+      shifted = add_months(day, 12 * count);
+      break;
+    case Grain::decade:
+      shifted = add_months(day, 120 * count);
+      break;
+    case Grain::century:
+      shifted = add_months(day, 1200 * count);
+      break;
+    case Grain::none:
+      return std::nullopt;
   }
   if (!shifted) return std::nullopt;
   return unit_at(*shifted, grain);

@@ -1,7 +1,7 @@
 // TIMEX3 values as data: what "2013-W11-WE" or "XXXX-03-05T08:30" or "P2.5Y" says, field by field.
 //
-// Text -> Value -> text is one normal form: numbers get their zeros, unknown fields their X. A Value says which days it
-// covers, or that it cannot.
+// Text -> Value -> text is one normal form: numbers get their zeros, unknown fields their X. A
+// Value says which days it covers, or that it cannot.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +19,20 @@ inline constexpr std::int16_t unknown = -1;
 enum class ValueKind : std::uint8_t { calendar, duration, reference };
 
 // How coarse a calendar value is, fine to coarse.
-enum class Grain : std::uint8_t { time, day, weekend, week, month, quarter, season, half, year, decade, century, none };
+enum class Grain : std::uint8_t {
+  time,
+  day,
+  weekend,
+  week,
+  month,
+  quarter,
+  season,
+  half,
+  year,
+  decade,
+  century,
+  none
+};
 
 // Short text without a heap: the parts of a value that stay as written.
 struct Word {
@@ -34,12 +47,12 @@ struct Value {
 
   // calendar
   bool before_christ = false;
-  std::int16_t year = unknown;         // with `year_digits` 3 and 2: the decade (199), the century (19)
+  std::int16_t year = unknown;  // with `year_digits` 3 and 2: the decade (199), the century (19)
   std::uint8_t year_digits = 4;
   std::int8_t month = unknown;
   std::int8_t day = unknown;
-  bool has_day = false;                // a day is meant, known or not: XXXX-XX-XX
-  bool has_month = false;              // a month is meant, known or not: 1998-XX
+  bool has_day = false;    // a day is meant, known or not: XXXX-XX-XX
+  bool has_month = false;  // a month is meant, known or not: 1998-XX
   bool has_week = false;
   std::int8_t week = unknown;
   std::int8_t weekday = unknown;
@@ -47,14 +60,14 @@ struct Value {
   bool has_quarter = false;
   std::int8_t quarter = unknown;
   std::int8_t half = unknown;
-  std::int8_t season = unknown;        // 0 SP, 1 SU, 2 FA, 3 WI
-  bool ends_in_year = false;           // a winter that began the year before
+  std::int8_t season = unknown;  // 0 SP, 1 SU, 2 FA, 3 WI
+  bool ends_in_year = false;     // a winter that began the year before
   std::int8_t hour = unknown;
   std::int8_t minute = unknown;
   std::int8_t second = unknown;
   bool has_time = false;
-  char part[2] = {0, 0};               // MO MI AF EV NI DT
-  Word zone;                           // "Z", "-05"; as written
+  char part[2] = {0, 0};  // MO MI AF EV NI DT
+  Word zone;              // "Z", "-05"; as written
 
   // duration and reference: the text itself
   Word word;
@@ -62,7 +75,8 @@ struct Value {
   [[nodiscard]] Grain grain() const;
 };
 
-// "2013-3-5" and "2013-03-05" are the same. Nothing for what is no value, or no date ("2013-02-30").
+// "2013-3-5" and "2013-03-05" are the same. Nothing for what is no value, or no date
+// ("2013-02-30").
 [[nodiscard]] std::optional<Value> parse_value(std::string_view text);
 [[nodiscard]] std::string to_timex(const Value& value);
 // The days of a calendar value; unknown where a field that matters is unknown, and before year 1.

@@ -7,8 +7,8 @@
 namespace dateline::write {
 namespace {
 
-constexpr std::size_t beginning = 12;     // bytes
-constexpr std::size_t says_enough = 24;   // bytes that two sentences do not share by chance
+constexpr std::size_t beginning = 12;    // bytes
+constexpr std::size_t says_enough = 24;  // bytes that two sentences do not share by chance
 
 bool is_cut_of(std::string_view a, std::string_view b) {
   return a.size() < b.size() ? b.starts_with(a) : a.starts_with(b);

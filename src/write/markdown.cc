@@ -110,8 +110,7 @@ std::string reports_in_words(const Told& told, const Sources& sources) {
   }
   if (reports < 2) return "";
   std::string out = std::to_string(reports) + " reports";
-  if (first != no_day)
-    out += ", " + days_in_words(first, last);
+  if (first != no_day) out += ", " + days_in_words(first, last);
   return out;
 }
 

@@ -318,7 +318,8 @@ void RecordReader::read(std::string_view lines, const std::string& file, std::ui
   Groups groups(stage_, rules_, file, sinks, problems);
   if (first_line == 1 && lines.find_first_not_of(" \t\r\n") == std::string_view::npos)
     problems.push_back(problem(Severity::warning, "from.header", "holds no records",
-                               fmt::format("write it with --until {}", to_string(stage_)), file, 0));
+                               fmt::format("write it with --until {}", to_string(stage_)), file,
+                               0));
   for (std::uint32_t number = first_line; !lines.empty(); ++number) {
     const std::size_t end = std::min(lines.find('\n'), lines.size());
     const std::string_view line = lines.substr(0, end);

@@ -1,6 +1,6 @@
 // See selection.h. An article whose entries are all minor keeps its first, so that no source goes
-// unnamed. Of very many entries those are shown that tell best of the days of which most was written,
-// and of what took longer the most salient.
+// unnamed. Of very many entries those are shown that tell best of the days of which most was
+// written, and of what took longer the most salient.
 #include "write/selection.h"
 
 #include <algorithm>
@@ -26,14 +26,10 @@ bool all_in(const Event& event, Zone zone) {
 }
 
 // A sentence that no event was found in.
-bool is_bare(const Event& event) {
-  return event.type == EventType::other && event.actors.empty();
-}
+bool is_bare(const Event& event) { return event.type == EventType::other && event.actors.empty(); }
 
 // Dated by its publication only.
-bool is_bare_lead(const Event& event) {
-  return is_bare(event) && event.date.basis == "published";
-}
+bool is_bare_lead(const Event& event) { return is_bare(event) && event.date.basis == "published"; }
 
 bool is_caption(const Event& event) {
   return event.type == EventType::other && all_in(event, Zone::caption);
@@ -139,8 +135,10 @@ class Selecting {
     for (std::size_t i = 0; i < events_.size(); ++i) {
       for (const Evidence& x : events_[i].evidence) {
         const Article article{x.document, x.article};
-        if (minor_[i]) first.emplace(article, i);
-        else named.insert(article);
+        if (minor_[i])
+          first.emplace(article, i);
+        else
+          named.insert(article);
       }
     }
     for (const auto& [article, event] : first)
@@ -191,9 +189,12 @@ class Selecting {
         major > most_entries ? choose() : std::vector<bool>(events_.size(), true);
     Selection selection;
     for (std::size_t i = 0; i < events_.size(); ++i) {
-      if (minor_[i]) ++selection.minor;
-      else if (!chosen[i]) ++selection.below;
-      else selection.shown.push_back(&events_[i]);
+      if (minor_[i])
+        ++selection.minor;
+      else if (!chosen[i])
+        ++selection.below;
+      else
+        selection.shown.push_back(&events_[i]);
     }
     return selection;
   }

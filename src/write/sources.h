@@ -1,4 +1,5 @@
-// Private to src/write: the sources that the Markdown cites, numbered in the order of their first use.
+// Private to src/write: the sources that the Markdown cites, numbered in the order of their first
+// use.
 #pragma once
 
 #include <cstdint>

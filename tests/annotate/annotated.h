@@ -12,7 +12,10 @@ namespace dateline {
 
 // The built-in pack and what is made of it, once a test program.
 struct Finder {
-  Finder() : rules(Rules::load({}, problems)), tagger(*rules, problems), annotator(*rules, tagger, problems) {}
+  Finder()
+      : rules(Rules::load({}, problems)),
+        tagger(*rules, problems),
+        annotator(*rules, tagger, problems) {}
   Problems problems;
   std::shared_ptr<const Rules> rules;
   time::Tagger tagger;
@@ -24,8 +27,8 @@ inline const Finder& finder() {
   return found;
 }
 
-inline Annotations annotated(const std::string& text, annotate::Workspace& workspace, BlockKind kind = BlockKind::body,
-                             Date published = {}) {
+inline Annotations annotated(const std::string& text, annotate::Workspace& workspace,
+                             BlockKind kind = BlockKind::body, Date published = {}) {
   Document document;
   document.text = text;
   rules::Reading reading;
@@ -42,7 +45,8 @@ inline Annotations annotated(const std::string& text, annotate::Workspace& works
   return finder().annotator.annotate(document, reading, layout, 0, workspace);
 }
 
-inline Annotations annotated(const std::string& text, BlockKind kind = BlockKind::body, Date published = {}) {
+inline Annotations annotated(const std::string& text, BlockKind kind = BlockKind::body,
+                             Date published = {}) {
   annotate::Workspace workspace;
   return annotated(text, workspace, kind, published);
 }

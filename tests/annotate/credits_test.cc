@@ -6,7 +6,8 @@
 namespace dateline {
 namespace {
 
-Reading reading_of(const std::string& text, std::string_view words, BlockKind kind = BlockKind::body) {
+Reading reading_of(const std::string& text, std::string_view words,
+                   BlockKind kind = BlockKind::body) {
   for (const Mention& mention : annotated(text, kind).mentions) {
     if (mention.span.of(text) == words) return mention.reading;
   }
@@ -19,7 +20,9 @@ TEST(Credits, ThePhotographerAndHisAgencyAreCredits) {
   EXPECT_EQ(reading_of(text, "AFP"), Reading::credit);
 }
 TEST(Credits, ADashBetweenPersonAndAgencyIsACreditToo) {
-  EXPECT_EQ(reading_of("Fighters rest. ( Margaret Vandemoor - Anadolu Agency )", "Margaret Vandemoor"), Reading::credit);
+  EXPECT_EQ(
+      reading_of("Fighters rest. ( Margaret Vandemoor - Anadolu Agency )", "Margaret Vandemoor"),
+      Reading::credit);
 }
 TEST(Credits, AnAgencyAloneInBracketsIsACredit) {
   EXPECT_EQ(reading_of("OSLO (Reuters) - Nothing happened.", "Reuters"), Reading::credit);
@@ -28,22 +31,30 @@ TEST(Credits, AnUnknownAgencyOfADatelineIsACredit) {
   EXPECT_EQ(reading_of("OSLO, March 4 (VQP) - Nothing happened.", "VQP"), Reading::credit);
 }
 TEST(Credits, AnAcronymInBracketsInsideASentenceIsNone) {
-  EXPECT_EQ(reading_of("They asked the Vandemoor Harvest Union (VHU) - and left.", "VHU"), Reading::actor);
+  EXPECT_EQ(reading_of("They asked the Vandemoor Harvest Union (VHU) - and left.", "VHU"),
+            Reading::actor);
 }
 TEST(Credits, WhoReportedIsACredit) {
-  EXPECT_EQ(reading_of("Nothing happened. (Reporting by Margaret Vandemoor)", "Margaret Vandemoor"), Reading::credit);
+  EXPECT_EQ(reading_of("Nothing happened. (Reporting by Margaret Vandemoor)", "Margaret Vandemoor"),
+            Reading::credit);
 }
-TEST(Credits, AnAgencyThatContributedIsACredit) { EXPECT_EQ(reading_of("AFP contributed reporting.", "AFP"), Reading::credit); }
-TEST(Credits, AnAgencyThatWasToldIsAnActor) { EXPECT_EQ(reading_of("He told Reuters so.", "Reuters"), Reading::actor); }
+TEST(Credits, AnAgencyThatContributedIsACredit) {
+  EXPECT_EQ(reading_of("AFP contributed reporting.", "AFP"), Reading::credit);
+}
+TEST(Credits, AnAgencyThatWasToldIsAnActor) {
+  EXPECT_EQ(reading_of("He told Reuters so.", "Reuters"), Reading::actor);
+}
 TEST(Credits, ABylinesNameIsACredit) {
-  EXPECT_EQ(reading_of("By Margaret Vandemoor", "Margaret Vandemoor", BlockKind::byline), Reading::credit);
+  EXPECT_EQ(reading_of("By Margaret Vandemoor", "Margaret Vandemoor", BlockKind::byline),
+            Reading::credit);
 }
 TEST(Credits, AnAcronymInBracketsIsNoCredit) {
   EXPECT_EQ(reading_of("The Syrian Democratic Forces (SDF) met.", "SDF"), Reading::actor);
 }
 
 TEST(Credits, APictureAgencyIsACredit) {
-  EXPECT_EQ(reading_of("Fighters rest. (Margaret Vandemoor/Getty Images)", "Getty Images"), Reading::credit);
+  EXPECT_EQ(reading_of("Fighters rest. (Margaret Vandemoor/Getty Images)", "Getty Images"),
+            Reading::credit);
 }
 
 }  // namespace

@@ -8,8 +8,10 @@ namespace dateline {
 namespace {
 
 const std::string busy =
-    "The University of Oslo and the Syrian Observatory for Human Rights met President Bashar al-Assad in New York, where "
-    "J. K. Vandemoor of Vandemoor & Quirl (VQ) spoke for the Ministry of Trade and Industry. Vandemoor left for Boston, Mass. on "
+    "The University of Oslo and the Syrian Observatory for Human Rights met President Bashar "
+    "al-Assad in New York, where "
+    "J. K. Vandemoor of Vandemoor & Quirl (VQ) spoke for the Ministry of Trade and Industry. "
+    "Vandemoor left for Boston, Mass. on "
     "Route 30.\nRESULTS OF LEAGUE MATCHES PLAYED IN CUP\nOslo 2 Bergen 1\nOSLO AT BERGEN\n";
 
 TEST(Mentions, AreSortedAndDoNotOverlap) {
@@ -32,17 +34,23 @@ TEST(Mentions, OfNothingAreNone) {
   EXPECT_EQ(found(""), "");
   EXPECT_EQ(found("\n\n . ( \" ' - \n"), "");
 }
-TEST(Mentions, ABlockOutsideTheArticleIsNotRead) { EXPECT_EQ(found("President Quirl Vandemoor spoke.", BlockKind::ticker), ""); }
+TEST(Mentions, ABlockOutsideTheArticleIsNotRead) {
+  EXPECT_EQ(found("President Quirl Vandemoor spoke.", BlockKind::ticker), "");
+}
 // What is left in the buffers of one article must not show in the next.
 TEST(Mentions, DoNotDependOnTheArticleBefore) {
   annotate::Workspace workspace;
   const auto labels = [&](const std::string& text) {
     std::string out;
-    for (const Mention& mention : annotated(text, workspace).mentions) out += mention.id + " " + mention.name + "\n";
+    for (const Mention& mention : annotated(text, workspace).mentions)
+      out += mention.id + " " + mention.name + "\n";
     return out;
   };
   const std::string alone = labels(busy);
-  EXPECT_NE(labels("Oslo beat Bergen 2-1. Mr. Vandemoor, 34, of Quirl Trust (QT) met QT in Paris, Texas."), "");
+  EXPECT_NE(
+      labels(
+          "Oslo beat Bergen 2-1. Mr. Vandemoor, 34, of Quirl Trust (QT) met QT in Paris, Texas."),
+      "");
   EXPECT_EQ(labels(busy), alone);
 }
 

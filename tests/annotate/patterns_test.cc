@@ -29,24 +29,33 @@ TEST(Patterns, EveryExampleOfThePackHolds) {
   EXPECT_TRUE(problems.empty()) << problems.front().message;
 }
 TEST(Patterns, ARuleOfTheUserIsRead) {
-  EXPECT_TRUE(problems_of("rule  own.ferry\nfind  ferry {Capital}\ntype  other\nyes   the ferry Quandor  ->  ferry Quandor\n").empty());
+  EXPECT_TRUE(problems_of("rule  own.ferry\nfind  ferry {Capital}\ntype  other\nyes   the ferry "
+                          "Quandor  ->  ferry Quandor\n")
+                  .empty());
 }
 TEST(Patterns, AnExampleMustGiveTheNameItPromises) {
-  const Problems problems = problems_of("rule  own.ferry\nfind  ferry {Capital}\ntype  other\nyes   the ferry Quandor  ->  Quandor\n");
+  const Problems problems = problems_of(
+      "rule  own.ferry\nfind  ferry {Capital}\ntype  other\nyes   the ferry Quandor  ->  "
+      "Quandor\n");
   ASSERT_EQ(problems.size(), 1U);
   EXPECT_EQ(problems[0].code, "rules.example");
 }
 TEST(Patterns, ATypeThatDoesNotExistIsAnError) {
-  const Problems problems = problems_of("rule  own.ferry\nfind  ferry {Capital}\ntype  boat\nyes   the ferry Quandor  ->  ferry Quandor\n");
+  const Problems problems = problems_of(
+      "rule  own.ferry\nfind  ferry {Capital}\ntype  boat\nyes   the ferry Quandor  ->  ferry "
+      "Quandor\n");
   ASSERT_EQ(problems.size(), 1U);
   EXPECT_EQ(problems[0].code, "rules.action");
 }
 TEST(Patterns, AnOperationIsNobodyAndNeitherIsItsLastWord) {
   EXPECT_EQ(found("They began Operation Bright Quandor. Later Quandor went on."), "");
 }
-TEST(Patterns, AStormIsNoPerson) { EXPECT_EQ(found("Then Hurricane Vandi came to Oslo."), "Oslo/place"); }
+TEST(Patterns, AStormIsNoPerson) {
+  EXPECT_EQ(found("Then Hurricane Vandi came to Oslo."), "Oslo/place");
+}
 TEST(Patterns, WhatIsSaidBehindACommaMakesAPlace) {
-  EXPECT_EQ(found("They talked about Quandor, a small village near Oslo."), "Quandor/place, Oslo/place");
+  EXPECT_EQ(found("They talked about Quandor, a small village near Oslo."),
+            "Quandor/place, Oslo/place");
 }
 
 }  // namespace

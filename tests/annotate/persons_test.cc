@@ -10,13 +10,16 @@ TEST(Persons, ATitleIsNotPartOfTheName) {
   EXPECT_EQ(found("They thanked President Quirl Vandemoor yesterday."), "Quirl Vandemoor/person");
 }
 TEST(Persons, ATitleIsTheRole) {
-  EXPECT_EQ(mention_of("They thanked Foreign Minister Quirl Vandemoor.", "Quirl Vandemoor").role, "Foreign Minister");
+  EXPECT_EQ(mention_of("They thanked Foreign Minister Quirl Vandemoor.", "Quirl Vandemoor").role,
+            "Foreign Minister");
 }
 TEST(Persons, ARankOfSeveralWordsIsOneTitle) {
   EXPECT_EQ(found("A report by Lt. Col. Quirl Vandemoor was read."), "Quirl Vandemoor/person");
 }
 TEST(Persons, ANationalityBeforeATitleGivesTheCountry) {
-  EXPECT_EQ(mention_of("They thanked Norwegian President Quirl Vandemoor.", "Quirl Vandemoor").country, "NO");
+  EXPECT_EQ(
+      mention_of("They thanked Norwegian President Quirl Vandemoor.", "Quirl Vandemoor").country,
+      "NO");
 }
 TEST(Persons, ARoleInLowerCaseMakesAPerson) {
   EXPECT_EQ(found("It was won by the striker Quirl Vandemoor again."), "Quirl Vandemoor/person");
@@ -24,7 +27,9 @@ TEST(Persons, ARoleInLowerCaseMakesAPerson) {
 TEST(Persons, AGivenNameMakesAPerson) {
   EXPECT_EQ(found("Later Margaret Vandemoor opened the door."), "Margaret Vandemoor/person");
 }
-TEST(Persons, InitialsMakeAPerson) { EXPECT_EQ(found("Later J. K. Vandemoor left."), "J. K. Vandemoor/person"); }
+TEST(Persons, InitialsMakeAPerson) {
+  EXPECT_EQ(found("Later J. K. Vandemoor left."), "J. K. Vandemoor/person");
+}
 TEST(Persons, AParticleStaysInTheName) {
   EXPECT_EQ(found("Later Margaret van der Moor opened the door."), "Margaret van der Moor/person");
 }
@@ -40,19 +45,25 @@ TEST(Persons, ASurnameWithoutItsArticleIsTheSamePerson) {
   EXPECT_EQ(mention_of(text, "Vandi").id, "person/omar-vandi");
 }
 TEST(Persons, ASurnameThatIsACountryIsThePersonOnceNamed) {
-  EXPECT_EQ(mention_of("Margaret Jordan came. The film is by Jordan, a critic said.", "Jordan").type, MentionType::person);
+  EXPECT_EQ(
+      mention_of("Margaret Jordan came. The film is by Jordan, a critic said.", "Jordan").type,
+      MentionType::person);
 }
 TEST(Persons, AfterAPrepositionOfPlaceItIsStillTheCountry) {
-  EXPECT_EQ(mention_of("Margaret Jordan came. She had worked in Jordan before.", "Jordan").type, MentionType::place);
+  EXPECT_EQ(mention_of("Margaret Jordan came. She had worked in Jordan before.", "Jordan").type,
+            MentionType::place);
 }
 TEST(Persons, AListedPersonHasHisIdUnderAnySpelling) {
-  EXPECT_EQ(mention_of("They met President Bachar al Assad there.", "Bachar al Assad").id, "person/bashar-al-assad");
+  EXPECT_EQ(mention_of("They met President Bachar al Assad there.", "Bachar al Assad").id,
+            "person/bashar-al-assad");
 }
 TEST(Persons, TheArticlesOwnPersonComesBeforeTheListedOne) {
-  EXPECT_EQ(mention_of("Margaret Putin came. Later Putin left.", "Putin").id, "person/margaret-putin");
+  EXPECT_EQ(mention_of("Margaret Putin came. Later Putin left.", "Putin").id,
+            "person/margaret-putin");
 }
 TEST(Persons, OfTwoWithOneSurnameTheNearestBeforeIsMeant) {
-  const std::string text = "Margaret Vandi came. Then Vandi sang. Peter Vandi came. Then Vandi left.";
+  const std::string text =
+      "Margaret Vandi came. Then Vandi sang. Peter Vandi came. Then Vandi left.";
   EXPECT_EQ(mention_of(text, "Vandi", 0).id, "person/margaret-vandi");
   EXPECT_EQ(mention_of(text, "Vandi", 1).id, "person/peter-vandi");
 }
@@ -68,12 +79,19 @@ TEST(Persons, AnotherInitialIsAnotherPerson) {
   const std::string text = "Margaret Vandi came. A letter by P. Vandi was read.";
   EXPECT_EQ(mention_of(text, "P. Vandi").id, "person/p-vandi");
 }
-TEST(Persons, RomanNumeralsBelongToTheName) { EXPECT_EQ(found("It was built for King Otto VII there."), "Otto VII/person"); }
-TEST(Persons, ACommonWordAtASentencesStartIsNoName) { EXPECT_EQ(found("Nothing happened. Rain fell. Doors shut."), ""); }
-TEST(Persons, AnUnknownWordIsNotGivenOut) { EXPECT_EQ(found("They ate a Vandemoor with salt."), ""); }
+TEST(Persons, RomanNumeralsBelongToTheName) {
+  EXPECT_EQ(found("It was built for King Otto VII there."), "Otto VII/person");
+}
+TEST(Persons, ACommonWordAtASentencesStartIsNoName) {
+  EXPECT_EQ(found("Nothing happened. Rain fell. Doors shut."), "");
+}
+TEST(Persons, AnUnknownWordIsNotGivenOut) {
+  EXPECT_EQ(found("They ate a Vandemoor with salt."), "");
+}
 
 TEST(Persons, ATitleOfSeveralWordsMayFollowACountry) {
-  const Mention mention = mention_of("Later U.S. Secretary of State Anna Quandor left.", "Anna Quandor");
+  const Mention mention =
+      mention_of("Later U.S. Secretary of State Anna Quandor left.", "Anna Quandor");
   EXPECT_EQ(mention.role, "Secretary of State");
   EXPECT_EQ(mention.country, "US");
 }
@@ -81,9 +99,12 @@ TEST(Persons, ANameThatWaitsTakesNoCountryFromElsewhere) {
   EXPECT_EQ(mention_of("\"No,\" said Quandor. Iraq agreed.", "Quandor").country, "");
 }
 TEST(Persons, TwoTitlesAreNoPerson) { EXPECT_EQ(found("Yes, Mr President, he said."), ""); }
-TEST(Persons, LettersThatSpeakAreABody) { EXPECT_EQ(found("On Monday the rest of QVB said no."), "QVB/organization"); }
+TEST(Persons, LettersThatSpeakAreABody) {
+  EXPECT_EQ(found("On Monday the rest of QVB said no."), "QVB/organization");
+}
 TEST(Persons, ACountryThatOneGoesToIsNobodysSurname) {
-  const std::string text = "Anna Jordan came. She lived in Jordan. They met in Jordan again. Then Jordan agreed.";
+  const std::string text =
+      "Anna Jordan came. She lived in Jordan. They met in Jordan again. Then Jordan agreed.";
   EXPECT_EQ(mention_of(text, "Jordan", 2).type, MentionType::place);
 }
 TEST(Persons, AListedNameMayEndInASmallWordAfterAHyphen) {
@@ -94,13 +115,16 @@ TEST(Persons, AListedSurnameThatIsACommonWordFollowsATitle) {
   EXPECT_EQ(mention_of("President Bush left.", "Bush").role, "President");
 }
 TEST(Persons, ASignalFromAListedPersonIsNotFromATown) {
-  EXPECT_EQ(mention_of("They waited for a signal from Obama again.", "Obama").type, MentionType::person);
+  EXPECT_EQ(mention_of("They waited for a signal from Obama again.", "Obama").type,
+            MentionType::person);
   EXPECT_EQ(mention_of("No one in Obama's campaign knew.", "Obama").type, MentionType::person);
 }
 TEST(Persons, ADoctorAfterAnOfficeIsNoStreet) {
   EXPECT_EQ(found("They asked Health Director Dr. Anna Quandor."), "Anna Quandor/person");
 }
-TEST(Persons, MembersOfAPartyAreNoPerson) { EXPECT_EQ(found("They asked some Rich Republicans."), ""); }
+TEST(Persons, MembersOfAPartyAreNoPerson) {
+  EXPECT_EQ(found("They asked some Rich Republicans."), "");
+}
 
 }  // namespace
 }  // namespace dateline

@@ -12,13 +12,18 @@ TEST(Places, ATownHasItsCountryAndPoint) {
   ASSERT_TRUE(mention.where.has_value());
   EXPECT_NEAR(mention.where->lat, 60.4, 0.3);
 }
-TEST(Places, TheLongestNameWins) { EXPECT_EQ(found("They moved to Atlantic City then."), "Atlantic City/place"); }
-TEST(Places, ACommonWordBeginsANameAtASentencesStart) { EXPECT_EQ(found("New Zealand agreed."), "New Zealand/place"); }
+TEST(Places, TheLongestNameWins) {
+  EXPECT_EQ(found("They moved to Atlantic City then."), "Atlantic City/place");
+}
+TEST(Places, ACommonWordBeginsANameAtASentencesStart) {
+  EXPECT_EQ(found("New Zealand agreed."), "New Zealand/place");
+}
 TEST(Places, AHeadlineInCapitalsKeepsNamesOfSeveralWords) {
   EXPECT_EQ(found("SHARES SLIP IN NEW YORK AFTER LATE SALES"), "NEW YORK/place");
 }
 TEST(Places, ADatelineEndsBeforeANameInSmallLetters) {
-  EXPECT_EQ(found("OSLO Margaret Vandemoor opened the door."), "OSLO/place, Margaret Vandemoor/person");
+  EXPECT_EQ(found("OSLO Margaret Vandemoor opened the door."),
+            "OSLO/place, Margaret Vandemoor/person");
 }
 TEST(Places, ADirectionIsLeftOut) {
   const Mention mention = mention_of("They fled to northern Syria.", "Syria");
@@ -32,20 +37,27 @@ TEST(Places, ASquareNamedByATownIsNotTheTown) {
   const Mention mention = mention_of("They met at Aleppo Citadel again.", "Aleppo Citadel");
   EXPECT_EQ(mention.name, "Aleppo Citadel");
 }
-TEST(Places, ARoadHasItsNumber) { EXPECT_EQ(found("A truck overturned on Route 30 yesterday."), "Route 30/place"); }
+TEST(Places, ARoadHasItsNumber) {
+  EXPECT_EQ(found("A truck overturned on Route 30 yesterday."), "Route 30/place");
+}
 TEST(Places, AStateKeepsItsDotAfterAComma) {
   EXPECT_EQ(found("They moved to Boston, Mass. last year."), "Boston/place, Mass./place");
 }
 TEST(Places, APlaceBeforeItsPoliceIsAName) {
-  EXPECT_EQ(found("They called the Boston Police Department at once."), "Boston/place, Police Department/organization");
+  EXPECT_EQ(found("They called the Boston Police Department at once."),
+            "Boston/place, Police Department/organization");
 }
 TEST(Places, ANationalityIsOne) {
   const Mention mention = mention_of("They met a Norwegian sailor.", "Norwegian");
   EXPECT_EQ(mention.type, MentionType::nationality);
   EXPECT_EQ(mention.country, "NO");
 }
-TEST(Places, TwoWordsForOnePeopleAreOneName) { EXPECT_EQ(found("They met some Iraqi Kurds there."), "Iraqi Kurds/nationality"); }
-TEST(Places, ASuffixIsNotPartOfTheName) { EXPECT_EQ(found("They met an Iran-backed group."), "Iran/place"); }
+TEST(Places, TwoWordsForOnePeopleAreOneName) {
+  EXPECT_EQ(found("They met some Iraqi Kurds there."), "Iraqi Kurds/nationality");
+}
+TEST(Places, ASuffixIsNotPartOfTheName) {
+  EXPECT_EQ(found("They met an Iran-backed group."), "Iran/place");
+}
 TEST(Places, ACountryThatSpeaksIsItsGovernment) {
   EXPECT_EQ(mention_of("Then Norway denied it.", "Norway").reading, Reading::actor);
 }
@@ -61,17 +73,21 @@ TEST(Places, CountriesOfOneListActTogether) {
   EXPECT_EQ(mention_of(text, "Netherlands").reading, Reading::actor);
 }
 TEST(Places, ACommaAloneIsNoList) {
-  EXPECT_EQ(mention_of("After the storm over Norway, Denmark denied it.", "Norway").reading, Reading::place);
+  EXPECT_EQ(mention_of("After the storm over Norway, Denmark denied it.", "Norway").reading,
+            Reading::place);
 }
 TEST(Places, AnArticleInsideANameOfATownMakesNoPerson) {
-  EXPECT_EQ(mention_of("Shells fell on Maarat an Numan again.", "Maarat an Numan").type, MentionType::place);
+  EXPECT_EQ(mention_of("Shells fell on Maarat an Numan again.", "Maarat an Numan").type,
+            MentionType::place);
 }
 TEST(Places, AnArticleBeforeAListedTownDoesNotCount) {
   EXPECT_EQ(mention_of("Shells fell on al-Tartus again.", "al-Tartus").name, "Tartus");
 }
 TEST(Places, TheMediterraneanIsASea) {
-  EXPECT_EQ(mention_of("They drowned in the Mediterranean.", "Mediterranean").type, MentionType::place);
-  EXPECT_EQ(mention_of("It has a Mediterranean climate.", "Mediterranean").type, MentionType::nationality);
+  EXPECT_EQ(mention_of("They drowned in the Mediterranean.", "Mediterranean").type,
+            MentionType::place);
+  EXPECT_EQ(mention_of("It has a Mediterranean climate.", "Mediterranean").type,
+            MentionType::nationality);
 }
 TEST(Places, ACommonWordBeforeABodyIsNoTown) {
   EXPECT_EQ(mention_of("Then the Federal Government of Norway agreed.", "Federal").name, "");

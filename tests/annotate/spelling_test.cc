@@ -15,7 +15,9 @@ std::string spelled(std::string_view letters, Script script) {
   annotate::append_spelled(letters, script, out);
   return out;
 }
-std::string id_of(const std::string& name) { return mention_of("Later " + name + " said no.", name).id; }
+std::string id_of(const std::string& name) {
+  return mention_of("Later " + name + " said no.", name).id;
+}
 
 TEST(Spelling, ArabicSoundsHaveOneLetter) {
   EXPECT_EQ(spelled("charaa", Script::arabic), spelled("shara", Script::arabic));
@@ -39,12 +41,16 @@ TEST(Spelling, AListedPersonIsFoundInAnySpelling) {
   EXPECT_EQ(id_of("Sergej Lavrov"), "person/sergei-lavrov");
   EXPECT_EQ(mention_of("Later Sergej Lavrov said no.", "Sergej Lavrov").country, "RU");
 }
-TEST(Spelling, TwoGivenNamesAreTwoPersons) { EXPECT_NE(id_of("Ahmed al-Vandi"), id_of("Hamid al-Vandi")); }
+TEST(Spelling, TwoGivenNamesAreTwoPersons) {
+  EXPECT_NE(id_of("Ahmed al-Vandi"), id_of("Hamid al-Vandi"));
+}
 TEST(Spelling, NamesThatTellNoOtherScriptKeepTheirLetters) {
   EXPECT_EQ(id_of("Jane Smith"), "person/jane-smith");
   EXPECT_NE(id_of("John Smith"), id_of("Jon Smyth"));
 }
-TEST(Spelling, AMiddleInitialDoesNotCount) { EXPECT_EQ(id_of("Maria T. Vandi"), id_of("Maria Vandi")); }
+TEST(Spelling, AMiddleInitialDoesNotCount) {
+  EXPECT_EQ(id_of("Maria T. Vandi"), id_of("Maria Vandi"));
+}
 TEST(Spelling, TheServantOfIsJoinedToWhatFollows) {
   EXPECT_EQ(id_of("Abdul Rahman Vandi"), id_of("Abdel-Rahman Vandi"));
 }

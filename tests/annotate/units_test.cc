@@ -1,4 +1,5 @@
-// Units: which tokens are one, what their place says of their capitals, and the lists of those that rules begin with.
+// Units: which tokens are one, what their place says of their capitals, and the lists of those that
+// rules begin with.
 #include "annotate/units.h"
 
 #include <gtest/gtest.h>
@@ -47,7 +48,8 @@ class UnitsTest : public testing::Test {
 TEST_F(UnitsTest, AreWhatAReaderTakesForOneWord) {
   EXPECT_EQ(read("Bachar al-Vandi, J. O'Quirl and the U.S. army met Kim Jong-il."),
             "Bachar al-Vandi , J. O'Quirl and the U.S. army met Kim Jong-il . ");
-  EXPECT_EQ(read("an Iran-backed group's 22nd well-known plan"), "an Iran - backed group 's 22 nd well - known plan ");
+  EXPECT_EQ(read("an Iran-backed group's 22nd well-known plan"),
+            "an Iran - backed group 's 22 nd well - known plan ");
 }
 
 TEST_F(UnitsTest, ACapitalIsTheSameUnitBeforeAWordAndBeforeAMark) {
@@ -62,14 +64,17 @@ TEST_F(UnitsTest, ACapitalIsTheSameUnitBeforeAWordAndBeforeAMark) {
 
 TEST_F(UnitsTest, KnowWhereSentencesAndLinesBegin) {
   read("\"Quirl,\" he said. Then - not-so - (Verra) it: Sul\nOdun");
-  for (const char* starts : {"Quirl", "Then", "Sul", "Odun"}) EXPECT_NE(flags(starts) & sentence_start, 0) << starts;
+  for (const char* starts : {"Quirl", "Then", "Sul", "Odun"})
+    EXPECT_NE(flags(starts) & sentence_start, 0) << starts;
   for (const char* inside : {"said", "it"}) EXPECT_EQ(flags(inside) & sentence_start, 0) << inside;
   EXPECT_NE(flags("Odun") & line_start, 0);
   EXPECT_EQ(flags("Sul") & line_start, 0);
 }
 
 TEST_F(UnitsTest, OfHeadlinesSaySo) {
-  read("Quirl Wins Long Race In Verra Town\nQuirl won a long race in Verra town.\nQUIRL WINS RACE\n");
+  read(
+      "Quirl Wins Long Race In Verra Town\nQuirl won a long race in Verra town.\nQUIRL WINS "
+      "RACE\n");
   EXPECT_NE(flags("Wins") & headline_unit, 0);
   EXPECT_EQ(flags("won") & headline_unit, 0);
   EXPECT_NE(flags("WINS") & caps_line_unit, 0);

@@ -1,6 +1,7 @@
-// make_corpus SAMPLES OUT [MEGABYTES] [FILES]: varies the sample dumps into OUT/big.jsonl (one article a line) and
-// OUT/small/NNN/NNNNNN.txt. Names and numbers change from copy to copy, lines are dropped here and there, so that the
-// copies are neither equal nor near-copies. The same arguments give the same bytes.
+// make_corpus SAMPLES OUT [MEGABYTES] [FILES]: varies the sample dumps into OUT/big.jsonl (one
+// article a line) and OUT/small/NNN/NNNNNN.txt. Names and numbers change from copy to copy, lines
+// are dropped here and there, so that the copies are neither equal nor near-copies. The same
+// arguments give the same bytes.
 #include <algorithm>
 #include <cctype>
 #include <filesystem>
@@ -19,16 +20,19 @@ namespace fs = std::filesystem;
 using Group = std::vector<std::string_view>;
 const std::vector<Group>& groups() {
   static const std::vector<Group> all = {
-      {"Kukes", "Tirana", "Durres", "Vienna", "Skopje", "Struga", "Ohrid", "Bari", "Ancona", "Split", "Berat", "Graz",
-       "Lyon", "Naples", "Brasov", "Lisbon", "Porto", "Krakow", "Gdansk", "Malmo", "Bergen", "Tampere", "Riga",
-       "Kaunas"},
+      {"Kukes",  "Tirana", "Durres", "Vienna", "Skopje", "Struga",  "Ohrid",  "Bari",
+       "Ancona", "Split",  "Berat",  "Graz",   "Lyon",   "Naples",  "Brasov", "Lisbon",
+       "Porto",  "Krakow", "Gdansk", "Malmo",  "Bergen", "Tampere", "Riga",   "Kaunas"},
       {"Albania", "Italy", "Greece", "Portugal", "Norway", "Poland", "Latvia", "Croatia"},
-      {"Malajani", "Tafilaj", "Barjami", "Ndreu", "Dukaj", "Aasbu", "Petkovikj", "Shkurti", "Kelmendaj", "Lleshi",
-       "Quill", "Hoxhallari", "Varga", "Lindqvist", "Okoro", "Sandvik", "Moreau", "Pereira"},
-      {"Genc", "Besnik", "Teuta", "Drita", "Mirela", "Ingrid", "Goran", "Blerim", "Vjosa", "Arben", "Marta", "Ardit"},
+      {"Malajani", "Tafilaj", "Barjami", "Ndreu", "Dukaj", "Aasbu", "Petkovikj", "Shkurti",
+       "Kelmendaj", "Lleshi", "Quill", "Hoxhallari", "Varga", "Lindqvist", "Okoro", "Sandvik",
+       "Moreau", "Pereira"},
+      {"Genc", "Besnik", "Teuta", "Drita", "Mirela", "Ingrid", "Goran", "Blerim", "Vjosa", "Arben",
+       "Marta", "Ardit"},
       {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"},
       {"January", "February", "March", "April", "June", "July", "October", "November", "December"},
-      {"bridge", "harbour", "dam", "factory", "hospital", "quarry", "railway", "embassy", "tunnel", "school"},
+      {"bridge", "harbour", "dam", "factory", "hospital", "quarry", "railway", "embassy", "tunnel",
+       "school"},
       {"strike", "protest", "vote", "inquiry", "march", "rally"},
       {"villages", "towns", "streets", "suburbs", "districts"},
       {"teachers", "farmers", "soldiers", "engineers", "dockers", "nurses", "drivers", "miners"},
@@ -96,8 +100,10 @@ std::string json_string(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
-    if (c == '\n') out += "\\n";
-    else if (static_cast<unsigned char>(c) >= 0x20) out += c;
+    if (c == '\n')
+      out += "\\n";
+    else if (static_cast<unsigned char>(c) >= 0x20)
+      out += c;
   }
   return out + '"';
 }
@@ -129,17 +135,20 @@ void write_big(const std::vector<std::string>& samples, const fs::path& file, st
   for (std::uint32_t i = 0; written < bytes; ++i) {
     const std::string text = Varier(i).vary(samples[i % samples.size()]);
     const std::string day = "2023-" + padded(1 + i % 12, 2) + "-" + padded(1 + i % 28, 2);
-    const std::string line = "{\"id\":\"" + std::to_string(i) + "\",\"published\":\"" + day + "\",\"text\":" + json_string(text) + "}\n";
+    const std::string line = "{\"id\":\"" + std::to_string(i) + "\",\"published\":\"" + day +
+                             "\",\"text\":" + json_string(text) + "}\n";
     out << line;
     written += line.size();
   }
 }
 
-void write_small(const std::vector<std::string>& samples, const fs::path& folder, std::uint32_t count) {
+void write_small(const std::vector<std::string>& samples, const fs::path& folder,
+                 std::uint32_t count) {
   for (std::uint32_t i = 0; i < count; ++i) {
     const fs::path shelf = folder / padded(i / 1000, 3);
     if (i % 1000 == 0) fs::create_directories(shelf);
-    std::ofstream(shelf / (padded(i, 6) + ".txt"), std::ios::binary) << Varier(i + 1000003).vary(samples[i % samples.size()]);
+    std::ofstream(shelf / (padded(i, 6) + ".txt"), std::ios::binary)
+        << Varier(i + 1000003).vary(samples[i % samples.size()]);
   }
 }
 
@@ -158,6 +167,7 @@ int main(int count, char** arguments) {
   const fs::path out = arguments[2];
   fs::create_directories(out);
   write_big(samples, out / "big.jsonl", std::stoul(count > 3 ? arguments[3] : "64") * 1000000);
-  write_small(samples, out / "small", static_cast<std::uint32_t>(std::stoul(count > 4 ? arguments[4] : "20000")));
+  write_small(samples, out / "small",
+              static_cast<std::uint32_t>(std::stoul(count > 4 ? arguments[4] : "20000")));
   return 0;
 }

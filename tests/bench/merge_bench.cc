@@ -1,6 +1,7 @@
-// Merging alone, on one core: event records made up by a fixed formula, five an article, each happening told by several
-// articles over some days. Counters: seconds of processor time for adding (while articles are extracted) and for the merge
-// itself, entries that came out, peak memory of the process.
+// Merging alone, on one core: event records made up by a fixed formula, five an article, each
+// happening told by several articles over some days. Counters: seconds of processor time for adding
+// (while articles are extracted) and for the merge itself, entries that came out, peak memory of
+// the process.
 #include <benchmark/benchmark.h>
 #include <sys/resource.h>
 #include <time.h>
@@ -34,11 +35,11 @@ class Dice {
   std::uint64_t state_;
 };
 
-constexpr std::array<std::string_view, 8> triggers = {"seized", "shelled", "raided", "captured",
+constexpr std::array<std::string_view, 8> triggers = {"seized", "shelled", "raided",   "captured",
                                                       "signed", "visited", "arrested", "condemned"};
-constexpr std::array<EventType, 8> types = {EventType::assault, EventType::assault, EventType::coerce,
-                                            EventType::assault, EventType::agree,   EventType::consult,
-                                            EventType::coerce,  EventType::accuse};
+constexpr std::array<EventType, 8> types = {
+    EventType::assault, EventType::assault, EventType::coerce, EventType::assault,
+    EventType::agree,   EventType::consult, EventType::coerce, EventType::accuse};
 
 std::string word(std::uint32_t number) {
   std::string made;
@@ -59,9 +60,11 @@ EventActor actor(std::uint32_t number, ActorRole role) {
   return made;
 }
 
-Event record(std::uint32_t happening, const std::string& document, std::uint32_t place_in_text, Dice& dice) {
-  Dice fixed(happening);   // what all tellers of a happening agree on
-  const std::uint32_t kind = fixed.below(triggers.size()), city = fixed.below(4000), who = fixed.below(3000);
+Event record(std::uint32_t happening, const std::string& document, std::uint32_t place_in_text,
+             Dice& dice) {
+  Dice fixed(happening);  // what all tellers of a happening agree on
+  const std::uint32_t kind = fixed.below(triggers.size()), city = fixed.below(4000),
+                      who = fixed.below(3000);
   const Day day = 19000 + static_cast<Day>(fixed.below(1000));
   Event event;
   event.type = types[kind];
@@ -79,7 +82,8 @@ Event record(std::uint32_t happening, const std::string& document, std::uint32_t
   evidence.line = place_in_text + 1;
   evidence.span = {place_in_text * 100, place_in_text * 100 + 90};
   evidence.trigger_span = {place_in_text * 100 + 20, place_in_text * 100 + 26};
-  evidence.sentence = "On Thursday the " + event.actors[0].name + " " + event.trigger + " " + place.name;
+  evidence.sentence =
+      "On Thursday the " + event.actors[0].name + " " + event.trigger + " " + place.name;
   for (int i = 0; i < 5; ++i) evidence.sentence += " " + word(dice.below(20000));
   event.summary = evidence.sentence.substr(12, 60);
   event.evidence.push_back(std::move(evidence));
@@ -144,7 +148,13 @@ void merge_records(benchmark::State& state) {
   }
   state.counters["peak_MB"] = peak_megabytes();
 }
-BENCHMARK(merge_records)->Arg(62500)->Arg(250000)->Arg(1000000)->Unit(benchmark::kMillisecond)->Iterations(1)->UseManualTime();
+BENCHMARK(merge_records)
+    ->Arg(62500)
+    ->Arg(250000)
+    ->Arg(1000000)
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(1)
+    ->UseManualTime();
 
 }  // namespace
 

@@ -1,5 +1,5 @@
-// MB/s of each room on one core, in memory, over the articles of a corpus that make_corpus wrote (the first argument, a
-// folder; its small files are used).
+// MB/s of each room on one core, in memory, over the articles of a corpus that make_corpus wrote
+// (the first argument, a folder; its small files are used).
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
@@ -43,7 +43,7 @@ struct World {
   segment::Corpus corpus;
   std::vector<rules::Reading> readings;
   std::vector<Layout> layouts;
-  std::vector<std::vector<Annotations>> annotations;   // of each document, one an article
+  std::vector<std::vector<Annotations>> annotations;  // of each document, one an article
   std::vector<Extraction> extractions;
   std::int64_t bytes = 0;
 
@@ -59,7 +59,13 @@ struct World {
 
   void read_all() {
     for (const auto& path : paths) {
-      read::read_file(path, {}, [&](Document&& document) { documents.push_back(std::move(document)); return true; }, problems);
+      read::read_file(
+          path, {},
+          [&](Document&& document) {
+            documents.push_back(std::move(document));
+            return true;
+          },
+          problems);
     }
     for (const auto& document : documents) {
       corpus.add(document);
@@ -73,8 +79,10 @@ struct World {
     layouts.push_back(segmenter.segment(document, readings[i], corpus, {}));
     annotations.emplace_back();
     for (std::uint32_t article = 0; article < layouts[i].articles.size(); ++article) {
-      annotations[i].push_back(annotator.annotate(document, readings[i], layouts[i], article, workspace));
-      extractions.push_back(extractor.extract(document, readings[i], layouts[i], article, annotations[i].back(), {}));
+      annotations[i].push_back(
+          annotator.annotate(document, readings[i], layouts[i], article, workspace));
+      extractions.push_back(
+          extractor.extract(document, readings[i], layouts[i], article, annotations[i].back(), {}));
     }
   }
 };
@@ -90,22 +98,27 @@ void each_document(benchmark::State& state, const World& world, One one) {
 
 void add_text_benchmarks(const World& world) {
   benchmark::RegisterBenchmark("text: UTF-8", [&](benchmark::State& state) {
-    each_document(state, world, [&](std::size_t i) { benchmark::DoNotOptimize(text::is_utf8(world.documents[i].text)); });
+    each_document(state, world, [&](std::size_t i) {
+      benchmark::DoNotOptimize(text::is_utf8(world.documents[i].text));
+    });
   });
   benchmark::RegisterBenchmark("text: tokens", [&](benchmark::State& state) {
     text::Tokens tokens;
-    each_document(state, world, [&](std::size_t i) { text::tokenize(world.documents[i].text, tokens); });
+    each_document(state, world,
+                  [&](std::size_t i) { text::tokenize(world.documents[i].text, tokens); });
   });
   benchmark::RegisterBenchmark("text: sentences", [&](benchmark::State& state) {
     each_document(state, world, [&](std::size_t i) {
       const auto& reading = world.readings[i];
-      benchmark::DoNotOptimize(
-          text::sentences(reading.text, reading.tokens, {0, reading.tokens.size()}, reading.abbreviation));
+      benchmark::DoNotOptimize(text::sentences(reading.text, reading.tokens,
+                                               {0, reading.tokens.size()}, reading.abbreviation));
     });
   });
   benchmark::RegisterBenchmark("rules: tokens and words", [&](benchmark::State& state) {
     rules::Reading reading;
-    each_document(state, world, [&](std::size_t i) { rules::read_text(*world.rules, world.documents[i].text, reading); });
+    each_document(state, world, [&](std::size_t i) {
+      rules::read_text(*world.rules, world.documents[i].text, reading);
+    });
   });
   benchmark::RegisterBenchmark("time: find", [&](benchmark::State& state) {
     std::vector<Timex> found;
@@ -122,29 +135,37 @@ void add_room_benchmarks(const World& world) {
     Problems problems;
     for (auto _ : state) {
       for (const auto& path : world.paths) {
-        read::read_file(path, {}, [](Document&& document) { benchmark::DoNotOptimize(document); return true; }, problems);
+        read::read_file(
+            path, {},
+            [](Document&& document) {
+              benchmark::DoNotOptimize(document);
+              return true;
+            },
+            problems);
       }
     }
     state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * world.bytes);
   });
   benchmark::RegisterBenchmark("segment", [&](benchmark::State& state) {
     each_document(state, world, [&](std::size_t i) {
-      benchmark::DoNotOptimize(world.segmenter.segment(world.documents[i], world.readings[i], world.corpus, {}));
+      benchmark::DoNotOptimize(
+          world.segmenter.segment(world.documents[i], world.readings[i], world.corpus, {}));
     });
   });
   benchmark::RegisterBenchmark("annotate", [&](benchmark::State& state) {
     annotate::Workspace workspace;
     each_document(state, world, [&](std::size_t i) {
       for (std::uint32_t article = 0; article < world.layouts[i].articles.size(); ++article) {
-        benchmark::DoNotOptimize(
-            world.annotator.annotate(world.documents[i], world.readings[i], world.layouts[i], article, workspace));
+        benchmark::DoNotOptimize(world.annotator.annotate(world.documents[i], world.readings[i],
+                                                          world.layouts[i], article, workspace));
       }
     });
   });
   benchmark::RegisterBenchmark("extract", [&](benchmark::State& state) {
     each_document(state, world, [&](std::size_t i) {
       for (std::uint32_t article = 0; article < world.layouts[i].articles.size(); ++article) {
-        benchmark::DoNotOptimize(world.extractor.extract(world.documents[i], world.readings[i], world.layouts[i], article,
+        benchmark::DoNotOptimize(world.extractor.extract(world.documents[i], world.readings[i],
+                                                         world.layouts[i], article,
                                                          world.annotations[i][article], {}));
       }
     });

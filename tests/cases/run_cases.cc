@@ -1,7 +1,8 @@
-// Runs the case folders beside this file: `cmd` (a line for sh), `input/` (copied to the empty folder in which it runs),
-// and what must come of it: `stdout`, `stderr`, `exit` (missing: nothing, nothing, 0) and `output/` (files that must be
-// there afterwards, the same bytes). With --update the expectations are rewritten from what happens: look at
-// `git diff` before you believe it. --skip PREFIX leaves out the cases whose names begin so. Other arguments: names of cases.
+// Runs the case folders beside this file: `cmd` (a line for sh), `input/` (copied to the empty
+// folder in which it runs), and what must come of it: `stdout`, `stderr`, `exit` (missing: nothing,
+// nothing, 0) and `output/` (files that must be there afterwards, the same bytes). With --update
+// the expectations are rewritten from what happens: look at `git diff` before you believe it.
+// --skip PREFIX leaves out the cases whose names begin so. Other arguments: names of cases.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -25,13 +26,15 @@ void write_or_remove(const fs::path& file, const std::string& text, const std::s
   }
 }
 
-// The digest of the rules changes with every word of data/: it is written as "sha256:..." before anything is compared.
+// The digest of the rules changes with every word of data/: it is written as "sha256:..." before
+// anything is compared.
 std::string without_digests(const std::string& text) {
   const std::string mark = "sha256:";
   std::string out;
   std::size_t from = 0;
   for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, from)) {
-    const auto end = std::min(text.find_first_not_of("0123456789abcdef", at + mark.size()), text.size());
+    const auto end =
+        std::min(text.find_first_not_of("0123456789abcdef", at + mark.size()), text.size());
     out += text.substr(from, at - from) + mark + "...";
     from = end;
   }
@@ -49,8 +52,9 @@ bool same(const std::string& what, const std::string& expected, const std::strin
   const auto got = lines_of(seen);
   std::size_t i = 0;
   while (i < wanted.size() && i < got.size() && wanted[i] == got[i]) ++i;
-  std::cout << "  " << what << " differs at line " << i + 1 << "\n    expected: "
-            << (i < wanted.size() ? wanted[i] : "(end)") << "\n    really:   " << (i < got.size() ? got[i] : "(end)") << "\n";
+  std::cout << "  " << what << " differs at line " << i + 1
+            << "\n    expected: " << (i < wanted.size() ? wanted[i] : "(end)")
+            << "\n    really:   " << (i < got.size() ? got[i] : "(end)") << "\n";
   return false;
 }
 
@@ -80,7 +84,8 @@ bool check_outputs(const fs::path& folder, const fs::path& here, Mode mode) {
 bool run_case(const fs::path& folder, Mode mode) {
   const TemporaryFolder here;
   if (fs::exists(folder / "input")) {
-    fs::copy(folder / "input", here.path(), fs::copy_options::recursive | fs::copy_options::copy_symlinks);
+    fs::copy(folder / "input", here.path(),
+             fs::copy_options::recursive | fs::copy_options::copy_symlinks);
   }
   auto result = run_command(read_file(folder / "cmd"), here.path());
   result.out = without_digests(result.out);
@@ -100,7 +105,8 @@ bool run_case(const fs::path& folder, Mode mode) {
 int run_all(const std::vector<std::string>& names, const std::string& skip, Mode mode) {
   std::vector<fs::path> folders;
   for (const auto& entry : fs::directory_iterator(source_dir() / "tests/cases")) {
-    const bool wanted = names.empty() || std::find(names.begin(), names.end(), entry.path().filename()) != names.end();
+    const bool wanted = names.empty() || std::find(names.begin(), names.end(),
+                                                   entry.path().filename()) != names.end();
     const bool skipped = !skip.empty() && entry.path().filename().string().rfind(skip, 0) == 0;
     if (wanted && !skipped && fs::exists(entry.path() / "cmd")) folders.push_back(entry.path());
   }
@@ -124,9 +130,12 @@ int main(int count, char** arguments) {
   auto mode = dateline::test::Mode::check;
   for (int i = 1; i < count; ++i) {
     const std::string argument = arguments[i];
-    if (argument == "--update") mode = dateline::test::Mode::update;
-    else if (argument == "--skip" && i + 1 < count) skip = arguments[++i];
-    else names.push_back(argument);
+    if (argument == "--update")
+      mode = dateline::test::Mode::update;
+    else if (argument == "--skip" && i + 1 < count)
+      skip = arguments[++i];
+    else
+      names.push_back(argument);
   }
   return dateline::test::run_all(names, skip, mode);
 }

@@ -27,7 +27,8 @@ TEST(UnifiedDiff, says_where_no_newline_ends_a_file) {
 }
 
 TEST(UnifiedDiff, counts_from_zero_where_there_was_nothing) {
-  EXPECT_EQ(unified_diff("", "a\n", "/dev/null", "new"), "--- /dev/null\n+++ new\n@@ -0,0 +1 @@\n+a\n");
+  EXPECT_EQ(unified_diff("", "a\n", "/dev/null", "new"),
+            "--- /dev/null\n+++ new\n@@ -0,0 +1 @@\n+a\n");
 }
 
 TEST(UnifiedDiff, parts_hunks_that_lie_far_apart) {
@@ -44,7 +45,8 @@ TEST(UnifiedDiff, parts_hunks_that_lie_far_apart) {
 TEST(UnifiedDiff, is_what_patch_turns_one_text_into_the_other_with) {
   std::mt19937 random(7);
   test::TemporaryFolder folder;
-  if (test::run_command("command -v patch", folder.path()).status != 0) GTEST_SKIP() << "there is no patch";
+  if (test::run_command("command -v patch", folder.path()).status != 0)
+    GTEST_SKIP() << "there is no patch";
   for (int round = 0; round < 30; ++round) {
     std::string before, after;
     for (int i = 0; i < 60; ++i) {
@@ -55,7 +57,8 @@ TEST(UnifiedDiff, is_what_patch_turns_one_text_into_the_other_with) {
     std::ofstream(folder.path() / "f") << before;
     std::ofstream(folder.path() / "d") << unified_diff(before, after, "f", "f");
     if (before != after) {
-      ASSERT_EQ(test::run_command("patch -s -p0 < d", folder.path()).status, 0) << before << "---\n" << after;
+      ASSERT_EQ(test::run_command("patch -s -p0 < d", folder.path()).status, 0) << before << "---\n"
+                                                                                << after;
     }
     EXPECT_EQ(test::read_file(folder.path() / "f"), after);
   }
@@ -67,7 +70,8 @@ TEST(UnifiedDiff, stays_cheap_for_texts_that_have_nothing_in_common) {
     before += "a" + std::to_string(i) + "\n";
     after += "b" + std::to_string(i) + "\n";
   }
-  EXPECT_NE(unified_diff(before, after, "a", "b").find("@@ -1,20000 +1,20000 @@"), std::string::npos);
+  EXPECT_NE(unified_diff(before, after, "a", "b").find("@@ -1,20000 +1,20000 @@"),
+            std::string::npos);
 }
 
 }  // namespace

@@ -43,11 +43,13 @@ TEST(Flags, prefer_a_format_that_is_said) {
 
 TEST(Flags, print_records_before_the_merge) {
   EXPECT_EQ(parse({"--until", "annotate", "-o", "x", "in"}).targets.at(0).format, Format::ndjson);
-  EXPECT_EQ(mistake({"--until", "annotate", "-f", "json", "in"}), "--until annotate prints NDJSON only");
+  EXPECT_EQ(mistake({"--until", "annotate", "-f", "json", "in"}),
+            "--until annotate prints NDJSON only");
 }
 
 TEST(Flags, read_dates_of_three_shapes) {
-  const Invocation invocation = parse({"--since", "2024", "--before", "2024-12", "--published", "2024-12-05", "in"});
+  const Invocation invocation =
+      parse({"--since", "2024", "--before", "2024-12", "--published", "2024-12-05", "in"});
   EXPECT_EQ(invocation.run.since, parse_day("2024-01-01"));
   EXPECT_EQ(invocation.run.before, parse_day("2024-12-01"));
   EXPECT_EQ(invocation.run.published, single_day(*parse_day("2024-12-05")));
@@ -55,7 +57,8 @@ TEST(Flags, read_dates_of_three_shapes) {
 
 TEST(Flags, refuse_what_is_no_value) {
   EXPECT_EQ(mistake({"--since", "2024-02-30", "in"}), "--since: '2024-02-30' is no date");
-  EXPECT_EQ(mistake({"--since", "2025", "--before", "2024", "in"}), "--since 2025 is not before --before 2024");
+  EXPECT_EQ(mistake({"--since", "2025", "--before", "2024", "in"}),
+            "--since 2025 is not before --before 2024");
   EXPECT_EQ(mistake({"--until", "end", "in"}), "--until: 'end' is no stage");
   EXPECT_EQ(mistake({"--from", "merge", "in"}), "--from: nothing comes after merge");
   EXPECT_EQ(mistake({"--from", "extract", "--until", "segment", "in"}),
@@ -66,12 +69,15 @@ TEST(Flags, refuse_what_is_no_value) {
   EXPECT_EQ(mistake({"-j", "-1", "in"}), "--jobs: -1 is out of range");
   EXPECT_EQ(mistake({"--field", "text", "in"}), "--field: 'text' is not of the form NAME=KEY");
   EXPECT_EQ(mistake({"--color", "blue", "in"}), "--color: 'blue' is not known");
-  EXPECT_EQ(mistake({"--check", "a.json", "-o", "b.json", "in"}), "--check writes nothing, and --output wants to");
+  EXPECT_EQ(mistake({"--check", "a.json", "-o", "b.json", "in"}),
+            "--check writes nothing, and --output wants to");
 }
 
 TEST(Flags, never_guess_standard_input) { EXPECT_EQ(mistake({}), "no input is named"); }
 
-TEST(Flags, need_no_input_to_check_rules) { EXPECT_EQ(parse({"--check-rules"}).task, Task::check_rules); }
+TEST(Flags, need_no_input_to_check_rules) {
+  EXPECT_EQ(parse({"--check-rules"}).task, Task::check_rules);
+}
 
 TEST(Flags, take_types_by_comma_or_one_by_one) {
   EXPECT_EQ(parse({"--type", "assault,die", "--type", "aid", "in"}).run.types,

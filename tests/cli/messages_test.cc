@@ -6,7 +6,9 @@
 namespace dateline::cli {
 namespace {
 
-TEST(Harmless, leaves_text_alone) { EXPECT_EQ(harmless("Élysée “Москва” 😀.txt"), "Élysée “Москва” 😀.txt"); }
+TEST(Harmless, leaves_text_alone) {
+  EXPECT_EQ(harmless("Élysée “Москва” 😀.txt"), "Élysée “Москва” 😀.txt");
+}
 
 TEST(Harmless, shows_control_characters) {
   EXPECT_EQ(harmless("a\x1b[31mb\nc\x7f"), "a\\x1b[31mb\\x0ac\\x7f");

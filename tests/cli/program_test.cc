@@ -15,13 +15,19 @@ class Program : public ::testing::Test {
  protected:
   void SetUp() override {
     write("a.txt", "Troops entered Norvale on 5 March 2021, the ministry said.\n");
-    write("b.jsonl", "{\"id\":\"b1\",\"text\":\"Talks began on 6 March 2021 in Norvale.\"}\n{broken\n");
+    write("b.jsonl",
+          "{\"id\":\"b1\",\"text\":\"Talks began on 6 March 2021 in Norvale.\"}\n{broken\n");
   }
-  void write(const std::string& name, const std::string& bytes) { std::ofstream(folder_.path() / name) << bytes; }
-  [[nodiscard]] std::string read(const std::string& name) const { return read_file(folder_.path() / name); }
+  void write(const std::string& name, const std::string& bytes) {
+    std::ofstream(folder_.path() / name) << bytes;
+  }
+  [[nodiscard]] std::string read(const std::string& name) const {
+    return read_file(folder_.path() / name);
+  }
   CommandResult run(const std::string& command) { return run_command(command, folder_.path()); }
   [[nodiscard]] std::size_t files() const {
-    return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder_.path()), fs::directory_iterator()));
+    return static_cast<std::size_t>(
+        std::distance(fs::directory_iterator(folder_.path()), fs::directory_iterator()));
   }
   TemporaryFolder folder_;
 };
@@ -50,7 +56,8 @@ TEST_F(Program, says_why_a_chronology_is_empty) {
   const auto result = run("dateline c.txt");
   EXPECT_EQ(result.status, 0);
   EXPECT_NE(result.err.find("[nothing-found"), std::string::npos);
-  EXPECT_NE(run("dateline --whole --actor Nobody a.txt").err.find("[nothing-found]"), std::string::npos);
+  EXPECT_NE(run("dateline --whole --actor Nobody a.txt").err.find("[nothing-found]"),
+            std::string::npos);
 }
 
 TEST_F(Program, exits_3_and_names_what_could_not_be_used) {
@@ -62,7 +69,8 @@ TEST_F(Program, exits_3_and_names_what_could_not_be_used) {
 }
 
 TEST_F(Program, writes_nothing_of_a_faulty_run_if_strict) {
-  const auto result = run("dateline --strict -o t.json b.jsonl; echo $?; dateline --strict --until read b.jsonl");
+  const auto result =
+      run("dateline --strict -o t.json b.jsonl; echo $?; dateline --strict --until read b.jsonl");
   EXPECT_EQ(result.out, "3\n");
   EXPECT_EQ(result.status, 3);
   EXPECT_EQ(files(), 2u);
@@ -108,14 +116,18 @@ TEST_F(Program, compares_with_a_file_and_writes_nothing) {
 }
 
 TEST_F(Program, ends_quietly_where_the_reader_has_gone) {
-  const auto result = run("i=0; while [ $i -lt 400 ]; do cat a.txt; i=$((i+1)); done > big.txt;"
-                          "(dateline --until read big.txt big.txt big.txt big.txt big.txt; echo $? >&2) | head -c 10 >/dev/null");
+  const auto result =
+      run("i=0; while [ $i -lt 400 ]; do cat a.txt; i=$((i+1)); done > big.txt;"
+          "(dateline --until read big.txt big.txt big.txt big.txt big.txt; echo $? >&2) | head -c "
+          "10 >/dev/null");
   EXPECT_EQ(result.err, "0\n");
 }
 
 TEST_F(Program, leaves_no_file_behind_when_interrupted) {
-  const auto result = run("mkfifo p; (sleep 5 >p &) ; dateline -o t.json - <p & pid=$!; sleep 0.3; kill -TERM $pid; wait $pid;"
-                          "echo $?; rm p; ls -A | wc -l");
+  const auto result =
+      run("mkfifo p; (sleep 5 >p &) ; dateline -o t.json - <p & pid=$!; sleep 0.3; kill -TERM "
+          "$pid; wait $pid;"
+          "echo $?; rm p; ls -A | wc -l");
   EXPECT_EQ(result.out, "143\n2\n");
 }
 
@@ -124,9 +136,12 @@ TEST_F(Program, gives_the_same_bytes_for_every_number_of_jobs) {
   for (int i = 0; i < 20000; ++i)
     lines += "{\"id\":\"" + std::to_string(i) + "\",\"text\":\"Talks number " + std::to_string(i) +
              " began on 6 March 2021 in Norvale.\"}\n" +
-             (i % 1000 == 7 ? "broken\n" : i % 1000 == 9 ? "{\"text\":\"caf\xC3\xA9 \xFF\"}\n" : "");
+             (i % 1000 == 7   ? "broken\n"
+              : i % 1000 == 9 ? "{\"text\":\"caf\xC3\xA9 \xFF\"}\n"
+                              : "");
   write("big.jsonl", lines);
-  const std::string flags = " --until segment --whole big.jsonl a.txt b.jsonl none.txt 2>&1 | cksum";
+  const std::string flags =
+      " --until segment --whole big.jsonl a.txt b.jsonl none.txt 2>&1 | cksum";
   const std::string one = run("dateline -j1" + flags).out;
   EXPECT_EQ(run("dateline -j2" + flags).out, one);
   EXPECT_EQ(run("dateline -j7" + flags).out, one);
@@ -135,7 +150,8 @@ TEST_F(Program, gives_the_same_bytes_for_every_number_of_jobs) {
 TEST_F(Program, goes_on_from_every_stage_to_the_same_bytes) {
   run("dateline a.txt -o t.json");
   for (const std::string stage : {"read", "segment", "annotate", "extract"}) {
-    const auto result = run("dateline --until " + stage + " a.txt | dateline --from " + stage + " --check t.json -");
+    const auto result = run("dateline --until " + stage + " a.txt | dateline --from " + stage +
+                            " --check t.json -");
     EXPECT_EQ(result.status, 0) << stage << "\n" << result.out;
   }
 }

@@ -15,12 +15,14 @@ TEST(EventDates, TheClauseDatesItsEvent) {
 }
 
 TEST(EventDates, TheFrameOfSpeechDatesWhatIsSaid) {
-  const Event event = event_in("The army said on Tuesday that it was bombing the camps.", EventType::assault);
+  const Event event =
+      event_in("The army said on Tuesday that it was bombing the camps.", EventType::assault);
   EXPECT_EQ(first_day(event), "2019-05-14");
 }
 
 TEST(EventDates, WhatIsBehindAfterWasBefore) {
-  const Extraction found = harness().run("The mayor resigned on Tuesday after rebels seized the port.");
+  const Extraction found =
+      harness().run("The mayor resigned on Tuesday after rebels seized the port.");
   EXPECT_EQ(first_day(event_of(found, EventType::concede)), "2019-05-14");
   const Date& seized = event_of(found, EventType::assault).date.date;
   EXPECT_EQ(seized.precision, Precision::before);
@@ -28,22 +30,27 @@ TEST(EventDates, WhatIsBehindAfterWasBefore) {
 }
 
 TEST(EventDates, ACountedDistanceFromTheClauseAboveIsExact) {
-  const Event days = event_in("The mayor resigned on Tuesday, three days after rebels seized the port.", EventType::assault);
+  const Event days =
+      event_in("The mayor resigned on Tuesday, three days after rebels seized the port.",
+               EventType::assault);
   EXPECT_EQ(first_day(days), "2019-05-11");
   EXPECT_EQ(days.date.text, "Tuesday, three days");
-  const Event month = event_in("A month after rebels seized the port, the mayor resigned on Tuesday.", EventType::assault);
+  const Event month = event_in(
+      "A month after rebels seized the port, the mayor resigned on Tuesday.", EventType::assault);
   EXPECT_EQ(first_day(month), "2019-04-01");
   EXPECT_EQ(month.date.date.precision, Precision::month);
 }
 
 TEST(EventDates, WhatWasDoneIsNotDatedByWhatLiesAhead) {
-  const Event event = event_in("The premier promised every family aid before October 2030.", EventType::agree);
+  const Event event =
+      event_in("The premier promised every family aid before October 2030.", EventType::agree);
   EXPECT_EQ(event.date.date.precision, Precision::before);
   EXPECT_EQ(to_iso(event.date.date.last), "2019-05-15");
 }
 
 TEST(EventDates, DaysOfSomethingReachUpToPublicationInThePresent) {
-  const Event event = event_in("Days of fighting in the hills pose a threat to the truce.", EventType::assault);
+  const Event event =
+      event_in("Days of fighting in the hills pose a threat to the truce.", EventType::assault);
   EXPECT_EQ(first_day(event), "2019-05-10");
   EXPECT_EQ(to_iso(event.date.date.last), "2019-05-15");
   const Event three = event_in("Three days of clashes have shaken the port.", EventType::assault);
@@ -51,7 +58,9 @@ TEST(EventDates, DaysOfSomethingReachUpToPublicationInThePresent) {
 }
 
 TEST(EventDates, SinceOpensTheEnd) {
-  const Date date = event_in("The kingdom has provided weapons to the rebels since 2015.", EventType::aid).date.date;
+  const Date date =
+      event_in("The kingdom has provided weapons to the rebels since 2015.", EventType::aid)
+          .date.date;
   EXPECT_EQ(date.precision, Precision::after);
   EXPECT_EQ(date.last, no_day);
 }
@@ -63,28 +72,36 @@ TEST(EventDates, UndatedPastIsBoundedByPublication) {
 }
 
 TEST(EventDates, WhatGoesOnIsOfThePublicationDay) {
-  EXPECT_EQ(first_day(event_in("The army is bombing the camps.", EventType::assault)), "2019-05-15");
+  EXPECT_EQ(first_day(event_in("The army is bombing the camps.", EventType::assault)),
+            "2019-05-15");
 }
 
 TEST(EventDates, WhatARaidSawIsInTheTenseOfSaw) {
-  const Event event = event_in("The premier praised a raid that saw the garrison lose control of the port.", EventType::retreat);
+  const Event event =
+      event_in("The premier praised a raid that saw the garrison lose control of the port.",
+               EventType::retreat);
   EXPECT_EQ(actors(event, ActorRole::source), "garrison");
   EXPECT_EQ(event.date.date.precision, Precision::before);
 }
 
 TEST(EventDates, TheSentenceBeforeDatesTheNext) {
-  const Extraction found = harness().run("A ferry left the port on May 2, 2019. Pirates hijacked the vessel.");
+  const Extraction found =
+      harness().run("A ferry left the port on May 2, 2019. Pirates hijacked the vessel.");
   EXPECT_EQ(first_day(event_of(found, EventType::assault)), "2019-05-02");
   EXPECT_EQ(event_of(found, EventType::assault).date.basis, "previous-sentence");
 }
 
 TEST(EventDates, ADatedSentenceWithoutTriggerIsOther) {
-  EXPECT_EQ(first_day(event_in("The clock stopped on May 2, 2019.", EventType::other)), "2019-05-02");
+  EXPECT_EQ(first_day(event_in("The clock stopped on May 2, 2019.", EventType::other)),
+            "2019-05-02");
 }
 
 TEST(EventDates, ABareStatementIsHidden) {
   EXPECT_TRUE(harness().run("The mayor said on Tuesday that the clock was old.").events.empty());
-  EXPECT_EQ(harness().run("The mayor said on Tuesday that the clock was old.", {false, true}).events.size(), 1U);
+  EXPECT_EQ(harness()
+                .run("The mayor said on Tuesday that the clock was old.", {false, true})
+                .events.size(),
+            1U);
 }
 
 TEST(Reports, EveryDatedSentenceAndTheLeadAreReports) {

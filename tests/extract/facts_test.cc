@@ -7,18 +7,22 @@ namespace dateline::extract {
 namespace {
 
 TEST(Tolls, NumbersOfDeadAndInjuredAreKept) {
-  const Toll toll = event_in("The blast killed 14 soldiers and wounded thirty.", EventType::assault).toll;
+  const Toll toll =
+      event_in("The blast killed 14 soldiers and wounded thirty.", EventType::assault).toll;
   EXPECT_EQ(toll.dead, 14);
   EXPECT_EQ(toll.injured, 30);
   EXPECT_EQ(toll.words, "killed 14; wounded thirty");
 }
 
 TEST(Tolls, TheNumberMayStandBefore) {
-  EXPECT_EQ(event_in("Some 1,200 people were arrested in the capital.", EventType::coerce).toll.detained, 1200);
+  EXPECT_EQ(
+      event_in("Some 1,200 people were arrested in the capital.", EventType::coerce).toll.detained,
+      1200);
 }
 
 TEST(Places, ThePeopleOfASentenceTellTheCountryThatTheArticleNames) {
-  const Extraction found = harness().run("Police in Syria are on alert.\nSyrian rebels arrested a trader.");
+  const Extraction found =
+      harness().run("Police in Syria are on alert.\nSyrian rebels arrested a trader.");
   const Event& event = event_of(found, EventType::coerce);
   ASSERT_EQ(event.places.size(), 1u);
   EXPECT_EQ(event.places[0].country, "SY");
@@ -26,50 +30,61 @@ TEST(Places, ThePeopleOfASentenceTellTheCountryThatTheArticleNames) {
 }
 
 TEST(Places, APlaceThatIsToldNeedsNoPeople) {
-  const Extraction found = harness().run("Police in Syria are on alert.\nSyrian rebels arrested a trader in Beirut.");
+  const Extraction found =
+      harness().run("Police in Syria are on alert.\nSyrian rebels arrested a trader in Beirut.");
   const Event& event = event_of(found, EventType::coerce);
   ASSERT_EQ(event.places.size(), 1u);
   EXPECT_EQ(event.places[0].name, "Beirut");
 }
 
 TEST(Places, TheTitleTellsWhereOnlyActorsAreNamed) {
-  const Extraction found = harness().run("Calls for calm in Syria\nRussia arrested a trader.", {}, BlockKind::title);
+  const Extraction found =
+      harness().run("Calls for calm in Syria\nRussia arrested a trader.", {}, BlockKind::title);
   const Event& event = event_of(found, EventType::coerce);
-  EXPECT_TRUE(std::any_of(event.places.begin(), event.places.end(), [](const EventPlace& place) { return place.name == "Syria"; }));
+  EXPECT_TRUE(std::any_of(event.places.begin(), event.places.end(),
+                          [](const EventPlace& place) { return place.name == "Syria"; }));
 }
 
 TEST(Summary, LosesTheTailThatSaysWhoSaidSo) {
-  EXPECT_EQ(event_in("Police arrested a trader, the mayor said on Tuesday.", EventType::coerce).summary,
-            "Police arrested a trader");
+  EXPECT_EQ(
+      event_in("Police arrested a trader, the mayor said on Tuesday.", EventType::coerce).summary,
+      "Police arrested a trader");
 }
 
 TEST(Summary, LosesTheTailOfASpokesmanWithAName) {
-  const std::string_view text = "Soldiers evacuated farmers from villages along the Drin, a spokesman for the "
-                                "ministry, Colonel Ardit Hoxha, told reporters.";
+  const std::string_view text =
+      "Soldiers evacuated farmers from villages along the Drin, a spokesman for the "
+      "ministry, Colonel Ardit Hoxha, told reporters.";
   const Event event = event_in(text, EventType::aid);
   EXPECT_EQ(event.summary, "Soldiers evacuated farmers from villages along the Drin");
   EXPECT_EQ(actors(event, ActorRole::attributed), "spokesman");
 }
 
 TEST(Summary, KeepsQuotationMarksInPairs) {
-  EXPECT_EQ(event_in("The envoy urged \"calm by all sides and help for the town.\"", EventType::request).summary,
-            "The envoy urged \"calm by all sides and help for the town.\"");
+  EXPECT_EQ(
+      event_in("The envoy urged \"calm by all sides and help for the town.\"", EventType::request)
+          .summary,
+      "The envoy urged \"calm by all sides and help for the town.\"");
 }
 
 TEST(Summary, LosesAccordingToAtTheStart) {
-  EXPECT_EQ(event_in("According to monitors, troops shelled the town.", EventType::assault).summary, "troops shelled the town");
+  EXPECT_EQ(event_in("According to monitors, troops shelled the town.", EventType::assault).summary,
+            "troops shelled the town");
 }
 
 TEST(Summary, LosesAFrameWithAPronoun) {
-  EXPECT_EQ(event_in("He added that police had arrested a trader.", EventType::coerce).summary, "police had arrested a trader");
+  EXPECT_EQ(event_in("He added that police had arrested a trader.", EventType::coerce).summary,
+            "police had arrested a trader");
 }
 
 TEST(Summary, LosesADatelineInCapitals) {
-  EXPECT_EQ(event_in("TALMORA, MAY 3: Police arrested a trader.", EventType::coerce).summary, "Police arrested a trader");
+  EXPECT_EQ(event_in("TALMORA, MAY 3: Police arrested a trader.", EventType::coerce).summary,
+            "Police arrested a trader");
 }
 
 TEST(Summary, LosesTheAdverbThatJoinsIt) {
-  EXPECT_EQ(event_in("Meanwhile, police arrested a trader.", EventType::coerce).summary, "police arrested a trader");
+  EXPECT_EQ(event_in("Meanwhile, police arrested a trader.", EventType::coerce).summary,
+            "police arrested a trader");
 }
 
 TEST(Evidence, RereadsItsSentence) {
@@ -81,7 +96,8 @@ TEST(Evidence, RereadsItsSentence) {
 }
 
 TEST(Headlines, AuxiliariesMayBeMissing) {
-  const Extraction arrested = harness().run("Trader arrested for smuggling parrots", {}, BlockKind::title);
+  const Extraction arrested =
+      harness().run("Trader arrested for smuggling parrots", {}, BlockKind::title);
   EXPECT_EQ(actors(event_of(arrested, EventType::coerce), ActorRole::target), "Trader");
   const Extraction resigns = harness().run("Prime minister to resign", {}, BlockKind::title);
   EXPECT_EQ(event_of(resigns, EventType::agree).modality, Modality::planned);

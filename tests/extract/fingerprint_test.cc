@@ -15,7 +15,8 @@ struct Print {
 // Words w0 w1 ..., with `changed` in the place of one of them.
 Print print_of(int words, int changed = -1) {
   std::string text;
-  for (int i = 0; i < words; ++i) text += i == changed ? "other " : std::string(1, 'w') + std::to_string(i) + " ";
+  for (int i = 0; i < words; ++i)
+    text += i == changed ? "other " : std::string(1, 'w') + std::to_string(i) + " ";
   text::Tokens tokens;
   text::tokenize(text, tokens);
   Fingerprint fingerprint;
@@ -35,8 +36,9 @@ TEST(Fingerprint, IsTheSameForTheSameWords) { EXPECT_EQ(alike(print_of(300), pri
 
 TEST(Fingerprint, KeepsMostMinimaWhereAWordChanges) {
   int kept = 0;
-  for (int changed = 0; changed < 100; ++changed) kept += alike(print_of(300), print_of(300, changed));
-  EXPECT_GE(kept, 380);   // of 400; one word touches ten of 600 shingles at most
+  for (int changed = 0; changed < 100; ++changed)
+    kept += alike(print_of(300), print_of(300, changed));
+  EXPECT_GE(kept, 380);  // of 400; one word touches ten of 600 shingles at most
 }
 
 TEST(Fingerprint, SharesNothingWithOtherWords) {

@@ -16,7 +16,9 @@ namespace dateline::extract {
 class Harness {
  public:
   Harness()
-      : rules_(Rules::load({}, problems_)), tagger_(*rules_, problems_), annotator_(*rules_, tagger_, problems_),
+      : rules_(Rules::load({}, problems_)),
+        tagger_(*rules_, problems_),
+        annotator_(*rules_, tagger_, problems_),
         extractor_(*rules_, problems_) {}
 
   // Each line of `text` is a block; the first is of kind `first`.
@@ -48,7 +50,7 @@ class Harness {
 
   [[nodiscard]] const Rules& rules() const { return *rules_; }
 
-  Date published = single_day(*parse_day("2019-05-15"));   // a Wednesday
+  Date published = single_day(*parse_day("2019-05-15"));  // a Wednesday
 
  private:
   Problems problems_;
@@ -81,6 +83,8 @@ inline Event event_of(const Extraction& extraction, EventType type) {
   return {};
 }
 
-inline Event event_in(std::string_view text, EventType type) { return event_of(harness().run(text), type); }
+inline Event event_in(std::string_view text, EventType type) {
+  return event_of(harness().run(text), type);
+}
 
 }  // namespace dateline::extract

@@ -1,4 +1,5 @@
-// Headlines: present tense, dropped auxiliaries and articles, names in a row, who says it behind a colon.
+// Headlines: present tense, dropped auxiliaries and articles, names in a row, who says it behind a
+// colon.
 #include <gtest/gtest.h>
 
 #include "harness.h"
@@ -47,15 +48,19 @@ TEST(Headlines, ACommaJoinsNames) {
 }
 
 TEST(Headlines, ParticlesBelongToTheVerb) {
-  EXPECT_EQ(headline("Union calls off port strike", EventType::concede).trigger, "calls off port strike");
+  EXPECT_EQ(headline("Union calls off port strike", EventType::concede).trigger,
+            "calls off port strike");
 }
 
 TEST(Headlines, CapitalsMakeANameOfAPronoun) {
-  EXPECT_EQ(actors(headline("US vetoes resolution on truce", EventType::reject), ActorRole::source), "US");
+  EXPECT_EQ(actors(headline("US vetoes resolution on truce", EventType::reject), ActorRole::source),
+            "US");
 }
 
 TEST(Headlines, ThousandsAct) {
-  EXPECT_EQ(actors(headline("Thousands protest in Talmora over law", EventType::protest), ActorRole::source), "Thousands");
+  EXPECT_EQ(actors(headline("Thousands protest in Talmora over law", EventType::protest),
+                   ActorRole::source),
+            "Thousands");
 }
 
 TEST(Headlines, WhoStandsBehindAColonSaysIt) {

@@ -18,26 +18,33 @@ TEST(Modality, WhatSomeoneSaysIsReported) {
 }
 
 TEST(Modality, AccordingToAttributes) {
-  const Event event = event_in("According to monitors, the army shelled the village.", EventType::assault);
+  const Event event =
+      event_in("According to monitors, the army shelled the village.", EventType::assault);
   EXPECT_EQ(event.modality, Modality::reported);
   EXPECT_EQ(actors(event, ActorRole::attributed), "monitors");
 }
 
 TEST(Modality, ClaimsAreClaimed) {
-  EXPECT_EQ(event_in("The militia claimed that it had captured the port.", EventType::assault).modality, Modality::claimed);
+  EXPECT_EQ(
+      event_in("The militia claimed that it had captured the port.", EventType::assault).modality,
+      Modality::claimed);
 }
 
 TEST(Modality, NegationIsNegated) {
-  EXPECT_EQ(event_in("Police did not arrest the trader.", EventType::coerce).modality, Modality::negated);
+  EXPECT_EQ(event_in("Police did not arrest the trader.", EventType::coerce).modality,
+            Modality::negated);
 }
 
 TEST(Modality, WhatNobodyDidIsNegated) {
-  EXPECT_EQ(event_in("No one attacked the palace in Talmora.", EventType::assault).modality, Modality::negated);
-  EXPECT_EQ(event_in("None of the rebels surrendered.", EventType::retreat).modality, Modality::negated);
+  EXPECT_EQ(event_in("No one attacked the palace in Talmora.", EventType::assault).modality,
+            Modality::negated);
+  EXPECT_EQ(event_in("None of the rebels surrendered.", EventType::retreat).modality,
+            Modality::negated);
 }
 
 TEST(Modality, ManagingToDoIsDoing) {
-  EXPECT_EQ(event_in("The rebels managed to capture the port.", EventType::assault).modality, Modality::asserted);
+  EXPECT_EQ(event_in("The rebels managed to capture the port.", EventType::assault).modality,
+            Modality::asserted);
 }
 
 TEST(Modality, ConditionsAreConditional) {
@@ -47,12 +54,14 @@ TEST(Modality, ConditionsAreConditional) {
 }
 
 TEST(Modality, PromisedHelpIsAnAgreement) {
-  const Event event = event_in("The charity will donate blankets to the refugees.", EventType::agree);
+  const Event event =
+      event_in("The charity will donate blankets to the refugees.", EventType::agree);
   EXPECT_EQ(event.modality, Modality::planned);
 }
 
 TEST(Modality, AnnouncedForceIsAThreat) {
-  EXPECT_EQ(event_in("The army will bomb the camps.", EventType::threaten).modality, Modality::planned);
+  EXPECT_EQ(event_in("The army will bomb the camps.", EventType::threaten).modality,
+            Modality::planned);
 }
 
 TEST(Modality, RefusedMeetingIsARejection) {
@@ -60,7 +69,8 @@ TEST(Modality, RefusedMeetingIsARejection) {
 }
 
 TEST(Modality, DemandBelongsToTheSpeaker) {
-  const Event event = event_in("The envoy said the militia must leave the town.", EventType::request);
+  const Event event =
+      event_in("The envoy said the militia must leave the town.", EventType::request);
   EXPECT_EQ(actors(event, ActorRole::source), "envoy");
   EXPECT_EQ(actors(event, ActorRole::target), "militia");
 }
@@ -73,18 +83,22 @@ TEST(Modality, WhatTheWriterAddsIsNotReported) {
 }
 
 TEST(Modality, AConditionInsideTheWordsIsReportedWithThem) {
-  EXPECT_EQ(event_in("Monitors said that after rebels attacked the port, the army fled.", EventType::assault).modality,
+  EXPECT_EQ(event_in("Monitors said that after rebels attacked the port, the army fled.",
+                     EventType::assault)
+                .modality,
             Modality::reported);
 }
 
 TEST(Modality, ARelativeClauseBehindACommaIsTheWritersOwn) {
-  const std::string_view text = "The monks said they fled from Talmora, a town where bandits attacked the market.";
+  const std::string_view text =
+      "The monks said they fled from Talmora, a town where bandits attacked the market.";
   EXPECT_EQ(event_in(text, EventType::retreat).modality, Modality::reported);
   EXPECT_EQ(event_in(text, EventType::assault).modality, Modality::asserted);
 }
 
 TEST(Modality, EventNounsAreReportedToo) {
-  const std::string_view text = "As a result of negotiations between the king and the rebels the queen left, the court said.";
+  const std::string_view text =
+      "As a result of negotiations between the king and the rebels the queen left, the court said.";
   const Event event = event_in(text, EventType::consult);
   EXPECT_EQ(event.modality, Modality::reported);
   ASSERT_EQ(event.attribution.size(), 1U);
@@ -92,11 +106,13 @@ TEST(Modality, EventNounsAreReportedToo) {
 }
 
 TEST(Modality, ReportedBeatsOngoing) {
-  EXPECT_EQ(event_in("The rebels said they were attacking the port.", EventType::assault).modality, Modality::reported);
+  EXPECT_EQ(event_in("The rebels said they were attacking the port.", EventType::assault).modality,
+            Modality::reported);
 }
 
 TEST(Modality, ADemandNotToActIsNoDenial) {
-  const Event event = event_in("The envoy said the militia must not leave the town.", EventType::request);
+  const Event event =
+      event_in("The envoy said the militia must not leave the town.", EventType::request);
   EXPECT_EQ(event.modality, Modality::reported);
   ASSERT_EQ(event.attribution.size(), 1U);
   EXPECT_EQ(event.attribution.front(), "envoy");
@@ -105,7 +121,8 @@ TEST(Modality, ADemandNotToActIsNoDenial) {
 // The word that shows the modality of the first event of the type.
 std::string shown_by(std::string_view text, EventType type) {
   const Event event = event_in(text, type);
-  return event.evidence.empty() ? "no event" : std::string(event.evidence.front().modality_span.of(text));
+  return event.evidence.empty() ? "no event"
+                                : std::string(event.evidence.front().modality_span.of(text));
 }
 
 TEST(Modality, IsShownByAWord) {
@@ -113,7 +130,8 @@ TEST(Modality, IsShownByAWord) {
   EXPECT_EQ(shown_by("Police did not arrest the trader.", EventType::coerce), "not");
   EXPECT_EQ(shown_by("The army plans to bomb the camps.", EventType::threaten), "plans");
   EXPECT_EQ(shown_by("Police arrested a trader, the mayor said.", EventType::coerce), "said");
-  EXPECT_EQ(shown_by("According to monitors, the army shelled the village.", EventType::assault), "According");
+  EXPECT_EQ(shown_by("According to monitors, the army shelled the village.", EventType::assault),
+            "According");
   EXPECT_EQ(shown_by("Police arrested a trader.", EventType::coerce), "");
 }
 

@@ -1,5 +1,5 @@
-// Everyday news that holds no political event, with verbs that tempt: of ordinary_news.txt at most one sentence in ten
-// may get one of PLOVER's types.
+// Everyday news that holds no political event, with verbs that tempt: of ordinary_news.txt at most
+// one sentence in ten may get one of PLOVER's types.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -36,19 +36,24 @@ TEST(OrdinaryNews, HoldsHardlyAnyPoliticalEvent) {
 }
 
 TEST(OrdinaryNews, OfficersActInSentencesAboutSportToo) {
-  EXPECT_FALSE(event_in("Police arrested four fans after the match at the stadium.", EventType::coerce).id.empty());
-  EXPECT_FALSE(event_in("Rebels attacked the stadium during the cup final.", EventType::assault).id.empty());
+  EXPECT_FALSE(
+      event_in("Police arrested four fans after the match at the stadium.", EventType::coerce)
+          .id.empty());
+  EXPECT_FALSE(
+      event_in("Rebels attacked the stadium during the cup final.", EventType::assault).id.empty());
 }
 
 TEST(OrdinaryNews, AnArticleThatLeansToSportNeedsOneWordOfItOnly) {
   const std::string_view game = "Kiel released Lund.";
-  const std::string_view season = "The goalkeeper saved a penalty.\nThe midfielder scored twice.\nThe club released Lund.";
+  const std::string_view season =
+      "The goalkeeper saved a penalty.\nThe midfielder scored twice.\nThe club released Lund.";
   EXPECT_FALSE(event_in(game, EventType::retreat).id.empty());
   EXPECT_TRUE(event_in(season, EventType::retreat).id.empty());
 }
 
 TEST(OrdinaryNews, InstructionsAreNoEvents) {
-  EXPECT_TRUE(event_in("Release the prisoners slowly from their tins.", EventType::retreat).id.empty());
+  EXPECT_TRUE(
+      event_in("Release the prisoners slowly from their tins.", EventType::retreat).id.empty());
 }
 
 }  // namespace

@@ -26,7 +26,8 @@ TEST(Roles, LightVerbTakesTheTargetFromThePreposition) {
 
 TEST(Roles, RelativeClauseTakesItsAntecedent) {
   const Options all{false, true};
-  const Extraction found = harness().run("The rebels who captured the bridge left it at dawn.", all);
+  const Extraction found =
+      harness().run("The rebels who captured the bridge left it at dawn.", all);
   const Event event = event_of(found, EventType::assault);
   EXPECT_EQ(actors(event, ActorRole::source), "rebels");
 }
@@ -37,23 +38,27 @@ TEST(Roles, ParticipialClauseTakesTheSubjectOfItsMainClause) {
 }
 
 TEST(Roles, CoordinatedVerbKeepsTheSubject) {
-  const Extraction found = harness().run("The premier praised the nurses and condemned the strikers.");
+  const Extraction found =
+      harness().run("The premier praised the nurses and condemned the strikers.");
   EXPECT_EQ(actors(event_of(found, EventType::accuse), ActorRole::source), "premier");
 }
 
 TEST(Roles, JointSubjectOfAMeetingIsSplit) {
-  const Event event = event_in("The mayor and the governor met at the harbour.", EventType::consult);
+  const Event event =
+      event_in("The mayor and the governor met at the harbour.", EventType::consult);
   EXPECT_EQ(actors(event, ActorRole::source), "mayor");
   EXPECT_EQ(actors(event, ActorRole::target), "governor");
 }
 
 TEST(Roles, CoordinatedObjectsAreAllTargets) {
-  const Event event = event_in("Police arrested two reporters, a pilot and a nurse.", EventType::coerce);
+  const Event event =
+      event_in("Police arrested two reporters, a pilot and a nurse.", EventType::coerce);
   EXPECT_EQ(actors(event, ActorRole::target), "two reporters, pilot, nurse");
 }
 
 TEST(Roles, OwnThingsAreNoTargetWhereAPrepositionNamesOne) {
-  const Event event = event_in("The kingdom withdrew its troops from the valley.", EventType::retreat);
+  const Event event =
+      event_in("The kingdom withdrew its troops from the valley.", EventType::retreat);
   EXPECT_EQ(actors(event, ActorRole::target), "valley");
 }
 
@@ -69,7 +74,8 @@ TEST(Roles, UnknownActorsAreKeptAsText) {
 }
 
 TEST(Roles, PronounMeansTheLastPerson) {
-  const Extraction found = harness().run("Foreign Minister Anna Kerr arrived on Monday. She condemned the raid.");
+  const Extraction found =
+      harness().run("Foreign Minister Anna Kerr arrived on Monday. She condemned the raid.");
   EXPECT_EQ(actors(event_of(found, EventType::accuse), ActorRole::source), "Anna Kerr");
 }
 
@@ -78,23 +84,28 @@ TEST(Roles, TheTriggerEndsBeforeTheObjectInsideAPhrase) {
 }
 
 TEST(Roles, APhraseGoesOnBehindAClauseAboutItsObject) {
-  const Event event = event_in("The ministry ordered the newspaper, which had mocked the duke, to close.", EventType::coerce);
+  const Event event =
+      event_in("The ministry ordered the newspaper, which had mocked the duke, to close.",
+               EventType::coerce);
   EXPECT_EQ(actors(event, ActorRole::source), "ministry");
   EXPECT_EQ(actors(event, ActorRole::target), "newspaper");
 }
 
 TEST(Roles, AVerbBehindAPrepositionTakesTheNearestPhrase) {
-  const std::string_view text = "The ministry opened an inquiry into the bank over the way judges are chosen.";
+  const std::string_view text =
+      "The ministry opened an inquiry into the bank over the way judges are chosen.";
   EXPECT_EQ(actors(event_in(text, EventType::accuse), ActorRole::target), "bank");
 }
 
 TEST(Roles, WhoIsNamedBehindAThingIsTheTarget) {
-  const Event event = event_in("The mayor demanded an explanation from the minister.", EventType::request);
+  const Event event =
+      event_in("The mayor demanded an explanation from the minister.", EventType::request);
   EXPECT_EQ(actors(event, ActorRole::target), "minister");
 }
 
 TEST(Roles, JointSubjectsAreTwoSidesWhateverTheyFailToAgreeOn) {
-  const Event event = event_in("Norway and Sweden failed to reach agreement on a pipeline.", EventType::reject);
+  const Event event =
+      event_in("Norway and Sweden failed to reach agreement on a pipeline.", EventType::reject);
   EXPECT_EQ(actors(event, ActorRole::source), "Norway");
   EXPECT_EQ(actors(event, ActorRole::target), "Sweden");
 }
@@ -105,23 +116,27 @@ TEST(Roles, WhatItSaysItDidIsItsDeed) {
 }
 
 TEST(Roles, ARoleStandsForWhomAnEarlierSentenceNamedWithIt) {
-  const std::string_view text = "Energy Minister Anna Kerr spoke on Monday. The minister condemned the raid.";
+  const std::string_view text =
+      "Energy Minister Anna Kerr spoke on Monday. The minister condemned the raid.";
   EXPECT_EQ(actors(event_in(text, EventType::accuse), ActorRole::source), "Anna Kerr");
 }
 
 TEST(Roles, ARoleStandsForABodyWithThatWordInItsName) {
-  const std::string_view text = "The Union of Port Workers met on Monday. The union demanded the withdrawal of the bill.";
+  const std::string_view text =
+      "The Union of Port Workers met on Monday. The union demanded the withdrawal of the bill.";
   EXPECT_EQ(actors(event_in(text, EventType::request), ActorRole::source), "Union of Port Workers");
 }
 
 TEST(Roles, AnotherMinisterIsNobodyNamedBefore) {
-  const std::string_view text = "Energy Minister Anna Kerr spoke on Monday. A minister condemned the raid.";
+  const std::string_view text =
+      "Energy Minister Anna Kerr spoke on Monday. A minister condemned the raid.";
   EXPECT_EQ(actors(event_in(text, EventType::accuse), ActorRole::source), "minister");
 }
 
 TEST(Roles, APronounStandsForTheRoleOfTheSentenceBefore) {
-  const std::string_view text = "Energy Minister Anna Kerr and Finance Minister Olga Brandt spoke on Monday. The minister "
-                                "left early. She condemned the raid.";
+  const std::string_view text =
+      "Energy Minister Anna Kerr and Finance Minister Olga Brandt spoke on Monday. The minister "
+      "left early. She condemned the raid.";
   EXPECT_EQ(actors(event_in(text, EventType::accuse), ActorRole::source), "Olga Brandt");
 }
 

@@ -42,10 +42,12 @@ TEST(Row, ForgetsTheLongerOneBefore) {
 
 TEST(Sentences, AreReadAlikeAfterALongerOne) {
   const std::string longer =
-      "A ferry, two trawlers, a tug and a crane stood in the harbour of the old town, where nobody had worked since the "
+      "A ferry, two trawlers, a tug and a crane stood in the harbour of the old town, where nobody "
+      "had worked since the "
       "owner, a cousin of the mayor, sold it to the bank that the mayor's other cousin had opened.";
   const std::string sentence = "Rebels seized the port of Talmora.";
-  const Extraction alone = harness().run(sentence), behind = harness().run(longer + "\n" + sentence);
+  const Extraction alone = harness().run(sentence),
+                   behind = harness().run(longer + "\n" + sentence);
   ASSERT_FALSE(alone.events.empty());
   const auto is_seizure = [](const Event& event) { return event.trigger == "seized"; };
   const auto found = std::find_if(behind.events.begin(), behind.events.end(), is_seizure);

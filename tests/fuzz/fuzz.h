@@ -1,5 +1,5 @@
-// What the fuzz entry points share. An entry point must accept any bytes; check() stops the program where an invariant
-// does not hold, also in release builds.
+// What the fuzz entry points share. An entry point must accept any bytes; check() stops the program
+// where an invariant does not hold, also in release builds.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,5 @@
-// Any bytes as records that an earlier run should have written (--from): the run ends, with problems or without.
+// Any bytes as records that an earlier run should have written (--from): the run ends, with
+// problems or without.
 #include <fstream>
 
 #include "dateline/pipeline.h"
@@ -19,6 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Problems problems;
   const auto result = run(options, {Format::json}, {}, problems);
   fuzz::check(!result.done || result.outputs.size() == 1, "a run that is done has its output");
-  for (const auto& problem : problems) fuzz::check(!problem.code.empty(), "every problem has a code");
+  for (const auto& problem : problems)
+    fuzz::check(!problem.code.empty(), "every problem has a code");
   return 0;
 }

@@ -1,5 +1,6 @@
-// Runs a fuzz entry point over files and folders of them, each also cut short and with one byte changed at many
-// places: an ordinary test where there is no libFuzzer. The changes are the same every time.
+// Runs a fuzz entry point over files and folders of them, each also cut short and with one byte
+// changed at many places: an ordinary test where there is no libFuzzer. The changes are the same
+// every time.
 #include <cstring>
 #include <filesystem>
 #include <iostream>

@@ -1,4 +1,5 @@
-// What every file of the repository keeps to: its name, its head comment, its length, and no paths of anyone's machine.
+// What every file of the repository keeps to: its name, its head comment, its length, and no paths
+// of anyone's machine.
 #include <gtest/gtest.h>
 
 #include <cctype>
@@ -35,7 +36,8 @@ std::vector<fs::path> text_files() {
 
 bool is_snake_case(const std::string& stem) {
   for (const char c : stem) {
-    if (std::islower(static_cast<unsigned char>(c)) == 0 && std::isdigit(static_cast<unsigned char>(c)) == 0 && c != '_') {
+    if (std::islower(static_cast<unsigned char>(c)) == 0 &&
+        std::isdigit(static_cast<unsigned char>(c)) == 0 && c != '_') {
       return false;
     }
   }
@@ -43,7 +45,8 @@ bool is_snake_case(const std::string& stem) {
 }
 
 TEST(Files, of_code_have_names_in_snake_case) {
-  for (const auto& file : code_files()) EXPECT_TRUE(is_snake_case(file.stem().string())) << relative_name(file);
+  for (const auto& file : code_files())
+    EXPECT_TRUE(is_snake_case(file.stem().string())) << relative_name(file);
 }
 
 // A .cc file whose header has said it may begin with that header.
@@ -77,7 +80,7 @@ TEST(Files, of_rooms_have_a_door_and_a_test) {
   for (const auto& entry : fs::directory_iterator(source_dir() / "src")) {
     if (!entry.is_directory()) continue;
     const std::string room = entry.path().filename().string();
-    if (room == "cli") continue;   // no library; tests/cases is its test
+    if (room == "cli") continue;  // no library; tests/cases is its test
     EXPECT_TRUE(fs::exists(entry.path() / (room + ".h"))) << "src/" << room << " has no door";
     EXPECT_FALSE(files_under("tests/" + room).empty()) << "tests/" << room << " is missing";
   }
@@ -87,9 +90,11 @@ TEST(Files, name_no_folder_of_anyones_machine) {
   for (const auto& file : text_files()) {
     const std::string text = read_file(file);
     for (const std::string folder : {"work", "home", "root", "Users"}) {
-      for (auto at = text.find("/" + folder + "/"); at != std::string::npos; at = text.find("/" + folder + "/", at + 1)) {
+      for (auto at = text.find("/" + folder + "/"); at != std::string::npos;
+           at = text.find("/" + folder + "/", at + 1)) {
         const char before = at == 0 ? ' ' : text[at - 1];
-        const bool starts_a_path = std::isalnum(static_cast<unsigned char>(before)) == 0 && before != '.' && before != '}';
+        const bool starts_a_path =
+            std::isalnum(static_cast<unsigned char>(before)) == 0 && before != '.' && before != '}';
         EXPECT_FALSE(starts_a_path) << relative_name(file) << " names a path in /" << folder;
         if (starts_a_path) break;
       }
@@ -100,7 +105,8 @@ TEST(Files, name_no_folder_of_anyones_machine) {
 TEST(Files, of_word_lists_say_where_they_are_from) {
   for (const auto& file : files_under("data")) {
     if (file.extension() != ".tsv") continue;
-    EXPECT_EQ(read_file(file).rfind("# ", 0), 0u) << relative_name(file) << " has no comment at its head";
+    EXPECT_EQ(read_file(file).rfind("# ", 0), 0u)
+        << relative_name(file) << " has no comment at its head";
   }
 }
 

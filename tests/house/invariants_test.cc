@@ -1,5 +1,6 @@
-// What must hold of every record, whatever the rules say: spans lie on characters, in order and where they should; text
-// fields are slices of the document; evidence re-reads its own sentence. Checked on the samples, whole and mangled.
+// What must hold of every record, whatever the rules say: spans lie on characters, in order and
+// where they should; text fields are slices of the document; evidence re-reads its own sentence.
+// Checked on the samples, whole and mangled.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -21,13 +22,18 @@ using Json = nlohmann::json;
 struct Bounds {
   std::size_t begin = 0;
   std::size_t end = 0;
-  [[nodiscard]] bool contains(Bounds other) const { return begin <= other.begin && other.end <= end; }
+  [[nodiscard]] bool contains(Bounds other) const {
+    return begin <= other.begin && other.end <= end;
+  }
 };
 
-Bounds bounds(const Json& span) { return {span.at(0).get<std::size_t>(), span.at(1).get<std::size_t>()}; }
+Bounds bounds(const Json& span) {
+  return {span.at(0).get<std::size_t>(), span.at(1).get<std::size_t>()};
+}
 
 bool on_character(const std::string& text, std::size_t at) {
-  return at == text.size() || (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80);
+  return at == text.size() ||
+         (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80);
 }
 
 void expect_span(const std::string& text, const Json& span) {
@@ -51,9 +57,13 @@ void write_dumps(const fs::path& folder) {
     if (file.extension() != ".txt") continue;
     for (int i = 0; i < 6; ++i) {
       std::string mangled = text.substr(random() % (text.size() / 2));
-      const std::vector<std::string> odd = {"\n", "\n\n", "“", "\u00A0", "\u200B", " \t", "é", "\r\n", "12/05/2024", "\xFF"};
-      for (int k = 0; k < 12; ++k) mangled.insert(random() % mangled.size(), odd[random() % odd.size()]);
-      std::ofstream(folder / (file.stem().string() + "-" + std::to_string(i) + ".txt"), std::ios::binary) << mangled;
+      const std::vector<std::string> odd = {"\n",  "\n\n", "“",    "\u00A0",     "\u200B",
+                                            " \t", "é",    "\r\n", "12/05/2024", "\xFF"};
+      for (int k = 0; k < 12; ++k)
+        mangled.insert(random() % mangled.size(), odd[random() % odd.size()]);
+      std::ofstream(folder / (file.stem().string() + "-" + std::to_string(i) + ".txt"),
+                    std::ios::binary)
+          << mangled;
     }
   }
 }
@@ -67,7 +77,8 @@ class Invariants : public testing::Test {
 
   // All records of a stage but the header.
   [[nodiscard]] std::vector<Json> records(const std::string& stage) const {
-    const auto result = run_command("dateline -q --headlines --background --until " + stage + " dumps", folder_.path());
+    const auto result = run_command(
+        "dateline -q --headlines --background --until " + stage + " dumps", folder_.path());
     std::vector<Json> found;
     for (const auto& line : lines_of(result.out)) {
       Json record = Json::parse(line);
@@ -77,7 +88,9 @@ class Invariants : public testing::Test {
     EXPECT_FALSE(found.empty());
     return found;
   }
-  [[nodiscard]] const std::string& text_of(const Json& record) const { return texts_.at(record.at("document")); }
+  [[nodiscard]] const std::string& text_of(const Json& record) const {
+    return texts_.at(record.at("document"));
+  }
 
  private:
   TemporaryFolder folder_;
@@ -99,7 +112,8 @@ TEST_F(Invariants, blocks_tile_the_document) {
     for (const auto& span : spans) {
       EXPECT_GE(span.begin, end) << document << ": blocks overlap";
       const std::string gap = text.substr(end, span.begin - end);
-      for (const char c : gap) EXPECT_FALSE(std::isalnum(static_cast<unsigned char>(c))) << document << ": lost: " << gap;
+      for (const char c : gap)
+        EXPECT_FALSE(std::isalnum(static_cast<unsigned char>(c))) << document << ": lost: " << gap;
       end = span.end;
     }
   }
@@ -110,7 +124,8 @@ TEST_F(Invariants, mentions_and_expressions_are_slices_inside_one_block) {
   const auto all = records("annotate");
   for (const auto& record : all) {
     if (record.at("record") == "annotations") continue;
-    for (const auto& block : record.at("blocks")) blocks[record.at("document")].push_back(bounds(block.at("span")));
+    for (const auto& block : record.at("blocks"))
+      blocks[record.at("document")].push_back(bounds(block.at("span")));
   }
   for (const auto& record : all) {
     if (record.at("record") != "annotations") continue;
@@ -120,11 +135,14 @@ TEST_F(Invariants, mentions_and_expressions_are_slices_inside_one_block) {
         expect_span(text_of(record), found.at("span"));
         EXPECT_EQ(found.at("text"), slice(text_of(record), found.at("span")));
         const Bounds span = bounds(found.at("span"));
-        EXPECT_GE(span.begin, end) << kind << " overlap or are out of order in " << record.at("document");
+        EXPECT_GE(span.begin, end)
+            << kind << " overlap or are out of order in " << record.at("document");
         end = span.end;
         bool inside = false;
-        for (const auto& block : blocks[record.at("document")]) inside = inside || block.contains(span);
-        EXPECT_TRUE(inside) << found.at("text") << " of " << record.at("document") << " lies in no block";
+        for (const auto& block : blocks[record.at("document")])
+          inside = inside || block.contains(span);
+        EXPECT_TRUE(inside) << found.at("text") << " of " << record.at("document")
+                            << " lies in no block";
       }
     }
   }
@@ -160,7 +178,8 @@ TEST_F(Invariants, dates_are_in_order_and_named_rightly) {
     const Json& date = record.at("date");
     const bool has_both = !date.at("start").is_null() && !date.at("end").is_null();
     if (has_both) {
-      EXPECT_LE(date.at("start").get<std::string>(), date.at("end").get<std::string>()) << record.at("id");
+      EXPECT_LE(date.at("start").get<std::string>(), date.at("end").get<std::string>())
+          << record.at("id");
     }
     if (date.at("precision") == "day") {
       EXPECT_EQ(date.at("start"), date.at("end")) << record.at("id");

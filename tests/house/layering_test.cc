@@ -1,4 +1,5 @@
-// Who may include whom: the rooms of src, the public headers, and the libraries of others, each in its own room.
+// Who may include whom: the rooms of src, the public headers, and the libraries of others, each in
+// its own room.
 #include <gtest/gtest.h>
 
 #include <map>
@@ -25,13 +26,16 @@ const std::map<std::string, Names> may_include = {
     {"merge", {"text"}},
     {"write", {}},
     {"cli", {}},
-    {"", {"text", "rules", "time", "read", "segment", "annotate", "extract", "merge", "write"}},   // src/*.cc
+    {"",
+     {"text", "rules", "time", "read", "segment", "annotate", "extract", "merge",
+      "write"}},  // src/*.cc
 };
 
 // Beginning of a header's name -> the rooms in which it may stand.
 const std::map<std::string, Names> library_rooms = {
-    {"re2/", {"rules"}},          {"utf8proc", {"text"}},  {"simdjson", {"read"}},  {"libxml/", {"read"}},
-    {"nlohmann/", {"write"}},     {"fmt/", {"write", "cli"}}, {"spdlog/", {"cli"}}, {"CLI/", {"cli"}},
+    {"re2/", {"rules"}},   {"utf8proc", {"text"}},   {"simdjson", {"read"}},
+    {"libxml/", {"read"}}, {"nlohmann/", {"write"}}, {"fmt/", {"write", "cli"}},
+    {"spdlog/", {"cli"}},  {"CLI/", {"cli"}},
 };
 
 // "text" for src/text/fold.cc, "" for src/pipeline.cc, "rules" for src/rules/pack/main.cc.
@@ -67,8 +71,10 @@ TEST(Layering, rooms_include_only_the_rooms_below_them) {
     const std::string room = room_of(include.file);
     const std::string other = include.header.substr(0, include.header.find('/'));
     if (other == room || include.header.find('/') == std::string::npos) continue;
-    ASSERT_TRUE(may_include.contains(room)) << include.file << " is in a room that DESIGN.md does not know";
-    EXPECT_TRUE(may_include.at(room).contains(other)) << include.file << " includes " << include.header;
+    ASSERT_TRUE(may_include.contains(room))
+        << include.file << " is in a room that DESIGN.md does not know";
+    EXPECT_TRUE(may_include.at(room).contains(other))
+        << include.file << " includes " << include.header;
   }
 }
 
@@ -78,8 +84,10 @@ TEST(Layering, rooms_are_entered_by_their_doors) {
     const std::string room = room_of(include.file);
     const std::string other = include.header.substr(0, include.header.find('/'));
     if (other == room || include.header.find('/') == std::string::npos) continue;
-    if (room.empty() && other == "rules") continue;   // src/load.cc makes the pack that the room keeps to itself
-    EXPECT_EQ(include.header, other + "/" + other + ".h") << include.file << " goes past the door of " << other;
+    if (room.empty() && other == "rules")
+      continue;  // src/load.cc makes the pack that the room keeps to itself
+    EXPECT_EQ(include.header, other + "/" + other + ".h")
+        << include.file << " goes past the door of " << other;
   }
 }
 
@@ -94,7 +102,8 @@ TEST(Layering, libraries_of_others_stay_in_their_rooms) {
   for (const auto& include : includes_under("src")) {
     for (const auto& [library, rooms] : library_rooms) {
       if (include.header.rfind(library, 0) != 0) continue;
-      EXPECT_TRUE(rooms.contains(room_of(include.file))) << include.file << " includes " << include.header;
+      EXPECT_TRUE(rooms.contains(room_of(include.file)))
+          << include.file << " includes " << include.header;
     }
   }
 }
@@ -109,7 +118,8 @@ TEST(Layering, the_command_line_knows_the_public_headers_only) {
 
 TEST(Layering, nobody_uses_the_regular_expressions_of_the_standard_library) {
   for (const auto* folder : {"src", "include"}) {
-    for (const auto& include : includes_under(folder)) EXPECT_NE(include.header, "regex") << include.file;
+    for (const auto& include : includes_under(folder))
+      EXPECT_NE(include.header, "regex") << include.file;
   }
 }
 

@@ -1,5 +1,5 @@
-// Rewrites the console blocks of README.md and docs/*.md with what the commands really print. Look at `git diff` before
-// you believe it.
+// Rewrites the console blocks of README.md and docs/*.md with what the commands really print. Look
+// at `git diff` before you believe it.
 #include <fstream>
 
 #include "support/console_blocks.h"

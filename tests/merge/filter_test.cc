@@ -12,11 +12,13 @@ const Date fifth = single_day(parse_day("2024-12-05").value());
 
 std::vector<Extraction> three_events() {
   Event first = harbour(fifth);
-  Event second = event(EventType::consult, "met", single_day(fifth.first + 1), "The mayor met the envoy of the north");
+  Event second = event(EventType::consult, "met", single_day(fifth.first + 1),
+                       "The mayor met the envoy of the north");
   second.actors.push_back(actor("Mayor of Port Alba", ActorRole::source, "person/mayor"));
-  Event third = event(EventType::aid, "sent", {fifth.first + 2, fifth.first + 20, Precision::month}, "The north sent grain");
-  return {article("a", "2024-12-06", {first}), article("b", "2024-12-07", {second}), article("c", "2024-12-08", {third}),
-          article("d", "2024-12-08", {first})};
+  Event third = event(EventType::aid, "sent", {fifth.first + 2, fifth.first + 20, Precision::month},
+                      "The north sent grain");
+  return {article("a", "2024-12-06", {first}), article("b", "2024-12-07", {second}),
+          article("c", "2024-12-08", {third}), article("d", "2024-12-08", {first})};
 }
 
 TEST(Filter, SinceKeepsWhatMayHaveHappenedOnThatDayOrLater) {
@@ -94,7 +96,8 @@ TEST(Order, IsByStartThenEnd) {
 
 TEST(Order, AnEventWithoutAnyDateComesLast) {
   std::vector<Extraction> articles = three_events();
-  articles.push_back(article("0", "", {event(EventType::aid, "sent", {}, "Once upon a time somebody sent grain")}));
+  articles.push_back(article(
+      "0", "", {event(EventType::aid, "sent", {}, "Once upon a time somebody sent grain")}));
   EXPECT_FALSE(merged(articles).events.back().date.date.known());
 }
 

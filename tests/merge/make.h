@@ -12,7 +12,8 @@ namespace dateline::test {
 
 inline Day day(std::string_view iso) { return parse_day(iso).value_or(no_day); }
 
-inline EventActor actor(std::string name, ActorRole role, std::string id = "", std::string country = "") {
+inline EventActor actor(std::string name, ActorRole role, std::string id = "",
+                        std::string country = "") {
   EventActor made;
   made.name = std::move(name);
   made.id = std::move(id);
@@ -32,7 +33,8 @@ inline EventPlace city(std::string name, std::string country) {
 }
 
 // An event with one evidence; the sentence's place in the text is `begin`.
-inline Event event(EventType type, std::string trigger, Date date, std::string sentence, std::uint32_t begin = 0) {
+inline Event event(EventType type, std::string trigger, Date date, std::string sentence,
+                   std::uint32_t begin = 0) {
   Event made;
   made.type = type;
   made.trigger = std::move(trigger);
@@ -47,7 +49,8 @@ inline Event event(EventType type, std::string trigger, Date date, std::string s
   return made;
 }
 
-inline Extraction article(std::string document, std::string_view published, std::vector<Event> events = {}) {
+inline Extraction article(std::string document, std::string_view published,
+                          std::vector<Event> events = {}) {
   Extraction made;
   made.source.document = document;
   made.source.title = "Title of " + document;
@@ -57,7 +60,8 @@ inline Extraction article(std::string document, std::string_view published, std:
   return made;
 }
 
-inline DayReport report(std::string_view about, std::string sentence, bool dated = true, std::uint32_t position = 0) {
+inline DayReport report(std::string_view about, std::string sentence, bool dated = true,
+                        std::uint32_t position = 0) {
   DayReport made;
   made.day = day(about);
   made.explicit_date = dated;
@@ -68,7 +72,8 @@ inline DayReport report(std::string_view about, std::string sentence, bool dated
 }
 
 // The capture of a harbour, as told by one article.
-inline Event harbour(Date date, std::string sentence = "Rebels seized the harbour of Port Alba from the navy") {
+inline Event harbour(
+    Date date, std::string sentence = "Rebels seized the harbour of Port Alba from the navy") {
   Event made = event(EventType::assault, "seized", date, std::move(sentence));
   made.mode = "seize";
   made.actors.push_back(actor("rebels", ActorRole::source));

@@ -1,4 +1,5 @@
-// Merging is a function of the set of articles: order, sharding and repetition do not show in its result.
+// Merging is a function of the set of articles: order, sharding and repetition do not show in its
+// result.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -14,11 +15,13 @@ using namespace test;
 
 std::string shown(const Chronology& c) {
   std::string out;
-  for (const Source& source : c.sources) out += source.document + ' ' + to_iso(source.published.date.first) + '\n';
+  for (const Source& source : c.sources)
+    out += source.document + ' ' + to_iso(source.published.date.first) + '\n';
   for (const Event& e : c.events) {
-    out += e.id + ' ' + to_iso(e.date.date.first) + ' ' + to_iso(e.date.date.last) + ' ' + e.summary + ' ' +
-           std::to_string(e.salience) + ' ' + std::to_string(e.documents);
-    for (const Evidence& x : e.evidence) out += ' ' + x.document + ':' + std::to_string(x.span.begin);
+    out += e.id + ' ' + to_iso(e.date.date.first) + ' ' + to_iso(e.date.date.last) + ' ' +
+           e.summary + ' ' + std::to_string(e.salience) + ' ' + std::to_string(e.documents);
+    for (const Evidence& x : e.evidence)
+      out += ' ' + x.document + ':' + std::to_string(x.span.begin);
     for (const EventActor& a : e.actors) out += ' ' + a.id + '=' + a.name;
     for (const Variant& v : e.variants) out += ' ' + v.what + '=' + v.value;
     for (const EventLink& l : e.links) out += ' ' + l.relation + '=' + l.event;
@@ -32,7 +35,8 @@ std::string shown(const Chronology& c) {
   return out;
 }
 
-// Sixty articles about a dozen happenings: wide and narrow dates, copies, undated articles, reports.
+// Sixty articles about a dozen happenings: wide and narrow dates, copies, undated articles,
+// reports.
 std::vector<Extraction> random_corpus(std::uint32_t seed) {
   std::mt19937 dice(seed);
   const auto below = [&](std::uint32_t n) { return static_cast<std::uint32_t>(dice() % n); };
@@ -49,15 +53,20 @@ std::vector<Extraction> random_corpus(std::uint32_t seed) {
       if (width == 1) date = {at - 3, at + 3, Precision::week};
       if (width == 2) date = {no_day, published, Precision::before};
       const std::string trigger = triggers[below(4)], where = cities[below(3)];
-      Event one = event(EventType::assault, trigger, date, "Troops " + trigger + " the town of " + where + " with " +
-                        std::to_string(below(4)) + " boats in the night while the guards of the harbour slept", k * 500);
+      Event one = event(EventType::assault, trigger, date,
+                        "Troops " + trigger + " the town of " + where + " with " +
+                            std::to_string(below(4)) +
+                            " boats in the night while the guards of the harbour slept",
+                        k * 500);
       one.places.push_back(city(where, "ZZ"));
-      one.actors.push_back(actor(below(2) == 0 ? "Navy" : "Alba Navy", ActorRole::source, below(3) == 0 ? "" : "organization/navy"));
+      one.actors.push_back(actor(below(2) == 0 ? "Navy" : "Alba Navy", ActorRole::source,
+                                 below(3) == 0 ? "" : "organization/navy"));
       if (below(4) == 0) one.modality = below(2) == 0 ? Modality::planned : Modality::denied;
       if (below(3) == 0) one.toll.dead = static_cast<std::int32_t>(below(5));
       events.push_back(one);
     }
-    Extraction made = article("d" + std::to_string(i), below(6) == 0 ? "" : to_iso(published), events);
+    Extraction made =
+        article("d" + std::to_string(i), below(6) == 0 ? "" : to_iso(published), events);
     for (std::uint64_t& hash : made.source.fingerprint) hash = 1 + below(4);
     made.reports.push_back(report(to_iso(published - 2), events[0].summary));
     corpus.push_back(made);
@@ -95,7 +104,8 @@ TEST(Property, DatesOfOneEntryNeverExcludeEachOther) {
       for (const Variant& v : e.variants) {
         if (v.what != "date") continue;
         const std::size_t dots = v.value.find("..");
-        const std::string first = v.value.substr(0, dots), last = dots == std::string::npos ? first : v.value.substr(dots + 2);
+        const std::string first = v.value.substr(0, dots),
+                          last = dots == std::string::npos ? first : v.value.substr(dots + 2);
         EXPECT_TRUE(first.empty() || day(first) <= e.date.date.last) << e.id;
         EXPECT_GE(day(last), e.date.date.first) << e.id;
       }

@@ -11,7 +11,8 @@ namespace {
 using namespace test;
 
 const ChronologyDay* find_day(const Chronology& c, std::string_view iso) {
-  const auto found = std::find_if(c.days.begin(), c.days.end(), [&](const ChronologyDay& d) { return d.date == day(iso); });
+  const auto found = std::find_if(c.days.begin(), c.days.end(),
+                                  [&](const ChronologyDay& d) { return d.date == day(iso); });
   return found == c.days.end() ? nullptr : &*found;
 }
 
@@ -21,14 +22,18 @@ Extraction telling(std::string name, std::string_view published, std::vector<Day
   return made;
 }
 
-const char* const storm = "The storm tore the roofs off two hundred houses in the old town of Port Alba on 3 May";
-const char* const vote = "Parliament voted to raise the harbour fees for foreign ships by a third on 9 May";
+const char* const storm =
+    "The storm tore the roofs off two hundred houses in the old town of Port Alba on 3 May";
+const char* const vote =
+    "Parliament voted to raise the harbour fees for foreign ships by a third on 9 May";
 
 TEST(DaySalience, CountsDocumentsNotSentences) {
-  const Chronology c = merged({telling("a", "2024-05-04", {report("2024-05-03", storm)}),
-                               telling("b", "2024-05-04", {report("2024-05-03", storm)}),
-                               telling("c", "2024-05-10", {report("2024-05-09", vote), report("2024-05-09", vote, true, 1),
-                                                           report("2024-05-09", vote, true, 2)})});
+  const Chronology c =
+      merged({telling("a", "2024-05-04", {report("2024-05-03", storm)}),
+              telling("b", "2024-05-04", {report("2024-05-03", storm)}),
+              telling("c", "2024-05-10",
+                      {report("2024-05-09", vote), report("2024-05-09", vote, true, 1),
+                       report("2024-05-09", vote, true, 2)})});
   ASSERT_NE(find_day(c, "2024-05-03"), nullptr);
   EXPECT_EQ(find_day(c, "2024-05-03")->documents, 2U);
   EXPECT_EQ(find_day(c, "2024-05-09")->documents, 1U);
@@ -52,9 +57,11 @@ TEST(DaySalience, TheEntryOfAnUndatedLeadSaysTwoDays) {
 TEST(DaySalience, ANeighbourOfABigDayIsLowered) {
   std::vector<Extraction> articles;
   for (int i = 0; i < 9; ++i) {
-    articles.push_back(telling("a" + std::to_string(i), "2024-05-20", {report("2024-05-03", storm)}));
+    articles.push_back(
+        telling("a" + std::to_string(i), "2024-05-20", {report("2024-05-03", storm)}));
   }
-  for (const char* about : {"2024-05-04", "2024-05-12"}) articles.push_back(telling(about, "2024-05-20", {report(about, vote)}));
+  for (const char* about : {"2024-05-04", "2024-05-12"})
+    articles.push_back(telling(about, "2024-05-20", {report(about, vote)}));
   const Chronology c = merged(articles);
   EXPECT_LT(find_day(c, "2024-05-04")->salience, find_day(c, "2024-05-12")->salience);
 }
@@ -62,9 +69,12 @@ TEST(DaySalience, ANeighbourOfABigDayIsLowered) {
 TEST(DaySalience, OnlySentencesOnTheQueryCount) {
   merge::Options options;
   options.query = "Harbour";
-  options.is_common_word = [](std::string_view word) { return word == "the" || word == "of" || word == "on" || word == "may"; };
+  options.is_common_word = [](std::string_view word) {
+    return word == "the" || word == "of" || word == "on" || word == "may";
+  };
   const Chronology c = merged({telling("a", "2024-05-04", {report("2024-05-03", storm)}),
-                               telling("b", "2024-05-10", {report("2024-05-09", vote)})}, options);
+                               telling("b", "2024-05-10", {report("2024-05-09", vote)})},
+                              options);
   EXPECT_EQ(find_day(c, "2024-05-03"), nullptr);
   EXPECT_NE(find_day(c, "2024-05-09"), nullptr);
 }
@@ -74,14 +84,16 @@ TEST(DaySalience, ASentenceInTheWordsOfTheTopicCountsWithoutNamingIt) {
   options.query = "parliament";
   const char* const related = "Foreign ships paid the harbour fees for the first time";
   const Chronology c = merged({telling("a", "2024-05-10", {report("2024-05-09", vote)}),
-                               telling("b", "2024-06-10", {report("2024-06-09", related)})}, options);
+                               telling("b", "2024-06-10", {report("2024-06-09", related)})},
+                              options);
   EXPECT_NE(find_day(c, "2024-06-09"), nullptr);
 }
 
 TEST(DaySalience, AQueryWordOfTwoLettersMustStandAlone) {
   merge::Options options;
   options.query = "al";
-  EXPECT_TRUE(merged({telling("a", "2024-05-04", {report("2024-05-03", storm)})}, options).days.empty());
+  EXPECT_TRUE(
+      merged({telling("a", "2024-05-04", {report("2024-05-03", storm)})}, options).days.empty());
 }
 
 TEST(SentenceChoice, ADatedSentenceWithoutAnEventBecomesAnEntryOfTypeOther) {
@@ -103,9 +115,11 @@ TEST(SentenceChoice, TheSentenceOfAnEventShowsThatEvent) {
 }
 
 TEST(SentenceChoice, WhatMostSentencesSayComesFirst) {
-  const Chronology c = merged({telling("a", "2024-05-04", {report("2024-05-03", storm)}),
-                               telling("b", "2024-05-04", {report("2024-05-03", std::string("Early that morning ") + storm)}),
-                               telling("c", "2024-05-04", {report("2024-05-03", vote)})});
+  const Chronology c =
+      merged({telling("a", "2024-05-04", {report("2024-05-03", storm)}),
+              telling("b", "2024-05-04",
+                      {report("2024-05-03", std::string("Early that morning ") + storm)}),
+              telling("c", "2024-05-04", {report("2024-05-03", vote)})});
   const ChronologyDay* d = find_day(c, "2024-05-03");
   ASSERT_GE(d->events.size(), 2U);
   EXPECT_NE(c.events[d->events[0]].summary.find("storm"), std::string::npos);

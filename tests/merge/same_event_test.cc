@@ -12,15 +12,17 @@ const Date fifth = single_day(parse_day("2024-12-05").value());
 const Date week = {fifth.first - 4, fifth.first + 2, Precision::week};
 
 TEST(SameEvent, TwoArticlesThatTellOfOneSeizureMakeOneEntryWithBothSources) {
-  const Chronology c = merged({article("a", "2024-12-05", {harbour(fifth)}),
-                               article("b", "2024-12-06", {harbour(fifth, "The harbour of Port Alba was seized")})});
+  const Chronology c =
+      merged({article("a", "2024-12-05", {harbour(fifth)}),
+              article("b", "2024-12-06", {harbour(fifth, "The harbour of Port Alba was seized")})});
   ASSERT_EQ(c.events.size(), 1U);
   EXPECT_EQ(c.events[0].evidence.size(), 2U);
   EXPECT_EQ(c.events[0].documents, 2U);
 }
 
 TEST(SameEvent, TheMorePreciseDateWins) {
-  const Chronology c = merged({article("a", "2024-12-07", {harbour(week)}), article("b", "2024-12-06", {harbour(fifth)})});
+  const Chronology c = merged(
+      {article("a", "2024-12-07", {harbour(week)}), article("b", "2024-12-06", {harbour(fifth)})});
   ASSERT_EQ(c.events.size(), 1U);
   EXPECT_EQ(c.events[0].date.date, fifth);
 }
@@ -33,7 +35,8 @@ TEST(SameEvent, DatesThatExcludeEachOtherKeepTwoEntries) {
 
 TEST(SameEvent, AnOpenDateJoinsTheDayItDoesNotExclude) {
   const Date before = {no_day, fifth.first + 5, Precision::before};
-  const Chronology c = merged({article("a", "2024-12-10", {harbour(before)}), article("b", "2024-12-06", {harbour(fifth)})});
+  const Chronology c = merged({article("a", "2024-12-10", {harbour(before)}),
+                               article("b", "2024-12-06", {harbour(fifth)})});
   ASSERT_EQ(c.events.size(), 1U);
   EXPECT_EQ(c.events[0].date.date, fifth);
 }
@@ -41,20 +44,28 @@ TEST(SameEvent, AnOpenDateJoinsTheDayItDoesNotExclude) {
 TEST(SameEvent, DifferentCitiesAreDifferentEvents) {
   Event other = harbour(fifth, "Rebels seized the harbour of Saint Bruno from the navy");
   other.places[0] = city("Saint Bruno", "ZZ");
-  EXPECT_EQ(merged({article("a", "2024-12-06", {harbour(fifth)}), article("b", "2024-12-06", {other})}).events.size(), 2U);
+  EXPECT_EQ(
+      merged({article("a", "2024-12-06", {harbour(fifth)}), article("b", "2024-12-06", {other})})
+          .events.size(),
+      2U);
 }
 
 TEST(SameEvent, APlanIsNotItsExecution) {
   Event plan = harbour(fifth);
   plan.modality = Modality::planned;
-  EXPECT_EQ(merged({article("a", "2024-12-04", {plan}), article("b", "2024-12-06", {harbour(fifth)})}).events.size(), 2U);
+  EXPECT_EQ(
+      merged({article("a", "2024-12-04", {plan}), article("b", "2024-12-06", {harbour(fifth)})})
+          .events.size(),
+      2U);
 }
 
 TEST(SameEvent, ADenialIsNotTheClaim) {
   Event denial = harbour(fifth), claim = harbour(fifth);
   denial.modality = Modality::denied;
   claim.modality = Modality::claimed;
-  EXPECT_EQ(merged({article("a", "2024-12-06", {denial}), article("b", "2024-12-06", {claim})}).events.size(), 2U);
+  EXPECT_EQ(merged({article("a", "2024-12-06", {denial}), article("b", "2024-12-06", {claim})})
+                .events.size(),
+            2U);
 }
 
 TEST(SameEvent, TwoTriggersOfOneSentenceStayTwoEvents) {
@@ -71,7 +82,8 @@ TEST(SameEvent, DifferentTollsAreListedWithTheirSources) {
   Event few = harbour(fifth), many = harbour(fifth);
   few.toll.dead = 12;
   many.toll.dead = 30;
-  const Chronology c = merged({article("a", "2024-12-06", {few}), article("b", "2024-12-06", {many})});
+  const Chronology c =
+      merged({article("a", "2024-12-06", {few}), article("b", "2024-12-06", {many})});
   ASSERT_EQ(c.events.size(), 1U);
   ASSERT_EQ(c.events[0].variants.size(), 2U);
   EXPECT_EQ(c.events[0].variants[0].what, "dead");
@@ -80,29 +92,36 @@ TEST(SameEvent, DifferentTollsAreListedWithTheirSources) {
 }
 
 TEST(SameEvent, AWiderDateIsNoDisagreement) {
-  const Chronology c = merged({article("a", "2024-12-07", {harbour(week)}), article("b", "2024-12-06", {harbour(fifth)})});
+  const Chronology c = merged(
+      {article("a", "2024-12-07", {harbour(week)}), article("b", "2024-12-06", {harbour(fifth)})});
   ASSERT_EQ(c.events.size(), 1U);
   EXPECT_TRUE(c.events[0].variants.empty());
 }
 
 TEST(SameEvent, DatesThatOverlapOnlyAreListed) {
-  const Date first = {fifth.first, fifth.first + 3, Precision::week}, second = {fifth.first + 2, fifth.first + 6, Precision::week};
-  const Chronology c = merged({article("a", "2024-12-09", {harbour(first)}), article("b", "2024-12-12", {harbour(second)})});
+  const Date first = {fifth.first, fifth.first + 3, Precision::week},
+             second = {fifth.first + 2, fifth.first + 6, Precision::week};
+  const Chronology c = merged({article("a", "2024-12-09", {harbour(first)}),
+                               article("b", "2024-12-12", {harbour(second)})});
   ASSERT_EQ(c.events.size(), 1U);
   EXPECT_EQ(c.events[0].variants.size(), 2U);
 }
 
 TEST(SameEvent, WithoutAnyDateOneSharedCountryIsNotEnough) {
   Event dated = event(EventType::consult, "met", fifth, "The envoys of Alba met in the north");
-  Event undated = event(EventType::consult, "met", {}, "Alba and its neighbours met for talks about fish");
-  for (Event* one : {&dated, &undated}) one->actors.push_back(actor("Alba", ActorRole::source, "place/alba", "ZZ"));
-  EXPECT_EQ(merged({article("a", "2024-12-06", {dated}), article("b", "", {undated})}).events.size(), 2U);
+  Event undated =
+      event(EventType::consult, "met", {}, "Alba and its neighbours met for talks about fish");
+  for (Event* one : {&dated, &undated})
+    one->actors.push_back(actor("Alba", ActorRole::source, "place/alba", "ZZ"));
+  EXPECT_EQ(
+      merged({article("a", "2024-12-06", {dated}), article("b", "", {undated})}).events.size(), 2U);
 }
 
 TEST(SameEvent, AnEntryIsAssertedIfOneSourceAssertsIt) {
   Event claim = harbour(fifth);
   claim.modality = Modality::claimed;
-  const Chronology c = merged({article("a", "2024-12-06", {claim}), article("b", "2024-12-06", {harbour(fifth)})});
+  const Chronology c =
+      merged({article("a", "2024-12-06", {claim}), article("b", "2024-12-06", {harbour(fifth)})});
   ASSERT_EQ(c.events.size(), 1U);
   EXPECT_EQ(c.events[0].modality, Modality::asserted);
 }
@@ -111,7 +130,8 @@ TEST(SameEvent, ActorsOfAllSourcesAreKeptOnce) {
   Event named = harbour(fifth);
   named.actors.push_back(actor("Coast Guard", ActorRole::target, "organization/coast-guard"));
   Event again = named;
-  const Chronology c = merged({article("a", "2024-12-06", {named}), article("b", "2024-12-06", {again})});
+  const Chronology c =
+      merged({article("a", "2024-12-06", {named}), article("b", "2024-12-06", {again})});
   ASSERT_EQ(c.events.size(), 1U);
   EXPECT_EQ(c.events[0].actors.size(), 2U);
 }

@@ -16,7 +16,8 @@ struct Built {
   void add(const std::string& piece, BlockKind kind) {
     const auto begin = static_cast<std::uint32_t>(text.size());
     text += piece;
-    layout.blocks.push_back({{begin, static_cast<std::uint32_t>(text.size())}, kind, no_rule, 0, {}});
+    layout.blocks.push_back(
+        {{begin, static_cast<std::uint32_t>(text.size())}, kind, no_rule, 0, {}});
     if (layout.articles.empty()) layout.articles.emplace_back();
     layout.articles[0].blocks.push_back(static_cast<std::uint32_t>(layout.blocks.size() - 1));
   }
@@ -29,7 +30,8 @@ TEST(CoreText, joins_core_blocks_by_blank_lines) {
   built.add("A photo of it\n", BlockKind::caption);
   built.add("What follows\n", BlockKind::subheading);
   built.add("- an item\n", BlockKind::list_item);
-  EXPECT_EQ(core_text(built.layout, 0, built.text), "First paragraph.\n\nWhat follows\n\n- an item");
+  EXPECT_EQ(core_text(built.layout, 0, built.text),
+            "First paragraph.\n\nWhat follows\n\n- an item");
 }
 
 TEST(CoreText, mends_a_paragraph_that_was_broken_over_lines) {

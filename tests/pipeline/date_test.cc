@@ -30,7 +30,8 @@ TEST(Date, refuses_days_that_do_not_exist) {
 }
 
 TEST(Date, refuses_other_shapes) {
-  for (const char* text : {"", "2024", "2024-1-05", "2024/12/05", "2024-12-05T", "+024-12-05", "2024-12-5x"})
+  for (const char* text :
+       {"", "2024", "2024-1-05", "2024/12/05", "2024-12-05T", "+024-12-05", "2024-12-5x"})
     EXPECT_FALSE(parse_day(text)) << text;
 }
 

@@ -72,7 +72,8 @@ TEST(OrderedWorkers, pass_an_exception_on) {
   for (const unsigned jobs : {1U, 4U}) {
     int at = 0;
     OrderedWorkers workers(
-        jobs, [&]() -> std::optional<int> { return at < 1000 ? std::optional(at++) : std::nullopt; },
+        jobs,
+        [&]() -> std::optional<int> { return at < 1000 ? std::optional(at++) : std::nullopt; },
         [] { return NoBuffers{}; },
         [](int&& i, NoBuffers&) {
           if (i == 500) throw std::runtime_error("memory");

@@ -19,17 +19,23 @@ class ListInputs : public ::testing::Test {
     fs::create_directories((folder_.path() / name).parent_path());
     std::ofstream(folder_.path() / name) << "text";
   }
-  [[nodiscard]] std::string path(const std::string& name) const { return (folder_.path() / name).string(); }
-  std::vector<std::string> list(const std::string& name) { return list_inputs({path(name)}, problems_); }
+  [[nodiscard]] std::string path(const std::string& name) const {
+    return (folder_.path() / name).string();
+  }
+  std::vector<std::string> list(const std::string& name) {
+    return list_inputs({path(name)}, problems_);
+  }
 
   test::TemporaryFolder folder_;
   Problems problems_;
 };
 
 TEST_F(ListInputs, walks_a_folder_in_the_order_of_bytes) {
-  for (const char* name : {"in/b.txt", "in/a/z.txt", "in/a.txt", "in/B.txt", "in/é.txt"}) touch(name);
-  EXPECT_EQ(list("in"), (std::vector<std::string>{path("in/B.txt"), path("in/a.txt"), path("in/a/z.txt"),
-                                                  path("in/b.txt"), path("in/é.txt")}));
+  for (const char* name : {"in/b.txt", "in/a/z.txt", "in/a.txt", "in/B.txt", "in/é.txt"})
+    touch(name);
+  EXPECT_EQ(list("in"),
+            (std::vector<std::string>{path("in/B.txt"), path("in/a.txt"), path("in/a/z.txt"),
+                                      path("in/b.txt"), path("in/é.txt")}));
   EXPECT_TRUE(problems_.empty());
 }
 

@@ -27,7 +27,8 @@ class PiecesOf : public ::testing::Test {
 
 std::string records(int count) {
   std::string bytes;
-  for (int i = 0; i < count; ++i) bytes += "{\"text\":\"record " + std::to_string(i) + std::string(90, 'x') + "\"}\n";
+  for (int i = 0; i < count; ++i)
+    bytes += "{\"text\":\"record " + std::to_string(i) + std::string(90, 'x') + "\"}\n";
   return bytes;
 }
 
@@ -65,8 +66,8 @@ TEST_F(PiecesOf, one_endless_line_are_one_piece) {
 TEST_F(PiecesOf, record_streams_begin_with_the_opening) {
   std::string bytes;
   for (int i = 0; i < 4000; ++i)
-    bytes += "{\"record\":\"document\",\"n\":" + std::to_string(i) + "}\n{\"record\":\"article\",\"text\":\"" +
-             std::string(200, 'y') + "\"}\n";
+    bytes += "{\"record\":\"document\",\"n\":" + std::to_string(i) +
+             "}\n{\"record\":\"article\",\"text\":\"" + std::string(200, 'y') + "\"}\n";
   const std::string opening = "{\"record\":\"document\"";
   Pieces pieces({write("stream.ndjson", bytes)}, opening);
   const auto list = all(pieces);
@@ -80,7 +81,8 @@ TEST_F(PiecesOf, record_streams_begin_with_the_opening) {
 }
 
 TEST_F(PiecesOf, inputs_can_be_had_twice) {
-  Pieces pieces({write("big.jsonl", records(20000)), write("a.txt", "text")}, "", Pieces::Passes::two);
+  Pieces pieces({write("big.jsonl", records(20000)), write("a.txt", "text")}, "",
+                Pieces::Passes::two);
   const std::size_t once = all(pieces).size();
   EXPECT_EQ(all(pieces).size(), 0u);
   pieces.rewind();

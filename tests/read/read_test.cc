@@ -12,17 +12,19 @@ namespace {
 
 class ReadFile : public ::testing::Test {
  protected:
-  std::vector<Document> read(const std::string& name, const std::string& bytes, const Options& options = {}) {
+  std::vector<Document> read(const std::string& name, const std::string& bytes,
+                             const Options& options = {}) {
     path_ = (folder_.path() / name).string();
     std::ofstream(path_, std::ios::binary) << bytes;
     std::vector<Document> documents;
     problems_.clear();
-    read_file(path_, options,
-              [&documents](Document&& document) {
-                documents.push_back(document);
-                return true;
-              },
-              problems_);
+    read_file(
+        path_, options,
+        [&documents](Document&& document) {
+          documents.push_back(document);
+          return true;
+        },
+        problems_);
     return documents;
   }
   [[nodiscard]] std::vector<std::string> codes() const {
@@ -51,7 +53,8 @@ TEST_F(ReadFile, drops_a_byte_order_mark) {
 }
 
 TEST_F(ReadFile, converts_utf16_with_a_mark) {
-  const auto documents = read("a.txt", std::string("\xFF\xFE\xC9\x00t\x00\xE9\x00=\xD8\x00\xDE", 12));
+  const auto documents =
+      read("a.txt", std::string("\xFF\xFE\xC9\x00t\x00\xE9\x00=\xD8\x00\xDE", 12));
   EXPECT_EQ(documents.at(0).text, "Été😀");
   EXPECT_EQ(documents.at(0).encoding, "utf-16le");
 }
@@ -93,10 +96,11 @@ TEST_F(ReadFile, names_binary_files) {
 }
 
 TEST_F(ReadFile, takes_a_record_a_line) {
-  const auto documents = read("a.jsonl",
-                              "{\"id\":\"n1\",\"title\":\"T\",\"maintext\":\"One\",\"url\":\"https://x.example/a\"}\n"
-                              "\n"
-                              "{\"text\":\"Two\",\"date_publish\":\"2024-12-05\",\"authors\":[\"A\",\"B\"]}");
+  const auto documents =
+      read("a.jsonl",
+           "{\"id\":\"n1\",\"title\":\"T\",\"maintext\":\"One\",\"url\":\"https://x.example/a\"}\n"
+           "\n"
+           "{\"text\":\"Two\",\"date_publish\":\"2024-12-05\",\"authors\":[\"A\",\"B\"]}");
   ASSERT_EQ(documents.size(), 2u);
   EXPECT_EQ(documents[0].name, "n1");
   EXPECT_EQ(documents[0].title, "T");
@@ -111,14 +115,16 @@ TEST_F(ReadFile, recognises_records_by_content) {
 }
 
 TEST_F(ReadFile, prefers_the_first_alias_in_the_contracts_order) {
-  const auto documents =
-      read("a.jsonl", "{\"date\":\"2020-01-01\",\"published\":\"2021-01-01\",\"date_publish\":null,\"body\":\"b\"}\n");
+  const auto documents = read("a.jsonl",
+                              "{\"date\":\"2020-01-01\",\"published\":\"2021-01-01\",\"date_"
+                              "publish\":null,\"body\":\"b\"}\n");
   EXPECT_EQ(documents.at(0).published, "2021-01-01");
 }
 
 TEST_F(ReadFile, takes_words_for_nothing_as_absent) {
-  const auto documents =
-      read("a.jsonl", "{\"text\":\"One\",\"title\":\"None\",\"published\":NaN,\"url\":\"\",\"author\":null,\"id\":\"nan\"}\n");
+  const auto documents = read("a.jsonl",
+                              "{\"text\":\"One\",\"title\":\"None\",\"published\":NaN,\"url\":\"\","
+                              "\"author\":null,\"id\":\"nan\"}\n");
   ASSERT_EQ(documents.size(), 1u);
   EXPECT_EQ(documents[0].title, "");
   EXPECT_EQ(documents[0].published, "");
@@ -128,19 +134,22 @@ TEST_F(ReadFile, takes_words_for_nothing_as_absent) {
 
 TEST_F(ReadFile, takes_source_for_the_url_only_if_it_is_one) {
   EXPECT_EQ(read("a.jsonl", "{\"text\":\"One\",\"source\":\"The Paper\"}\n").at(0).url, "");
-  EXPECT_EQ(read("a.jsonl", "{\"text\":\"One\",\"source\":\"http://x.example/\"}\n").at(0).url, "http://x.example/");
+  EXPECT_EQ(read("a.jsonl", "{\"text\":\"One\",\"source\":\"http://x.example/\"}\n").at(0).url,
+            "http://x.example/");
 }
 
 TEST_F(ReadFile, lets_the_user_name_a_field) {
   const Options options{{{"text", "story"}, {"title", "body"}}};
-  const auto documents = read("a.jsonl", "{\"story\":\"One\",\"body\":\"T\",\"text\":\"other\"}\n", options);
+  const auto documents =
+      read("a.jsonl", "{\"story\":\"One\",\"body\":\"T\",\"text\":\"other\"}\n", options);
   EXPECT_EQ(documents.at(0).text, "One");
   EXPECT_EQ(documents.at(0).title, "T");
 }
 
 TEST_F(ReadFile, names_broken_lines_and_goes_on) {
-  const auto documents = read("a.jsonl",
-                              "{\"text\":\"One\"}\n{\"text\":\"broken\n[1]\n{\"title\":\"no text\"}\n{\"text\":\"Two\"}\n");
+  const auto documents = read(
+      "a.jsonl",
+      "{\"text\":\"One\"}\n{\"text\":\"broken\n[1]\n{\"title\":\"no text\"}\n{\"text\":\"Two\"}\n");
   EXPECT_EQ(documents.size(), 2u);
   EXPECT_EQ(codes(), (Codes{"read.json", "read.json", "read.no-text"}));
   EXPECT_EQ(problems_[0].line, 2u);
@@ -173,7 +182,8 @@ TEST_F(ReadFile, gives_a_document_a_name_in_utf8) {
 }
 
 TEST_F(ReadFile, takes_an_array_of_records) {
-  const auto documents = read("a.json", "[\n {\"text\":\"One\"},\n {\"text\":\"Two\",\"uid\":17}, 5\n]\n");
+  const auto documents =
+      read("a.json", "[\n {\"text\":\"One\"},\n {\"text\":\"Two\",\"uid\":17}, 5\n]\n");
   ASSERT_EQ(documents.size(), 2u);
   EXPECT_EQ(documents[0].name, path_ + "#1");
   EXPECT_EQ(documents[1].name, "17");
@@ -188,12 +198,16 @@ TEST_F(ReadFile, takes_one_object_over_many_lines) {
 }
 
 TEST_F(ReadFile, finds_the_records_inside_an_object) {
-  EXPECT_EQ(read("a.json", "{\"count\":2,\"articles\":[{\"text\":\"One\"},{\"text\":\"Two\"}]}").size(), 2u);
+  EXPECT_EQ(
+      read("a.json", "{\"count\":2,\"articles\":[{\"text\":\"One\"},{\"text\":\"Two\"}]}").size(),
+      2u);
 }
 
 TEST_F(ReadFile, takes_a_number_of_seconds_as_a_date) {
-  EXPECT_EQ(read("a.jsonl", "{\"text\":\"One\",\"ts\":1733400000}\n").at(0).published, "2024-12-05T12:00Z");
-  EXPECT_EQ(read("a.jsonl", "{\"text\":\"One\",\"ts\":1733400000000}\n").at(0).published, "2024-12-05T12:00Z");
+  EXPECT_EQ(read("a.jsonl", "{\"text\":\"One\",\"ts\":1733400000}\n").at(0).published,
+            "2024-12-05T12:00Z");
+  EXPECT_EQ(read("a.jsonl", "{\"text\":\"One\",\"ts\":1733400000000}\n").at(0).published,
+            "2024-12-05T12:00Z");
 }
 
 TEST_F(ReadFile, is_not_overwhelmed_by_nesting) {
@@ -207,12 +221,14 @@ TEST_F(ReadFile, stops_where_the_sink_wants_no_more) {
   path_ = (folder_.path() / "a.jsonl").string();
   std::ofstream(path_) << "{\"text\":\"One\"}\n{\"text\":\"Two\"}\n";
   int taken = 0;
-  read_file(path_, {}, [&taken](Document&&) { return ++taken < 1; }, problems_);
+  read_file(
+      path_, {}, [&taken](Document&&) { return ++taken < 1; }, problems_);
   EXPECT_EQ(taken, 1);
 }
 
 TEST_F(ReadFile, names_a_file_that_has_gone) {
-  read_file("/no/such/file", {}, [](Document&&) { return true; }, problems_);
+  read_file(
+      "/no/such/file", {}, [](Document&&) { return true; }, problems_);
   EXPECT_EQ(codes(), Codes{"read.unreadable"});
 }
 

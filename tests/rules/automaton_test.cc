@@ -11,7 +11,8 @@
 namespace dateline::rules {
 namespace {
 
-std::size_t by_automaton(const RandomRules& rules, std::size_t rule, std::span<const std::uint16_t> symbols) {
+std::size_t by_automaton(const RandomRules& rules, std::size_t rule,
+                         std::span<const std::uint16_t> symbols) {
   std::size_t longest = 0;
   for (const Automaton& automaton : rules.program.automata) {
     Automaton::Walk walk(automaton);

@@ -9,17 +9,20 @@ namespace dateline::rules {
 namespace {
 
 Source word_list(std::string stem, std::string text) {
-  return {"data/en/words/" + stem + ".tsv", "en/words", stem, SourceKind::word_list, std::move(text)};
+  return {"data/en/words/" + stem + ".tsv", "en/words", stem, SourceKind::word_list,
+          std::move(text)};
 }
 
 Source rule_file(std::string stem, std::string text) {
-  return {"data/en/time/" + stem + ".rules", "en/time", stem, SourceKind::rule_file, std::move(text)};
+  return {"data/en/time/" + stem + ".rules", "en/time", stem, SourceKind::rule_file,
+          std::move(text)};
 }
 
 std::vector<Source> months() {
-  return {word_list("month", "# comment\nform\tvalue\tclass\nmarch\t3\t\nmay\t5\tambiguous\njune\t6\n"),
-          word_list("weekday", "form\tvalue\nfriday\t5\n"),
-          word_list("feast", "form\tvalue\nnew year's eve\t12-31\neve\t0\n")};
+  return {
+      word_list("month", "# comment\nform\tvalue\tclass\nmarch\t3\t\nmay\t5\tambiguous\njune\t6\n"),
+      word_list("weekday", "form\tvalue\nfriday\t5\n"),
+      word_list("feast", "form\tvalue\nnew year's eve\t12-31\neve\t0\n")};
 }
 
 class Engine : public testing::Test {
@@ -64,8 +67,9 @@ class Engine : public testing::Test {
 };
 
 TEST_F(Engine, FindsTheLongestMatch) {
-  build("rule day\nfind {month} {1-31}\nyes x\n\n"
-        "rule full\nfind {weekday}? ,? {month} {1-31} ,? {1000-2100}\nyes x\n");
+  build(
+      "rule day\nfind {month} {1-31}\nyes x\n\n"
+      "rule full\nfind {weekday}? ,? {month} {1-31} ,? {1000-2100}\nyes x\n");
   ASSERT_TRUE(pack_);
   EXPECT_EQ(find("on Friday, March 22, 2013 and in June 3."),
             "Friday, March 22, 2013=full\nJune 3=day\n");
@@ -107,8 +111,9 @@ TEST_F(Engine, APhraseIsOneAtomAndHidesItsWords) {
 }
 
 TEST_F(Engine, ConditionsCombine) {
-  build("rule a\nfind {month&Capital&!ambiguous}\nyes x\n\n"
-        "rule b\nfind {x:weekday|ambiguous}\nyes x\n");
+  build(
+      "rule a\nfind {month&Capital&!ambiguous}\nyes x\n\n"
+      "rule b\nfind {x:weekday|ambiguous}\nyes x\n");
   EXPECT_EQ(find("march March may Friday"), "March=a\nmay=b\nFriday=b\n");
 }
 

@@ -15,7 +15,9 @@ std::vector<Source> sources() {
            "mechanism\twhat\na.guess\tguesses\n"}};
 }
 
-std::unique_ptr<Rules::Impl> built(Problems& problems) { return build_pack(sources(), {}, problems); }
+std::unique_ptr<Rules::Impl> built(Problems& problems) {
+  return build_pack(sources(), {}, problems);
+}
 
 std::unique_ptr<Rules::Impl> loaded(const std::string& image, Problems& problems) {
   return load_pack(*ImageView::open(image), problems);
@@ -37,7 +39,7 @@ TEST(Pack, ALoadedPackFindsWhatTheBuiltOneFinds) {
   Problems problems;
   const auto pack = built(problems);
   ASSERT_TRUE(pack);
-  const std::string image = save_pack(*pack, sources());   // a loaded pack reads from it
+  const std::string image = save_pack(*pack, sources());  // a loaded pack reads from it
   const auto again = loaded(image, problems);
   ASSERT_TRUE(again);
   for (const auto* one : {pack.get(), again.get()}) {
@@ -77,9 +79,11 @@ TEST(Pack, SavingTwiceGivesTheSameBytes) {
 
 TEST(Sources, ComeBackAsTheyWere) {
   const std::vector<Source> sources = {
-      {"data/en/words/month.tsv", "en/words", "month", SourceKind::word_list, "# list\nform\n\njune\njuly\njuly  \n"},
+      {"data/en/words/month.tsv", "en/words", "month", SourceKind::word_list,
+       "# list\nform\n\njune\njuly\njuly  \n"},
       {"data/en/x/x.rules", "en/x", "x", SourceKind::rule_file, "rule  x\nrule  y"}};
-  const auto back = unpack_sources(pack_sources(sources, {SourceKind::word_list, SourceKind::rule_file}));
+  const auto back =
+      unpack_sources(pack_sources(sources, {SourceKind::word_list, SourceKind::rule_file}));
   ASSERT_EQ(back.size(), 2U);
   EXPECT_EQ(back[0].text, sources[0].text);
   EXPECT_EQ(back[0].stem, "month");

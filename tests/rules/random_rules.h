@@ -17,18 +17,25 @@ constexpr std::array<std::string_view, 4> random_words = {"a", "b", "c", "d"};
 inline std::string random_pattern(std::mt19937& random, int depth) {
   const auto pick = [&random](unsigned n) { return static_cast<unsigned>(random() % n); };
   if (depth == 0 || pick(3) == 0) {
-    constexpr std::array<std::string_view, 8> atoms = {"a", "b", "c", "{1-31}", "{n:1-31}", "{w:word}", "{number|x}", "{x}"};
+    constexpr std::array<std::string_view, 8> atoms = {
+        "a", "b", "c", "{1-31}", "{n:1-31}", "{w:word}", "{number|x}", "{x}"};
     return std::string(atoms[pick(atoms.size())]);
   }
   const std::string left = random_pattern(random, depth - 1);
   const std::string right = random_pattern(random, depth - 1);
   switch (pick(6)) {
-    case 0: return "(" + left + "|" + right + ")";
-    case 1: return "(" + left + ")? " + right;
-    case 2: return "(" + left + ")+ " + right;
-    case 3: return "(" + left + ")* " + right;
-    case 4: return "((" + left + ")? " + right + ")+";
-    default: return left + " " + right;
+    case 0:
+      return "(" + left + "|" + right + ")";
+    case 1:
+      return "(" + left + ")? " + right;
+    case 2:
+      return "(" + left + ")+ " + right;
+    case 3:
+      return "(" + left + ")* " + right;
+    case 4:
+      return "((" + left + ")? " + right + ")+";
+    default:
+      return left + " " + right;
   }
 }
 
@@ -36,7 +43,7 @@ struct RandomRules {
   std::vector<std::string> patterns;
   Lexicon lexicon;
   PredicateTable predicates;
-  std::vector<PatternNode> nodes;   // of the patterns
+  std::vector<PatternNode> nodes;  // of the patterns
   AreaProgram program;
 };
 
@@ -55,7 +62,8 @@ inline RandomRules random_rules(std::mt19937& random) {
     rules.push_back({0, "r", "f", 1, {{"find", pattern, 1}}});
     out.nodes.push_back(*parse_pattern(pattern, out.lexicon, out.predicates, error));
   }
-  out.program = compile_area(rules, out.lexicon, problems);   // numbers the conditions as out.predicates does
+  out.program =
+      compile_area(rules, out.lexicon, problems);  // numbers the conditions as out.predicates does
   return out;
 }
 
@@ -63,7 +71,8 @@ inline std::vector<std::uint16_t> random_symbols(std::mt19937& random, const Ran
   Reading reading;
   std::string text;
   for (int i = 0; i < 30; ++i) {
-    text += random() % 5 == 0 ? std::to_string(random() % 60) : std::string(random_words[random() % random_words.size()]);
+    text += random() % 5 == 0 ? std::to_string(random() % 60)
+                              : std::string(random_words[random() % random_words.size()]);
     text += ' ';
   }
   reading.text = text;
@@ -72,10 +81,12 @@ inline std::vector<std::uint16_t> random_symbols(std::mt19937& random, const Ran
     reading.words.push_back(rules.lexicon.find(reading.tokens.hash[i], reading.word(i), true));
     reading.kinds.push_back(rules.lexicon.combo(reading.words.back()));
     Phrase phrase;
-    if (rules.lexicon.phrase_at(reading.tokens, i, reading.words[i], phrase)) reading.phrases.push_back(phrase);
+    if (rules.lexicon.phrase_at(reading.tokens, i, reading.words[i], phrase))
+      reading.phrases.push_back(phrase);
   }
   MatchMemory memory;
-  Spelling spelling(rules.program.alphabet, rules.lexicon, reading, {0, reading.tokens.size()}, memory);
+  Spelling spelling(rules.program.alphabet, rules.lexicon, reading, {0, reading.tokens.size()},
+                    memory);
   const auto all = spelling.stretch(0, spelling.size());
   return {all.begin(), all.end()};
 }

@@ -16,7 +16,9 @@ using Symbols = Re2Oracle::Symbols;
 Captures by_tracer(const AreaProgram& program, const RuleProgram& rule, Symbols symbols) {
   Tracer tracer;
   tracer.set_stretch(symbols, Direction::rightwards);
-  if (!tracer.matches_all(rule.pattern, {program.steps.data(), program.steps.size()}, program.alphabet)) return {};
+  if (!tracer.matches_all(rule.pattern, {program.steps.data(), program.steps.size()},
+                          program.alphabet))
+    return {};
   std::vector<std::optional<Re2Oracle::Stretch>> out;
   for (std::size_t i = 0; i < rule.captures.size(); ++i) {
     const Tracer::Taken* taken = tracer.taken_by(static_cast<std::uint16_t>(i + 1));
@@ -38,7 +40,8 @@ TEST(Tracer, TellsTheCapturesThatRE2Tells) {
         for (std::size_t size = 1; size < 8 && begin + size <= symbols.size(); ++size) {
           const Symbols stretch = std::span(symbols).subspan(begin, size);
           const Captures expected = oracle.captures(stretch);
-          ASSERT_EQ(by_tracer(rules.program, rules.program.rules[rule], stretch), expected) << rules.patterns[rule];
+          ASSERT_EQ(by_tracer(rules.program, rules.program.rules[rule], stretch), expected)
+              << rules.patterns[rule];
           captured += expected && !expected->empty();
         }
       }
@@ -66,7 +69,8 @@ TEST(Tracer, ChecksContextsOnBothSidesAsRE2Does) {
         const bool ends = tracer.matches_some(left, steps, rules.program.alphabet);
         ASSERT_EQ(ends, oracle.matches_end(before));
         tracer.set_stretch(after, Direction::rightwards);
-        ASSERT_EQ(tracer.matches_some(right, steps, rules.program.alphabet), oracle.matches_beginning(after));
+        ASSERT_EQ(tracer.matches_some(right, steps, rules.program.alphabet),
+                  oracle.matches_beginning(after));
         held += ends;
       }
     }
@@ -80,7 +84,8 @@ TEST(Tracer, NoMatchBeginsWithASymbolThatIsNotAmongTheFirstOnes) {
   for (int round = 0; round < 60; ++round) {
     const RandomRules rules = random_rules(random);
     const auto symbols = random_symbols(random, rules);
-    const std::span<const PatternStep> steps(rules.program.steps.data(), rules.program.steps.size());
+    const std::span<const PatternStep> steps(rules.program.steps.data(),
+                                             rules.program.steps.size());
     for (const RuleProgram& rule : rules.program.rules) {
       const auto firsts = first_symbols(rule.pattern, steps, rules.program.alphabet);
       for (std::size_t at = 0; at < symbols.size(); ++at) {

@@ -7,7 +7,9 @@ namespace {
 
 std::string stated(std::string_view value) {
   const auto stamps = StampReader(rules()).stated(value);
-  return stamps.empty() ? "nothing" : to_iso(stamps[0].on(true)) + (stamps[0].minutes < 0 ? "" : " " + stamps[0].time());
+  return stamps.empty()
+             ? "nothing"
+             : to_iso(stamps[0].on(true)) + (stamps[0].minutes < 0 ? "" : " " + stamps[0].time());
 }
 
 TEST(Dating, MetadataIsReadInItsUsualForms) {
@@ -37,13 +39,15 @@ TEST(Dating, WithDotsTheDayComesFirstWhereItCan) {
 TEST(Dating, MonthsOfOtherLanguagesAreRead) {
   EXPECT_EQ(stated("5 de diciembre de 2031"), "2031-12-05");
   EXPECT_EQ(stated("5. Dezember 2031"), "2031-12-05");
-  EXPECT_EQ(stated("5 d\xC3\xA9" "cembre 2031"), "2031-12-05");
+  EXPECT_EQ(stated("5 d\xC3\xA9"
+                   "cembre 2031"),
+            "2031-12-05");
 }
 
 TEST(Dating, AYearOfTwoDigitsNeedsItsMark) {
   EXPECT_EQ(stated("05-Dec-31"), "2031-12-05");
   EXPECT_EQ(stated("Dec 5, '31"), "2031-12-05");
-  EXPECT_EQ(stated("Dec 5, 31"), "");   // a day without a year
+  EXPECT_EQ(stated("Dec 5, 31"), "");  // a day without a year
 }
 
 TEST(Dating, AClockOfTwelveHoursIsRead) {
@@ -71,18 +75,20 @@ TEST(Dating, StatedMetadataComesFirst) {
 TEST(Dating, TheDayThatThePageShowsIsTheLocalOne) {
   Document document;
   document.text = strike;
-  document.text.insert(strike.find("\n\nDockers in Port Ellis voted"), "\nPublished 8:00 PM EST, Thu December 4, 2031");
+  document.text.insert(strike.find("\n\nDockers in Port Ellis voted"),
+                       "\nPublished 8:00 PM EST, Thu December 4, 2031");
   document.published = "2031-12-05T01:00:21.174Z";
   EXPECT_EQ(to_iso(segment(document).published().date.first), "2031-12-04");
-  document.published = "2031-12-05T01:00:21-05:00";   // local already
+  document.published = "2031-12-05T01:00:21-05:00";  // local already
   EXPECT_EQ(to_iso(segment(document).published().date.first), "2031-12-05");
-  document.published = "2031-12-09T01:00:21Z";   // no matter of zones
+  document.published = "2031-12-09T01:00:21Z";  // no matter of zones
   EXPECT_EQ(to_iso(segment(document).published().date.first), "2031-12-09");
 }
 
 TEST(Dating, APublishedLineGivesDayTimeAndEvidence) {
   std::string text = strike;
-  text.insert(text.find("\n\nDockers in Port Ellis voted"), "\nPublished On: 11 Mar 2031, 16:41 Updated On:12 Mar 2031, 09:53");
+  text.insert(text.find("\n\nDockers in Port Ellis voted"),
+              "\nPublished On: 11 Mar 2031, 16:41 Updated On:12 Mar 2031, 09:53");
   const Result result = segment(text);
   EXPECT_EQ(to_iso(result.published().date.first), "2031-03-11");
   EXPECT_EQ(result.published().time, "16:41");
@@ -93,25 +99,31 @@ TEST(Dating, APublishedLineGivesDayTimeAndEvidence) {
 
 TEST(Dating, TheDateOfAnUpdateYieldsToTheDateOfPublication) {
   std::string text = strike;
-  text.insert(text.find("\n\nDockers in Port Ellis voted"), "\nUpdated 12 Mar 2031 / Published 11 Mar 2031");
+  text.insert(text.find("\n\nDockers in Port Ellis voted"),
+              "\nUpdated 12 Mar 2031 / Published 11 Mar 2031");
   EXPECT_EQ(to_iso(segment(text).published().date.first), "2031-03-11");
 }
 
 TEST(Dating, ALabelInsideALongHeaderLineIsHeeded) {
   std::string text = strike;
-  text.replace(text.find("By MARTA QUILL"), 14, "By Marta Quill for Harbour Times Published: 20:10 GMT, 5 March 2031 | Updated: 21:00 GMT, 6 March 2031");
+  text.replace(text.find("By MARTA QUILL"), 14,
+               "By Marta Quill for Harbour Times Published: 20:10 GMT, 5 March 2031 | Updated: "
+               "21:00 GMT, 6 March 2031");
   EXPECT_EQ(to_iso(segment(text).published().date.first), "2031-03-05");
 }
 
 TEST(Dating, TheDateAtTheVeryTopOfAPageIsThatOfTheVisit) {
   std::string menu;
-  for (int i = 0; i < 12; ++i) menu += "Pier " + std::string(1, static_cast<char>('a' + i)) + "\n\n";
-  EXPECT_FALSE(segment("Skip to content\n\n24 December 2031\n\n" + menu + strike).published().date.is_day());
+  for (int i = 0; i < 12; ++i)
+    menu += "Pier " + std::string(1, static_cast<char>('a' + i)) + "\n\n";
+  EXPECT_FALSE(
+      segment("Skip to content\n\n24 December 2031\n\n" + menu + strike).published().date.is_day());
 }
 
 TEST(Dating, TheDateOfAnUpdateYieldsToAnyDateBesideIt) {
   std::string text = strike;
-  text.insert(text.find("\n\nDockers in Port Ellis voted"), "\n19:00, 11 Mar 2031\nUpdated 07:26, 12 Mar 2031");
+  text.insert(text.find("\n\nDockers in Port Ellis voted"),
+              "\n19:00, 11 Mar 2031\nUpdated 07:26, 12 Mar 2031");
   EXPECT_EQ(to_iso(segment(text).published().date.first), "2031-03-11");
 }
 
@@ -121,7 +133,8 @@ const std::string list_of_december =
     "Two swans delay the morning train to Harrow\nBy JON ASHBY\n12/04/2024 11:34 PM\n";
 
 TEST(Dating, TheNewestDateBesideTheTextCountsWhereTheWeekdaysAgree) {
-  const Result result = segment(strike + list_of_december);   // the text says Thursday; 2024-12-05 is one
+  const Result result =
+      segment(strike + list_of_december);  // the text says Thursday; 2024-12-05 is one
   EXPECT_EQ(to_iso(result.published().date.first), "2024-12-05");
   EXPECT_EQ(result.published().basis, PublishedBasis::sidebar_timestamps);
   EXPECT_EQ(result.published().confidence, Confidence::medium);
@@ -129,8 +142,10 @@ TEST(Dating, TheNewestDateBesideTheTextCountsWhereTheWeekdaysAgree) {
 
 TEST(Dating, WithoutAWeekdayTheNewestDateIsABoundOnly) {
   std::string text = strike;
-  for (std::size_t at = text.find("Thursday"); at != std::string::npos; at = text.find("Thursday")) text.replace(at, 8, "the islan");
-  for (std::size_t at = text.find("Friday"); at != std::string::npos; at = text.find("Friday")) text.replace(at, 6, "summer");
+  for (std::size_t at = text.find("Thursday"); at != std::string::npos; at = text.find("Thursday"))
+    text.replace(at, 8, "the islan");
+  for (std::size_t at = text.find("Friday"); at != std::string::npos; at = text.find("Friday"))
+    text.replace(at, 6, "summer");
   const Result result = segment(text + list_of_december);
   EXPECT_EQ(result.published().date.first, no_day);
   EXPECT_EQ(to_iso(result.published().date.last), "2024-12-05");
@@ -139,21 +154,25 @@ TEST(Dating, WithoutAWeekdayTheNewestDateIsABoundOnly) {
 
 TEST(Dating, AListOfNeighbouringDaysTellsMonthFromDay) {
   Options options;
-  options.month_first = false;   // the list itself knows better
-  EXPECT_EQ(to_iso(segment(strike + list_of_december, options).published().date.first), "2024-12-05");
+  options.month_first = false;  // the list itself knows better
+  EXPECT_EQ(to_iso(segment(strike + list_of_december, options).published().date.first),
+            "2024-12-05");
 }
 
 TEST(Dating, ATickersDateDoesNotDateTheArticle) {
-  const Result result = segment("Breaking news\nFive walks for the weekend of December 27 -\nRed alert for snow -\n\n" + strike);
+  const Result result = segment(
+      "Breaking news\nFive walks for the weekend of December 27 -\nRed alert for snow -\n\n" +
+      strike);
   EXPECT_FALSE(result.published().date.is_day());
   EXPECT_EQ(result.published().basis, PublishedBasis::unknown);
 }
 
 TEST(Dating, TheWeekdayOfTheLeadAfterTheNewestPhotographDatesTheArticle) {
   std::string text = strike;
-  text.insert(text.find("The strike began"),
-              "Dockers wait at the gate of Port Ellis on December 3, 2024. (Photo by Ana RUIZ / AFP)\n\n");
-  const Result result = segment(text);   // the lead says Thursday: 5 December
+  text.insert(
+      text.find("The strike began"),
+      "Dockers wait at the gate of Port Ellis on December 3, 2024. (Photo by Ana RUIZ / AFP)\n\n");
+  const Result result = segment(text);  // the lead says Thursday: 5 December
   EXPECT_EQ(to_iso(result.published().date.first), "2024-12-05");
   EXPECT_EQ(result.published().basis, PublishedBasis::caption);
 }
@@ -161,32 +180,40 @@ TEST(Dating, TheWeekdayOfTheLeadAfterTheNewestPhotographDatesTheArticle) {
 TEST(Dating, AWeekdayOutsideTheLeadBoundsTheArticleByItsReturn) {
   std::string text = strike;
   for (const std::string day : {"on Thursday", "on Friday"}) {
-    for (std::size_t at = text.find(day); at != std::string::npos; at = text.find(day)) text.erase(at, day.size() + 1);
+    for (std::size_t at = text.find(day); at != std::string::npos; at = text.find(day))
+      text.erase(at, day.size() + 1);
   }
   text += "\nA mediator met both sides on Sunday, and again after the vote, the union said.\n";
-  text.insert(text.find("The strike began"),
-              "Dockers wait at the gate of Port Ellis on December 3, 2024. (Photo by Ana RUIZ / AFP)\n\n");
+  text.insert(
+      text.find("The strike began"),
+      "Dockers wait at the gate of Port Ellis on December 3, 2024. (Photo by Ana RUIZ / AFP)\n\n");
   const Date date = segment(text).published().date;
   EXPECT_EQ(to_iso(date.first), "2024-12-03");
   EXPECT_EQ(to_iso(date.last), "2024-12-07");
 }
 
 // `strike` with a line before its headline.
-Result headed(const std::string& line, const Corpus& corpus = {}) { return segment(line + "\n\n" + strike, {}, corpus); }
-
-TEST(Dating, ALineAboveTheHeadlineDatesTheArticle) {
-  EXPECT_EQ(to_iso(headed("HARBOUR TIMES ONLINE | 12/23/2031 06:15 PM").published().date.first), "2031-12-23");
+Result headed(const std::string& line, const Corpus& corpus = {}) {
+  return segment(line + "\n\n" + strike, {}, corpus);
 }
 
-TEST(Dating, AnOpenDateIsReadByTheWeekdayOfTheNews) {   // 2031-12-04 is a Thursday, 2031-04-12 a Saturday
+TEST(Dating, ALineAboveTheHeadlineDatesTheArticle) {
+  EXPECT_EQ(to_iso(headed("HARBOUR TIMES ONLINE | 12/23/2031 06:15 PM").published().date.first),
+            "2031-12-23");
+}
+
+TEST(Dating,
+     AnOpenDateIsReadByTheWeekdayOfTheNews) {  // 2031-12-04 is a Thursday, 2031-04-12 a Saturday
   const Published found = headed("HARBOUR TIMES ONLINE | 04/12/2031 06:15 PM").published();
   EXPECT_EQ(to_iso(found.date.first), "2031-12-04");
   EXPECT_EQ(found.confidence, Confidence::medium);
   EXPECT_EQ(found.evidence.size(), 2U);
-  EXPECT_EQ(to_iso(headed("HARBOUR TIMES ONLINE | 12/04/2031 06:15 PM").published().date.first), "2031-12-04");
+  EXPECT_EQ(to_iso(headed("HARBOUR TIMES ONLINE | 12/04/2031 06:15 PM").published().date.first),
+            "2031-12-04");
 }
 
-TEST(Dating, AnOpenDateIsReadAsOtherInputsWriteTheirs) {   // 2031-11-10 and 2031-10-11 fit no weekday of the text
+TEST(Dating, AnOpenDateIsReadAsOtherInputsWriteTheirs) {  // 2031-11-10 and 2031-10-11 fit no
+                                                          // weekday of the text
   const std::string open = "HARBOUR TIMES ONLINE | 10/11/2031 06:15 PM";
   Corpus corpus;
   Document other;
@@ -208,9 +235,12 @@ TEST(Dating, InputsThatDisagreeOnTheOrderDecideNothing) {
   EXPECT_FALSE(corpus.month_first().has_value());
 }
 
-TEST(Dating, ADateWithoutAYearTakesTheYearThatItsWeekdayFits) {   // 5 June is a Thursday in 2031, not in 2030
+TEST(
+    Dating,
+    ADateWithoutAYearTakesTheYearThatItsWeekdayFits) {  // 5 June is a Thursday in 2031, not in 2030
   std::string text = strike;
-  text.replace(text.find("Dockers in Port Ellis voted"), 0, "PORT ELLIS, June 5 (AW) \xE2\x80\x94 ");
+  text.replace(text.find("Dockers in Port Ellis voted"), 0,
+               "PORT ELLIS, June 5 (AW) \xE2\x80\x94 ");
   const Published found = segment(text + "\nCopyright 2030-2031 Harbour Times\n").published();
   EXPECT_EQ(to_iso(found.date.first), "2031-06-05");
   EXPECT_EQ(found.basis, PublishedBasis::dateline);
@@ -219,23 +249,28 @@ TEST(Dating, ADateWithoutAYearTakesTheYearThatItsWeekdayFits) {   // 5 June is a
 
 TEST(Dating, AHeaderThatWasRunIntoTheLeadDatesTheArticle) {
   std::string text = strike;
-  text.replace(text.find("Dockers in Port Ellis voted"), 0, "PORT ELLIS | Thu Dec 4, 2031 1:40 pm GMT PORT ELLIS (AW) - ");
+  text.replace(text.find("Dockers in Port Ellis voted"), 0,
+               "PORT ELLIS | Thu Dec 4, 2031 1:40 pm GMT PORT ELLIS (AW) - ");
   EXPECT_EQ(to_iso(segment(text).published().date.first), "2031-12-04");
-  text.replace(text.find("Thu Dec 4"), 3, "Mon");   // it is none
+  text.replace(text.find("Thu Dec 4"), 3, "Mon");  // it is none
   EXPECT_FALSE(segment(text).published().date.is_day());
 }
 
 TEST(Dating, ALabelledDateFarFromTheTextCountsWhereNoOtherContradictsIt) {
   std::string menu;
-  for (int i = 0; i < 20; ++i) menu += "Pier " + std::string(1, static_cast<char>('a' + i)) + "\n\n";
+  for (int i = 0; i < 20; ++i)
+    menu += "Pier " + std::string(1, static_cast<char>('a' + i)) + "\n\n";
   const std::string text = "Published: Dec 4, 2031 at 09:22 AM\n\n" + menu + strike;
   EXPECT_EQ(to_iso(segment(text).published().date.first), "2031-12-04");
   EXPECT_FALSE(segment("Published: Dec 9, 2031 at 09:22 AM\n\n" + text).published().date.is_day());
 }
 
-TEST(Dating, AnOldPhotographDoesNotDateTheArticleToTheDay) {   // Sunday, four days before the weekday of the lead
+TEST(Dating, AnOldPhotographDoesNotDateTheArticleToTheDay) {  // Sunday, four days before the
+                                                              // weekday of the lead
   std::string text = strike;
-  text.insert(text.find("The strike began"), "Dockers wait at the gate of Port Ellis on November 30, 2031. (Photo by Ana RUIZ / AFP)\n\n");
+  text.insert(
+      text.find("The strike began"),
+      "Dockers wait at the gate of Port Ellis on November 30, 2031. (Photo by Ana RUIZ / AFP)\n\n");
   EXPECT_FALSE(segment(text).published().date.is_day());
   EXPECT_EQ(to_iso(segment(text).published().date.first), "2031-11-30");
 }

@@ -5,16 +5,26 @@ namespace dateline::segment::test {
 namespace {
 
 const std::string minister =
-    "Labour Minister Ana Ruiz met the union and the trust in the town hall and urged both to sign the new contract.\n\n"
-    "The union will ask its members on Friday, its leader Jon Ashby told reporters at the gate of the harbour.\n\n";
-const std::string police = "Police arrested two men who had thrown stones at the office of the trust, a police spokesman said.\n\n"
-    "The two men, aged 31 and 44, had come to the island for the strike, the spokesman told reporters at the office.\n\n";
-const std::string ships = "Eleven ships wait outside the bay today, most of them with grain for the mills of the island, the trust said.\n\n"
-    "The strike began after the trust said it would close two of its nine piers and move the cranes to another harbour.\n\n";
+    "Labour Minister Ana Ruiz met the union and the trust in the town hall and urged both to sign "
+    "the new contract.\n\n"
+    "The union will ask its members on Friday, its leader Jon Ashby told reporters at the gate of "
+    "the harbour.\n\n";
+const std::string police =
+    "Police arrested two men who had thrown stones at the office of the trust, a police spokesman "
+    "said.\n\n"
+    "The two men, aged 31 and 44, had come to the island for the strike, the spokesman told "
+    "reporters at the office.\n\n";
+const std::string ships =
+    "Eleven ships wait outside the bay today, most of them with grain for the mills of the island, "
+    "the trust said.\n\n"
+    "The strike began after the trust said it would close two of its nine piers and move the "
+    "cranes to another harbour.\n\n";
 
-std::string liveblog(const std::string& first, const std::string& second, const std::string& third) {
-  return "Strike in Port Ellis: as it happened\n\nBy MARTA QUILL\nPublished: 5 December 2031, 20:10\n\n" + first + "\n\n" + minister +
-         second + "\n\n" + police + third + "\n\n" + ships;
+std::string liveblog(const std::string& first, const std::string& second,
+                     const std::string& third) {
+  return "Strike in Port Ellis: as it happened\n\nBy MARTA QUILL\nPublished: 5 December 2031, "
+         "20:10\n\n" +
+         first + "\n\n" + minister + second + "\n\n" + police + third + "\n\n" + ships;
 }
 
 // The date of the block that begins with these words; empty where it has none of its own.
@@ -26,7 +36,8 @@ std::string date_of(const Result& result, std::string_view words) {
 }
 
 TEST(Entries, EachTakesTheDateAboveIt) {
-  const Result result = segment(liveblog("5 December 2031 19:40", "4 December 2031 16:05", "3 December 2031 11:30"));
+  const Result result =
+      segment(liveblog("5 December 2031 19:40", "4 December 2031 16:05", "3 December 2031 11:30"));
   EXPECT_EQ(date_of(result, "Labour Minister"), "2031-12-05");
   EXPECT_EQ(date_of(result, "Police arrested"), "2031-12-04");
   EXPECT_EQ(date_of(result, "Eleven ships"), "2031-12-03");
@@ -38,8 +49,9 @@ TEST(Entries, AMissingYearIsThatOfTheArticle) {
   EXPECT_EQ(date_of(result, "Police arrested"), "2031-12-04");
 }
 
-TEST(Entries, DatesWithoutAnOrderMakeNoSeries) {   // as below embedded posts
-  const Result result = segment(liveblog("4 December 2031 19:40", "5 December 2031 16:05", "3 December 2031 11:30"));
+TEST(Entries, DatesWithoutAnOrderMakeNoSeries) {  // as below embedded posts
+  const Result result =
+      segment(liveblog("4 December 2031 19:40", "5 December 2031 16:05", "3 December 2031 11:30"));
   EXPECT_EQ(date_of(result, "Police arrested"), "");
 }
 
@@ -49,7 +61,8 @@ TEST(Entries, OneDayAgainAndAgainWithoutAClockMakesNoSeries) {
 }
 
 TEST(Entries, ALongTextBeforeTheFirstDateIsNoIntroduction) {
-  std::string text = liveblog("5 December 2031 19:40", "4 December 2031 16:05", "3 December 2031 11:30");
+  std::string text =
+      liveblog("5 December 2031 19:40", "4 December 2031 16:05", "3 December 2031 11:30");
   const std::string told = strike.substr(strike.find("Dockers in Port Ellis voted"));
   text.insert(text.find("5 December 2031 19:40"), told + "\n");
   EXPECT_EQ(date_of(segment(text), "Police arrested"), "");

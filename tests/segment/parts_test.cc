@@ -12,7 +12,8 @@ TEST(Trees, BlocksOfRowsGiveWhatOneRowAtATimeGives) {
   std::mt19937 random(3);
   Features features(7, 150);
   for (std::size_t c = 0; c < 7; ++c) {
-    for (std::size_t r = 0; r < 150; ++r) features.column(c)[r] = static_cast<std::uint8_t>(random());
+    for (std::size_t r = 0; r < 150; ++r)
+      features.column(c)[r] = static_cast<std::uint8_t>(random());
   }
   Model model;
   model.bias = 0.25F;
@@ -31,7 +32,8 @@ TEST(Trees, BlocksOfRowsGiveWhatOneRowAtATimeGives) {
     float sum = model.bias;
     for (const Tree& tree : model.trees) {
       std::size_t index = 0;
-      for (std::size_t i = 0; i < tree_depth; ++i) index = index * 2 + (features.column(tree.feature[i])[r] > tree.threshold[i]);
+      for (std::size_t i = 0; i < tree_depth; ++i)
+        index = index * 2 + (features.column(tree.feature[i])[r] > tree.threshold[i]);
       sum += tree.value[index];
     }
     EXPECT_FLOAT_EQ(sums[r], sum);
@@ -61,7 +63,8 @@ TEST(Corpus, CaseBlanksAndDigitsDoNotCount) {
 }
 
 TEST(Corpus, BlanksAndDigitsFoldWhereverTheyStandInALine) {
-  const std::string plain = "Tides and timetables of the harbour ferry: 7 boats, QUAY \xC3\xA9t\xC3\xA9";
+  const std::string plain =
+      "Tides and timetables of the harbour ferry: 7 boats, QUAY \xC3\xA9t\xC3\xA9";
   const std::uint64_t hash = Corpus::hash(plain);
   EXPECT_NE(hash, 0U);
   for (std::size_t i = 0; i <= plain.size(); ++i) {
@@ -77,7 +80,9 @@ TEST(Corpus, BlanksAndDigitsFoldWhereverTheyStandInALine) {
     many.replace(many.find('7'), 1, number);
     EXPECT_EQ(Corpus::hash(many), hash) << many;
   }
-  EXPECT_EQ(Corpus::hash("TIDES AND TIMETABLES OF THE HARBOUR FERRY: 0 BOATS, quay \xC3\xA9t\xC3\xA9"), hash);
+  EXPECT_EQ(
+      Corpus::hash("TIDES AND TIMETABLES OF THE HARBOUR FERRY: 0 BOATS, quay \xC3\xA9t\xC3\xA9"),
+      hash);
   EXPECT_NE(Corpus::hash("@[`{ @[`{"), Corpus::hash("`{`{ `{`{"));
 }
 
@@ -103,7 +108,8 @@ Line only_line(const std::string& words) {
 }
 
 TEST(Lines, ASentenceIsProseAndAHeadlineIsNot) {
-  EXPECT_TRUE(only_line("The dockers said that they would go back to work in the morning.").prose());
+  EXPECT_TRUE(
+      only_line("The dockers said that they would go back to work in the morning.").prose());
   EXPECT_FALSE(only_line("Dockers to Go Back to Work in Port Ellis").prose());
 }
 

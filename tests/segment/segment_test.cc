@@ -13,7 +13,8 @@ const std::string sidebar =
 TEST(Segment, PackedRulesHoldTheirExamples) {
   Problems problems;
   tools().segmenter.check_examples(problems);
-  for (const Problem& problem : problems) ADD_FAILURE() << problem.file << ":" << problem.line << " " << problem.message;
+  for (const Problem& problem : problems)
+    ADD_FAILURE() << problem.file << ":" << problem.line << " " << problem.message;
   EXPECT_TRUE(tools().problems.empty());
 }
 
@@ -42,13 +43,15 @@ TEST(Segment, TheTitleIsNoPartOfTheText) {
 
 TEST(Segment, TheTitleIsTheHeadlineNotTheWidgetAboveIt) {
   const Result result = segment(
-      "Subscribe to our newsletter\nHarbour Times daily letter\n\nDockers in Port Ellis go back to work after nineteen days\n\n" +
+      "Subscribe to our newsletter\nHarbour Times daily letter\n\nDockers in Port Ellis go back to "
+      "work after nineteen days\n\n" +
       strike.substr(strike.find("By MARTA")));
   EXPECT_EQ(result.kind("Dockers in Port Ellis go back"), "title");
 }
 
 TEST(Segment, AShortHeadlineMayStandAboveABareText) {
-  const Result result = segment("Ashby sees it out\n\n" + strike.substr(strike.find("Dockers in Port Ellis voted")));
+  const Result result =
+      segment("Ashby sees it out\n\n" + strike.substr(strike.find("Dockers in Port Ellis voted")));
   EXPECT_EQ(result.kind("Ashby sees"), "title");
 }
 
@@ -64,15 +67,18 @@ TEST(Segment, TheBylineIsTheNameAlone) {
 
 TEST(Segment, ANameBesideTheDateIsTheByline) {
   const std::string text = strike.substr(strike.find("Dockers in Port Ellis voted"));
-  const Result bare = segment("Dockers in Port Ellis vote to end their strike\n\nMartha Quill\n\n12 May 2031\n\n" + text);
+  const Result bare = segment(
+      "Dockers in Port Ellis vote to end their strike\n\nMartha Quill\n\n12 May 2031\n\n" + text);
   EXPECT_EQ(byline_of(bare.layout.articles.at(0), bare.document.text), "Martha Quill");
-  const Result dated = segment("Dockers in Port Ellis vote to end their strike\n\nMartha Quill | May 12, 2031\n\n" + text);
+  const Result dated = segment(
+      "Dockers in Port Ellis vote to end their strike\n\nMartha Quill | May 12, 2031\n\n" + text);
   EXPECT_EQ(byline_of(dated.layout.articles.at(0), dated.document.text), "Martha Quill");
 }
 
 TEST(Segment, TheNameMayStandBelowBy) {
-  const Result result = segment("Dockers in Port Ellis vote to end their strike\n\nBy\nHarbour Desk\n\n" +
-                                strike.substr(strike.find("Dockers in Port Ellis voted")));
+  const Result result =
+      segment("Dockers in Port Ellis vote to end their strike\n\nBy\nHarbour Desk\n\n" +
+              strike.substr(strike.find("Dockers in Port Ellis voted")));
   EXPECT_EQ(byline_of(result.layout.articles.at(0), result.document.text), "Harbour Desk");
 }
 
@@ -86,18 +92,23 @@ TEST(Segment, HeadlinesOfOtherArticlesStayOutOfTheText) {
 }
 
 TEST(Segment, AHeadlineThatTheNextLeadRepeatsBeginsAnotherArticle) {
-  const Result result = segment(strike +
-      "\nFire destroys warehouse near Gatepost\n\nFirefighters fought through the night against a fire in a warehouse near "
-      "Gatepost, police said on Monday.\n\nThe cause of the fire is not known.\n");
+  const Result result =
+      segment(strike +
+              "\nFire destroys warehouse near Gatepost\n\nFirefighters fought through the night "
+              "against a fire in a warehouse near "
+              "Gatepost, police said on Monday.\n\nThe cause of the fire is not known.\n");
   ASSERT_EQ(result.layout.articles.size(), 2U);
   EXPECT_EQ(result.kind("Fire destroys"), "title");
 }
 
 TEST(Segment, EntriesOfALiveReportAreTextUnderTheirTimes) {
   const Result result = segment(
-      "Live: storm hits Port Ellis\n\n14:05\n\nAll ferries to the islands were cancelled on Monday, the harbour trust "
-      "said.\n\n13:40\n\nTwo hurt by a tree\n\nTwo people were hurt when a tree fell on a bus in Harrow, police said.\n\n"
-      "12:30\n\nThe storm reached the coast near Port Ellis shortly after noon, the weather service said.\n\n"
+      "Live: storm hits Port Ellis\n\n14:05\n\nAll ferries to the islands were cancelled on "
+      "Monday, the harbour trust "
+      "said.\n\n13:40\n\nTwo hurt by a tree\n\nTwo people were hurt when a tree fell on a bus in "
+      "Harrow, police said.\n\n"
+      "12:30\n\nThe storm reached the coast near Port Ellis shortly after noon, the weather "
+      "service said.\n\n"
       "Related stories\n\nTen walks for a rainy day\n");
   EXPECT_EQ(result.kind("All ferries"), "body");
   EXPECT_EQ(result.kind("13:40"), "published-line");
@@ -115,16 +126,20 @@ TEST(Segment, ARelatedHeadlineHasTheDateOfItsOwnItem) {
 }
 
 TEST(Segment, AShortSentenceMayCloseTheText) {
-  const Result result = segment(strike + "\nMayor Jon Ashby visits the harbour on Sunday.\n\nWeather\n\n-\n\n-\n");
+  const Result result =
+      segment(strike + "\nMayor Jon Ashby visits the harbour on Sunday.\n\nWeather\n\n-\n\n-\n");
   EXPECT_EQ(result.kind("Mayor Jon Ashby visits"), "body");
   EXPECT_EQ(result.kind("Weather"), "section-label");
 }
 
 TEST(Segment, ADatelineIsABlockBeforeItsLead) {
   const Result result = segment(
-      "Dockers end their strike in Port Ellis\n\nPORT ELLIS, March 11, 2031 (NNA/QPW) - Dockers in Port Ellis voted on Tuesday "
-      "to end a strike that had closed the harbour, their union said.\n\nThe harbour will open again on Friday, a spokesman "
-      "for the harbour trust said.\n\nThe strike began after the trust said it would close two of its nine piers.\n");
+      "Dockers end their strike in Port Ellis\n\nPORT ELLIS, March 11, 2031 (NNA/QPW) - Dockers in "
+      "Port Ellis voted on Tuesday "
+      "to end a strike that had closed the harbour, their union said.\n\nThe harbour will open "
+      "again on Friday, a spokesman "
+      "for the harbour trust said.\n\nThe strike began after the trust said it would close two of "
+      "its nine piers.\n");
   EXPECT_EQ(result.kind("PORT ELLIS"), "dateline");
   EXPECT_EQ(result.kind("Dockers in Port Ellis voted"), "body");
   const Article& article = result.layout.articles.at(0);
@@ -136,26 +151,34 @@ TEST(Segment, ADatelineIsABlockBeforeItsLead) {
 }
 
 TEST(Segment, LinesBelowATickersLabelAreTicker) {
-  const Result result = segment("Breaking news\nA goose and its owner rescued from a well by firemen -\nThe joy of slow bread -\n\n" + strike);
+  const Result result = segment(
+      "Breaking news\nA goose and its owner rescued from a well by firemen -\nThe joy of slow "
+      "bread -\n\n" +
+      strike);
   EXPECT_EQ(result.kind("Breaking"), "ticker");
   EXPECT_EQ(result.kind("A goose"), "ticker");
 }
 
 TEST(Segment, APictureTextWithItsAgencyIsACaption) {
-  const std::string caption = "Dockers wait at the gate of Port Ellis harbour on March 9, 2031. (Photo by Ana RUIZ / AFP)\n\n";
+  const std::string caption =
+      "Dockers wait at the gate of Port Ellis harbour on March 9, 2031. (Photo by Ana RUIZ / "
+      "AFP)\n\n";
   std::string text = strike;
   text.insert(text.find("The strike began"), caption);
   EXPECT_EQ(segment(text).kind("Dockers wait"), "caption");
 }
 
 TEST(Segment, AHeadlineAndANewLeadBeginASecondArticle) {
-  const Result result = segment(
-      strike +
-      "\nNational museum closes its doors for repairs\n\nThe national museum said on Monday that it closes its doors for "
-      "repairs of the roof that will take two years.\n\nThe roof of the museum let in water in three places last winter, its "
-      "director said.\n\nVisitors can see the best pictures in the town hall until then, the director told reporters.\n");
+  const Result result = segment(strike +
+                                "\nNational museum closes its doors for repairs\n\nThe national "
+                                "museum said on Monday that it closes its doors for "
+                                "repairs of the roof that will take two years.\n\nThe roof of the "
+                                "museum let in water in three places last winter, its "
+                                "director said.\n\nVisitors can see the best pictures in the town "
+                                "hall until then, the director told reporters.\n");
   ASSERT_EQ(result.layout.articles.size(), 2U);
-  EXPECT_EQ(title_of(result.layout.articles[1], result.document.text), "National museum closes its doors for repairs");
+  EXPECT_EQ(title_of(result.layout.articles[1], result.document.text),
+            "National museum closes its doors for repairs");
   EXPECT_TRUE(result.core(1).starts_with("The national museum said on Monday"));
   EXPECT_EQ(result.core(0).find("museum"), std::string::npos);
 }
@@ -172,43 +195,57 @@ TEST(Segment, WrappedTextIsJoinedToParagraphs) {
   Options options;
   options.whole = true;
   const Result result = segment(
-      "The dockers of the old harbour voted on the last day of the month to end\ntheir strike, which had closed all nine piers "
-      "for more than two weeks and\nkept eleven ships with grain outside the bay, as their union said in the\nmorning.\n\nThe "
-      "harbour trust had wanted to close two of its piers and to move the old\ncranes to another harbour, but gave up that "
-      "plan after the minister had\nspoken with both sides in the town hall for most of the night without a\nbreak.\n",
+      "The dockers of the old harbour voted on the last day of the month to end\ntheir strike, "
+      "which had closed all nine piers "
+      "for more than two weeks and\nkept eleven ships with grain outside the bay, as their union "
+      "said in the\nmorning.\n\nThe "
+      "harbour trust had wanted to close two of its piers and to move the old\ncranes to another "
+      "harbour, but gave up that "
+      "plan after the minister had\nspoken with both sides in the town hall for most of the night "
+      "without a\nbreak.\n",
       options);
   EXPECT_EQ(result.layout.blocks.size(), 2U);
-  EXPECT_NE(result.core().find("voted on the last day of the month to end their strike"), std::string::npos);
+  EXPECT_NE(result.core().find("voted on the last day of the month to end their strike"),
+            std::string::npos);
 }
 
 TEST(Segment, WrappedTextIsToldInspiteOfTheMenuAboveIt) {
   const Result result = segment(
       "Home\nNews\nSport\nHarbour tours\nContact\n\n"
-      "The dockers of the old harbour voted on the last day of the month to end\ntheir strike, which had closed all nine piers "
-      "for more than two weeks and\nkept eleven ships with grain outside the bay, as their union said in the\nmorning.\n\nThe "
-      "harbour trust had wanted to close two of its piers and to move the old\ncranes to another harbour, but gave up that "
-      "plan after the minister had\nspoken with both sides in the town hall for most of the night without a\nbreak.\n");
+      "The dockers of the old harbour voted on the last day of the month to end\ntheir strike, "
+      "which had closed all nine piers "
+      "for more than two weeks and\nkept eleven ships with grain outside the bay, as their union "
+      "said in the\nmorning.\n\nThe "
+      "harbour trust had wanted to close two of its piers and to move the old\ncranes to another "
+      "harbour, but gave up that "
+      "plan after the minister had\nspoken with both sides in the town hall for most of the night "
+      "without a\nbreak.\n");
   EXPECT_EQ(result.kind("Home"), "navigation");
-  EXPECT_NE(result.core().find("voted on the last day of the month to end their strike"), std::string::npos);
+  EXPECT_NE(result.core().find("voted on the last day of the month to end their strike"),
+            std::string::npos);
 }
 
 TEST(Segment, SentencesBrokenAtLinksAreWhole) {
   Options options;
   options.whole = true;
   const Result result = segment(
-      "The harbour trust\nsaid on Monday that it would open\npier nine\n, which the storm of\nlast winter\nhad closed.\n"
+      "The harbour trust\nsaid on Monday that it would open\npier nine\n, which the storm of\nlast "
+      "winter\nhad closed.\n"
       "Dockers, who are members of\nQuill Union\n, will be paid for the days of the strike.\n"
-      "The minister\nis to speak in the town hall.\n", options);
+      "The minister\nis to speak in the town hall.\n",
+      options);
   EXPECT_EQ(result.layout.blocks.size(), 3U);
   EXPECT_NE(result.core().find("open pier nine , which the storm"), std::string::npos);
 }
 
 TEST(Segment, AMenuIsNotJoined) {
-  EXPECT_EQ(segment("Home\nabout us\nour team\nprices\nContact\nimprint\n").layout.blocks.size(), 6U);
+  EXPECT_EQ(segment("Home\nabout us\nour team\nprices\nContact\nimprint\n").layout.blocks.size(),
+            6U);
 }
 
 TEST(Segment, MarkupKeepsALinkedSentenceOutOfTheText) {
-  std::string page = R"(<!DOCTYPE html><html><head><title>Dockers vote to end their strike</title></head><body>
+  std::string page =
+      R"(<!DOCTYPE html><html><head><title>Dockers vote to end their strike</title></head><body>
 <nav><ul><li><a href=/>Home</a></li><li><a href=/n>News</a></li></ul></nav><main><article class="article-body">
 <h1>Dockers vote to end their strike</h1>
 <p>Dockers in Port Ellis voted on Thursday to end a strike that had closed the harbour for weeks, their union said.</p>
@@ -227,11 +264,14 @@ read here what they said about it.</a></aside></body></html>)";
 }
 
 TEST(Segment, ALineOfManyOtherDumpsIsLeftOut) {
-  const std::string furniture = "Harbour Times has told the islands' story since 1931 and thanks all its readers for that.\n\n";
+  const std::string furniture =
+      "Harbour Times has told the islands' story since 1931 and thanks all its readers for "
+      "that.\n\n";
   Corpus corpus;
   for (int i = 0; i < 12; ++i) {
     Document other;
-    other.text = "Story number " + std::string(static_cast<std::size_t>(i) + 1, 'x') + "\n\n" + furniture;
+    other.text =
+        "Story number " + std::string(static_cast<std::size_t>(i) + 1, 'x') + "\n\n" + furniture;
     corpus.add(other);
   }
   Document own;

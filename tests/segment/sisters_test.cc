@@ -1,4 +1,5 @@
-// Articles without a date of their own, dated by others that carry the same long quotations and sentences.
+// Articles without a date of their own, dated by others that carry the same long quotations and
+// sentences.
 #include <algorithm>
 
 #include "helpers.h"
@@ -8,18 +9,27 @@ namespace dateline::segment::test {
 namespace {
 
 const std::string spokesman =
-    "\"We have counted every vote twice and found not one ballot too many,\" spokesman Ilir Hoxha told reporters.\n\n"
-    "He said the office would publish \"the list of all districts with their results before the end of the month\" in full.\n\n";
+    "\"We have counted every vote twice and found not one ballot too many,\" spokesman Ilir Hoxha "
+    "told reporters.\n\n"
+    "He said the office would publish \"the list of all districts with their results before the "
+    "end of the month\" in full.\n\n";
 
 const std::string told_on_thursday =
-    "Election office rejects complaint of fraud\n\nThe election office of Dravia rejected a complaint of fraud on Thursday.\n\n" +
-    spokesman + "The opposition had asked for a third count in two districts of the capital, where it lost by a few votes.\n";
+    "Election office rejects complaint of fraud\n\nThe election office of Dravia rejected a "
+    "complaint of fraud on Thursday.\n\n" +
+    spokesman +
+    "The opposition had asked for a third count in two districts of the capital, where it lost by "
+    "a few votes.\n";
 
 const std::string told_again =
-    "Votes counted twice, says office\n\nDravia's election office turned a complaint of fraud down on Thursday.\n\n" + spokesman +
-    "The party of the mayor has not said yet whether it will take the matter to a court of the country.\n";
+    "Votes counted twice, says office\n\nDravia's election office turned a complaint of fraud down "
+    "on Thursday.\n\n" +
+    spokesman +
+    "The party of the mayor has not said yet whether it will take the matter to a court of the "
+    "country.\n";
 
-Document document(const std::string& name, const std::string& text, const std::string& published = "") {
+Document document(const std::string& name, const std::string& text,
+                  const std::string& published = "") {
   Document out;
   out.name = name;
   out.text = text;
@@ -51,7 +61,9 @@ Published published(const std::vector<Document>& documents, std::size_t which) {
 }
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+  for (std::size_t at = text.find(from); at != std::string::npos;
+       at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
   return text;
 }
 
@@ -66,7 +78,8 @@ std::vector<std::uint64_t> hashes(const std::string& text) {
 
 TEST(Sisters, TwoQuotationsInCommonDateAnArticleByTheWeekdayThatItNames) {
   // 2031-12-04 is a Thursday.
-  const std::vector<Document> documents = {document("dated.txt", told_on_thursday, "2031-12-04"), document("other.txt", told_again)};
+  const std::vector<Document> documents = {document("dated.txt", told_on_thursday, "2031-12-04"),
+                                           document("other.txt", told_again)};
   const Published found = published(documents, 1);
   EXPECT_EQ(to_iso(found.date.first), "2031-12-04");
   EXPECT_EQ(to_iso(found.date.last), "2031-12-05");
@@ -78,21 +91,28 @@ TEST(Sisters, TwoQuotationsInCommonDateAnArticleByTheWeekdayThatItNames) {
 }
 
 TEST(Sisters, ASisterThatAppearedTheDayAfterTellsTheSameDay) {
-  const std::vector<Document> documents = {document("dated.txt", told_on_thursday, "2031-12-05"), document("other.txt", told_again)};
+  const std::vector<Document> documents = {document("dated.txt", told_on_thursday, "2031-12-05"),
+                                           document("other.txt", told_again)};
   EXPECT_EQ(to_iso(published(documents, 1).date.first), "2031-12-04");
 }
 
 TEST(Sisters, OneQuotationAloneDatesNothing) {
-  const std::string once = replaced(told_again, "every vote twice and found not one", "all votes and found none, not a single");
-  const std::vector<Document> documents = {document("dated.txt", told_on_thursday, "2031-12-04"), document("other.txt", once)};
+  const std::string once = replaced(told_again, "every vote twice and found not one",
+                                    "all votes and found none, not a single");
+  const std::vector<Document> documents = {document("dated.txt", told_on_thursday, "2031-12-04"),
+                                           document("other.txt", once)};
   EXPECT_EQ(published(documents, 1).basis, PublishedBasis::unknown);
 }
 
 TEST(Sisters, OneQuotationMakesABoundOfThePageNarrower) {
-  std::string once = replaced(told_again, "every vote twice and found not one", "all votes and found none, not a single");
+  std::string once = replaced(told_again, "every vote twice and found not one",
+                              "all votes and found none, not a single");
   once = replaced(once, "complaint of fraud down on Thursday", "complaint of fraud down");
-  once = replaced(once, "The party of the mayor", "Voters wait in the rain before a school in Dravia on December 4, 2031. (Photo by Ana RUIZ / AFP)\n\nThe party of the mayor");
-  const std::vector<Document> documents = {document("dated.txt", told_on_thursday, "2031-12-04"), document("other.txt", once)};
+  once = replaced(once, "The party of the mayor",
+                  "Voters wait in the rain before a school in Dravia on December 4, 2031. (Photo "
+                  "by Ana RUIZ / AFP)\n\nThe party of the mayor");
+  const std::vector<Document> documents = {document("dated.txt", told_on_thursday, "2031-12-04"),
+                                           document("other.txt", once)};
   EXPECT_EQ(published({documents[1]}, 0).date.last, no_day);
   const Date date = published(documents, 1).date;
   EXPECT_EQ(to_iso(date.first), "2031-12-04");
@@ -100,19 +120,22 @@ TEST(Sisters, OneQuotationMakesABoundOfThePageNarrower) {
 }
 
 TEST(Sisters, SistersOfDifferentDaysDateNothing) {
-  const std::vector<Document> documents = {document("dated.txt", told_on_thursday, "2031-12-04"), document("later.txt", told_on_thursday, "2032-12-02"),
+  const std::vector<Document> documents = {document("dated.txt", told_on_thursday, "2031-12-04"),
+                                           document("later.txt", told_on_thursday, "2032-12-02"),
                                            document("other.txt", told_again)};
   EXPECT_EQ(published(documents, 2).basis, PublishedBasis::unknown);
 }
 
 TEST(Sisters, AnArticleWithADateKeepsIt) {
   const std::vector<Document> documents = {document("dated.txt", told_on_thursday, "2031-12-04"),
-                                           document("other.txt", told_again, "2032-01-09"), document("third.txt", told_again)};
+                                           document("other.txt", told_again, "2032-01-09"),
+                                           document("third.txt", told_again)};
   EXPECT_EQ(to_iso(published(documents, 1).date.first), "2032-01-09");
 }
 
 TEST(Sisters, TheOrderOfDocumentsDoesNotMatter) {
-  std::vector<Document> documents = {document("b.txt", told_on_thursday, "2031-12-04"), document("a.txt", told_on_thursday, "2031-12-04"),
+  std::vector<Document> documents = {document("b.txt", told_on_thursday, "2031-12-04"),
+                                     document("a.txt", told_on_thursday, "2031-12-04"),
                                      document("other.txt", told_again)};
   const Published one = published(documents, 2);
   std::reverse(documents.begin(), documents.end());
@@ -132,13 +155,18 @@ TEST(Sisters, WhereAllDocumentsStateTheirDatesNothingIsSegmentedTwice) {
 }
 
 TEST(Sisters, MarksCaseAndWrappedLinesDoNotMakeATextAnother) {
-  const std::string one = "\"We count, and we count again, until all of the votes are counted,\" she said.";
-  EXPECT_EQ(hashes(one).size(), 2U);   // the quotation and the sentence
-  EXPECT_EQ(hashes(one), hashes("\xE2\x80\x9CWe count and we count again until all of\nthe votes are counted\xE2\x80\x9D she said"));
+  const std::string one =
+      "\"We count, and we count again, until all of the votes are counted,\" she said.";
+  EXPECT_EQ(hashes(one).size(), 2U);  // the quotation and the sentence
+  EXPECT_EQ(hashes(one), hashes("\xE2\x80\x9CWe count and we count again until all of\nthe votes "
+                                "are counted\xE2\x80\x9D she said"));
 }
 
 TEST(Sisters, ShortSentencesAreNobodysMark) {
-  EXPECT_TRUE(hashes("He did not say when the count would end.\nRead more about the election in our new app").empty());
+  EXPECT_TRUE(
+      hashes(
+          "He did not say when the count would end.\nRead more about the election in our new app")
+          .empty());
 }
 
 }  // namespace

@@ -13,7 +13,8 @@ void expect_tiling(const Result& result) {
     ASSERT_LE(at, block.span.begin);
     ASSERT_LT(block.span.begin, block.span.end);
     ASSERT_LE(block.span.end, text.size());
-    for (; at < block.span.begin; ++at) ASSERT_LE(static_cast<unsigned char>(text[at]), ' ') << "outside of blocks";
+    for (; at < block.span.begin; ++at)
+      ASSERT_LE(static_cast<unsigned char>(text[at]), ' ') << "outside of blocks";
     at = block.span.end;
   }
   for (; at < text.size(); ++at) ASSERT_LE(static_cast<unsigned char>(text[at]), ' ');
@@ -30,13 +31,33 @@ void expect_tiling(const Result& result) {
 }
 
 std::string random_dump(std::mt19937& random) {
-  const std::vector<std::string> pieces = {
-      "Menu", "Read more", "\n", "\n\n", " ", "The dockers said on Monday that they would go on.", "12/05/2024 11:53 AM",
-      "By ANA RUIZ", "PORT ELLIS (QPW) -", "-", "•", "(Photo by Ana / AFP)", "Breaking news", "“Well,” she said.", "২০", ".",
-      "National museum closes its doors for repairs", "Leave a comment", "© 2031", "\t", "¿Qué?", "harbour", "\r\n"};
+  const std::vector<std::string> pieces = {"Menu",
+                                           "Read more",
+                                           "\n",
+                                           "\n\n",
+                                           " ",
+                                           "The dockers said on Monday that they would go on.",
+                                           "12/05/2024 11:53 AM",
+                                           "By ANA RUIZ",
+                                           "PORT ELLIS (QPW) -",
+                                           "-",
+                                           "•",
+                                           "(Photo by Ana / AFP)",
+                                           "Breaking news",
+                                           "“Well,” she said.",
+                                           "২০",
+                                           ".",
+                                           "National museum closes its doors for repairs",
+                                           "Leave a comment",
+                                           "© 2031",
+                                           "\t",
+                                           "¿Qué?",
+                                           "harbour",
+                                           "\r\n"};
   std::string text;
   const std::size_t count = random() % 120;
-  for (std::size_t i = 0; i < count; ++i) text += pieces[random() % pieces.size()] + (random() % 3 == 0 ? "\n" : " ");
+  for (std::size_t i = 0; i < count; ++i)
+    text += pieces[random() % pieces.size()] + (random() % 3 == 0 ? "\n" : " ");
   return text;
 }
 

@@ -42,8 +42,10 @@ std::vector<Steps> parse(const fs::path& file) {
     } else if (inside && !blocks.back().empty()) {
       Step& step = blocks.back().back();
       const bool continues = step.expected.empty() && step.command.ends_with('\\');
-      if (continues) step.command += "\n" + line;
-      else step.expected.push_back(line);
+      if (continues)
+        step.command += "\n" + line;
+      else
+        step.expected.push_back(line);
     }
   }
   return blocks;
@@ -62,8 +64,10 @@ std::vector<Steps> run_console_blocks(const fs::path& file) {
   for (Steps& steps : blocks) {
     const TemporaryFolder folder;
     fs::create_directories(folder.path() / "data");
-    fs::copy(source_dir() / "data/samples", folder.path() / "data/samples", fs::copy_options::recursive);
-    for (Step& step : steps) step.seen = lines_of(run_command("{ " + step.command + "\n} 2>&1", folder.path()).out);
+    fs::copy(source_dir() / "data/samples", folder.path() / "data/samples",
+             fs::copy_options::recursive);
+    for (Step& step : steps)
+      step.seen = lines_of(run_command("{ " + step.command + "\n} 2>&1", folder.path()).out);
   }
   return blocks;
 }
@@ -75,8 +79,10 @@ std::string with_real_output(const fs::path& file) {
   for (auto steps = blocks.rbegin(); steps != blocks.rend(); ++steps) {
     for (auto step = steps->rbegin(); step != steps->rend(); ++step) {
       if (std::any_of(step->expected.begin(), step->expected.end(), is_any)) continue;
-      const auto first = lines.begin() + static_cast<std::ptrdiff_t>(step->line - 1 + lines_in(step->command));
-      const auto after = lines.erase(first, first + static_cast<std::ptrdiff_t>(step->expected.size()));
+      const auto first =
+          lines.begin() + static_cast<std::ptrdiff_t>(step->line - 1 + lines_in(step->command));
+      const auto after =
+          lines.erase(first, first + static_cast<std::ptrdiff_t>(step->expected.size()));
       lines.insert(after, step->seen.begin(), step->seen.end());
     }
   }

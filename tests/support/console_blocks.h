@@ -1,6 +1,6 @@
-// The ```console blocks of a Markdown file: commands after "$ " (a \ at the end continues them), each followed by what it
-// prints; a line "..." stands for any lines. The commands of a block run one after the other in one folder, which holds a
-// copy of data/samples.
+// The ```console blocks of a Markdown file: commands after "$ " (a \ at the end continues them),
+// each followed by what it prints; a line "..." stands for any lines. The commands of a block run
+// one after the other in one folder, which holds a copy of data/samples.
 #pragma once
 
 #include <filesystem>
@@ -12,8 +12,8 @@ namespace dateline::test {
 struct Step {
   std::string command;
   std::vector<std::string> expected;
-  std::vector<std::string> seen;      // standard output and standard error together
-  std::size_t line = 0;               // of the command, from 1
+  std::vector<std::string> seen;  // standard output and standard error together
+  std::size_t line = 0;           // of the command, from 1
 
   [[nodiscard]] bool holds() const;
 };

@@ -48,7 +48,9 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
-std::string relative_name(const fs::path& file) { return file.lexically_relative(source_dir()).string(); }
+std::string relative_name(const fs::path& file) {
+  return file.lexically_relative(source_dir()).string();
+}
 
 TemporaryFolder::TemporaryFolder() {
   std::string name = (fs::temp_directory_path() / "dateline-test-XXXXXX").string();
@@ -66,9 +68,10 @@ CommandResult run_command(const std::string& command, const fs::path& folder) {
   const fs::path out = output.path() / "out";
   const fs::path err = output.path() / "err";
   const fs::path program_folder = fs::path(DATELINE_PROGRAM).parent_path();
-  const std::string script = "cd " + quoted(folder.string()) + " && PATH=" + quoted(program_folder.string()) +
-                             ":$PATH LC_ALL=C.UTF-8 TZ=UTC; export PATH LC_ALL TZ; { " + command + "\n} >" +
-                             quoted(out.string()) + " 2>" + quoted(err.string()) + " </dev/null";
+  const std::string script =
+      "cd " + quoted(folder.string()) + " && PATH=" + quoted(program_folder.string()) +
+      ":$PATH LC_ALL=C.UTF-8 TZ=UTC; export PATH LC_ALL TZ; { " + command + "\n} >" +
+      quoted(out.string()) + " 2>" + quoted(err.string()) + " </dev/null";
   const int status = std::system(script.c_str());
   CommandResult result;
   result.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);

@@ -1,4 +1,5 @@
-// For tests that look at the repository itself: its files, their text, and commands run in an empty folder.
+// For tests that look at the repository itself: its files, their text, and commands run in an empty
+// folder.
 #pragma once
 
 #include <filesystem>
@@ -30,12 +31,14 @@ class TemporaryFolder {
 };
 
 struct CommandResult {
-  int status = 0;        // exit status; 128 + the signal where one ended it
+  int status = 0;  // exit status; 128 + the signal where one ended it
   std::string out;
   std::string err;
 };
 
-// Runs `command` with sh in `folder`; `dateline` is the program under test, the locale is C.UTF-8, the time zone UTC.
-[[nodiscard]] CommandResult run_command(const std::string& command, const std::filesystem::path& folder);
+// Runs `command` with sh in `folder`; `dateline` is the program under test, the locale is C.UTF-8,
+// the time zone UTC.
+[[nodiscard]] CommandResult run_command(const std::string& command,
+                                        const std::filesystem::path& folder);
 
 }  // namespace dateline::test

@@ -1,5 +1,5 @@
-// The tokeniser again, as plainly as it can be said: all characters with their classes first, then tokens from those.
-// The fast one in src/text/tokens.cc must always agree with it.
+// The tokeniser again, as plainly as it can be said: all characters with their classes first, then
+// tokens from those. The fast one in src/text/tokens.cc must always agree with it.
 #pragma once
 
 #include <utf8proc.h>
@@ -42,11 +42,13 @@ class PlainTokenizer {
     std::size_t at = 0;
     while (at < text_.size()) {
       utf8proc_int32_t code = 0;
-      const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text_.data()) + at,
-                                         static_cast<utf8proc_ssize_t>(text_.size() - at), &code);
+      const auto size =
+          utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text_.data()) + at,
+                           static_cast<utf8proc_ssize_t>(text_.size() - at), &code);
       const std::size_t used = size > 0 ? static_cast<std::size_t>(size) : 1;
       if (size <= 0) code = 0xFFFD;
-      chars_.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + used), code});
+      chars_.push_back(
+          {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + used), code});
       at += used;
     }
   }
@@ -58,11 +60,17 @@ class PlainTokenizer {
   static bool apostrophe(utf8proc_int32_t code) {
     return one_of(code, U"'`\u00B4\u02BB\u02BC\u2018\u2019\u201A\u201B\u2032\u2035\uFF07");
   }
-  static bool letter(utf8proc_int32_t code) { return category(code)[0] == 'L' && !apostrophe(code); }
+  static bool letter(utf8proc_int32_t code) {
+    return category(code)[0] == 'L' && !apostrophe(code);
+  }
   static bool combining(utf8proc_int32_t code) { return category(code)[0] == 'M'; }
   static bool invisible(utf8proc_int32_t code) { return category(code) == "Cf"; }
-  static bool upper(utf8proc_int32_t code) { return category(code) == "Lu" || category(code) == "Lt"; }
-  static bool blank(utf8proc_int32_t code) { return category(code)[0] == 'Z' || category(code) == "Cc"; }
+  static bool upper(utf8proc_int32_t code) {
+    return category(code) == "Lu" || category(code) == "Lt";
+  }
+  static bool blank(utf8proc_int32_t code) {
+    return category(code)[0] == 'Z' || category(code) == "Cc";
+  }
   static bool digit(utf8proc_int32_t code) { return code >= '0' && code <= '9'; }
 
   std::size_t next_token(std::size_t i) {
@@ -85,7 +93,8 @@ class PlainTokenizer {
       if (letter(chars_[j].code) && !upper(chars_[j].code)) all = false;
     }
     add(i, end, is_word | (upper(chars_[i].code) ? starts_upper : 0) | (all ? all_upper : 0));
-    const bool has_s = end + 1 < chars_.size() && apostrophe(chars_[end].code) && one_of(chars_[end + 1].code, U"sS");
+    const bool has_s = end + 1 < chars_.size() && apostrophe(chars_[end].code) &&
+                       one_of(chars_[end + 1].code, U"sS");
     if (!has_s) return end;
     if (end + 2 < chars_.size()) {
       const auto after = chars_[end + 2].code;
@@ -113,7 +122,8 @@ class PlainTokenizer {
     for (const char byte : visible) {
       if (static_cast<unsigned char>(byte) >= 0x80) flags |= non_ascii;
     }
-    tokens_.push_back({begin, end, static_cast<std::uint16_t>(flags | gap_flags(first)), hash_folded(fold(visible))});
+    tokens_.push_back({begin, end, static_cast<std::uint16_t>(flags | gap_flags(first)),
+                       hash_folded(fold(visible))});
     last_char_ = last;
   }
 

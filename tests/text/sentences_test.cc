@@ -1,4 +1,5 @@
-// Sentences: where they end and where they do not. In these tests the hints come from a short list of words.
+// Sentences: where they end and where they do not. In these tests the hints come from a short list
+// of words.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -21,7 +22,8 @@ std::vector<std::string> split(std::string_view text) {
   Tokens tokens;
   tokenize(text, tokens);
   std::vector<std::uint8_t> hints;
-  for (std::uint32_t i = 0; i < tokens.size(); ++i) hints.push_back(hint_for(fold(tokens.of(i, text))));
+  for (std::uint32_t i = 0; i < tokens.size(); ++i)
+    hints.push_back(hint_for(fold(tokens.of(i, text))));
   std::vector<std::string> found;
   std::uint32_t expected = 0;
   for (const auto sentence : sentences(text, tokens, {0, tokens.size()}, hints)) {
@@ -42,12 +44,14 @@ TEST(Sentences, end_at_full_stops_questions_and_calls) {
 }
 
 TEST(Sentences, keep_the_quotes_and_brackets_that_close_them) {
-  EXPECT_EQ(split("“We left.” Then it fell. (It was late.) He said: \"No.\" \"Yes.\""),
-            (Found{"“We left.”", "Then it fell.", "(It was late.)", "He said: \"No.\"", "\"Yes.\""}));
+  EXPECT_EQ(
+      split("“We left.” Then it fell. (It was late.) He said: \"No.\" \"Yes.\""),
+      (Found{"“We left.”", "Then it fell.", "(It was late.)", "He said: \"No.\"", "\"Yes.\""}));
 }
 
 TEST(Sentences, go_on_in_lower_case) {
-  EXPECT_EQ(split("“Why?” he asked. He waited... and left."), (Found{"“Why?” he asked.", "He waited... and left."}));
+  EXPECT_EQ(split("“Why?” he asked. He waited... and left."),
+            (Found{"“Why?” he asked.", "He waited... and left."}));
   EXPECT_EQ(split("Yahoo! said so."), (Found{"Yahoo! said so."}));
 }
 
@@ -57,11 +61,13 @@ TEST(Sentences, do_not_end_after_abbreviations) {
 }
 
 TEST(Sentences, end_after_an_abbreviation_before_an_opener) {
-  EXPECT_EQ(split("He was there in Dec. The gate shut."), (Found{"He was there in Dec.", "The gate shut."}));
+  EXPECT_EQ(split("He was there in Dec. The gate shut."),
+            (Found{"He was there in Dec.", "The gate shut."}));
 }
 
 TEST(Sentences, take_some_words_for_abbreviations_only_with_a_capital) {
-  EXPECT_EQ(split("At Cairo, Ill. Mora fell ill. Lind left."), (Found{"At Cairo, Ill. Mora fell ill.", "Lind left."}));
+  EXPECT_EQ(split("At Cairo, Ill. Mora fell ill. Lind left."),
+            (Found{"At Cairo, Ill. Mora fell ill.", "Lind left."}));
 }
 
 TEST(Sentences, do_not_end_after_no_before_a_number_only) {
@@ -76,23 +82,28 @@ TEST(Sentences, do_not_end_after_initials) {
 
 TEST(Sentences, end_after_a_dotted_acronym_only_before_an_opener) {
   EXPECT_EQ(split("U.S. President Orr came."), (Found{"U.S. President Orr came."}));
-  EXPECT_EQ(split("He is in the U.S. The army left."), (Found{"He is in the U.S.", "The army left."}));
+  EXPECT_EQ(split("He is in the U.S. The army left."),
+            (Found{"He is in the U.S.", "The army left."}));
   EXPECT_EQ(split("At 5 p.m. the gate shut."), (Found{"At 5 p.m. the gate shut."}));
 }
 
 TEST(Sentences, do_not_end_between_a_dotted_acronym_and_a_bracket_or_dash) {
   EXPECT_EQ(split("NEWARK, N.J. (AW) - A gate shut."), (Found{"NEWARK, N.J. (AW) - A gate shut."}));
-  EXPECT_EQ(split("PORT OF SPAIN, T.T. – A gate shut."), (Found{"PORT OF SPAIN, T.T. – A gate shut."}));
-  EXPECT_EQ(split("He left the U.S. \"We saw him.\""), (Found{"He left the U.S.", "\"We saw him.\""}));
+  EXPECT_EQ(split("PORT OF SPAIN, T.T. – A gate shut."),
+            (Found{"PORT OF SPAIN, T.T. – A gate shut."}));
+  EXPECT_EQ(split("He left the U.S. \"We saw him.\""),
+            (Found{"He left the U.S.", "\"We saw him.\""}));
 }
 
 TEST(Sentences, do_not_end_inside_numbers_and_addresses) {
-  EXPECT_EQ(split("It rose 3.5 percent at example.com today."), (Found{"It rose 3.5 percent at example.com today."}));
+  EXPECT_EQ(split("It rose 3.5 percent at example.com today."),
+            (Found{"It rose 3.5 percent at example.com today."}));
 }
 
 TEST(Sentences, do_not_end_after_the_number_of_a_list) {
   EXPECT_EQ(split("1. The talks failed."), (Found{"1. The talks failed."}));
-  EXPECT_EQ(split("It was in 2013. The talks failed."), (Found{"It was in 2013.", "The talks failed."}));
+  EXPECT_EQ(split("It was in 2013. The talks failed."),
+            (Found{"It was in 2013.", "The talks failed."}));
 }
 
 TEST(Sentences, end_at_a_blank_line_but_not_at_a_line_break) {

@@ -1,4 +1,5 @@
-// Tokens: what they are, their flags and hashes; and that the fast tokeniser agrees with the plain one.
+// Tokens: what they are, their flags and hashes; and that the fast tokeniser agrees with the plain
+// one.
 #include <gtest/gtest.h>
 
 #include <cstring>
@@ -75,7 +76,8 @@ TEST(Tokens, hold_letters_of_all_scripts_with_their_marks) {
 }
 
 TEST(Tokens, see_invisible_characters_as_part_of_a_word_but_not_of_its_hash) {
-  EXPECT_EQ(words_of("gov\u00ADern\u200Bment\u200B said"), (Words{"gov\u00ADern\u200Bment", "said"}));
+  EXPECT_EQ(words_of("gov\u00ADern\u200Bment\u200B said"),
+            (Words{"gov\u00ADern\u200Bment", "said"}));
   EXPECT_EQ(hash_of("gov\u00ADern\u200Bment"), hash_folded("government"));
 }
 
@@ -100,7 +102,8 @@ TEST(Tokens, tell_what_stands_before_them) {
   EXPECT_EQ(flags_of("a .", 1), is_mark);
   EXPECT_EQ(flags_of("a\r\n1", 1), is_number | after_newline);
   EXPECT_EQ(flags_of("a\n \t\r\n1", 1), is_number | after_newline | after_blank_line);
-  EXPECT_EQ(flags_of("\n\na", 0) & (after_newline | after_blank_line), after_newline | after_blank_line);
+  EXPECT_EQ(flags_of("\n\na", 0) & (after_newline | after_blank_line),
+            after_newline | after_blank_line);
 }
 
 TEST(Tokens, hash_as_their_folded_text) {
@@ -135,18 +138,80 @@ TEST(Tokens, of_a_span_are_those_inside_it) {
 }
 
 TEST(Tokens, agree_with_the_plain_tokenizer_on_texts_made_by_hand) {
-  const std::vector<std::string> texts = {
-      "", "a", "'s", "a's", "a'S", "a''s", "a’s’s", "x\u02BCs", "Qur\u02BEan", "A\u0301", "\u0301a", "1\u0301",
-      "a\u200B's", "a's\u200B", "abcdefgh's", "abcdefghi", "ABCDEFGHi", "ABCDEFGH", "abcdefgé", "é", "a\xC3", "\xFF",
-      "a\xE2\x80", "½ № ﬁne", "\u0085a\u2028b", "a\n\u00A0\nb", "a\f\v\nb", std::string("a\0b", 3), "`s a`s", "x´s"};
+  const std::vector<std::string> texts = {"",
+                                          "a",
+                                          "'s",
+                                          "a's",
+                                          "a'S",
+                                          "a''s",
+                                          "a’s’s",
+                                          "x\u02BCs",
+                                          "Qur\u02BEan",
+                                          "A\u0301",
+                                          "\u0301a",
+                                          "1\u0301",
+                                          "a\u200B's",
+                                          "a's\u200B",
+                                          "abcdefgh's",
+                                          "abcdefghi",
+                                          "ABCDEFGHi",
+                                          "ABCDEFGH",
+                                          "abcdefgé",
+                                          "é",
+                                          "a\xC3",
+                                          "\xFF",
+                                          "a\xE2\x80",
+                                          "½ № ﬁne",
+                                          "\u0085a\u2028b",
+                                          "a\n\u00A0\nb",
+                                          "a\f\v\nb",
+                                          std::string("a\0b", 3),
+                                          "`s a`s",
+                                          "x´s"};
   for (const auto& text : texts) expect_agreement(text);
 }
 
 TEST(Tokens, agree_with_the_plain_tokenizer_on_random_texts) {
-  const std::vector<std::string> pieces = {
-      "a", "Z", "s", "S", "'", "’", " ", "\n", "\r", "\t", ".", "-", "0", "7", "[", "`", "é", "É", "ß", "İ", "\u0301",
-      "\u00AD", "\u200B", "\u00A0", "Ж", "ж", "中", "\u02BF", "\u02BC", "😀", "–", "…", "\x80", "\xE2", "\xF0\x9F",
-      "government", "INTERNATIONAL", "’s", "'s ", "2013"};
+  const std::vector<std::string> pieces = {"a",
+                                           "Z",
+                                           "s",
+                                           "S",
+                                           "'",
+                                           "’",
+                                           " ",
+                                           "\n",
+                                           "\r",
+                                           "\t",
+                                           ".",
+                                           "-",
+                                           "0",
+                                           "7",
+                                           "[",
+                                           "`",
+                                           "é",
+                                           "É",
+                                           "ß",
+                                           "İ",
+                                           "\u0301",
+                                           "\u00AD",
+                                           "\u200B",
+                                           "\u00A0",
+                                           "Ж",
+                                           "ж",
+                                           "中",
+                                           "\u02BF",
+                                           "\u02BC",
+                                           "😀",
+                                           "–",
+                                           "…",
+                                           "\x80",
+                                           "\xE2",
+                                           "\xF0\x9F",
+                                           "government",
+                                           "INTERNATIONAL",
+                                           "’s",
+                                           "'s ",
+                                           "2013"};
   std::mt19937 random(20131122);
   for (int round = 0; round < 3000; ++round) {
     std::string text;
@@ -171,12 +236,14 @@ TEST(Tokens, agree_with_the_plain_tokenizer_on_every_character) {
 
 TEST(Tokens, agree_with_the_plain_tokenizer_on_long_random_texts) {
   const std::vector<std::string> pieces = {
-      "a", "government", "INTERNATIONAL", "'s", "'s ", "s", "`", ".", ",", " ", "  ", "\n", "\n\n", "\r\n", "2013", "é", "’s",
-      "“", "\u00A0", "-", "\x7F", "abcdefg", "abcdefgh", "abcdefghi", "Zürich "};
+      "a",    "government", "INTERNATIONAL", "'s",        "'s ",    "s", "`",  ".", ",",      " ",
+      "  ",   "\n",         "\n\n",          "\r\n",      "2013",   "é", "’s", "“", "\u00A0", "-",
+      "\x7F", "abcdefg",    "abcdefgh",      "abcdefghi", "Zürich "};
   std::mt19937 random(7);
   for (int round = 0; round < 400; ++round) {
     std::string text;
-    const auto ascii_only = round % 2 == 0;   // runs of many blocks, and runs that end at every place
+    const auto ascii_only =
+        round % 2 == 0;  // runs of many blocks, and runs that end at every place
     while (text.size() < random() % 6000) {
       const auto& piece = pieces[random() % pieces.size()];
       if (!ascii_only || static_cast<signed char>(piece[0]) >= 0) text += piece;

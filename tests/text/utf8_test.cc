@@ -19,9 +19,9 @@ TEST(Utf8, accepts_valid_text) {
 TEST(Utf8, refuses_what_the_standard_refuses) {
   EXPECT_FALSE(is_utf8("\x80"));
   EXPECT_FALSE(is_utf8("long enough text \xC3"));
-  EXPECT_FALSE(is_utf8("\xC0\xAF"));            // overlong
-  EXPECT_FALSE(is_utf8("\xED\xA0\x80"));        // a surrogate
-  EXPECT_FALSE(is_utf8("\xF4\x90\x80\x80"));    // above U+10FFFF
+  EXPECT_FALSE(is_utf8("\xC0\xAF"));          // overlong
+  EXPECT_FALSE(is_utf8("\xED\xA0\x80"));      // a surrogate
+  EXPECT_FALSE(is_utf8("\xF4\x90\x80\x80"));  // above U+10FFFF
   EXPECT_FALSE(is_utf8("\xFF"));
 }
 

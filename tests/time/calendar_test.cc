@@ -19,7 +19,8 @@ TEST(Calendar, AgreesWithChronoOnEveryDayOfAThousandYears) {
     ASSERT_EQ(static_cast<unsigned>(found.month), static_cast<unsigned>(expected.month()));
     ASSERT_EQ(static_cast<unsigned>(found.day), static_cast<unsigned>(expected.day()));
     ASSERT_EQ(make_day(found.year, found.month, found.day), d);
-    ASSERT_EQ(static_cast<unsigned>(weekday(d)), std::chrono::weekday{sys_days{days{d}}}.iso_encoding());
+    ASSERT_EQ(static_cast<unsigned>(weekday(d)),
+              std::chrono::weekday{sys_days{days{d}}}.iso_encoding());
   }
 }
 

@@ -14,7 +14,8 @@ namespace {
 
 std::string complaints(const Problems& problems) {
   std::string out;
-  for (const Problem& problem : problems) out += problem.file + ":" + std::to_string(problem.line) + ": " + problem.message + "\n";
+  for (const Problem& problem : problems)
+    out += problem.file + ":" + std::to_string(problem.line) + ": " + problem.message + "\n";
   return out;
 }
 
@@ -27,7 +28,8 @@ void expect_good(std::string_view language, std::size_t fewest_examples) {
   EXPECT_TRUE(problems.empty()) << complaints(problems);
   std::size_t examples = 0;
   for (const rules::Rule& rule : rules::area(*rules, std::string(language) + "/time").rules()) {
-    for (const rules::Field& field : rule.fields) examples += field.key == "yes" || field.key == "no" ? 1 : 0;
+    for (const rules::Field& field : rule.fields)
+      examples += field.key == "yes" || field.key == "no" ? 1 : 0;
   }
   EXPECT_GE(examples, fewest_examples);
 }
@@ -50,11 +52,13 @@ std::vector<Problem> compile(std::vector<rules::Field> fields) {
 }
 
 TEST(TimeActions, AreCompiledWithoutComplaintWhereTheyAreRight) {
-  EXPECT_TRUE(compile({{"find", "{month} {day:1-31}", 8}, {"value", "XXXX-{month}-{day}", 9}}).empty());
+  EXPECT_TRUE(
+      compile({{"find", "{month} {day:1-31}", 8}, {"value", "XXXX-{month}-{day}", 9}}).empty());
 }
 
 TEST(TimeActions, NameTheLineOfAHoleThatNothingFills) {
-  const auto problems = compile({{"find", "{month} {day:1-31}", 8}, {"value", "XXXX-{month}-{days}", 9}});
+  const auto problems =
+      compile({{"find", "{month} {day:1-31}", 8}, {"value", "XXXX-{month}-{days}", 9}});
   ASSERT_EQ(problems.size(), 1u);
   EXPECT_EQ(problems[0].code, "rules.action");
   EXPECT_EQ(problems[0].file, "test.rules");
@@ -62,12 +66,18 @@ TEST(TimeActions, NameTheLineOfAHoleThatNothingFills) {
 }
 
 TEST(TimeActions, NameTheLineOfAWordThatMeansNothing) {
-  EXPECT_EQ(compile({{"find", "{month}", 8}, {"value", "XXXX-{month}", 9}, {"toward", "sideways", 10}}).at(0).line, 10u);
+  EXPECT_EQ(
+      compile({{"find", "{month}", 8}, {"value", "XXXX-{month}", 9}, {"toward", "sideways", 10}})
+          .at(0)
+          .line,
+      10u);
   EXPECT_EQ(compile({{"find", "{month}", 8}, {"value", "XXXX-{month:roman}", 9}}).at(0).line, 9u);
   EXPECT_EQ(compile({{"find", "{month}", 8}, {"shift", "-1", 9}}).at(0).line, 9u);
 }
 
-TEST(TimeActions, ARuleMustSayWhatItFound) { EXPECT_EQ(compile({{"find", "{month}", 8}}).at(0).line, 7u); }
+TEST(TimeActions, ARuleMustSayWhatItFound) {
+  EXPECT_EQ(compile({{"find", "{month}", 8}}).at(0).line, 7u);
+}
 
 TEST(TimeExamples, AWrongExampleSaysWhatWasFound) {
   Problems problems;
@@ -83,7 +93,8 @@ TEST(TimeExamples, AWrongExampleSaysWhatWasFound) {
   EXPECT_NE(runner.check_yes(*rule, "met on Monday -> Monday = 2013-03-19"), "");
   EXPECT_NE(runner.check_yes(*rule, "met on Monday -> Monday = 2013-03-18 SET"), "");
   EXPECT_NE(runner.check_yes(*rule, "met on Monday -> "), "");
-  EXPECT_NE(runner.check_yes(*rule, "met on Monday -> Monday = 2013-03-18 ; Tuesday = 2013-03-19"), "");
+  EXPECT_NE(runner.check_yes(*rule, "met on Monday -> Monday = 2013-03-18 ; Tuesday = 2013-03-19"),
+            "");
   EXPECT_NE(runner.check_yes(*rule, "met last week -> last week = 2013-W11"), "");
   EXPECT_EQ(runner.check_no(*rule, "met last week"), "");
   EXPECT_NE(runner.check_no(*rule, "met on Monday"), "");

@@ -1,4 +1,5 @@
-// The tagger as other rooms use it: memory over blocks, unknown publication dates, intervals, hostile input.
+// The tagger as other rooms use it: memory over blocks, unknown publication dates, intervals,
+// hostile input.
 #include "time/time.h"
 
 #include <chrono>
@@ -56,7 +57,8 @@ class TaggerTest : public testing::Test {
   // Four times the text may take at most some more than four times as long.
   static void expect_linear(std::string_view piece, std::size_t times) {
     (void)seconds(repeated(piece, 1000));
-    const double small = seconds(repeated(piece, times)), large = seconds(repeated(piece, 4 * times));
+    const double small = seconds(repeated(piece, times)),
+                 large = seconds(repeated(piece, 4 * times));
     EXPECT_LT(large, 12 * small + 0.2) << piece;
   }
 
@@ -84,20 +86,25 @@ TEST_F(TaggerTest, LeavesOpenWhatAnUnknownPublicationDateWouldDecide) {
 }
 
 TEST_F(TaggerTest, AnAnnouncedInfinitiveLooksAheadToAWeekday) {
-  EXPECT_EQ(values("The strike ended with talks set to resume Monday.", on("2013-03-22")), "2013-03-25");
+  EXPECT_EQ(values("The strike ended with talks set to resume Monday.", on("2013-03-22")),
+            "2013-03-25");
   EXPECT_EQ(values("The mayor refused to resume talks Monday.", on("2013-03-22")), "2013-03-18");
   EXPECT_EQ(values("They had been set to resume talks Monday.", on("2013-03-22")), "2013-03-18");
 }
 
 TEST_F(TaggerTest, ABareMonthNearPublicationIsTheNearestUnlessTheVerbBesideItDenies) {
-  EXPECT_EQ(values("The firm told its clients of a ten percent cut in April.", on("2013-03-22")), "2013-04");
-  EXPECT_EQ(values("The firm told its clients of a ten percent cut in July.", on("2013-03-22")), "2012-07");
+  EXPECT_EQ(values("The firm told its clients of a ten percent cut in April.", on("2013-03-22")),
+            "2013-04");
+  EXPECT_EQ(values("The firm told its clients of a ten percent cut in July.", on("2013-03-22")),
+            "2012-07");
   EXPECT_EQ(values("It snowed in April.", on("2013-03-22")), "2012-04");
 }
 
 TEST_F(TaggerTest, WhatWasPromisedIsStillToCome) {
-  EXPECT_EQ(values("The mayor promised every family a new roof before October.", on("2013-03-22")), "2013-10");
-  EXPECT_EQ(values("The mayor promised in October to repair every roof.", on("2013-03-22")), "2012-10");
+  EXPECT_EQ(values("The mayor promised every family a new roof before October.", on("2013-03-22")),
+            "2013-10");
+  EXPECT_EQ(values("The mayor promised in October to repair every roof.", on("2013-03-22")),
+            "2012-10");
 }
 
 TEST_F(TaggerTest, ResolvesNothingAgainstABoundOnThePublicationDate) {
@@ -152,17 +159,19 @@ TEST_F(TaggerTest, ReadsTheStampsOfTickers) {
 }
 
 TEST_F(TaggerTest, TakesNoDatesFromNumbersThatAreNone) {
-  for (const char* text : {"won 2-1", "version 2.6.1", "paid $1998", "call 555-2013", "ISBN 978-3-16-148410-0",
-                           "Resolution 1701", "flight 1804", "the 9/11 attacks", "the 7/7 attacks", "up 12%",
-                           "a 51-year-old man", "open 24/7", "number 2882015", "12 Main Street", "Covid-19", "the G20",
-                           "a Boeing 737", "Agenda 2030", "Windows 2000"}) {
+  for (const char* text :
+       {"won 2-1", "version 2.6.1", "paid $1998", "call 555-2013", "ISBN 978-3-16-148410-0",
+        "Resolution 1701", "flight 1804", "the 9/11 attacks", "the 7/7 attacks", "up 12%",
+        "a 51-year-old man", "open 24/7", "number 2882015", "12 Main Street", "Covid-19", "the G20",
+        "a Boeing 737", "Agenda 2030", "Windows 2000"}) {
     EXPECT_EQ(values(text, on("2013-03-22")), "") << text;
   }
 }
 
 TEST_F(TaggerTest, TakesNoDatesFromNamesThatAreNone) {
-  for (const char* text : {"Black Friday", "the Sunday Times", "at Friday Harbor", "Theresa May said", "to march on",
-                           "the august body", "he may go", "prices fall", "Arab Spring", "spring back"}) {
+  for (const char* text :
+       {"Black Friday", "the Sunday Times", "at Friday Harbor", "Theresa May said", "to march on",
+        "the august body", "he may go", "prices fall", "Arab Spring", "spring back"}) {
     EXPECT_EQ(values(text, on("2013-03-22")), "") << text;
   }
 }
@@ -181,14 +190,18 @@ TEST_F(TaggerTest, DoesNotDependOnWhatStandsAfterTheRange) {
 TEST_F(TaggerTest, ReadsAHistoryAlongItsOwnDates) {
   Context context = on("2013-03-22");
   context.narrative = true;
-  EXPECT_EQ(values("In 1941 they moved. In June they stopped. On 3 July it rained. In January they left.", context),
-            "1941 1941-06 1941-07-03 1942-01");
+  EXPECT_EQ(
+      values("In 1941 they moved. In June they stopped. On 3 July it rained. In January they left.",
+             context),
+      "1941 1941-06 1941-07-03 1942-01");
 }
 
 TEST_F(TaggerTest, AHistoryIsNotMovedByAGlanceAtAnotherYear) {
   Context context = on("2013-03-22");
   context.narrative = true;
-  EXPECT_EQ(values("On 3 July 1941 he opened the bridge that his father had begun in 1912. In August they left.", context),
+  EXPECT_EQ(values("On 3 July 1941 he opened the bridge that his father had begun in 1912. In "
+                   "August they left.",
+                   context),
             "1941-07-03 1912 1941-08");
 }
 
@@ -198,8 +211,10 @@ TEST_F(TaggerTest, TellsAHistoryFromNews) {
     rules::read_text(*rules_, text, reading);
     return tagger_->is_narrative(reading, {0, reading.tokens.size()});
   };
-  EXPECT_TRUE(is_narrative(repeated("In May 1812 they crossed the river, and on 3 June 1813 they returned. ", 8)));
-  EXPECT_FALSE(is_narrative(repeated("On Monday he said last year was good, better than 2012. ", 12)));
+  EXPECT_TRUE(is_narrative(
+      repeated("In May 1812 they crossed the river, and on 3 June 1813 they returned. ", 8)));
+  EXPECT_FALSE(
+      is_narrative(repeated("On Monday he said last year was good, better than 2012. ", 12)));
   EXPECT_FALSE(is_narrative("It was built in 1812."));
 }
 

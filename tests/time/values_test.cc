@@ -36,9 +36,27 @@ TEST(Values, KeepWhatIsUnknownAsX) {
 }
 
 TEST(Values, SurviveARoundTrip) {
-  for (const char* text : {"2013", "2013-03", "2013-03-05", "2013-W11", "2013-W11-WE", "2013-Q3", "2013-H1", "2013-WI",
-                           "199X", "19XX", "BC0490", "BC04XX", "2013-03-05T16:08Z", "2013-03-05TNI", "2013-03-05T24:00",
-                           "PAST_REF", "P2.5Y", "PT90M", "PXW", "XXXX-03-05", "XXXX-XX-11"}) {
+  for (const char* text : {"2013",
+                           "2013-03",
+                           "2013-03-05",
+                           "2013-W11",
+                           "2013-W11-WE",
+                           "2013-Q3",
+                           "2013-H1",
+                           "2013-WI",
+                           "199X",
+                           "19XX",
+                           "BC0490",
+                           "BC04XX",
+                           "2013-03-05T16:08Z",
+                           "2013-03-05TNI",
+                           "2013-03-05T24:00",
+                           "PAST_REF",
+                           "P2.5Y",
+                           "PT90M",
+                           "PXW",
+                           "XXXX-03-05",
+                           "XXXX-XX-11"}) {
     EXPECT_EQ(normal(text), text);
   }
 }

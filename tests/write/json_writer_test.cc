@@ -19,23 +19,24 @@ std::string object(JsonStyle style, Fields fields) {
 }
 
 TEST(JsonWriter, writes_one_line) {
-  EXPECT_EQ(object(JsonStyle::line,
-                   [](JsonWriter& json) {
-                     json.text("a", "x");
-                     json.text_or_null("b", "");
-                     json.number("c", -12);
-                     json.boolean("d", true);
-                     json.span("e", {1, 20});
-                     json.open_array("f");
-                     json.item("y");
-                     json.item(Span{2, 3});
-                     json.close_array();
-                     json.open_array("g");
-                     json.close_array();
-                     json.day("h", 20062);
-                     json.day("i", no_day);
-                   }),
-            R"({"a":"x","b":null,"c":-12,"d":true,"e":[1,20],"f":["y",[2,3]],"g":[],"h":"2024-12-05","i":null})");
+  EXPECT_EQ(
+      object(JsonStyle::line,
+             [](JsonWriter& json) {
+               json.text("a", "x");
+               json.text_or_null("b", "");
+               json.number("c", -12);
+               json.boolean("d", true);
+               json.span("e", {1, 20});
+               json.open_array("f");
+               json.item("y");
+               json.item(Span{2, 3});
+               json.close_array();
+               json.open_array("g");
+               json.close_array();
+               json.day("h", 20062);
+               json.day("i", no_day);
+             }),
+      R"({"a":"x","b":null,"c":-12,"d":true,"e":[1,20],"f":["y",[2,3]],"g":[],"h":"2024-12-05","i":null})");
 }
 
 TEST(JsonWriter, indents_by_two) {
@@ -53,8 +54,9 @@ TEST(JsonWriter, indents_by_two) {
 }
 
 TEST(JsonWriter, escapes_what_json_demands_and_no_more) {
-  EXPECT_EQ(object(JsonStyle::line, [](JsonWriter& json) { json.text("a", "\"\\/\n\t\x01\x7F é “😀”"); }),
-            "{\"a\":\"\\\"\\\\/\\n\\t\\u0001\\u007f é “😀”\"}");
+  EXPECT_EQ(
+      object(JsonStyle::line, [](JsonWriter& json) { json.text("a", "\"\\/\n\t\x01\x7F é “😀”"); }),
+      "{\"a\":\"\\\"\\\\/\\n\\t\\u0001\\u007f é “😀”\"}");
 }
 
 TEST(JsonWriter, writes_strings_that_a_parser_reads_back) {
@@ -103,7 +105,8 @@ TEST(JsonWriter, writes_reals_in_the_fewest_digits) {
 
 TEST(JsonWriter, writes_reals_that_read_back_the_same) {
   for (const double value : {0.0, 1.0, -0.1, 35.13179, 1e300, 1.0 / 3}) {
-    const std::string out = object(JsonStyle::line, [&](JsonWriter& json) { json.real("a", value); });
+    const std::string out =
+        object(JsonStyle::line, [&](JsonWriter& json) { json.real("a", value); });
     EXPECT_EQ(nlohmann::json::parse(out).at("a").get<double>(), value);
     EXPECT_TRUE(nlohmann::json::parse(out).at("a").is_number_float()) << out;
   }

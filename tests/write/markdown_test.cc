@@ -1,4 +1,5 @@
-// The chronology as Markdown: headings, wording of dates, sources, and that no input can inject markup.
+// The chronology as Markdown: headings, wording of dates, sources, and that no input can inject
+// markup.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -21,9 +22,12 @@ TEST(Wording, SaysHowSureADateIs) {
   EXPECT_EQ(date_in_words(dates("2024-11-28", "2024-12-05")), "between 28 Nov and 5 Dec 2024");
   EXPECT_EQ(date_in_words(dates("2024-12-02", "2024-12-05")), "between 2 and 5 Dec 2024");
   EXPECT_EQ(date_in_words(dates("2024-12-30", "2025-01-02")), "between 30 Dec 2024 and 2 Jan 2025");
-  EXPECT_EQ(date_in_words({no_day, parse_day("2024-12-05").value(), Precision::before}), "by 5 Dec 2024");
-  EXPECT_EQ(date_in_words({parse_day("2024-12-05").value(), no_day, Precision::after}), "since 5 Dec 2024");
-  EXPECT_EQ(date_in_words({parse_day("2015-01-01").value(), no_day, Precision::after}), "since 2015");
+  EXPECT_EQ(date_in_words({no_day, parse_day("2024-12-05").value(), Precision::before}),
+            "by 5 Dec 2024");
+  EXPECT_EQ(date_in_words({parse_day("2024-12-05").value(), no_day, Precision::after}),
+            "since 5 Dec 2024");
+  EXPECT_EQ(date_in_words({parse_day("2015-01-01").value(), no_day, Precision::after}),
+            "since 2015");
   EXPECT_EQ(date_in_words({}), "date unknown");
 }
 
@@ -37,7 +41,8 @@ TEST(Wording, NamesMonthsYearsAndPartsOfThem) {
   EXPECT_EQ(date_in_words(dates("2013-01-01", "2013-12-31")), "2013");
   EXPECT_EQ(date_in_words(dates("1990-01-01", "1999-12-31")), "the 1990s");
   EXPECT_EQ(date_in_words(dates("2011-01-01", "2013-12-31")), "between 2011 and 2013");
-  EXPECT_EQ(date_in_words(dates("2012-12-01", "2013-02-28")), "between December 2012 and February 2013");
+  EXPECT_EQ(date_in_words(dates("2012-12-01", "2013-02-28")),
+            "between December 2012 and February 2013");
 }
 
 TEST(Escape, MarkupIsShownNotDone) {
@@ -54,7 +59,10 @@ TEST(Escape, AddressesDoNotBecomeLinks) {
 }
 
 TEST(Escape, DirectionMarksAreLeftOut) {
-  EXPECT_EQ(write::escape_markdown("a\xE2\x80\xAE" "b\xE2\x81\xA6" "c\xE2\x80\x9D"), "abc\xE2\x80\x9D");
+  EXPECT_EQ(write::escape_markdown("a\xE2\x80\xAE"
+                                   "b\xE2\x81\xA6"
+                                   "c\xE2\x80\x9D"),
+            "abc\xE2\x80\x9D");
 }
 
 TEST(Escape, OnlyWebAddressesAreLinked) {
@@ -132,7 +140,8 @@ TEST(Markdown, HasHeadingsBulletsSourcesAndTheUndated) {
 Chronology of_one_sentence() {
   Chronology c = example();
   c.events.pop_back();
-  for (Evidence& evidence : c.events[0].evidence) evidence.sentence = "Rebels seized the harbour, he said.";
+  for (Evidence& evidence : c.events[0].evidence)
+    evidence.sentence = "Rebels seized the harbour, he said.";
   Event other = c.events[0];
   other.type = EventType::support;
   other.actors.pop_back();
@@ -145,15 +154,18 @@ Chronology of_one_sentence() {
 
 std::size_t count(const std::string& text, const std::string& part) {
   std::size_t found = 0;
-  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
+    ++found;
   return found;
 }
 
 TEST(Markdown, EntriesOfOneSentenceAreOneBullet) {
   const std::string out = write::markdown(of_one_sentence());
-  EXPECT_NE(out.find("\n- **4 Dec 2024** Port Alba: Rebels seized the harbour. *assault; Rebels → navy* · *support; "
-                     "Rebels* (2 reports, 5 to 7 Dec 2024) [\\[1\\]](https://example.org/1), \\[2\\]\n"),
-            std::string::npos)
+  EXPECT_NE(
+      out.find("\n- **4 Dec 2024** Port Alba: Rebels seized the harbour. *assault; Rebels → navy* "
+               "· *support; "
+               "Rebels* (2 reports, 5 to 7 Dec 2024) [\\[1\\]](https://example.org/1), \\[2\\]\n"),
+      std::string::npos)
       << out;
   EXPECT_EQ(count(out, "seized the harbour"), 1U);
 }
@@ -161,7 +173,8 @@ TEST(Markdown, EntriesOfOneSentenceAreOneBullet) {
 TEST(Markdown, TheSourcesOfOneBulletAreUnited) {
   Chronology c = of_one_sentence();
   std::swap(c.events[0], c.events[1]);
-  EXPECT_NE(write::markdown(c).find("[\\[1\\]](https://example.org/1), \\[2\\]\n"), std::string::npos);
+  EXPECT_NE(write::markdown(c).find("[\\[1\\]](https://example.org/1), \\[2\\]\n"),
+            std::string::npos);
 }
 
 TEST(Markdown, TheSameTypeAndActorsAreSaidOnce) {
@@ -272,7 +285,7 @@ TEST(Selection, OfVeryManyKeepsTheBestOfTheDaysOfWhichMostWasWritten) {
   EXPECT_EQ(count(out, "\n- **"), 250U);
   EXPECT_EQ(count(out, "750 entries of which less was written"), 1U);
   EXPECT_EQ(count(out, "harbour number 992 "), 1U);
-  EXPECT_EQ(count(out, "harbour number 993 "), 0U);   // the fourth of its day
+  EXPECT_EQ(count(out, "harbour number 993 "), 0U);  // the fourth of its day
   EXPECT_EQ(count(out, "harbour number 0 "), 0U);
 }
 

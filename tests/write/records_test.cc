@@ -40,7 +40,8 @@ Layout a_layout() {
   article.agency = "XYZ";
   article.dateline_place = {13, 18};
   article.dateline_date = single_day(19845);
-  article.published = {single_day(19846), "10:00", PublishedBasis::metadata, Confidence::high, {{20, 25}}, ""};
+  article.published = {single_day(19846), "10:00",    PublishedBasis::metadata,
+                       Confidence::high,  {{20, 25}}, ""};
   layout.articles.push_back(article);
   return layout;
 }
@@ -128,8 +129,9 @@ TEST(Records, have_the_fields_of_the_contract_in_its_order) {
   using Keys = std::vector<std::string>;
   ASSERT_EQ(keys.size(), 5u);
   EXPECT_EQ(keys[0], (Keys{"record", "schema", "stage", "program", "rules"}));
-  EXPECT_EQ(keys[2], (Keys{"record", "document", "article", "title", "byline", "publisher", "agency", "dateline",
-                           "published", "text", "blocks", "title_span", "byline_span"}));
+  EXPECT_EQ(keys[2],
+            (Keys{"record", "document", "article", "title", "byline", "publisher", "agency",
+                  "dateline", "published", "text", "blocks", "title_span", "byline_span"}));
   EXPECT_EQ(keys[3], (Keys{"record", "document", "blocks"}));
   EXPECT_EQ(keys[4], (Keys{"record", "document", "article", "published", "timexes", "mentions"}));
 }
@@ -147,7 +149,8 @@ TEST(Records, count_lines_from_one) {
 
 Extraction an_extraction() {
   Extraction extraction;
-  extraction.source = {"a.txt", 1, "T", "By X", "The Paper", "https://x.example", {}, {1, 2, 3, 0xFFFFFFFFFFFFFFFF}};
+  extraction.source = {
+      "a.txt", 1, "T", "By X", "The Paper", "https://x.example", {}, {1, 2, 3, 0xFFFFFFFFFFFFFFFF}};
   Event event;
   event.id = "e-0123456789ab";
   event.date = {{19000, 19003, Precision::week}, "last week", "relative", "2022-W02", 19010};
@@ -157,7 +160,8 @@ Extraction an_extraction() {
   event.modality = Modality::claimed;
   event.attribution = {"the rebels"};
   event.actors.push_back({"rebels", "", ActorRole::source, "", "armed-group", "SY"});
-  event.places.push_back({"Hama", "place/170017", "city", "SY", Coordinates{35.13, 36.75}, PlaceRelation::target});
+  event.places.push_back(
+      {"Hama", "place/170017", "city", "SY", Coordinates{35.13, 36.75}, PlaceRelation::target});
   event.toll = {3, -1, 0, -1, "three killed"};
   event.summary = "Rebels took Hama";
   event.salience = 1.25;
@@ -170,10 +174,12 @@ Extraction an_extraction() {
   evidence.trigger_span = {17, 21};
   evidence.zone = Zone::caption;
   evidence.rule_place = "data/en/events/assault.rules:48";
-  evidence.explanations.push_back({"type", "assault", {17, 21}, "took", "data/en/events/assault.rules:48"});
+  evidence.explanations.push_back(
+      {"type", "assault", {17, 21}, "took", "data/en/events/assault.rules:48"});
   event.evidence.push_back(evidence);
   extraction.events.push_back(event);
-  extraction.reports.push_back({19003, true, "a.txt", 1, 4, 3, {10, 40}, "Rebels took Hama last week.", {28, 37}});
+  extraction.reports.push_back(
+      {19003, true, "a.txt", 1, 4, 3, {10, 40}, "Rebels took Hama last week.", {28, 37}});
   return extraction;
 }
 
@@ -232,14 +238,15 @@ TEST(Records, whose_spans_leave_their_text_cost_only_their_document) {
 TEST(Records, that_cut_a_character_in_two_are_refused) {
   const auto pack = rules();
   std::string out = everything(*pack);
-  out.replace(out.find("[42,46]"), 7, "[2,46]");   // inside the ï
+  out.replace(out.find("[42,46]"), 7, "[2,46]");  // inside the ï
   EXPECT_TRUE(read_back(Stage::annotate, out, *pack).stored.empty());
 }
 
 TEST(Records, survive_lines_that_are_none) {
   const auto pack = rules();
   const std::string good = everything(*pack);
-  const std::string noise[] = {"not json", "[]", "{\"record\":\"event\"}", std::string(100000, '['), "{}"};
+  const std::string noise[] = {"not json", "[]", "{\"record\":\"event\"}", std::string(100000, '['),
+                               "{}"};
   for (const std::string& line : noise) {
     const ReadBack back = read_back(Stage::annotate, good + line + "\n", *pack);
     EXPECT_EQ(back.problems.size(), 1u) << line.substr(0, 20);
@@ -251,7 +258,8 @@ TEST(Records, whose_document_was_lost_do_not_cling_to_the_one_before) {
   const auto pack = rules();
   const std::string good = everything(*pack);
   std::string other = good.substr(good.find('\n') + 1);
-  for (std::size_t at = 0; (at = other.find("a.txt#7", at)) != std::string::npos;) other.replace(at, 7, "b.txt#7");
+  for (std::size_t at = 0; (at = other.find("a.txt#7", at)) != std::string::npos;)
+    other.replace(at, 7, "b.txt#7");
   const std::string headless = other.substr(other.find('\n') + 1);
   const ReadBack back = read_back(Stage::annotate, good + headless, *pack);
   ASSERT_EQ(back.stored.size(), 1u);
@@ -276,7 +284,8 @@ TEST(Chronology, is_one_object_with_a_newline_at_its_end) {
   const auto object = nlohmann::ordered_json::parse(out);
   std::vector<std::string> keys;
   for (const auto& [key, value] : object.items()) keys.push_back(key);
-  EXPECT_EQ(keys, (std::vector<std::string>{"schema", "program", "rules", "range", "sources", "days", "events"}));
+  EXPECT_EQ(keys, (std::vector<std::string>{"schema", "program", "rules", "range", "sources",
+                                            "days", "events"}));
   EXPECT_EQ(object["range"]["start"], "2022-01-08");
   EXPECT_EQ(object["range"]["end"], "2022-01-11");
   EXPECT_EQ(object["days"][0]["events"][0], "e-0123456789ab");

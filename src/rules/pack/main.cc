@@ -1,5 +1,6 @@
-// dateline-pack DATA IMAGE: packs the rules, word lists and tables of a data folder into the image that the program
-// embeds. Prints what is wrong, with file and line, and fails; a wrong pack does not build.
+// dateline-pack DATA IMAGE: packs the rules, word lists and tables of a data folder into the image
+// that the program embeds. Prints what is wrong, with file and line, and fails; a wrong pack does
+// not build.
 #include <cstdio>
 #include <fstream>
 
@@ -8,8 +9,8 @@
 namespace {
 
 void print(const dateline::Problem& problem) {
-  std::fprintf(stderr, "%s:%u: error: %s [%s]\n    %s\n", problem.file.c_str(), problem.line, problem.message.c_str(),
-               problem.code.c_str(), problem.source_line.c_str());
+  std::fprintf(stderr, "%s:%u: error: %s [%s]\n    %s\n", problem.file.c_str(), problem.line,
+               problem.message.c_str(), problem.code.c_str(), problem.source_line.c_str());
 }
 
 }  // namespace
