@@ -72,6 +72,7 @@ segment::Corpus survey(Inputs& inputs, const Stages& stages) {
   };
   segment::Corpus corpus;
   for (const auto& part : gather<segment::Corpus>(inputs, add)) corpus.merge(part);
+  corpus.join_copies();
   if (corpus.wants_stated())
     for (const auto& part : gather<segment::Corpus>(inputs, add_stated)) corpus.merge(part);
   if (!corpus.find_kin()) return corpus;

@@ -87,10 +87,21 @@ void list_folder(const std::string& folder, std::vector<std::string>& files, Pro
   }
 }
 
+// One spelling of a path: "./a" and "a//" aside, which cost no look at the disk; ".." may lead
+// through a link.
+std::string plain(const std::string& file) {
+  std::error_code error;
+  if (file == "-") return file;
+  const fs::path path =
+      file.find("..") < file.size() ? fs::canonical(file, error) : fs::absolute(file, error);
+  return error ? file : path.lexically_normal().string();
+}
+
 // An input that is named twice is read once, where it was named first.
 void keep_first(std::vector<std::string>& files) {
   std::unordered_set<std::string> seen;
-  std::erase_if(files, [&seen](const std::string& file) { return !seen.insert(file).second; });
+  std::erase_if(files,
+                [&seen](const std::string& file) { return !seen.insert(plain(file)).second; });
 }
 
 }  // namespace

@@ -126,6 +126,15 @@ NumericDates numeric_dates(std::string_view text) {
 
 bool is_blank(char c) { return static_cast<unsigned char>(c) <= ' '; }
 
+// Is the line of some length, with an end mark at its end, or one before closing quotation marks?
+bool ends_as_sentence(std::string_view line) {
+  constexpr std::size_t least = 40;  // bytes
+  while (!line.empty() && is_blank(line.back())) line.remove_suffix(1);
+  if (line.size() < least) return false;
+  const std::string_view end = line.substr(line.size() - 4);
+  return end.find_first_of(".!?") < end.size();
+}
+
 // Has the line a length that says something?
 bool is_of_interest(std::string_view line) {
   if (line.size() > 2 * longest) return false;
@@ -184,6 +193,7 @@ void LineCounts::grow() {
 void Corpus::add(const Document& document) {
   ++documents_;
   hashes_.clear();
+  sentences_.clear();
   std::string_view rest = document.text;
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
@@ -191,6 +201,7 @@ void Corpus::add(const Document& document) {
     if (line != 0) {
       hashes_.push_back(line);
       lines_.prefetch(line);
+      if (ends_as_sentence(rest.substr(0, end))) sentences_.push_back(line);
     }
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
@@ -199,6 +210,7 @@ void Corpus::add(const Document& document) {
     slot.documents += slot.last != documents_;
     slot.last = documents_;
   }
+  copies_.add(TextHolders::name_hash(document.name), sentences_);
   if (document.published.empty())
     holders_.add(document);
   else
@@ -235,6 +247,7 @@ void Corpus::merge(const Corpus& other) {
   month_first_ += other.month_first_;
   day_first_ += other.day_first_;
   holders_.merge(other.holders_);
+  copies_.merge(other.copies_);
   if (lines_.slots().empty()) {
     lines_ = other.lines_;
     return;

@@ -47,8 +47,11 @@ Page read_page(const Document& document, const rules::Reading& reading, const Cu
     hashes.push_back(Corpus::hash(line.span.of(document.text)));
     corpus.prefetch(hashes.back());
   }
+  const std::uint32_t copies = corpus.copies_of(document);
   for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    // Near-copies of this page are no other dumps.
     std::uint32_t others = corpus.documents_with(hashes[i]) - 1;
+    others -= std::min(others, copies);
     // A long sentence that stands in one other dump is rather an article told twice than furniture.
     if (others == 1 && page.lines[i].prose() && page.lines[i].words >= 25) others = 0;
     page.facts.other_dumps[i] = static_cast<std::uint8_t>(std::min(others, 255U));

@@ -11,6 +11,7 @@
 #include "dateline/article.h"
 #include "dateline/document.h"
 #include "rules/rules.h"
+#include "segment/near_copies.h"
 #include "segment/sisters.h"
 
 namespace dateline::segment {
@@ -49,6 +50,12 @@ class Corpus {
   // theirs? Then these are to be added to the others' texts.
   [[nodiscard]] bool wants_stated() const { return stated_ > 0 && holders_.any_undated(); }
   void add_stated(const Document& document);
+  // Finds the near-copies among the documents.
+  void join_copies() { copies_.join(); }
+  // How many others are near-copies of the document.
+  [[nodiscard]] std::uint32_t copies_of(const Document& document) const {
+    return copies_.copies_of(TextHolders::name_hash(document.name));
+  }
   // Then: does any document share texts with one that shows no date? Those are to be segmented, and
   // what they say of their dates to be handed in.
   bool find_kin();
@@ -77,9 +84,10 @@ class Corpus {
                 day_first_ = 0;  // documents with a date that can be read in one way only
   LineCounts lines_;
   TextHolders holders_;
+  NearCopies copies_;
   std::vector<std::uint64_t> kin_;  // hashes of names, sorted
   Witnesses witnesses_;
-  std::vector<std::uint64_t> hashes_;  // of the document being added; kept for its room
+  std::vector<std::uint64_t> hashes_, sentences_;  // of the document being added; kept for room
 };
 
 struct Options {

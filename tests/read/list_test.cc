@@ -46,6 +46,16 @@ TEST_F(ListInputs, keeps_the_order_of_the_command_line) {
             (std::vector<std::string>{path("b.txt"), "-", path("a.txt")}));
 }
 
+TEST_F(ListInputs, reads_an_input_once_however_its_path_is_spelled) {
+  touch("a.txt");
+  touch("in/b.txt");
+  const std::string folder = folder_.path().string();
+  EXPECT_EQ(list_inputs({path("a.txt"), folder + "/./a.txt", folder + "//a.txt",
+                         folder + "/in/../a.txt", path("in/b.txt")},
+                        problems_),
+            (std::vector<std::string>{path("a.txt"), path("in/b.txt")}));
+}
+
 TEST_F(ListInputs, names_symbolic_links_and_does_not_follow_them) {
   touch("in/a.txt");
   fs::create_directory_symlink("..", folder_.path() / "in/up");

@@ -97,6 +97,49 @@ TEST(Corpus, MergingIsAddingInAnyOrder) {
   EXPECT_EQ(both.documents_with("another line"), 1U);
 }
 
+Document named(const std::string& name, const std::string& words) {
+  Document document = text(words);
+  document.name = name;
+  return document;
+}
+
+// Sentences of their own for each number.
+std::string sentences(int number, int count) {
+  std::string out;
+  for (int i = 0; i < count; ++i) {
+    out += "The " + std::string(static_cast<std::size_t>(i) + 1, 'x') +
+           " ferry came back to the harbour with ";
+    out += std::string(static_cast<std::size_t>(number) + 1, 'y') + " boxes of fish.\n";
+  }
+  return out;
+}
+
+TEST(NearCopies, AreDocumentsWithMostlyTheSameSentences) {
+  const std::vector<Document> documents = {
+      named("a", "Harbour Times\n" + sentences(1, 9)),
+      named("b", "Island Post\n" + sentences(1, 9) + sentences(2, 2)),
+      named("c", "Harbour Times\n" + sentences(3, 9) + sentences(1, 3))};
+  for (const bool reversed : {false, true}) {
+    Corpus corpus;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      Corpus one;
+      one.add(documents[reversed ? documents.size() - 1 - i : i]);
+      corpus.merge(one);
+    }
+    corpus.join_copies();
+    EXPECT_EQ(corpus.copies_of(documents[0]), 1U);
+    EXPECT_EQ(corpus.copies_of(documents[1]), 1U);
+    EXPECT_EQ(corpus.copies_of(documents[2]), 0U);
+  }
+}
+
+TEST(NearCopies, AreFoundHoweverManyThereAre) {
+  Corpus corpus;
+  for (int i = 0; i < 50; ++i) corpus.add(named(std::to_string(i), sentences(1, 40)));
+  corpus.join_copies();
+  EXPECT_EQ(corpus.copies_of(named("7", "")), 49U);
+}
+
 Line only_line(const std::string& words) {
   rules::Reading reading;
   reading.text = words;

@@ -280,5 +280,47 @@ TEST(Segment, ALineOfManyOtherDumpsIsLeftOut) {
   EXPECT_EQ(segment(std::move(own), {}, corpus).core().find("Harbour Times"), std::string::npos);
 }
 
+// What is cut out of each of these, together in one corpus.
+std::vector<Result> segment_all(const std::vector<std::string>& texts) {
+  Corpus corpus;
+  std::vector<Document> documents;
+  for (const std::string& text : texts) {
+    Document& document = documents.emplace_back();
+    document.name = std::to_string(documents.size());
+    document.text = text;
+    corpus.add(document);
+  }
+  corpus.join_copies();
+  std::vector<Result> results;
+  for (Document& document : documents) results.push_back(segment(std::move(document), {}, corpus));
+  return results;
+}
+
+const std::string flood =
+    "River floods nine villages in Marrow\nBy Ada Pell\nJune 4, 2031\n\n"
+    "MARROW - The river Ell flooded nine villages in Marrow on Monday, police said.\n\n"
+    "The mayor of Marrow, Jon Ashby, opened two schools for families who had lost their homes.\n\n"
+    "Related stories\nDockers end strike after vote\nMinister leaves for talks\n";
+
+TEST(Segment, TwoCopiesOfAnArticleAreReadAsOneIs) {
+  const std::string alone = segment(flood).core();
+  ASSERT_NE(alone.find("flooded nine villages"), std::string::npos);
+  for (const std::size_t copies : {2U, 3U, 20U}) {
+    for (const Result& result : segment_all(std::vector<std::string>(copies, flood))) {
+      ASSERT_EQ(result.layout.articles.size(), 1U);
+      EXPECT_EQ(result.core(), alone);
+    }
+  }
+}
+
+TEST(Segment, ANearCopyWithAnotherHeadTakesNothingAway) {
+  std::string other = "Island Post Online\n\n" + strike + "\nPublished by Island Post\n";
+  other.replace(other.find("By MARTA QUILL"), 14, "By JON HALE\n\nJune 6, 2031");
+  const std::string alone = segment(strike).core(), other_alone = segment(other).core();
+  const std::vector<Result> results = segment_all({strike, other});
+  EXPECT_EQ(results[0].core(), alone);
+  EXPECT_EQ(results[1].core(), other_alone);
+}
+
 }  // namespace
 }  // namespace dateline::segment::test
