@@ -72,14 +72,17 @@ void Explainer::name(std::string_view field, const std::string& name, const std:
 
 // A place of the title, an actor that a pronoun stands for: the last mention before the sentence.
 void Explainer::elsewhere(std::string_view field, const std::string& name, const std::string& id) {
-  const Mention* found = nullptr;
-  for (const Mention& mention : annotations_.mentions) {
-    if (mention.span.begin >= evidence_.span.begin) break;
-    if ((!id.empty() && mention.id == id) || mention.name == name || mention.span.of(text_) == name)
-      found = &mention;
+  constexpr int mentions_back = 1000;
+  auto mention = std::partition_point(
+      annotations_.mentions.begin(), annotations_.mentions.end(),
+      [&](const Mention& one) { return one.span.begin < evidence_.span.begin; });
+  for (int seen = 0; mention != annotations_.mentions.begin() && seen < mentions_back; ++seen) {
+    --mention;
+    if ((!id.empty() && mention->id == id) || mention->name == name ||
+        mention->span.of(text_) == name)
+      return add(field, name, mention->span, rules_.place(mention->rule));
   }
-  if (found == nullptr) return add(field, name, {}, std::string(evidence_.rule_place));
-  add(field, name, found->span, rules_.place(found->rule));
+  add(field, name, {}, std::string(evidence_.rule_place));
 }
 
 }  // namespace

@@ -54,7 +54,8 @@ void append_spelled(std::string_view letters, Script script, std::string& out) {
     const Letters* found = fitting(letters, script);
     const std::string_view sound = found == nullptr ? letters.substr(0, 1) : found->to;
     for (const char c : sound) {
-      if (out.size() == begin || out.back() != c) out += c;  // no letter is doubled
+      const bool ascii = (static_cast<unsigned char>(c) & 0x80) == 0;
+      if (!ascii || out.size() == begin || out.back() != c) out += c;  // no letter is doubled
     }
     letters.remove_prefix(found == nullptr ? 1 : found->from.size());
   }

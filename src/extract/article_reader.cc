@@ -119,7 +119,7 @@ void ArticleReader::sentence(text::TokenRange tokens, Zone zone, const Date& pub
   dating.position = position_;
   dating.previous = previous_;
   const Index day = day_of_sentence(context_, reader_.sentence());
-  if (zone == Zone::body) report(tokens, day);
+  if (zone == Zone::body) report(tokens, day, published);
   facts_known_ = false;
   bool told = false;
   for (const Candidate& candidate : reader_.candidates()) {
@@ -142,8 +142,8 @@ void ArticleReader::sentence(text::TokenRange tokens, Zone zone, const Date& pub
   if (zone == Zone::body) ++position_;
 }
 
-// `day` is the time expression that dates the sentence, or none.
-void ArticleReader::report(text::TokenRange tokens, Index day) {
+// `day` is the time expression that dates the sentence, or none; `published` is that of its block.
+void ArticleReader::report(text::TokenRange tokens, Index day, const Date& published) {
   DayReport report;
   if (day != none) {
     report.day = input_.annotations.timexes[static_cast<std::size_t>(day)].date.first;
@@ -157,7 +157,6 @@ void ArticleReader::report(text::TokenRange tokens, Index day) {
               return unit.timex != none &&
                      input_.annotations.timexes[static_cast<std::size_t>(unit.timex)].date.known();
             });
-    const Date& published = out_.source.published.date;
     if (!undated || position_ >= lead_sentences || !published.is_day()) return;
     report.day = published.first;
   }

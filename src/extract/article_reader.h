@@ -29,7 +29,7 @@ class ArticleReader {
   void fill_source();
   void block(const Block& block, Zone zone);
   void sentence(text::TokenRange tokens, Zone zone, const Date& published);
-  void report(text::TokenRange tokens, Index day);
+  void report(text::TokenRange tokens, Index day, const Date& published);
   void find_facts();
   void add_event(const Candidate& candidate, Zone zone, const DateContext& dating);
   void add_other(Zone zone, const DateContext& dating);

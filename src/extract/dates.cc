@@ -98,7 +98,9 @@ class Dater {
   // "Days of unrest have shaken the province": up to publication, where the verb tells of the
   // present.
   bool lasting(DatedBy& found) const {
-    if (candidate_.noun == none || dating_.published.last == no_day) return false;
+    const Date& published = dating_.published;
+    if (candidate_.noun == none || published.first == no_day || published.last == no_day)
+      return false;
     const Index of = at(candidate_.noun).preposition;
     if (of <= 0 || !word(of).is(WordClass::of) || unit_at(sentence_, of - 1).timex == none)
       return false;
@@ -106,11 +108,12 @@ class Dater {
     if (verb == none || !at(verb).present || at(verb).timex != none) return false;
     const Index index = unit_at(sentence_, of - 1).timex;
     const int days = most_days(timex(index));
-    if (days == 0) return false;
+    constexpr int longest = 366 * 100;
+    if (days == 0 || days > longest) return false;
     fill(index, found);
-    found.date.date = {dating_.published.last - days + 1, dating_.published.last,
+    found.date.date = {published.first - days + 1, published.last,
                        days > 31 ? Precision::month : Precision::week};
-    found.date.anchor = dating_.published.last;
+    found.date.anchor = published.last;
     return true;
   }
 

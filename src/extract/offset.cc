@@ -29,6 +29,8 @@ std::optional<Offset> counted(const Timex& expression) {
   return offset;
 }
 
+constexpr Day first_day = -719162, last_day = 2932896;  // of the years 1 to 9999
+
 Day day_of(sys_days day) { return static_cast<Day>(day.time_since_epoch().count()); }
 
 Date whole_month(year_month month) {
@@ -68,6 +70,8 @@ std::optional<Offset> offset_before(const Context& context, const Sentence& sent
 
 Date shifted(const Date& date, const Offset& offset) {
   if (!date.is_day()) return {};
+  const Day far = date.first + offset.count * days_in(offset.unit);
+  if (far < first_day + days_in('Y') || far > last_day - days_in('Y')) return {};
   if (offset.unit == 'D') return single_day(date.first + offset.count);
   if (offset.unit == 'W') return single_day(date.first + 7 * offset.count);
   const year_month_day day{sys_days{days{date.first}}};

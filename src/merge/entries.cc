@@ -104,12 +104,13 @@ Event entry_of_report(const Article& article, const DayReport& report) {
   if (report.explicit_date) {
     event.date.date = single_day(report.day);
     event.date.basis = "sentence";
-    if (!report.date_span.empty() && report.span.contains(report.date_span)) {
+    if (!report.date_span.empty() && report.span.contains(report.date_span) &&
+        report.date_span.end - report.span.begin <= report.sentence.size()) {
       event.date.text = report.sentence.substr(report.date_span.begin - report.span.begin,
                                                report.date_span.size());
     }
   } else {  // news of the day or of the day before
-    event.date.date = {report.day - 1, report.day, Precision::day};
+    event.date.date = {report.day - 1, report.day, Precision::week};
     event.date.basis = "published";
   }
   event.date.anchor = article.published.is_day() ? article.published.first : no_day;

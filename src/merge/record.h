@@ -85,6 +85,11 @@ class RecordMaker {
   [[nodiscard]] Record make(const Event& event, std::uint32_t number,
                             std::span<const Report> reports);
   // Was the sentence of the last event read, and not known before?
+  // Forgets the last sentence: what an article holds does not depend on the one before it.
+  void start_article() {
+    sentence_.clear();
+    letters_ = 0;
+  }
   [[nodiscard]] bool has_read() const { return has_read_; }
 
  private:

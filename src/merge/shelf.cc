@@ -30,6 +30,7 @@ void Shelf::Impl::add_reports(const Extraction& extraction, const Packer::Packed
 void Shelf::Impl::add_events(const Extraction& extraction, const Packer::Packed& packed,
                              Article& article) {
   article.namings.begin = labels.counted();
+  maker.start_article();
   records_.clear();
   begins_.clear();
   for (std::uint32_t i = 0; i < extraction.events.size(); ++i) {

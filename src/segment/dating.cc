@@ -26,8 +26,26 @@ bool is_universal_time(std::string_view stated) {
   if (clock == std::string_view::npos)
     return stated.size() > 8 && stated.find_first_not_of("0123456789.") == std::string_view::npos;
   const std::size_t offset = stated.find_first_of("+-", clock);
-  return offset == std::string_view::npos ||
-         stated.find_first_of("123456789", offset) == std::string_view::npos;
+  if (offset != std::string_view::npos)
+    return stated.find_first_of("123456789", offset) == std::string_view::npos;
+  const std::size_t zone = stated.find_first_not_of("0123456789:. ", clock);
+  const std::string_view name =
+      zone == std::string_view::npos ? std::string_view() : stated.substr(zone);
+  return name.empty() || name == "Z" || name == "UTC" || name == "GMT";
+}
+
+// Of "16:41"; -1 where there is none.
+std::int32_t minutes_of(std::string_view time) {
+  if (time.size() != 5) return -1;
+  return ((time[0] - '0') * 10 + time[1] - '0') * 60 + (time[3] - '0') * 10 + time[4] - '0';
+}
+
+// Can it be this day somewhere at so many minutes after midnight of universal time? Places are at
+// most 14 hours ahead and 12 behind.
+bool is_day_somewhere(Day local, Day universal, std::int32_t minutes) {
+  constexpr std::int32_t first_of_next = 10 * 60, last_of_before = 12 * 60;
+  if (local == universal + 1) return minutes >= first_of_next;
+  return local == universal - 1 && minutes >= 0 && minutes < last_of_before;
 }
 
 }  // namespace
@@ -165,8 +183,8 @@ bool Dating::from_dateline(std::uint32_t article, Published& out) const {
 }
 
 // "June 12" without a year, in a dateline or alone beside the title: of the years that the page's
-// furniture names ("Copyright 2031"), or else the last one that the text names, the one in which
-// that day is the weekday of the news or the day after.
+// furniture names ("Copyright 2031"), the one in which that day is the weekday of the news or the
+// day after.
 bool Dating::from_open_date(std::uint32_t article, const Weekdays& named, Published& out) const {
   if (!named.any) return false;
   const auto [stamp, basis] = open_date(article);
@@ -208,7 +226,7 @@ std::pair<Stamp, PublishedBasis> Dating::open_date(std::uint32_t article) const 
 }
 
 std::vector<Dating::YearSpan> Dating::years() const {
-  std::vector<YearSpan> furniture, text;
+  std::vector<YearSpan> furniture;
   for (std::size_t i = 0; i < page_.lines.size(); ++i) {
     const Line& line = page_.lines[i];
     if (line.numbers == 0) continue;
@@ -216,14 +234,10 @@ std::vector<Dating::YearSpan> Dating::years() const {
     for (std::uint32_t t = line.tokens.first; t < line.tokens.last; ++t) {
       const std::int32_t year =
           reading_.tokens.has(t, text::is_number) ? year_of(reading_.word(t)) : 0;
-      if (year >= oldest_page) (core ? text : furniture).push_back({year, reading_.tokens.span(t)});
+      if (year >= oldest_page && !core) furniture.push_back({year, reading_.tokens.span(t)});
     }
   }
-  if (!furniture.empty()) return furniture;
-  const auto last =
-      std::max_element(text.begin(), text.end(),
-                       [](const YearSpan& a, const YearSpan& b) { return a.year < b.year; });
-  return last == text.end() ? text : std::vector<YearSpan>{*last};
+  return furniture;
 }
 
 // "HARBOURTON | Thu May 6, 2031 1:40 pm The mayor said": the date of a page whose lines were run
@@ -280,7 +294,9 @@ void Dating::take_local_day(std::uint32_t article, Published& out) const {
   if (reader_.label(reading_, stamp.token, page_.lines[header.stamp->line].tokens.first) ==
       StampReader::Label::updated)
     return;
-  if (std::abs(stamp.on(month_first_) - out.date.first) != 1) return;
+  if (!is_day_somewhere(stamp.on(month_first_), out.date.first,
+                         minutes_of(out.time)))
+    return;
   out = {};
   set(stamp, PublishedBasis::published_line, header.confidence, out);
 }

@@ -28,6 +28,9 @@ Day day_of(std::int32_t year, std::int32_t month, std::int32_t day) {
   return parse_day(iso.data()).value_or(no_day);
 }
 
+// Of two digits: no page is older than 1991.
+std::int32_t full_year(std::int32_t digits) { return digits + (digits > 90 ? 1900 : 2000); }
+
 int small_value(std::string_view text) { return text.empty() ? 0 : static_cast<int>(number(text)); }
 
 }  // namespace
@@ -109,7 +112,7 @@ bool StampReader::numeric(const Cursor& c, Stamp& stamp, std::uint32_t& last) co
     return stamp.on(true) != no_day;
   }
   if (a.size() > 2 || b.size() > 2 || (!is_year(d) && (d.size() != 2 || mark == "."))) return false;
-  stamp.year = d.size() == 2 ? 2000 + number(d) : number(d);
+  stamp.year = d.size() == 2 ? full_year(number(d)) : number(d);
   stamp.month = number(a);
   stamp.day = number(b);
   stamp.ambiguous = stamp.month <= 12 && stamp.day <= 12 && stamp.month != stamp.day;
@@ -144,7 +147,7 @@ bool StampReader::named(const Cursor& c, Stamp& stamp, std::uint32_t& last) cons
         k > 0 && (c.word(k - 1) == "-" || c.word(k) == "'" || c.word(k) == "\xE2\x80\x99");
     if (short_year && c.word(k) != "-" && !c.digits(k)) ++k;
     if (short_year && c.digits(k) && c.word(k).size() == 2 && c.glued(k)) {  // 5-Dec-31, Dec 5, '31
-      stamp.year = 2000 + number(c.word(k++));
+      stamp.year = full_year(number(c.word(k++)));
       return;
     }
     const std::string_view year = c.word(k);
@@ -252,12 +255,12 @@ StampReader::Label StampReader::label(const rules::Reading& reading, std::uint32
 
 std::vector<Stamp> StampReader::stated(std::string_view value, const rules::Reading& beside) const {
   constexpr std::int64_t seconds = 100'000'000,
-                         most = 99'999'999'999;  // 1973 .. ; more digits are milliseconds
+                         most = 99'999'999'999;  // 1973 .. ; more digits are fractions
   std::int64_t epoch = 0;
   const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), epoch);
   const bool fraction = end != value.data() + value.size() && *end == '.';
   if (error == std::errc() && (end == value.data() + value.size() || fraction) && epoch > seconds) {
-    if (epoch > most) epoch /= 1000;
+    while (epoch > most) epoch /= 1000;
     const std::string iso = to_iso(static_cast<Day>(epoch / 86400));
     Stamp stamp;
     stamp.year = number(iso.substr(0, 4));
