@@ -28,6 +28,9 @@ TEST(Spelling, CyrillicEndingsAreOne) {
   EXPECT_EQ(spelled("vandinskyy", Script::cyrillic), spelled("vandinski", Script::cyrillic));
 }
 TEST(Spelling, LatinNamesAreLeftAlone) { EXPECT_EQ(spelled("ruiz", Script::latin), "ruiz"); }
+TEST(Spelling, LettersOfSeveralBytesStayWhole) {
+  EXPECT_EQ(spelled("ka\xE0\xA4\xA4", Script::arabic), "ka\xE0\xA4\xA4");
+}
 TEST(Spelling, GivenNamesOfTheListHaveOneForm) {
   EXPECT_EQ(id_of("Mohamed Vandi"), id_of("Muhammad Vandi"));
   EXPECT_EQ(id_of("Sergey Vandin"), id_of("Sergei Vandin"));

@@ -57,6 +57,13 @@ TEST(EventDates, DaysOfSomethingReachUpToPublicationInThePresent) {
   EXPECT_EQ(first_day(three), "2019-05-13");
 }
 
+TEST(EventDates, DaysOfSomethingNeedADayToCountFrom) {
+  Harness open;
+  open.published = {no_day, *parse_day("2019-05-15"), Precision::before};
+  const Extraction found = open.run("Days of fighting in the hills pose a threat to the truce.");
+  EXPECT_EQ(event_of(found, EventType::assault).date.date.first, no_day);
+}
+
 TEST(EventDates, SinceOpensTheEnd) {
   const Date date =
       event_in("The kingdom has provided weapons to the rebels since 2015.", EventType::aid)

@@ -83,6 +83,18 @@ TEST(Property, TheOrderOfTheInputDoesNotShow) {
   }
 }
 
+TEST(Property, AnUndatedCopyIsDatedInWhateverOrderTheTwoArrive) {
+  const std::string sentence =
+      "Troops shelled the town of Lower Fen with forty boats in the night while the guards slept";
+  const auto told = [&](std::string name, std::string_view published, Date date) {
+    return article(std::move(name), published,
+                   {event(EventType::assault, "shelled", date, sentence)});
+  };
+  const Extraction dated = told("dated", "2031-03-06", single_day(day("2031-03-05")));
+  const Extraction undated = told("undated", "", Date());
+  EXPECT_EQ(shown(merged({dated, undated})), shown(merged({undated, dated})));
+}
+
 TEST(Property, ArticlesReadTwiceCountOnce) {
   for (std::uint32_t seed = 1; seed <= 20; ++seed) {
     std::vector<Extraction> corpus = random_corpus(seed), twice = corpus;

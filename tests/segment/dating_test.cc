@@ -72,6 +72,18 @@ TEST(Dating, StatedMetadataComesFirst) {
   EXPECT_EQ(result.published().confidence, Confidence::high);
 }
 
+TEST(Dating, MetadataMayCountSecondsOrFractionsOfThemOrHaveAYearOfTwoDigits) {
+  Document document;
+  document.text = strike;
+  for (const char* stated :
+       {"1954144800", "1954144800000", "1954144800000000000", "4-Dec-31", "12/04/31"}) {
+    document.published = stated;
+    EXPECT_EQ(to_iso(segment(document).published().date.first), "2031-12-04") << stated;
+  }
+  document.published = "4-Dec-98";
+  EXPECT_EQ(to_iso(segment(document).published().date.first), "1998-12-04");
+}
+
 TEST(Dating, TheDayThatThePageShowsIsTheLocalOne) {
   Document document;
   document.text = strike;
@@ -80,6 +92,8 @@ TEST(Dating, TheDayThatThePageShowsIsTheLocalOne) {
   document.published = "2031-12-05T01:00:21.174Z";
   EXPECT_EQ(to_iso(segment(document).published().date.first), "2031-12-04");
   document.published = "2031-12-05T01:00:21-05:00";  // local already
+  EXPECT_EQ(to_iso(segment(document).published().date.first), "2031-12-05");
+  document.published = "2031-12-05T12:00:00Z";  // the day before is nowhere any more
   EXPECT_EQ(to_iso(segment(document).published().date.first), "2031-12-05");
   document.published = "2031-12-09T01:00:21Z";  // no matter of zones
   EXPECT_EQ(to_iso(segment(document).published().date.first), "2031-12-09");
