@@ -76,17 +76,6 @@ bool is_undated(const Record& record) {
 
 bool is_wide(const Record& record) { return record.last - record.first > 31; }
 
-// Who did it is known of both, and they are of different countries. Talks have no one side.
-bool sources_clash(const Record& a, const Record& b) {
-  if (a.sources[0] == 0 || b.sources[0] == 0 || a.group == TypeGroup::talk) return false;
-  for (const std::uint16_t left : a.sources) {
-    for (const std::uint16_t right : b.sources) {
-      if (left != 0 && left == right) return false;
-    }
-  }
-  return true;
-}
-
 // "Since 2015" is no date for what happened on a day of 2024.
 bool began_elsewhere(const Record& a, const Record& b) {
   constexpr Day slack = 31;
@@ -142,7 +131,7 @@ int agreement(const Record& a, const Record& b) {
   if (!trigger && (a.group != b.group || is_wide(a) || is_wide(b))) return 0;
   // Two triggers of one sentence are two events.
   if (a.sentence == b.sentence && (!trigger || a.type != b.type)) return 0;
-  if (began_elsewhere(a, b) || sources_clash(a, b)) return 0;
+  if (began_elsewhere(a, b) || sides_clash(a, b)) return 0;
   const Shared shared = shared_parts(a, b);
   if (shared.sites_clash || (shared.lands_clash && shared.specific() == 0)) return 0;
   if (shared.names_clash && shared.sites == 0 && shared.lands == 0) return 0;

@@ -45,17 +45,6 @@ bool is_named(const EventActor& actor) {
          actor.kind != "country";
 }
 
-void add_source(const EventActor& actor, Record& record) {
-  if (actor.role != ActorRole::source || actor.country.size() != 2) return;
-  const auto code = static_cast<std::uint16_t>(actor.country[0] << 8 | actor.country[1]);
-  for (std::uint16_t& known : record.sources) {
-    if (known == code) return;
-    if (known != 0) continue;
-    known = code;
-    return;
-  }
-}
-
 std::uint64_t letters_hash(std::string_view sentence) {
   std::uint64_t state = 0, letters = 0;
   unsigned count = 0;
@@ -184,6 +173,25 @@ void RecordMaker::add_actor(const EventActor& actor) {
   if (!actor.country.empty()) parts_.push_back(make_part(PartKind::land, actor.country));
 }
 
+void RecordMaker::add_sides(const Event& event, Record& record) {
+  constexpr std::size_t most_of_side = 40;
+  sides_.clear();
+  const auto add = [&](auto is_of) {
+    side_.clear();
+    for (const EventActor& actor : event.actors) {
+      if (is_of(actor.role)) add_to_side(actor, reader_, scratch_, side_);
+    }
+    make_set(side_);
+    if (side_.size() > most_of_side) side_.resize(most_of_side);
+    sides_.insert(sides_.end(), side_.begin(), side_.end());
+    return static_cast<std::uint8_t>(side_.size());
+  };
+  record.all_count = add([](ActorRole role) { return role != ActorRole::attributed; });
+  record.source_count = add([](ActorRole role) { return role == ActorRole::source; });
+  record.target_count = add([](ActorRole role) { return role == ActorRole::target; });
+  record.side_list = arena_.keep(sides_).data();
+}
+
 void RecordMaker::read_sentence(const Evidence& evidence, std::span<const Report> reports) {
   has_read_ = false;
   if (evidence.sentence == sentence_ && letters_ != 0) return;
@@ -219,10 +227,9 @@ Record RecordMaker::make(const Event& event, std::uint32_t number,
   set_stems(event.trigger, record);
   parts_.clear();
   for (const EventPlace& place : event.places) add_place(place, record, parts_);
-  for (const EventActor& actor : event.actors) {
-    add_actor(actor);
-    add_source(actor, record);
-  }
+  for (const EventActor& actor : event.actors) add_actor(actor);
+  add_sides(event, record);
+  record.dead = event.toll.dead;
   make_set(parts_);
   if (parts_.size() > most_parts) parts_.resize(most_parts);
   const std::span<Part> parts = arena_.keep(parts_);

@@ -12,6 +12,7 @@
 
 #include "merge/arena.h"
 #include "merge/articles.h"
+#include "merge/sides.h"
 #include "merge/words.h"
 
 namespace dateline::merge {
@@ -53,7 +54,9 @@ struct Record {
   const std::uint32_t* word_list = nullptr;  // sorted content words of the sentence
   std::uint32_t mode = 0;                    // hash; 0 where there is none
   std::uint32_t stems[2] = {0, 0};           // hashes of the trigger's content words, shortened
-  std::uint16_t sources[2] = {0, 0};         // countries of the first two sources that have one
+  const std::uint32_t* side_list = nullptr;  // all sides, sources, targets: each sorted
+  std::uint8_t all_count = 0, source_count = 0, target_count = 0;
+  std::int32_t dead = -1;
   std::uint16_t part_count = 0;
   std::uint16_t participants = 0;  // actors and places
   std::uint8_t word_count = 0;
@@ -69,6 +72,11 @@ struct Record {
 
   [[nodiscard]] std::span<const Part> parts() const { return {part_list, part_count}; }
   [[nodiscard]] std::span<const std::uint32_t> words() const { return {word_list, word_count}; }
+  [[nodiscard]] Side all_sides() const { return {side_list, all_count}; }
+  [[nodiscard]] Side sources() const { return {side_list + all_count, source_count}; }
+  [[nodiscard]] Side targets() const {
+    return {side_list + all_count + source_count, target_count};
+  }
   [[nodiscard]] bool is_day() const { return first == last; }
 };
 using Records = LargeVector<Record>;
@@ -94,12 +102,13 @@ class RecordMaker {
 
  private:
   void add_actor(const EventActor& actor);
+  void add_sides(const Event& event, Record& record);
   void read_sentence(const Evidence& evidence, std::span<const Report> reports);
 
   WordReader& reader_;
   Arena& arena_;
   std::vector<Part> parts_;
-  std::vector<std::uint32_t> scratch_;
+  std::vector<std::uint32_t> scratch_, side_, sides_;
   std::string sentence_;  // that words_ were read from: events of one sentence follow each other
   std::uint64_t letters_ = 0;
   std::span<std::uint32_t> words_;

@@ -1,0 +1,30 @@
+// Private to src/merge: who did it, and to whom, as sorted numbers that contradict each other or do
+// not.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "merge/words.h"
+
+namespace dateline {
+struct EventActor;
+}
+
+namespace dateline::merge {
+
+struct Record;
+
+// The actors of one role: the kind of each number is in its high bits, so that a kind is one run.
+using Side = std::span<const std::uint32_t>;
+
+// `scratch` is a buffer for words.
+void add_to_side(const EventActor& actor, WordReader& reader, std::vector<std::uint32_t>& scratch,
+                 std::vector<std::uint32_t>& side);
+
+// Do those who did it, or those to whom it was done, exclude each other? Other persons, other
+// countries, source and target exchanged, or targets that have nothing in common.
+[[nodiscard]] bool sides_clash(const Record& a, const Record& b);
+
+}  // namespace dateline::merge
