@@ -10,6 +10,8 @@ namespace dateline::extract {
 namespace {
 
 constexpr Index near_noun = 12;    // chunks between an event noun and its own date
+// The basis of a date that is unknown, but for lying before or after that of its words.
+constexpr std::string_view open_bound = "bound";
 constexpr Index clause_reach = 8;  // chunks between a verb and the word that opens its clause
 
 class Dater {
@@ -46,27 +48,34 @@ class Dater {
     return dot == std::string_view::npos ? "explicit" : name.substr(dot + 1);
   }
 
-  // "since 2015", "until Monday": the preposition makes it a bound.
-  [[nodiscard]] Date bounded(Index timex_index, Date date) const {
+  // The word before a time expression; null at the sentence's beginning.
+  [[nodiscard]] const Word* word_before(Index timex_index) const {
     for (Index u = 0; u < size_of(sentence_.units); ++u) {
-      if (unit_at(sentence_, u).timex != timex_index) continue;
-      if (u == 0) return date;
-      const Word& left = word(u - 1);
-      if (left.is(WordClass::bound_after) && date.first != no_day)
-        return {date.first, no_day, Precision::after};
-      if (left.is(WordClass::bound_before) && date.last != no_day)
-        return {no_day, date.last, Precision::before};
-      return date;
+      if (unit_at(sentence_, u).timex == timex_index) return u == 0 ? nullptr : &word(u - 1);
     }
-    return date;
+    return nullptr;
+  }
+
+  // "since 2015", "until Monday": the preposition makes it a bound.
+  static void make_preposed_bound(const Word& left, EventDate& event) {
+    const bool after = left.is(WordClass::bound_after);
+    if (!after && !left.is(WordClass::bound_before)) return;
+    Date& date = event.date;
+    if (!date.known())
+      event.basis = open_bound;
+    else if (after && date.first != no_day)
+      date = {date.first, no_day, Precision::after};
+    else if (!after && date.last != no_day)
+      date = {no_day, date.last, Precision::before};
   }
 
   void fill(Index index, DatedBy& found) const {
     const Timex& expression = timex(index);
-    found.date.date = bounded(index, expression.date);
+    found.date.date = expression.date;
     found.date.text = expression.span.of(context_.reading.text);
     found.date.value = expression.value;
     found.date.basis = basis(expression);
+    if (const Word* left = word_before(index)) make_preposed_bound(*left, found.date);
     found.date.anchor = expression.anchor == Anchor::published ? dating_.published.last : no_day;
     found.span = expression.span;
     found.explicit_date = true;
@@ -80,7 +89,10 @@ class Dater {
       date = Date{};
     else
       date = {no_day, date.last, Precision::before};
-    if (!date.known()) date.precision = Precision::unknown;
+    if (!date.known()) {
+      date.precision = Precision::unknown;
+      found.date.basis = open_bound;
+    }
     found.explicit_date = false;
   }
 

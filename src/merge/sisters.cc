@@ -30,7 +30,7 @@ Date agreed(const Articles& articles, const std::vector<std::uint32_t>& sisters)
     last = last == no_day ? day : std::max(last, day);
   }
   if (first == no_day || last - first > 2 * day_slack) return {};
-  return {first - day_slack, last + day_slack, Precision::day};
+  return {first - day_slack, last + day_slack, Precision::week};
 }
 
 bool is_within(const Date& date, const Date& bounds) {
@@ -53,16 +53,19 @@ Date meaning(std::string_view words, const Date& published, const DateOfWords& d
 }
 
 // An event of the day was given the bounds of the publication date; a past one was left open, with
-// the words that date it.
+// the words that date it. The words alone tell no tense: what is still to come stays open, and so
+// does what only lies before or after them ("since Sunday", "fled on Sunday after ...").
 Date anchored(const EventView& event, const Date& published, const DateOfWords& date_of_words) {
   const Date& date = event.date;
   const bool is_bound = date.precision == Precision::before || date.precision == Precision::after;
   if (is_bound && event.date_basis == "published") {
     if (date.precision == Precision::before)
       return {no_day, std::min(date.last, published.last), Precision::before};
-    return {published.first, published.last, Precision::day};
+    return {published.first, published.last, Precision::week};
   }
   if (date.known()) return date;
+  if (standing_of(event.modality) == Standing::plan) return {};
+  if (event.date_basis == "bound") return {no_day, published.last, Precision::before};
   const Date meant = meaning(event.date_text, published, date_of_words);
   return meant.known() ? meant : Date{no_day, published.last, Precision::before};
 }

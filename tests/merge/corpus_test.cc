@@ -71,6 +71,23 @@ TEST(Sisters, WordsThatAreToldFromTheDayOfPublicationAreReadAgain) {
                           [&](const Event& e) { return e.date.date == before; }));
 }
 
+TEST(Sisters, PlansAndBoundsAreNotReadAgain) {
+  Event relative = event(EventType::consult, "met", {}, quotation);
+  relative.date.text = "last week";
+  const Extraction dated = article(
+      "b", "2024-12-05",
+      {event(EventType::consult, "spoke", fifth, std::string("In the capital ") + quotation)});
+  const Date week{day("2024-11-25"), day("2024-12-01"), Precision::week};
+  const auto is_of_week = [&](const Event& e) { return e.date.date == week; };
+  relative.modality = Modality::planned;
+  const Chronology plan = merged({article("a", "", {relative}), dated}, reading_words());
+  EXPECT_TRUE(std::none_of(plan.events.begin(), plan.events.end(), is_of_week));
+  relative.modality = Modality::asserted;
+  relative.date.basis = "bound";
+  const Chronology bound = merged({article("a", "", {relative}), dated}, reading_words());
+  EXPECT_TRUE(std::none_of(bound.events.begin(), bound.events.end(), is_of_week));
+}
+
 TEST(Sisters, AnUndatedArticleTakesItsDayFromADatedOneWithTheSameQuotation) {
   Event relative = event(EventType::consult, "met", {}, quotation);
   relative.date.text = "Sunday";
