@@ -60,6 +60,7 @@ class JsonWriter {
   }
 
   void item(std::string_view value) { separate(), string(value); }
+  void item(std::int64_t value) { separate(), digits(value); }
   void item(Span value) { separate(), pair(value.begin, value.end); }
 
  private:

@@ -32,6 +32,10 @@ void tags(const std::vector<TagEvidence>& list, JsonWriter& json) {
     json.number("link_percent", tag.link_percent);
     json.boolean("in_article", tag.in_article);
     json.text("classes", tag.classes);
+    json.number("depth", tag.depth);
+    json.open_array("containers");
+    for (const std::uint32_t container : tag.containers) json.item(std::int64_t{container});
+    json.close_array();
     json.close_object();
   }
   json.close_array();

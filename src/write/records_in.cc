@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 
 #include "write/stored_values.h"
 #include "write/tag_roles.h"
@@ -37,6 +38,13 @@ TagEvidence tag(const Json& item) {
       static_cast<std::uint8_t>(std::clamp<std::int64_t>(number(item, "link_percent"), 0, 100));
   value.in_article = boolean(item, "in_article");
   value.classes = text(item, "classes");
+  value.depth = static_cast<std::uint16_t>(std::clamp<std::int64_t>(
+      number(item, "depth"), 0, std::numeric_limits<std::uint16_t>::max()));
+  const Json& containers = list(item, "containers");
+  for (std::size_t i = 0; i < std::min(containers.size(), std::size(value.containers)); ++i) {
+    if (containers[i].is_number_unsigned())
+      value.containers[i] = containers[i].get<std::uint32_t>();
+  }
   return value;
 }
 

@@ -68,6 +68,21 @@ TEST_F(Program, exits_3_and_names_what_could_not_be_used) {
   EXPECT_NE(result.out.find("\"document\":\"b1\""), std::string::npos);
 }
 
+TEST_F(Program, loses_nothing_of_a_page_between_two_runs) {
+  std::string page =
+      "<html><body><div><div class=menu><ul><li><a href=/1>Sport</a></ul></div><main><article>";
+  for (const char* const who : {"union", "trust", "mayor", "crew", "police"})
+    page += "<p>The harbour opened again on Friday 5 March 2032, the " + std::string(who) +
+            " said, and four ships left it.</p>";
+  page += "</article></main><div class=side>";
+  for (const char* const who : {"Miners", "Bakers", "Drivers", "Nurses"})
+    page += "<div class=card><p>" + std::string(who) +
+            " met the minister in Port Ellis on Thursday and ended a strike.</p></div>";
+  write("page.html", page + "</div></div></body></html>");
+  EXPECT_EQ(run("dateline --until read page.html | dateline --from read - -f json").out,
+            run("dateline page.html -f json").out);
+}
+
 TEST_F(Program, writes_nothing_of_a_faulty_run_if_strict) {
   const auto result =
       run("dateline --strict -o t.json b.jsonl; echo $?; dateline --strict --until read b.jsonl");

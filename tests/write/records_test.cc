@@ -22,7 +22,8 @@ Document a_document() {
   document.published = "2024-05-03T10:00";
   document.url = "https://x.example/a";
   document.author = "A. Writer";
-  document.tags.push_back({{0, 11}, TagRole::heading, 2, 40, true, "big title"});
+  document.tags.push_back(
+      {{0, 11}, TagRole::heading, 2, 40, true, "big title", 300, {70000, 2, 1}});
   return document;
 }
 
@@ -113,6 +114,8 @@ TEST(Records, of_a_document_are_read_back_as_they_were) {
   ASSERT_EQ(back.stored.size(), 1u);
   EXPECT_EQ(write_again(back.stored[0], *pack), out);
   EXPECT_EQ(back.stored[0].layout->blocks[3].published, single_day(19000));
+  EXPECT_EQ(back.stored[0].document.tags[0].depth, 300);
+  EXPECT_EQ(back.stored[0].document.tags[0].containers[0], 70000U);
   EXPECT_EQ(back.stored[0].annotations[0].mentions[0].geonames, 170017);
 }
 
