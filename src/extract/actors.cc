@@ -210,17 +210,27 @@ bool Actors::is_human(Index phrase) const {
   return at(phrase).next == none && head_word(phrase).is(WordClass::role) && kind == "civilian";
 }
 
+// "his lawyer, Anna Kerr,": the name beside the role.
+Index Actors::named_beside(Index phrase) const {
+  const Index beside = at(phrase).appositive;
+  if (beside == none || head(phrase).mention != none || !head_word(phrase).is(WordClass::role))
+    return phrase;
+  const Mention* mention = mention_of(beside);
+  return mention != nullptr && mention->type == MentionType::person ? beside : phrase;
+}
+
 ActorView Actors::actor(Index phrase) const {
-  return head(phrase).tag == Tag::pronoun ? from_pronoun(phrase) : from_phrase(essence(phrase));
+  return head(phrase).tag == Tag::pronoun ? from_pronoun(phrase)
+                                          : from_phrase(named_beside(essence(phrase)));
 }
 
 void Actors::add(Index phrase, ActorRole role, std::vector<EventActor>& out) const {
   for (int member = 0; phrase != none && member < 12; ++member, phrase = at(phrase).next) {
     const ActorView one = actor(phrase);
     if (one.name.empty()) continue;
-    const bool known = std::any_of(out.begin(), out.end(), [&](const EventActor& other) {
-      return other.name == one.name && other.role == role;
-    });
+    // Nor does anyone do it to himself: "the party rejected it" means something else.
+    const bool known = std::any_of(out.begin(), out.end(),
+                                   [&](const EventActor& other) { return other.name == one.name; });
     if (!known) out.push_back(one.as(role));
   }
 }

@@ -46,6 +46,7 @@ class Actors {
   [[nodiscard]] bool may_mean(Index phrase, bool person) const;
   [[nodiscard]] bool is_human(Index phrase) const;
   [[nodiscard]] Index essence(Index phrase) const;
+  [[nodiscard]] Index named_beside(Index phrase) const;
   [[nodiscard]] ActorView from_phrase(Index phrase) const;
   [[nodiscard]] ActorView from_pronoun(Index phrase) const;
   [[nodiscard]] Span worded(Index phrase) const;

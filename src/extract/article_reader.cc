@@ -110,6 +110,7 @@ void ArticleReader::sentence(text::TokenRange tokens, Zone zone, const Date& pub
   before.headline = zone == Zone::title || zone == Zone::headline;
   before.knows_actors = !memory_.person.name.empty() || !memory_.group.name.empty();
   before.leaning = topics_.leaning();
+  before.labour = topics_.labour();
   before.names_states = topics_.names_states();
   reader_.read(tokens, before, mention_, timex_);
   topics_.add(reader_.sentence());

@@ -66,7 +66,8 @@ class Speakers {
   // What the writer adds to reported words: "said it would leave after troops had entered the
   // town", "said they had reached Talmora, a town where". Not inside quotation marks.
   [[nodiscard]] bool is_aside(Index i) {
-    if (quoted(i) || last_content_ < open_) return false;
+    if (quoted(i)) return false;
+    if (last_content_ < open_) return names_thing(open_) && !introduced(i);
     const Chunk& verb = chunk(i);
     const bool adverbial = verb.clause == ClauseKind::adverbial;
     if (!adverbial && verb.clause != ClauseKind::relative &&
@@ -82,6 +83,22 @@ class Speakers {
              (kind(j - 1) == ChunkKind::noun_phrase && kind(j - 2) == ChunkKind::comma);
     }
     return false;
+  }
+
+  // "declared a state of emergency": not whom it tells, and not what it says.
+  [[nodiscard]] bool names_thing(Index speech) {
+    const Index object = chunk(speech).object;
+    if (object == none) return false;
+    const Unit& head = unit_at(sentence_, chunk(object).head);
+    if (head.tag != Tag::noun || head.mention != none) return false;
+    return chunk(object).of != none || !head_word(object).is(WordClass::role);
+  }
+
+  // "announced a plan to leave", "announced a plan that rebels would leave"
+  [[nodiscard]] bool introduced(Index i) {
+    const Chunk& verb = chunk(i);
+    return verb.clause == ClauseKind::infinitive || verb.clause == ClauseKind::complement ||
+           verb.in_condition;
   }
 
   void speech(Index i) {

@@ -306,6 +306,10 @@ void Linker::participle(Index i) {
   verb.parent = last_verb_;
   const Index left = before(i);
   verb.subject = kind(left) == ChunkKind::noun_phrase ? left : pending_;
+  const Index named = before(left);  // "arrested Anna Kerr, elected in May,"
+  if (verb.subject == none && kind(left) == ChunkKind::comma &&
+      kind(named) == ChunkKind::noun_phrase && names(MentionType::person, named))
+    verb.subject = named;
   if (verb.subject == none && last_main_ != none) verb.subject = chunk(last_main_).subject;
   if (sentence_.headline && (last_verb_ == none || head_word(last_verb_).is(WordClass::speech))) {
     verb.clause = ClauseKind::main;

@@ -80,10 +80,10 @@ void Linker::take_object(Index i) {
   pending_object_ = last_verb_;
 }
 
-bool Linker::is_place(Index phrase) const {
+bool Linker::names(MentionType type, Index phrase) const {
   const Index mention = unit_at(sentence_, chunk(phrase).head).mention;
-  return mention != none && context_.annotations.mentions[static_cast<std::size_t>(mention)].type ==
-                                MentionType::place;
+  return mention != none &&
+         context_.annotations.mentions[static_cast<std::size_t>(mention)].type == type;
 }
 
 void Linker::relative(Index i) {
@@ -104,7 +104,7 @@ void Linker::relative(Index i) {
   // "an official with access who": people only.
   const bool who = head_word(i).is(WordClass::who);
   while (antecedent != none && chunk(antecedent).preposition != none &&
-         (who ? !can_act(antecedent) : is_place(antecedent))) {
+         (who ? !can_act(antecedent) : names(MentionType::place, antecedent))) {
     Index outer = antecedent - 1;
     while (outer >= 0 && kind(outer) != ChunkKind::noun_phrase &&
            kind(outer) != ChunkKind::verb_group)

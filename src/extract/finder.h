@@ -51,6 +51,7 @@ class Finder {
 
   // triggers.cc
   void verb_group(Index i);
+  void use_nouns_inside(const Candidate& pattern);
   [[nodiscard]] const Candidate* candidate_of(Index verb) const;
   [[nodiscard]] bool has_candidate(Index verb) const;
   [[nodiscard]] bool governed(Index i) const;
@@ -79,6 +80,9 @@ class Finder {
   [[nodiscard]] bool has_frame_noun(Index i) const;
   [[nodiscard]] bool bare_modifier(Index i) const;
   [[nodiscard]] bool fits(Index i, const EventRule& event) const;
+  [[nodiscard]] bool by_accident(Index i) const;
+  [[nodiscard]] bool is_inert_killer(Index phrase) const;
+  [[nodiscard]] bool tells_accident(Index i) const;
   [[nodiscard]] Index hazard_behind(Index i) const;
   [[nodiscard]] bool subject_fits(Index subject, const EventRule& event) const;
   [[nodiscard]] bool has_head(Index phrase, const std::vector<LemmaId>& heads) const;

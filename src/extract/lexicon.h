@@ -108,7 +108,9 @@ static_assert(static_cast<unsigned>(WordClass::topic) < 64, "one bit a class");
 using Topics = std::uint8_t;
 inline constexpr Topics sport_topic = 1;
 inline constexpr Topics sure_topic = 0x80;  // this word alone tells it
-inline constexpr int topic_count = 6;
+inline constexpr Topics labour_topic =
+    0x40;  // no everyday news: what tells a strike from an attack
+inline constexpr int topic_count = 7;
 
 enum VerbForm : std::uint8_t {
   base_form = 1,
@@ -154,6 +156,9 @@ struct EventRule {
   ClassBits not_subject = 0;
   ClassBits subject = 0;         // classes of which the subject's head must have one; 0: any
   bool any_topic = false;        // counts in sentences about sport and markets too
+  Topics about = 0;              // only in sentences and articles about that
+  bool accident = false;         // its verbs tell of accidents where nothing stands behind them
+  bool by_accident = false;      // only where an accident did it
   bool subject_country = false;  // or be a name
   bool object_place = false;
   bool object_person = false;

@@ -18,6 +18,9 @@ void LexiconBuilder::error(const rules::Rule& rule, const rules::Field& field,
 void LexiconBuilder::read_constraints(const rules::Rule& rule, EventRule& event) {
   event.weak = rule.get("rank") == "weak";
   event.any_topic = rule.get("any-topic") == "yes";
+  event.about = topic_named(rule.get("about"));
+  event.accident = rule.get("accident") == "yes";
+  event.by_accident = rule.get("accident") == "cause";
   event.frame_target = rule.get("frame-target") == "object";
   event.target_is_subject = rule.get("target") == "subject";
   event.subject_is_target = rule.get("subject-role") == "target";

@@ -55,8 +55,8 @@ void LexiconBuilder::finish_senses() {
       sense.needs = frame_bit;
     }
     if (sense.kind == Sense::Kind::verb) {
-      const bool constrained =
-          event.object_place || event.object_person || event.object_role || event.subject != 0;
+      const bool constrained = event.object_place || event.object_person || event.object_role ||
+                               event.subject != 0 || event.by_accident;
       sense.strength = verb_strength + (constrained ? 2 : 0) - (event.weak ? 3 : 0);
     }
     if (sense.kind != Sense::Kind::phrase) continue;
@@ -75,13 +75,15 @@ void LexiconBuilder::finish_senses() {
   for (const Sense& sense : out_.senses_) out_.sense_needs_.push_back(sense.needs);
   sort_by_lemma(noun_senses_, nouns_, out_.noun_senses_, out_.noun_senses_index_);
   for (const Range& range : out_.noun_senses_index_) {
-    // Compounds before the bare noun: they are more specific.
+    // Compounds before the bare noun, and what needs a topic before what does not: the more
+    // specific first.
+    const auto narrowness = [&](const NounSense& sense) {
+      return (sense.modifier != 0 ? 2 : 0) + (out_.event_rules_[sense.rule].about != 0 ? 1 : 0);
+    };
     if (range.last - range.first < 2) continue;
-    std::stable_sort(out_.noun_senses_.begin() + range.first,
-                     out_.noun_senses_.begin() + range.last,
-                     [](const NounSense& a, const NounSense& b) {
-                       return (a.modifier != 0) > (b.modifier != 0);
-                     });
+    std::stable_sort(
+        out_.noun_senses_.begin() + range.first, out_.noun_senses_.begin() + range.last,
+        [&](const NounSense& a, const NounSense& b) { return narrowness(a) > narrowness(b); });
   }
   std::sort(out_.frame_nouns_.begin(), out_.frame_nouns_.end());
   out_.in_frames_.assign(nouns_ + std::size_t{1}, false);

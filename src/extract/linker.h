@@ -47,7 +47,7 @@ class Linker {
   [[nodiscard]] Index last_member(Index i) const;
   [[nodiscard]] Index after_prepositions(Index i) const;
   void take_object(Index i);
-  [[nodiscard]] bool is_place(Index phrase) const;
+  [[nodiscard]] bool names(MentionType type, Index phrase) const;
   void relative(Index i);
   [[nodiscard]] bool complement_that(Index left, Index right) const;
   void subordinator(Index i);

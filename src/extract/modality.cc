@@ -64,13 +64,21 @@ class Judge {
       if (verb.clause != ClauseKind::infinitive || verb.parent == none) break;
       const Word& parent = head(verb.parent);
       failed_ = failed_ || parent.is(WordClass::failed);
-      planned_ = planned_ || parent.is(WordClass::planned);
+      planned_ = planned_ || parent.is(WordClass::planned) || is_due(verb.parent, i);
       ongoing_ = ongoing_ || (parent.is(WordClass::ongoing) && !parent.is(WordClass::planned));
       i = verb.parent;
     }
     const Index speech = at(candidate_.verb).speech;
     denied_ =
         speech != none && at(candidate_.verb).speaker != none && head(speech).is(WordClass::denial);
+  }
+
+  // "was due to be": what stands between the two verbs plans.
+  [[nodiscard]] bool is_due(Index parent, Index child) const {
+    if (unit_at(sentence_, at(parent).head).tag != Tag::be) return false;
+    const Index next = at(parent).head + 1;
+    return next + 1 == at(child).first &&
+           context_.word(unit_at(sentence_, next)).is(WordClass::planned);
   }
 
   // "No one was hurt", "neither side agreed"

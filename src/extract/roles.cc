@@ -34,6 +34,8 @@ class Roles {
     if (candidate_.target == candidate_.source) candidate_.target = none;
     split_sides();
     prefer_actor();
+    if (is_time(candidate_.source)) candidate_.source = none;
+    if (is_time(candidate_.target)) candidate_.target = none;
   }
 
  private:
@@ -75,7 +77,7 @@ class Roles {
         candidate_.target = group.object;  // "gave the rebels weapons"
       }
       if (candidate_.target == none && candidate_.noun != group.object && object != none &&
-          object != candidate_.noun) {
+          object != candidate_.noun && at(object).of != candidate_.noun) {
         candidate_.target = object;
       }
       if (candidate_.target == none && owner_names_actor(candidate_.noun))
@@ -209,6 +211,12 @@ class Roles {
 
   [[nodiscard]] bool is_pronoun(Index phrase) const {
     return unit_at(sentence_, at(phrase).head).tag == Tag::pronoun;
+  }
+
+  // "weeks of fighting": nobody.
+  [[nodiscard]] bool is_time(Index phrase) const {
+    return phrase != none && unit_at(sentence_, at(phrase).head).timex != none &&
+           unit_at(sentence_, at(phrase).head).mention == none;
   }
 
   [[nodiscard]] Index by_phrase(Index verb) const {

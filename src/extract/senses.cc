@@ -1,14 +1,16 @@
 // The most specific pattern of a verb that fits: a phrase, a frame of verb and object, the verb
 // alone.
 #include <algorithm>
+#include <cstdlib>
 
 #include "extract/finder.h"
 
 namespace dateline::extract {
 namespace {
 
-constexpr Index longest_gap = 18;    // units that an object may fill inside a phrase
-constexpr Index longest_filler = 4;  // units that an element of a phrase may leave out
+constexpr Index longest_gap = 18;     // units that an object may fill inside a phrase
+constexpr Index accident_reach = 16;  // chunks between a death and the verb of its accident
+constexpr Index longest_filler = 4;   // units that an element of a phrase may leave out
 
 }  // namespace
 
@@ -87,6 +89,7 @@ bool Finder::fits(Index i, const EventRule& event) const {
   if (event.object_role &&
       (object == none || !(is_name_of(object, MentionType::person) || is_role(object))))
     return false;
+  if (event.by_accident && !by_accident(i)) return false;
   if (event.subject != 0 || event.subject_country) {
     Index subject = subject_of(i);
     if (subject == none && chunk(i).passive) subject = hazard_behind(i);
@@ -94,6 +97,40 @@ bool Finder::fits(Index i, const EventRule& event) const {
     if (!subject_fits(subject, event)) return false;
   }
   return true;
+}
+
+// "The dam failed and killed", "Cyclone Alma killed", "the ferry sank, killing", "were killed when
+// the roof collapsed".
+bool Finder::by_accident(Index i) const {
+  const Index subject = subject_of(i);
+  if (subject != none && is_inert_killer(subject)) return true;
+  if (!chunk(i).passive) return chunk(i).parent != none && tells_accident(chunk(i).parent);
+  constexpr ClassBits war = bit(WordClass::weapon) | bit(WordClass::armed);
+  if (subject != none || (sentence_.classes & war) != 0) return false;
+  return std::any_of(sentence_.groups.begin(), sentence_.groups.end(), [&](Index j) {
+    return std::abs(j - i) <= accident_reach && tells_accident(j);
+  });
+}
+
+// A structure, a vehicle that is no weapon, a storm with a name.
+bool Finder::is_inert_killer(Index phrase) const {
+  const Chunk& chunk = this->chunk(phrase);
+  const Word& head = word(chunk.head);
+  if (head.is(WordClass::vehicle) && !head.is(WordClass::weapon)) return true;
+  if (unit(chunk.head).tag != Tag::name && unit(chunk.head).mention == none) return false;
+  return chunk.head > chunk.first && word(chunk.head - 1).is(WordClass::hazard) &&
+         !word(chunk.head - 1).is(WordClass::weapon);
+}
+
+// "collapsed", but not "sank a ferry".
+bool Finder::tells_accident(Index i) const {
+  if (kind(i) != ChunkKind::verb_group || chunk(i).passive || chunk(i).object != none) return false;
+  const Range senses = lexicon_.senses(head_word(i).verb);
+  for (std::uint32_t s = senses.first; s < senses.last; ++s) {
+    const Sense& sense = lexicon_.sense(s);
+    if (sense.kind == Sense::Kind::verb && lexicon_.event_rules()[sense.rule].accident) return true;
+  }
+  return false;
 }
 
 // "killed in a crash": what stands behind "in" did it.

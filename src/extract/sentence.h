@@ -95,6 +95,8 @@ struct Sentence {
   bool annotated = true;      // names were looked for
   bool knows_actors = false;  // here or before: someone whom a pronoun can mean
   Topics topics = 0;          // what it is about beside politics
+  bool labour_words = false;  // tells of work and pay
+  bool labour = false;        // about work and pay, or in an article about them
   Index according_to = none;  // noun phrase
 
   void start(text::TokenRange range, const Lexicon& lexicon) {
@@ -114,6 +116,7 @@ struct Sentence {
     annotated = true;
     knows_actors = false;
     topics = 0;
+    labour = labour_words = false;
     according_to = none;
   }
 };

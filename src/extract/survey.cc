@@ -34,6 +34,7 @@ class Survey {
       if (unit.mention != none && unit.mention != last) mention(unit);
       last = unit.mention;
       if (unit.tag == Tag::number && is_score(context_.text(unit))) add(sport_topic);
+      if (unit.word->is(WordClass::weapon) && !is_labour_noun(*unit.word)) armament_ = true;
       if ((unit.word->classes & (bit(WordClass::role) | bit(WordClass::topic))) != 0) word(unit);
     }
     sentence_.instruction = is_instruction();
@@ -45,12 +46,24 @@ class Survey {
       const int wanted = (leaning >> topic & 1) != 0 ? 1 : enough;
       if (weight_[topic] >= wanted) told = static_cast<Topics>(told | 1 << topic);
     }
-    return told;
+    return static_cast<Topics>(told & ~labour_topic);
   }
+  [[nodiscard]] bool labour() const { return weight_[topic_count - 1] > 0; }
+  [[nodiscard]] bool armament() const { return armament_; }
 
  private:
   [[nodiscard]] const Mention& mention_of(const Unit& unit) const {
     return context_.annotations.mentions[static_cast<std::size_t>(unit.mention)];
+  }
+
+  // "strike": a weapon's or a union's.
+  [[nodiscard]] bool is_labour_noun(const Word& word) const {
+    const Range senses = context_.lexicon.noun_senses(word.noun);
+    for (std::uint32_t s = senses.first; s < senses.last; ++s) {
+      const NounSense& sense = context_.lexicon.noun_sense(s);
+      if (context_.lexicon.event_rules()[sense.rule].about == labour_topic) return true;
+    }
+    return false;
   }
 
   void add(Topics topics) {
@@ -94,6 +107,7 @@ class Survey {
   const Context& context_;
   Sentence& sentence_;
   int weight_[topic_count] = {};
+  bool armament_ = false;
 };
 
 }  // namespace
@@ -116,6 +130,12 @@ void survey(const Context& context, const Before& before, Sentence& sentence) {
   Survey survey(context, sentence);
   survey.run();
   sentence.topics = survey.topics(before.leaning);
+  sentence.labour_words = survey.labour();
+  // Where people died or arms are named, an article's unions do not matter.
+  constexpr ClassBits harm = bit(WordClass::dead) | bit(WordClass::injured);
+  constexpr ClassBits war = harm | bit(WordClass::armed);
+  sentence.labour = (sentence.labour_words || before.labour) && !survey.armament() &&
+                    (sentence.classes & (sentence.labour_words ? harm : war)) == 0;
 }
 
 }  // namespace dateline::extract

@@ -13,6 +13,7 @@ struct Before {
   bool names_states = false;  // and a country or a government
   Topics leaning = 0;         // what it has been about so far
   bool annotated = true;      // false in examples, which know no names
+  bool labour = false;        // work and pay among it, and more than war
 };
 
 // Who stands in a role, the more likely to act in politics the higher.
@@ -39,6 +40,8 @@ class TopicMemory {
  public:
   void add(const Sentence& sentence) {
     ++sentences_;
+    labour_ += sentence.labour_words ? 1 : 0;
+    war_ += (sentence.classes & (bit(WordClass::armed) | bit(WordClass::dead))) != 0 ? 1 : 0;
     names_states_ = names_states_ || sentence.names_states;
     if (sentence.topics == 0) return;
     for (int topic = 0; topic < topic_count; ++topic) told_[topic] += sentence.topics >> topic & 1;
@@ -51,10 +54,12 @@ class TopicMemory {
     }
     return leaning;
   }
+  // Work and pay, and not the war of a country that has unions too.
+  [[nodiscard]] bool labour() const { return labour_ > war_ && labour_ * 4 >= sentences_; }
   [[nodiscard]] bool names_states() const { return names_states_ && leaning() == 0; }
 
  private:
-  int sentences_ = 0;
+  int sentences_ = 0, labour_ = 0, war_ = 0;
   int told_[topic_count] = {};
   bool names_states_ = false;
 };

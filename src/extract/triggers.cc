@@ -43,8 +43,17 @@ void Finder::verb_group(Index i) {
                    (clause == ClauseKind::infinitive && has_candidate(group.parent));
   if (governed(i)) return;
   if (best.noun != none) chunk(best.noun).used = true;
+  use_nouns_inside(best);
   chunk(i).used = true;
   found_.push_back(best);
+}
+
+// "went on strike": the noun is part of the pattern and tells nothing else.
+void Finder::use_nouns_inside(const Candidate& pattern) {
+  for (Index i = pattern.verb + 1; i < size_of(chunks_) && chunk(i).first < pattern.last; ++i) {
+    if (kind(i) == ChunkKind::noun_phrase && chunk(i).head == pattern.last - 1)
+      chunk(i).used = true;
+  }
 }
 
 const Candidate* Finder::candidate_of(Index verb) const {
@@ -186,6 +195,7 @@ bool Finder::noun_event(Index phrase, std::uint16_t& number, int& extra) const {
   for (std::uint32_t s = senses.first; s < senses.last; ++s) {
     const NounSense& sense = lexicon_.noun_sense(s);
     if (sense.modifier != 0 && sense.modifier != before) continue;
+    if (lexicon_.event_rules()[sense.rule].about != 0 && !sentence_.labour) continue;
     number = sense.rule;
     extra = sense.modifier != 0 ? 2 : 0;
     return true;

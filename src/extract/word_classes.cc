@@ -73,7 +73,7 @@ constexpr std::array<std::string_view, 64> class_names = {"determiner",
                                                           "topic"};
 
 constexpr std::array<std::string_view, topic_count> topic_names = {
-    "sport", "market", "arts", "household", "science", "weather"};
+    "sport", "market", "arts", "household", "science", "weather", "labour"};
 
 }  // namespace
 
