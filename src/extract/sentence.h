@@ -146,8 +146,9 @@ void make_units(const Context& context, std::size_t& mention, std::size_t& timex
 void tag_units(const Context& context, Sentence& sentence);              // tags.cc
 [[nodiscard]] bool is_plural(const Context& context, const Unit& unit);  // tags.cc
 void make_chunks(const Context& context, Sentence& sentence);            // chunks.cc
-void link_clauses(const Context& context, Sentence& sentence);           // clauses.cc
-void find_speakers(const Context& context, Sentence& sentence);          // attribution.cc
+void bind_chunks(const Context& context, Sentence& sentence);    // chunk_bonds.cc, for make_chunks
+void link_clauses(const Context& context, Sentence& sentence);   // clauses.cc
+void find_speakers(const Context& context, Sentence& sentence);  // attribution.cc
 
 [[nodiscard]] inline Chunk& chunk_at(Sentence& sentence, Index index) {
   return sentence.chunks[index];

@@ -63,9 +63,9 @@ TEST(Files, of_code_begin_by_saying_what_they_are) {
   }
 }
 
-TEST(Files, of_code_are_no_longer_than_six_hundred_lines) {
+TEST(Files, of_code_are_no_longer_than_five_hundred_lines) {
   for (const auto& file : code_files()) {
-    EXPECT_LE(lines_of(read_file(file)).size(), 600u) << relative_name(file);
+    EXPECT_LE(lines_of(read_file(file)).size(), 500u) << relative_name(file);
   }
 }
 

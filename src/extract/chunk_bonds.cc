@@ -1,0 +1,191 @@
+// What ties chunks together: prepositions to their phrases, "after" as preposition or conjunction,
+// and coordination.
+#include <algorithm>
+
+#include "extract/sentence.h"
+
+namespace dateline::extract {
+namespace {
+
+constexpr Index clause_look_ahead = 9;  // chunks to a finite verb after a subordinator
+
+class Binder {
+ public:
+  Binder(const Context& context, Sentence& sentence)
+      : context_(context), sentence_(sentence), chunks_(sentence.chunks) {}
+
+  void run() {
+    bind_prepositions();
+    find_subordinators();
+    for (Index p = sentence_.phrases.size() - 1; p >= 0; --p) coordinate(sentence_.phrases[p]);
+  }
+
+ private:
+  [[nodiscard]] const Word& word(Index unit) const {
+    return context_.word(unit_at(sentence_, unit));
+  }
+  [[nodiscard]] Chunk& chunk(Index i) { return chunks_[i]; }
+  [[nodiscard]] ChunkKind kind(Index i) const { return chunks_[i].kind; }
+
+  void bind_prepositions() {
+    for (const Index i : sentence_.phrases) {
+      Index j = i - 1;
+      while (kind(j) == ChunkKind::quote && j >= 0) --j;
+      if (j < 0 || kind(j) != ChunkKind::preposition) continue;
+      chunk(i).preposition = chunk(j).head;
+      Index owner = j - 1;
+      while (owner >= 0 && kind(owner) == ChunkKind::quote) --owner;
+      if (owner >= 0 && kind(owner) == ChunkKind::noun_phrase && has_class(j, WordClass::of))
+        chunk(owner).of = i;
+    }
+  }
+
+  [[nodiscard]] bool has_class(Index c, WordClass cls) const {
+    return word(chunks_[c].head).is(cls);
+  }
+
+  // "after rebels seized": a preposition with a clause behind it.
+  void find_subordinators() {
+    for (Index i = 0; i < size_of(chunks_); ++i) {
+      if (kind(i) != ChunkKind::preposition || !word(chunk(i).head).is(WordClass::subordinator))
+        continue;
+      if (!clause_follows(i + 1)) continue;
+      chunk(i).kind = ChunkKind::subordinator;
+      for (Index j = i + 1; j < size_of(chunks_) && j < i + 3; ++j) {
+        if (kind(j) == ChunkKind::noun_phrase) {
+          chunk(j).preposition = none;
+          break;
+        }
+      }
+    }
+  }
+
+  [[nodiscard]] bool clause_follows(Index i) const {
+    bool subject = false;
+    const Index last = std::min(size_of(chunks_), i + clause_look_ahead);
+    for (Index j = i; j < last; ++j) {
+      const Chunk& one = chunks_[j];
+      switch (one.kind) {
+        case ChunkKind::noun_phrase:
+          subject = true;
+          break;
+        case ChunkKind::verb_group:
+          return subject && one.finite && !bare_participle(j);
+        case ChunkKind::comma: {
+          const Index behind = after_phrases(j + 2);  // "its second city, Aleppo, was"
+          if (!subject || kind(j + 1) != ChunkKind::noun_phrase || kind(behind) != ChunkKind::comma)
+            return false;
+          j = behind;
+          break;
+        }
+        case ChunkKind::stop:
+        case ChunkKind::relative:
+        case ChunkKind::subordinator:
+          return false;
+        default:
+          break;
+      }
+    }
+    return false;
+  }
+
+  // "rebels trained by": one regular past form and "by" behind it.
+  [[nodiscard]] bool bare_participle(Index j) const {
+    const Chunk& group = chunks_[j];
+    if (group.last - group.first != 1 || group.passive) return false;
+    const Word& verb = word(group.head);
+    return (verb.verb_forms & participle_form) != 0 && kind(j + 1) == ChunkKind::preposition &&
+           has_class(j + 1, WordClass::by);
+  }
+
+  // ---- Coordination: "the United States, France and Britain"
+
+  [[nodiscard]] Index after_phrases(Index i) const {
+    while ((kind(i) == ChunkKind::preposition && kind(i + 1) == ChunkKind::noun_phrase)) i += 2;
+    return i;
+  }
+
+  void coordinate(Index first) {
+    if (chunk(first).leader != none) return;
+    Index members[16];
+    int count = 0;
+    Index i = after_phrases(first + 1);
+    bool closed = false;
+    while (count < 16 && !closed) {
+      Index j = i;
+      if (kind(j) == ChunkKind::comma) ++j;
+      if (kind(j) == ChunkKind::conjunction) {
+        if (has_class(j, WordClass::adversative)) return;
+        closed = true;
+        ++j;
+      }
+      const bool headline_list = j == i && sentence_.headline && first == 0 && count > 0 &&
+                                 is_name(first) && is_name(members[count - 1]) &&
+                                 kind(i) == ChunkKind::verb_group;
+      if (headline_list) break;  // "France, Germany sign pact"
+      if (j == i || kind(j) != ChunkKind::noun_phrase || chunk(j).preposition != none) return;
+      if (chunk(j).leader != none && chunk(j).leader != first && !takes_over(j, first)) return;
+      // "between the army and rebels": alike belongs together; else the phrase further out is
+      // meant.
+      const Index preposition = chunk(first).preposition;
+      if (count == 0 && preposition != none && is_name(first) != is_name(j) &&
+          !word(preposition).is(WordClass::pairing)) {
+        return;
+      }
+      members[count++] = j;
+      i = after_phrases(j + 1);
+    }
+    if ((!closed && !sentence_.headline) || starts_clause(first, i)) return;
+    if (chunk(first).preposition != none && opens_sentence(first) &&
+        kind(first + 1) == ChunkKind::comma && kind(i) == ChunkKind::verb_group) {
+      return;  // "In a statement, the king and the queen thanked"
+    }
+    Index previous = first;
+    for (int m = 0; m < count; ++m) {
+      chunk(previous).next = members[m];
+      chunk(members[m]).leader = first;
+      chunk(members[m]).preposition = chunk(first).preposition;
+      previous = members[m];
+    }
+  }
+
+  // Members that a later phrase of the same list has gathered already belong to the longer list.
+  [[nodiscard]] bool takes_over(Index member, Index first) const {
+    const Index leader = chunks_[member].leader;
+    return leader > first;
+  }
+  [[nodiscard]] bool is_name(Index c) const {
+    const Unit& head = unit_at(sentence_, chunks_[c].head);
+    return head.mention != none || head.tag == Tag::name;
+  }
+  [[nodiscard]] bool opens_sentence(Index c) const {
+    for (Index i = c - 1; i >= 0; --i) {
+      if (kind(i) == ChunkKind::verb_group) return false;
+    }
+    return true;
+  }
+
+  // "killed two soldiers and police arrested": the last member is a new clause's subject.
+  [[nodiscard]] bool starts_clause(Index first, Index after) const {
+    if (kind(after) != ChunkKind::verb_group || !chunks_[after].finite) return false;
+    if (bare_participle(after)) return false;
+    for (Index i = first - 1; i >= 0 && i > first - 6; --i) {
+      const ChunkKind k = kind(i);
+      if (k == ChunkKind::verb_group) return true;
+      if (k == ChunkKind::stop || k == ChunkKind::subordinator || k == ChunkKind::relative)
+        return false;
+      if (k == ChunkKind::comma) return false;
+    }
+    return false;
+  }
+
+  const Context& context_;
+  Sentence& sentence_;
+  Row<Chunk>& chunks_;
+};
+
+}  // namespace
+
+void bind_chunks(const Context& context, Sentence& sentence) { Binder(context, sentence).run(); }
+
+}  // namespace dateline::extract
