@@ -138,6 +138,56 @@ void add_entries(const Page& page, const std::vector<float>& scores, std::vector
   }
 }
 
+bool is_headline(const Page& page, std::size_t i) {
+  const Line& line = page.lines[i];
+  return page.cues[i].cue == Cue::none && line.words >= 3 && line.words <= 20 &&
+         line.end <= LineEnd::number;
+}
+
+// "PORT ELLIS - Dockers voted ...": a paragraph that begins with a dateline, right below a headline
+// or the byline or date of one.
+bool begins_story(const Page& page, std::size_t i) {
+  constexpr std::size_t most_between = 3;  // bylines, dates
+  const Line& line = page.lines[i];
+  if (page.cues[i].cue != Cue::dateline || line.words < 7 || line.end < LineEnd::ellipsis ||
+      line.lower * 3 < line.words)
+    return false;
+  std::size_t above = i;
+  while (above > 0 && i - above < most_between) {
+    const Cue cue = page.cues[above - 1].cue;
+    if (cue != Cue::byline && cue != Cue::timestamp && cue != Cue::published_line) break;
+    --above;
+  }
+  return above > 0 && is_headline(page, above - 1);
+}
+
+// A wire story of one paragraph looks like a teaser to the classifier. The one such paragraph of a
+// page is text, where the page has no other, or where its text goes on below.
+void add_wire_story(const Page& page, const std::vector<float>& scores, std::vector<bool>& core) {
+  constexpr float least = -2;
+  constexpr std::size_t reach = 3;  // lines below
+  std::size_t story = core.size();
+  bool any_text = false;
+  for (std::size_t i = 0; i < core.size(); ++i) {
+    any_text |= core[i] && page.lines[i].prose();
+    if (!begins_story(page, i)) continue;
+    if (story < core.size()) return;  // a list of them
+    story = i;
+  }
+  if (story == core.size() || core[story]) return;
+  std::size_t next = story + 1;
+  if (any_text) {
+    while (next < core.size() && next <= story + reach && !core[next]) ++next;
+    core[story] = next < core.size() && next <= story + reach && page.lines[next].prose();
+    return;
+  }
+  std::fill(core.begin(), core.end(), false);
+  core[story] = true;
+  while (next < core.size() && page.cues[next].cue == Cue::none && page.lines[next].prose() &&
+         scores[next] > least)
+    core[next++] = true;
+}
+
 }  // namespace
 
 std::vector<bool> core_lines(const Page& page, const std::vector<float>& scores) {
@@ -155,6 +205,7 @@ std::vector<bool> core_lines(const Page& page, const std::vector<float>& scores)
       core[i] = true;
   }
   add_entries(page, scores, core);
+  if (page.facts.tags.empty()) add_wire_story(page, scores, core);
   return core;
 }
 

@@ -294,9 +294,7 @@ void Dating::take_local_day(std::uint32_t article, Published& out) const {
   if (reader_.label(reading_, stamp.token, page_.lines[header.stamp->line].tokens.first) ==
       StampReader::Label::updated)
     return;
-  if (!is_day_somewhere(stamp.on(month_first_), out.date.first,
-                         minutes_of(out.time)))
-    return;
+  if (!is_day_somewhere(stamp.on(month_first_), out.date.first, minutes_of(out.time))) return;
   out = {};
   set(stamp, PublishedBasis::published_line, header.confidence, out);
 }
@@ -308,7 +306,8 @@ Published Dating::published(std::uint32_t article) const {
     return out;
   }
   const Weekdays named = weekdays(article);
-  const HeaderDate header = find_header_date(page_dates(), article);
+  HeaderDate header = find_header_date(page_dates(), article);
+  if (is_chronology(article, header, out)) header = {};
   if (header.confidence == Confidence::high && from_header(header, named, out)) return out;
   if (from_dateline(article, out) || from_path(out) || from_lead(article, out) ||
       from_header(header, named, out))
@@ -323,6 +322,19 @@ Published Dating::published(std::uint32_t article) const {
     out.confidence = Confidence::medium;
   }
   return out;
+}
+
+// Is the date above the text that of the first entry of a chronology? Then the page is no older
+// than its last one.
+bool Dating::is_chronology(std::uint32_t article, const HeaderDate& header, Published& out) const {
+  if (header.stamp == nullptr || page_.cues[header.stamp->line].cue == Cue::published_line)
+    return false;
+  const std::vector<Entry> entries = this->entries(article, {});
+  const bool goes_on = !entries.empty() && entries.front().line == header.stamp->line &&
+                       entries.front().day < entries.back().day;
+  if (!goes_on) return false;
+  out.date = {entries.back().day, no_day, Precision::after};
+  return true;
 }
 
 std::vector<Entry> Dating::entries(std::uint32_t article, const Published& published) const {

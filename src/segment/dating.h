@@ -65,6 +65,7 @@ class Dating {
   // The date without a year that stands in the article's dateline or above its text.
   [[nodiscard]] std::pair<Stamp, PublishedBasis> open_date(std::uint32_t article) const;
   [[nodiscard]] std::vector<YearSpan> years() const;
+  bool is_chronology(std::uint32_t article, const HeaderDate& header, Published& out) const;
   bool from_sidebar(const Weekdays& named, Published& out) const;
   bool from_captions(std::uint32_t article, const Weekdays& named, Published& out) const;
   void from_sisters(std::uint32_t article, const Weekdays& named, Published& out) const;

@@ -29,7 +29,7 @@ class Search {
   std::vector<Entry> run() const {
     std::vector<Candidate> found;
     for (const LineStamp& s : dates_.stamps) {
-      const Day day = day_of(s);
+      const Day day = day_of(s, found.empty() ? no_day : found.back().entry.day);
       if (day == no_day || !is_label(s) || !has_text_below(s.line)) continue;
       if (!found.empty() && found.back().entry.line == s.line) continue;
       found.push_back({{s.line, day}, s.stamp.minutes});
@@ -42,10 +42,11 @@ class Search {
   }
 
  private:
-  // "Dec 5, 10:45" is of the year that brings it nearest to the article's own day.
-  [[nodiscard]] Day day_of(const LineStamp& s) const {
+  // "Dec 5, 10:45" is of the year that brings it nearest to the article's own day; where that is
+  // unknown, the next such day after the entry above.
+  [[nodiscard]] Day day_of(const LineStamp& s, Day above) const {
     if (s.stamp.year != 0) return s.stamp.on(dates_.month_first);
-    if (!published_.date.is_day()) return no_day;
+    if (!published_.date.is_day()) return next_day(s.stamp, above);
     constexpr Day half_a_year = 183;
     const std::int32_t year = std::atoi(to_iso(published_.date.first).c_str());
     for (const std::int32_t own : {year, year - 1, year + 1}) {
@@ -55,6 +56,15 @@ class Search {
       if (day != no_day && std::abs(day - published_.date.first) < half_a_year) return day;
     }
     return no_day;
+  }
+
+  [[nodiscard]] Day next_day(Stamp stamp, Day above) const {
+    if (above == no_day) return no_day;
+    stamp.year = std::atoi(to_iso(above).c_str());
+    const Day day = stamp.on(dates_.month_first);
+    if (day != no_day && day >= above) return day;
+    ++stamp.year;
+    return stamp.on(dates_.month_first);
   }
 
   [[nodiscard]] bool is_label(const LineStamp& s) const {

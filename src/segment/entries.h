@@ -14,6 +14,7 @@ struct Entry {
 };
 
 // In order; none where the dates inside the article do not make such a series.
+// Without a day of publication, dates that lack a year follow each other.
 [[nodiscard]] std::vector<Entry> find_entries(const PageDates& dates, std::uint32_t article,
                                               const Published& published);
 

@@ -68,5 +68,34 @@ TEST(Entries, ALongTextBeforeTheFirstDateIsNoIntroduction) {
   EXPECT_EQ(date_of(segment(text), "Police arrested"), "");
 }
 
+const std::string timeline =
+    "Timeline: The harbour dispute in Port Ellis\n\n"
+    "30 December 2031\nDockers in Port Ellis began a strike over the closure of two piers.\n\n"
+    "17 January 2032\nPolice arrested eleven dockers at the gate of the harbour.\n\n"
+    "2 February\nThe union and the trust signed an agreement in the town hall.\n\n"
+    "9 March\nThe harbour opened again after the owners paid the workers.\n";
+
+TEST(Entries, TheFirstOfAChronologyDoesNotDateThePage) {
+  const Published published = segment(timeline).published();
+  EXPECT_FALSE(published.date.is_day());
+  EXPECT_EQ(to_iso(published.date.first), "2032-03-09");
+}
+
+TEST(Entries, OfAChronologyCountFromTheirOwnDates) {
+  const Result result = segment(timeline);
+  EXPECT_EQ(date_of(result, "Dockers in"), "2031-12-30");
+  EXPECT_EQ(date_of(result, "Police arrested"), "2032-01-17");
+  EXPECT_EQ(date_of(result, "The union"), "2032-02-02");
+  EXPECT_EQ(date_of(result, "The harbour opened"), "2032-03-09");
+}
+
+TEST(Entries, AChronologyThatStatesItsDayKeepsIt) {
+  std::string text = timeline;
+  text.insert(text.find("30 December"), "Published: 12 March 2032\n\n");
+  const Result result = segment(text);
+  EXPECT_EQ(to_iso(result.published().date.first), "2032-03-12");
+  EXPECT_EQ(date_of(result, "The union"), "2032-02-02");
+}
+
 }  // namespace
 }  // namespace dateline::segment::test

@@ -280,6 +280,31 @@ TEST(Segment, ALineOfManyOtherDumpsIsLeftOut) {
   EXPECT_EQ(segment(std::move(own), {}, corpus).core().find("Harbour Times"), std::string::npos);
 }
 
+const std::string wire =
+    "Police hold 4 after Port Ellis raid\nBy Ann Bell\n04/05/2031\n\n"
+    "PORT ELLIS, Marrow - Police held four men in Port Ellis on Thursday, officials said.\n";
+
+TEST(Segment, AWireStoryOfOneParagraphIsText) {
+  const Result result =
+      segment("Harbour Daily News\nHome\nWorld\nSport\n\n" + wire + "Share\nContact us\n");
+  EXPECT_EQ(result.kind("Police hold 4"), "title");
+  EXPECT_EQ(result.kind("Police held four men"), "body");
+  EXPECT_EQ(result.kind("By Ann Bell"), "byline");
+}
+
+TEST(Segment, ALabelledListEndsTheText) {
+  for (const char* const label : {"Also on our site", "Related stories", "Read more",
+                                  "Most popular", "More from this section"}) {
+    const Result result = segment(
+        strike + "\n" + label +
+        "\n\nThe mayor of Marrow opened two schools for families who had lost their homes.\n\n"
+        "Police in Marrow held nine men on Wednesday after the attack of Monday, officials "
+        "said.\n");
+    EXPECT_EQ(result.core().find("The mayor of Marrow"), std::string::npos) << label;
+    EXPECT_NE(result.core().find("Eleven ships"), std::string::npos) << label;
+  }
+}
+
 // What is cut out of each of these, together in one corpus.
 std::vector<Result> segment_all(const std::vector<std::string>& texts) {
   Corpus corpus;
