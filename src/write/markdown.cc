@@ -34,13 +34,23 @@ std::vector<std::uint32_t> numbers_of(const Told& told, Sources& sources) {
   return {numbers.begin(), numbers.end()};
 }
 
-// The first place that an entry could open with, unless the summary names it.
+// Another report's place is no opening for the summary of this one.
+bool is_named_elsewhere(const Event& event, std::string_view place, std::string_view summary) {
+  return std::any_of(event.evidence.begin(), event.evidence.end(), [&](const Evidence& evidence) {
+    const std::string_view sentence = evidence.sentence;
+    return sentence.find(summary) == std::string_view::npos &&
+           sentence.find(place) != std::string_view::npos;
+  });
+}
+
+// The first place that an entry could open with, unless a sentence of it names it.
 std::string_view place_before(const Told& told, std::string_view summary) {
   for (const Event* event : told) {
     for (const EventPlace& place : event->places) {
       if (place.relation == PlaceRelation::context || place.name.empty()) continue;
-      return summary.find(place.name) == std::string::npos ? std::string_view(place.name)
-                                                           : std::string_view();
+      const bool is_named = summary.find(place.name) != std::string_view::npos ||
+                            is_named_elsewhere(*event, place.name, summary);
+      return is_named ? std::string_view() : std::string_view(place.name);
     }
   }
   return {};

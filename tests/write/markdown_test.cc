@@ -302,6 +302,15 @@ TEST(Markdown, AnUndatedEntryStandsUnderItsHeadingWithoutADate) {
   EXPECT_EQ(count(write::markdown(c), "## Date unknown\n\n- Port Alba: Rebels"), 1U);
 }
 
+TEST(Markdown, APlaceThatOnlyAnotherReportNamesDoesNotOpenTheSummary) {
+  Chronology c = example();
+  c.events[0].evidence[0].sentence = "Rebels seized the harbour";
+  c.events[0].evidence[1].sentence = "The harbour of Port Alba was seized";
+  const std::string out = write::markdown(c);
+  EXPECT_EQ(count(out, "Port Alba: "), 0U);
+  EXPECT_EQ(count(out, "** Rebels seized the harbour."), 1U);
+}
+
 TEST(Markdown, AQuotationHasBothItsMarks) {
   Chronology c = example();
   c.events[0].summary = "That is all,\" said the mayor";
