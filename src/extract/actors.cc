@@ -77,6 +77,7 @@ Index Actors::essence(Index phrase) const {
     if (word.is(WordClass::hazard) || (names_actor(phrase) && !word.is(WordClass::quantity))) break;
     const bool event = word.noun != 0 && context_.lexicon.noun_senses(word.noun).first !=
                                              context_.lexicon.noun_senses(word.noun).last;
+    if (event && (head(of).tag == Tag::number || head(of).timex != none)) break;  // "riots of 1987"
     if (!word.is(WordClass::quantity) && !event && !names_actor(of)) break;
     phrase = of;
   }

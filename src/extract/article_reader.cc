@@ -92,6 +92,7 @@ void ArticleReader::block(const Block& block, Zone zone) {
   const text::TokenRange range = tokens_of(block.span);
   if (range.empty()) return;
   previous_ = {};
+  if (zone == Zone::headline) after_accident_ = false;
   if (zone == Zone::headline) memory_ = {};  // each is a story of its own
   const Date& published = block.published.known()
                               ? block.published
@@ -111,6 +112,7 @@ void ArticleReader::sentence(text::TokenRange tokens, Zone zone, const Date& pub
   before.knows_actors = !memory_.person.name.empty() || !memory_.group.name.empty();
   before.leaning = topics_.leaning();
   before.labour = topics_.labour();
+  before.accident = after_accident_;
   before.names_states = topics_.names_states();
   reader_.read(tokens, before, mention_, timex_);
   topics_.add(reader_.sentence());
@@ -125,6 +127,8 @@ void ArticleReader::sentence(text::TokenRange tokens, Zone zone, const Date& pub
   bool told = false;
   for (const Candidate& candidate : reader_.candidates()) {
     if (candidate.type == EventType::statement) continue;
+    if (candidate.type == EventType::disaster || candidate.type == EventType::assault)
+      after_accident_ = candidate.type == EventType::disaster;
     told = true;
     add_event(candidate, zone, dating);
   }

@@ -50,6 +50,7 @@ class ArticleReader {
   SentenceReader reader_;
   ActorMemory memory_;
   TopicMemory topics_;
+  bool after_accident_ = false;  // the last harm told of was no attack
   std::vector<std::uint32_t> lines_;
   std::size_t mention_ = 0, timex_ = 0;  // the first that may lie ahead
   std::uint32_t token_ = 0;              // likewise

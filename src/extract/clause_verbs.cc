@@ -308,7 +308,7 @@ void Linker::participle(Index i) {
   verb.subject = kind(left) == ChunkKind::noun_phrase ? left : pending_;
   const Index named = before(left);  // "arrested Anna Kerr, elected in May,"
   if (verb.subject == none && kind(left) == ChunkKind::comma &&
-      kind(named) == ChunkKind::noun_phrase && names(MentionType::person, named))
+      kind(named) == ChunkKind::noun_phrase && names_person(named))
     verb.subject = named;
   if (verb.subject == none && last_main_ != none) verb.subject = chunk(last_main_).subject;
   if (sentence_.headline && (last_verb_ == none || head_word(last_verb_).is(WordClass::speech))) {

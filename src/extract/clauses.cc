@@ -80,6 +80,12 @@ void Linker::take_object(Index i) {
   pending_object_ = last_verb_;
 }
 
+// Someone by name, known or not.
+bool Linker::names_person(Index phrase) const {
+  const Unit& head = unit_at(sentence_, chunk(phrase).head);
+  return names(MentionType::person, phrase) || (head.mention == none && head.tag == Tag::name);
+}
+
 bool Linker::names(MentionType type, Index phrase) const {
   const Index mention = unit_at(sentence_, chunk(phrase).head).mention;
   return mention != none &&

@@ -9,7 +9,7 @@
 namespace dateline::extract {
 namespace {
 
-constexpr Index near_noun = 12;    // chunks between an event noun and its own date
+constexpr Index near_noun = 12;  // chunks between an event noun and its own date
 // The basis of a date that is unknown, but for lying before or after that of its words.
 constexpr std::string_view open_bound = "bound";
 constexpr Index clause_reach = 8;  // chunks between a verb and the word that opens its clause

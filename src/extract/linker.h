@@ -48,6 +48,7 @@ class Linker {
   [[nodiscard]] Index after_prepositions(Index i) const;
   void take_object(Index i);
   [[nodiscard]] bool names(MentionType type, Index phrase) const;
+  [[nodiscard]] bool names_person(Index phrase) const;
   void relative(Index i);
   [[nodiscard]] bool complement_that(Index left, Index right) const;
   void subordinator(Index i);

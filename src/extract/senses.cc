@@ -107,6 +107,7 @@ bool Finder::by_accident(Index i) const {
   if (!chunk(i).passive) return chunk(i).parent != none && tells_accident(chunk(i).parent);
   constexpr ClassBits war = bit(WordClass::weapon) | bit(WordClass::armed);
   if (subject != none || (sentence_.classes & war) != 0) return false;
+  if (sentence_.after_accident) return true;  // "At least 14 people were injured."
   return std::any_of(sentence_.groups.begin(), sentence_.groups.end(), [&](Index j) {
     return std::abs(j - i) <= accident_reach && tells_accident(j);
   });

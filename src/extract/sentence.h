@@ -90,14 +90,15 @@ struct Sentence {
   bool has_mention = false, has_timex = false;
   bool title_case = false;  // capitals say nothing here
   bool headline = false;
-  bool instruction = false;   // opens with a bare verb
-  bool names_states = false;  // a country, a people, a government
-  bool annotated = true;      // names were looked for
-  bool knows_actors = false;  // here or before: someone whom a pronoun can mean
-  Topics topics = 0;          // what it is about beside politics
-  bool labour_words = false;  // tells of work and pay
-  bool labour = false;        // about work and pay, or in an article about them
-  Index according_to = none;  // noun phrase
+  bool instruction = false;     // opens with a bare verb
+  bool names_states = false;    // a country, a people, a government
+  bool annotated = true;        // names were looked for
+  bool knows_actors = false;    // here or before: someone whom a pronoun can mean
+  Topics topics = 0;            // what it is about beside politics
+  bool after_accident = false;  // the last harm that was told of was no attack
+  bool labour_words = false;    // tells of work and pay
+  bool labour = false;          // about work and pay, or in an article about them
+  Index according_to = none;    // noun phrase
 
   void start(text::TokenRange range, const Lexicon& lexicon) {
     tokens = range;
@@ -116,7 +117,7 @@ struct Sentence {
     annotated = true;
     knows_actors = false;
     topics = 0;
-    labour = labour_words = false;
+    labour = labour_words = after_accident = false;
     according_to = none;
   }
 };

@@ -130,6 +130,7 @@ void survey(const Context& context, const Before& before, Sentence& sentence) {
   Survey survey(context, sentence);
   survey.run();
   sentence.topics = survey.topics(before.leaning);
+  sentence.after_accident = before.accident;
   sentence.labour_words = survey.labour();
   // Where people died or arms are named, an article's unions do not matter.
   constexpr ClassBits harm = bit(WordClass::dead) | bit(WordClass::injured);

@@ -14,6 +14,7 @@ struct Before {
   Topics leaning = 0;         // what it has been about so far
   bool annotated = true;      // false in examples, which know no names
   bool labour = false;        // work and pay among it, and more than war
+  bool accident = false;      // the last harm told of was one
 };
 
 // Who stands in a role, the more likely to act in politics the higher.

@@ -64,7 +64,8 @@ Tag Tagger::participle_or_verb(Index i) const {
   const Tag left = tag_before(i);
   const bool can_modify = left == Tag::determiner || left == Tag::possessive ||
                           left == Tag::preposition || left == Tag::adjective ||
-                          left == Tag::number || left == Tag::stop || left == Tag::participle;
+                          (left == Tag::number && !is_year(before(i))) || left == Tag::stop ||
+                          left == Tag::participle;
   if (can_modify && followed_by_noun(i)) return Tag::adjective;
   if (left == Tag::determiner || left == Tag::possessive) return Tag::noun;  // "the injured"
   if (left == Tag::verb && followed_by_noun(i) && !word(i).is(WordClass::speech) &&
@@ -76,6 +77,13 @@ Tag Tagger::participle_or_verb(Index i) const {
     return Tag::adjective;
   }
   return Tag::verb;
+}
+
+// "the riots of 1987 killed": four digits behind a preposition count nobody.
+bool Tagger::is_year(Index i) const {
+  return text(i).size() == 4 && text(i).find_first_not_of("0123456789") == std::string_view::npos &&
+         (text(i).front() == '1' || text(i).front() == '2') && inside(i - 1) &&
+         is(i - 1, WordClass::preposition);
 }
 
 Tag Tagger::ing_form_tag(Index i, bool noun) const {

@@ -30,6 +30,21 @@ TEST(Modality, ClaimsAreClaimed) {
       Modality::claimed);
 }
 
+TEST(Modality, WhatWasDueIsPlanned) {
+  for (const char* text :
+       {"The trader was due to be executed on Friday.", "The trader was to be executed on Friday.",
+        "The trader was scheduled to be executed on Friday."})
+    EXPECT_EQ(event_in(text, EventType::threaten).modality, Modality::planned) << text;
+}
+
+TEST(Modality, WhatStandsBesideADeclarationIsNotSaidByIt) {
+  const Event event = event_in(
+      "Albania declared a state of emergency on Monday, a day after a dam failed and killed two.",
+      EventType::disaster);
+  EXPECT_EQ(event.modality, Modality::asserted);
+  EXPECT_TRUE(event.attribution.empty());
+}
+
 TEST(Modality, NegationIsNegated) {
   EXPECT_EQ(event_in("Police did not arrest the trader.", EventType::coerce).modality,
             Modality::negated);

@@ -12,6 +12,32 @@ TEST(Roles, SubjectIsSourceAndObjectIsTarget) {
   EXPECT_EQ(actors(event, ActorRole::target), "police post");
 }
 
+TEST(Roles, TimesAndTheSubjectItselfAreNoActors) {
+  const Event weeks = event_in("Weeks of fighting displaced nine families.", EventType::coerce);
+  EXPECT_EQ(actors(weeks, ActorRole::source), "");
+  const Event state =
+      event_in("Albania declared a state of emergency on Monday.", EventType::coerce);
+  EXPECT_EQ(actors(state, ActorRole::target), "");
+}
+
+TEST(Roles, ANameBesideARoleIsWhoItIs) {
+  const Event event =
+      event_in("His lawyer, Marco Testa, denied the charges on Monday.", EventType::reject);
+  EXPECT_EQ(actors(event, ActorRole::source), "Marco Testa");
+}
+
+TEST(Roles, ParticipleBehindANameIsAboutIt) {
+  const Event event =
+      event_in("Police arrested Gallini, elected in 2015, on Monday.", EventType::elect);
+  EXPECT_EQ(actors(event, ActorRole::target), "Gallini");
+}
+
+TEST(Roles, PlacesBehindAnObjectAreNoTarget) {
+  const Event event =
+      event_in("Police arrested former finance minister Sani Musa in Abuja.", EventType::coerce);
+  EXPECT_EQ(actors(event, ActorRole::source), "Police");
+}
+
 TEST(Roles, PassiveTurnsThemRound) {
   const Event event = event_in("Two envoys were expelled by the junta.", EventType::sanction);
   EXPECT_EQ(actors(event, ActorRole::source), "junta");

@@ -1,0 +1,69 @@
+// Which type a deed is: a strike at work or an attack, an accident or a killing.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "harness.h"
+
+namespace dateline::extract {
+namespace {
+
+bool tells(const Extraction& found, EventType type) {
+  return std::any_of(found.events.begin(), found.events.end(),
+                     [&](const Event& event) { return event.type == type; });
+}
+
+TEST(Types, GoingOnStrikeIsNoAttackOnThePlace) {
+  const Extraction found = harness().run("Bakers went on strike in Peru on Monday.");
+  EXPECT_TRUE(tells(found, EventType::protest));
+  EXPECT_FALSE(tells(found, EventType::assault));
+}
+
+TEST(Types, StrikeIsOneOfWorkersWhereAnEarlierSentenceTellsOfThem) {
+  const Extraction found =
+      harness().run("The dockers' union said wages were low. The last strike was in May 2018.");
+  EXPECT_TRUE(tells(found, EventType::protest));
+  EXPECT_FALSE(tells(found, EventType::assault));
+}
+
+TEST(Types, StrikeIsAnAttackWhereArmsAreNamed) {
+  const Extraction found =
+      harness().run("The workers heard drones. A missile strike hit the camp on Monday.");
+  EXPECT_TRUE(tells(found, EventType::assault));
+  EXPECT_FALSE(tells(found, EventType::protest));
+}
+
+TEST(Types, StructuresAndStormsKillByDisaster) {
+  for (const char* text : {"A dam failed on Monday and killed two people.",
+                           "Cyclone Alma killed ninety people on Monday.",
+                           "The Alma Nova sank on Monday, killing nine people.",
+                           "Two watchmen were killed on Monday when the roof collapsed."}) {
+    const Extraction found = harness().run(text);
+    EXPECT_TRUE(tells(found, EventType::disaster)) << text;
+    EXPECT_FALSE(tells(found, EventType::assault)) << text;
+  }
+}
+
+TEST(Types, GunmenStillKillByAssault) {
+  const Extraction found = harness().run("Gunmen sank a boat on Monday, killing nine people.");
+  EXPECT_TRUE(tells(found, EventType::assault));
+  EXPECT_FALSE(tells(found, EventType::disaster));
+}
+
+TEST(Types, TheInjuredAreThoseOfTheHarmToldBefore) {
+  const Extraction crash =
+      harness().run("A train derailed on Monday. Nine people were injured on Monday.");
+  EXPECT_FALSE(tells(crash, EventType::assault));
+  const Extraction raid =
+      harness().run("Gunmen attacked a post on Monday. Nine people were injured on Monday.");
+  EXPECT_FALSE(tells(raid, EventType::disaster));
+}
+
+TEST(Types, DeniedChargesAreRejected) {
+  const Extraction found = harness().run("Anna Kerr denied the charges on Monday.");
+  EXPECT_TRUE(tells(found, EventType::reject));
+  EXPECT_FALSE(tells(found, EventType::accuse));
+}
+
+}  // namespace
+}  // namespace dateline::extract
