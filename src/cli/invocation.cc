@@ -11,6 +11,16 @@
 namespace dateline::cli {
 namespace {
 
+// "types: agree, consult, ...".
+std::string all_types() {
+  std::string out = "types:";
+  for (std::size_t i = 0; i < event_types; ++i) {
+    out += i == 0 ? " " : ", ";
+    out += to_string(static_cast<EventType>(i));
+  }
+  return out;
+}
+
 // Flags as they were typed, before they are checked.
 struct Typed {
   std::vector<std::string> outputs, types, fields;
@@ -191,7 +201,7 @@ void Checker::dates() {
 void Checker::filters() {
   for (const std::string& type : typed_.types)
     if (!parse_event_type(type))
-      mistake("--type: '" + type + "' is no event type", "types are listed in the manual");
+      mistake("--type: '" + type + "' is no event type", all_types());
   into_.run.types = typed_.types;
   into_.run.min_sources = count("--min-sources", typed_.min_sources, 1);
   into_.run.top = count("--top", typed_.top, 0);

@@ -37,6 +37,11 @@ std::optional<SourceKind> kind_of(const fs::path& path, std::string_view text) {
   return std::nullopt;  // a table of numbers for one room; found by its folder, see table()
 }
 
+// A rule file belongs to an area of a language: "en/time".
+bool is_misplaced(const Source& source) {
+  return source.kind == SourceKind::rule_file && source.folder.find('/') == std::string::npos;
+}
+
 std::string read_all(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
   std::ostringstream out;
@@ -61,11 +66,16 @@ std::vector<Source> gather_sources(const std::string& root, const std::string& l
                          std::move(text)});
     }
   }
-  if (error) {
-    problems.push_back({Severity::error, "rules.folder",
-                        "cannot read the folder: " + error.message(),
-                        "give a folder laid out as data/ is", root, 0, 0, ""});
-  }
+  const auto complain = [&](std::string message) {
+    problems.push_back({Severity::error, "rules.folder", std::move(message),
+                        "give a folder laid out as data/ is: en/time/mine.rules", root, 0, 0, ""});
+  };
+  if (error)
+    complain("cannot read the folder: " + error.message());
+  else if (sources.empty())
+    complain("no rule files, word lists or tables in this folder");
+  else if (std::any_of(sources.begin(), sources.end(), is_misplaced))
+    complain("rule files stand one folder too high or too deep: LANGUAGE/AREA/NAME.rules");
   std::sort(sources.begin(), sources.end(),
             [](const Source& a, const Source& b) { return a.path < b.path; });
   return sources;
