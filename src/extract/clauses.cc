@@ -173,6 +173,8 @@ void Linker::time(Index i) {
   const Timex& expression = context_.annotations.timexes[static_cast<std::size_t>(timex)];
   if (!expression.date.known() && !waits_for_date(expression)) return;
   if (inside_earlier_phrase(i)) return;
+  chunk(i).of_phrase = describes_phrase(i);
+  if (chunk(i).of_phrase) return;
   const bool next_clause = last_verb_ == none || (pending_ != none && pending_object_ == none) ||
                            relative_ != none || subordinate_ != none;
   if (next_clause) {
@@ -180,18 +182,66 @@ void Linker::time(Index i) {
     return;
   }
   const Chunk& last = chunk(last_verb_);
-  // "inspect a base belonging to the brigade on Monday" dates the inspection.
+  // "inspect a base belonging to the brigade on Monday" dates the inspection, "a law banning
+  // ferries built before 1985 on Wednesday" the law.
   const bool describes = last.clause == ClauseKind::relative && !last.finite && last.parent != none;
-  Chunk& verb = chunk(describes ? last.parent : last_verb_);
-  if (verb.timex == none) verb.timex = timex;
+  const bool reduced = last.participle && !last.finite && last.parent != none;
+  Index owner = describes ? last.parent : last_verb_;
+  if (reduced && last.timex != none && is_day(timex)) owner = last.parent;
+  while (reduced && is_day(timex) && chunk(owner).gerund && !chunk(owner).finite &&
+         chunk(owner).parent != none)
+    owner = chunk(owner).parent;
+  Chunk& verb = chunk(owner);
+  if (verb.timex == none || (is_day(timex) && !is_day(verb.timex) && follows(i, owner, verb.timex)))
+    verb.timex = timex;
 }
 
-// "since the fall of the city in December": the date is the fall's, not the clause's.
+bool Linker::is_day(Index timex) const {
+  const Timex& one = context_.annotations.timexes[static_cast<std::size_t>(timex)];
+  return one.date.is_day() || one.value.starts_with("XXXX-WXX-");
+}
+
+// Does the expression `timex` stand between the verb and chunk i?
+bool Linker::follows(Index i, Index verb, Index timex) const {
+  for (Index j = i - 1; j > verb; --j) {
+    if (kind(j) == ChunkKind::conjunction && kind(j + 1) != ChunkKind::time) return false;
+    if (kind(j) == ChunkKind::time && unit_at(sentence_, chunk(j).head).timex == timex) return true;
+  }
+  return false;
+}
+
+// "Gallini, a director since 2010," or "a man born in 1966": a month or more behind an appositive,
+// or behind a participle that ends a phrase, tells of that phrase.
+bool Linker::describes_phrase(Index i) const {
+  const Index timex = unit_at(sentence_, chunk(i).head).timex;
+  if (is_day(timex)) return false;
+  Index j = i - 1;
+  while (kind(j) == ChunkKind::preposition || kind(j) == ChunkKind::time) --j;
+  if (j < 0 || kind(j) != ChunkKind::noun_phrase) return false;
+  const Unit& last = unit_at(sentence_, chunk(j).last - 1);
+  if (chunk(j).last - chunk(j).first > 1 && context_.word(last).is(WordClass::compound_tail) &&
+      last.tag != Tag::name)
+    return true;
+  Index end = i + 1;
+  while (kind(end) == ChunkKind::time || kind(end) == ChunkKind::preposition) ++end;
+  const bool closes = kind(end) == ChunkKind::comma || kind(end) == ChunkKind::stop;
+  if (end < size_of(chunks_) && !closes) return false;
+  while (j > 1 && kind(j) == ChunkKind::noun_phrase && kind(j - 1) == ChunkKind::preposition)
+    j -= 2;
+  return j > 1 && kind(j) == ChunkKind::noun_phrase && kind(j - 1) == ChunkKind::comma &&
+         kind(j - 2) == ChunkKind::noun_phrase && last_verb_ != none;
+}
+
+// "since the fall of the city in December": the date is the fall's, not the clause's; "after dark
+// on Tuesday" names a part of that day.
 bool Linker::inside_earlier_phrase(Index i) const {
+  const bool day = is_day(unit_at(sentence_, chunk(i).head).timex);
   bool phrase = false;
   for (Index j = i - 1; j >= 0; --j) {
+    const Word& head = head_word(j);
     if (kind(j) == ChunkKind::noun_phrase)
-      phrase = true;
+      phrase = !day || chunk(j).last - chunk(j).first > 1 || head.tells_event || phrase ||
+               unit_at(sentence_, chunk(j).head).capital;
     else if (kind(j) != ChunkKind::preposition)
       return false;
     else if (phrase && head_word(j).is(WordClass::earlier))

@@ -3,6 +3,7 @@
 // day (what is going on) or as bound.
 #include <algorithm>
 
+#include "extract/date_words.h"
 #include "extract/facts.h"
 #include "extract/offset.h"
 
@@ -56,11 +57,13 @@ class Dater {
     return nullptr;
   }
 
-  // "since 2015", "until Monday": the preposition makes it a bound.
+  // "since 2015", "until Monday": the preposition makes it a bound; "after midnight on Tuesday" is
+  // that day.
   static void make_preposed_bound(const Word& left, EventDate& event) {
     const bool after = left.is(WordClass::bound_after);
     if (!after && !left.is(WordClass::bound_before)) return;
     Date& date = event.date;
+    if (date.is_day() && event.value.find('T') != std::string::npos) return;
     if (!date.known())
       event.basis = open_bound;
     else if (after && date.first != no_day)
@@ -71,13 +74,18 @@ class Dater {
 
   void fill(Index index, DatedBy& found) const {
     const Timex& expression = timex(index);
+    const Index end = end_of_range(context_, sentence_, index);
+    found.span = expression.span;
+    if (end != none) found.span.end = timex(end).span.end;
     found.date.date = expression.date;
-    found.date.text = expression.span.of(context_.reading.text);
+    found.date.text = found.span.of(context_.reading.text);
     found.date.value = expression.value;
     found.date.basis = basis(expression);
-    if (const Word* left = word_before(index)) make_preposed_bound(*left, found.date);
+    if (end != none)
+      found.date.date = joined(expression.date, timex(end).date);
+    else if (const Word* left = word_before(index))
+      make_preposed_bound(*left, found.date);
     found.date.anchor = expression.anchor == Anchor::published ? dating_.published.last : no_day;
-    found.span = expression.span;
     found.explicit_date = true;
   }
 
@@ -101,10 +109,57 @@ class Dater {
     if (candidate_.verb != none)
       index = at(candidate_.verb).timex;
     else
-      index = beside_noun();
+      index = inside_noun();
+    if (index == none && candidate_.verb == none) index = beside_noun();
+    if (index == none && candidate_.type == EventType::assault) index = of_named_deed();
     if (index == none || lies_ahead(index)) return false;
     fill(index, found);
+    count_from_speech(index, found);
     return true;
+  }
+
+  // "We will march tomorrow," she said on Wednesday: what is quoted counts from the day of speech.
+  void count_from_speech(Index index, DatedBy& found) const {
+    if (candidate_.verb == none || found.date.basis != "relative-day" ||
+        !found.date.date.is_day() || !dating_.published.is_day())
+      return;
+    const Chunk& verb = at(candidate_.verb);
+    if (!unit_at(sentence_, verb.head).quoted || verb.speech == none) return;
+    const Index said = at(verb.speech).timex;
+    if (said == none || said == index || !timex(said).date.is_day()) return;
+    const Day spoken = timex(said).date.first;
+    found.date.date = single_day(found.date.date.first + spoken - dating_.published.first);
+    found.date.value = to_iso(found.date.date.first);
+    found.date.anchor = spoken;
+  }
+
+  // "Monday's attack", "last week's raid": the date inside the event noun's own phrase.
+  [[nodiscard]] Index inside_noun() const { return inside(candidate_.noun); }
+  [[nodiscard]] Index inside(Index phrase) const {
+    for (Index u = at(phrase).first; u < at(phrase).head; ++u) {
+      const Index index = unit_at(sentence_, u).timex;
+      if (index != none && unit_at(sentence_, u + 1).timex != index &&
+          unit_at(sentence_, u + 1).tag == Tag::possessive && timex(index).date.known())
+        return index;
+    }
+    return none;
+  }
+
+  // "Monday's attack killed five", "were killed in Monday's attack": the harm is of that day.
+  [[nodiscard]] Index of_named_deed() const {
+    if (candidate_.verb == none) return none;
+    const Index subject = at(candidate_.verb).subject;
+    if (subject != none) {
+      if (const Index index = inside(subject); index != none) return index;
+    }
+    for (Index i = candidate_.verb + 1; i < size_of(sentence_.chunks); ++i) {
+      if (at(i).kind == ChunkKind::noun_phrase) {
+        if (const Index index = inside(i); index != none) return index;
+      } else if (at(i).kind != ChunkKind::preposition) {
+        break;
+      }
+    }
+    return none;
   }
 
   // "Days of unrest have shaken the province": up to publication, where the verb tells of the
@@ -253,10 +308,18 @@ class Dater {
       if (only != none) return false;
       only = unit.timex;
     }
+    if (only != none && (is_name_of_deed(context_, sentence_, only) || is_of_phrase(only)))
+      return false;
     if (only == none || owned(only) || lies_ahead(only) || inside_earlier_phrase(only))
       return false;
     fill(only, found);
     return true;
+  }
+
+  [[nodiscard]] bool is_of_phrase(Index index) const {
+    return std::any_of(sentence_.chunks.begin(), sentence_.chunks.end(), [&](const Chunk& chunk) {
+      return chunk.of_phrase && unit_at(sentence_, chunk.head).timex == index;
+    });
   }
 
   // "since the fall of the city in December"
@@ -277,11 +340,15 @@ class Dater {
     return false;
   }
 
-  // Does another clause's verb hold this expression?
+  // Does another clause's verb hold this expression? What is still to come is no date of the verb
+  // that tells of it, nor what a later verb did the date of "has condemned".
   [[nodiscard]] bool owned(Index index) const {
+    const bool perfect = candidate_.verb != none && at(candidate_.verb).perfect;
     return std::any_of(sentence_.chunks.begin(), sentence_.chunks.end(), [&](const Chunk& chunk) {
-      return chunk.kind == ChunkKind::verb_group && chunk.timex == index &&
-             (chunk.clause == ClauseKind::relative || chunk.clause == ClauseKind::adverbial);
+      if (chunk.kind != ChunkKind::verb_group || chunk.timex != index) return false;
+      return chunk.clause == ClauseKind::relative || chunk.clause == ClauseKind::adverbial ||
+             (chunk.clause == ClauseKind::complement && (chunk.would || chunk.future)) ||
+             (chunk.clause == ClauseKind::coordinate && perfect);
     });
   }
 
@@ -345,18 +412,6 @@ class Dater {
 DatedBy date_of(const Context& context, const Rules& rules, const Sentence& sentence,
                 const Candidate& candidate, const DateContext& dating) {
   return Dater(context, rules, sentence, candidate, dating).run();
-}
-
-Index day_of_sentence(const Context& context, const Sentence& sentence) {
-  if (!sentence.has_timex) return none;
-  for (const Unit& unit : sentence.units) {
-    if (unit.timex == none) continue;
-    const Timex& expression = context.annotations.timexes[static_cast<std::size_t>(unit.timex)];
-    if (!expression.date.known()) continue;
-    // A month or year first leaves the sentence undated: it tells of more than a day.
-    return expression.date.is_day() ? unit.timex : none;
-  }
-  return none;
 }
 
 }  // namespace dateline::extract

@@ -56,6 +56,9 @@ class Linker {
   void stop();
   void time(Index i);
   [[nodiscard]] bool inside_earlier_phrase(Index i) const;
+  [[nodiscard]] bool is_day(Index timex) const;
+  [[nodiscard]] bool follows(Index i, Index verb, Index timex) const;
+  [[nodiscard]] bool describes_phrase(Index i) const;
   [[nodiscard]] bool waits_for_date(const Timex& expression) const;
 
   // clause_verbs.cc

@@ -67,6 +67,7 @@ struct Chunk {
   Index leader = none;       // the first member, for the others
   Index appositive = none;
   bool subject_of_verb = false;
+  bool of_phrase = false;  // a time that tells of the noun phrase before it, and of no verb
   // Verb groups.
   Index subject = none, object = none, second_object = none;  // chunks
   Index parent = none;   // the verb group that this one depends on

@@ -215,7 +215,10 @@ void Corpus::add(const Document& document) {
     holders_.add(document);
   else
     ++stated_;
-  const NumericDates dates = numeric_dates(document.text);
+  NumericDates dates = numeric_dates(document.text);
+  const NumericDates stated = numeric_dates(document.published);
+  dates.month_first |= stated.month_first;
+  dates.day_first |= stated.day_first;
   month_first_ += dates.month_first && !dates.day_first;
   day_first_ += dates.day_first && !dates.month_first;
 }

@@ -84,6 +84,8 @@ void Dating::decide_order() {
   for (const LineStamp& s : stamps_) {
     if (s.stamp.ambiguous) open.push_back(&s.stamp);
   }
+  const std::vector<Stamp> stated = reader_.stated(document_.published, reading_);
+  if (open.empty() && !stated.empty() && stated.front().ambiguous) open.push_back(&stated.front());
   if (open.empty()) {
     order_known_ = true;
     return;
@@ -145,11 +147,12 @@ void Dating::set(const Stamp& stamp, PublishedBasis basis, Confidence confidence
   if (!stamp.span.empty()) out.evidence.push_back(stamp.span);
 }
 
-bool Dating::from_metadata(Published& out) const {
+bool Dating::from_metadata(std::uint32_t article, Published& out) const {
   for (Stamp stamp : reader_.stated(document_.published, reading_)) {
     if (stamp.on(month_first_) == no_day) continue;
     stamp.span = {};
     set(stamp, PublishedBasis::metadata, Confidence::high, out);
+    if (stamp.ambiguous && !order_known_) read_by_weekday(weekdays(article), stamp, out);
     return true;
   }
   return false;
@@ -301,7 +304,7 @@ void Dating::take_local_day(std::uint32_t article, Published& out) const {
 
 Published Dating::published(std::uint32_t article) const {
   Published out;
-  if (from_metadata(out)) {
+  if (from_metadata(article, out)) {
     if (is_universal_time(document_.published)) take_local_day(article, out);
     return out;
   }

@@ -53,7 +53,7 @@ class Dating {
   void collect();
   void decide_order();
   [[nodiscard]] Weekdays weekdays(std::uint32_t article) const;
-  bool from_metadata(Published& out) const;
+  bool from_metadata(std::uint32_t article, Published& out) const;
   void take_local_day(std::uint32_t article, Published& out) const;
   bool from_header(const HeaderDate& found, const Weekdays& named, Published& out) const;
   void read_by_weekday(const Weekdays& named, const Stamp& stamp, Published& out) const;

@@ -111,6 +111,75 @@ TEST(EventDates, ABareStatementIsHidden) {
             1U);
 }
 
+TEST(EventDates, AYearThatDescribesAPhraseDoesNotDateTheVerb) {
+  for (const char* const text : {"Police arrested a trader born in 1966 on Monday.",
+                                 "Police arrested Gallini, a director since 2010, on Monday.",
+                                 "Police arrested Gallini, the mayor from 2010 to 2015, on Monday.",
+                                 "Police arrested a lawmaker elected in 2015 on Monday."}) {
+    EXPECT_EQ(first_day(event_in(text, EventType::coerce)), "2019-05-13") << text;
+  }
+  const Event undated = event_in("Police arrested a trader born in 1966.", EventType::coerce);
+  EXPECT_EQ(undated.date.basis, "published");
+}
+
+TEST(EventDates, AfterAClockTimeIsThatDay) {
+  for (const char* const text : {"Rebels attacked the port shortly after midnight on Tuesday.",
+                                 "Rebels attacked the port just before noon on Tuesday.",
+                                 "Rebels attacked the port after dark on Tuesday."}) {
+    const Date date = event_in(text, EventType::assault).date.date;
+    EXPECT_EQ(to_iso(date.first), "2019-05-14") << text;
+    EXPECT_EQ(date.last, date.first) << text;
+  }
+}
+
+TEST(EventDates, ARangeReachesFromItsFirstDayToItsLast) {
+  const auto range_in = [](const char* text) {
+    const Date date = event_in(text, EventType::assault).date.date;
+    return to_iso(date.first) + "/" + to_iso(date.last);
+  };
+  EXPECT_EQ(range_in("Rebels attacked the port between 3 and 5 May."), "2019-05-03/2019-05-05");
+  EXPECT_EQ(range_in("Rebels attacked the port on 3-5 May."), "2019-05-03/2019-05-05");
+  EXPECT_EQ(range_in("Rebels attacked the port from Friday to Sunday."), "2019-05-10/2019-05-12");
+  EXPECT_EQ(range_in("Rebels attacked the port between November and January."),
+            "2018-11-01/2019-01-31");
+}
+
+TEST(EventDates, ADayThatNamesADeedHasNoYear) {
+  const Extraction found = harness().run("The September 11 attacks killed many people.");
+  EXPECT_EQ(event_of(found, EventType::assault).date.basis, "published");
+  for (const DayReport& report : found.reports) EXPECT_FALSE(report.explicit_date);
+}
+
+TEST(EventDates, AQuotationCountsFromTheDayOfSpeech) {
+  const Event event = event_in(
+      "\"We will attack the port tomorrow,\" Gallini told reporters on "
+      "Monday.",
+      EventType::threaten);
+  EXPECT_EQ(first_day(event), "2019-05-14");
+}
+
+TEST(EventDates, AWeekdayThatOwnsTheEventDatesIt) {
+  const Event attack = event_in(
+      "The death toll from Monday's attack in the port rose to 15, the mayor said on Tuesday.",
+      EventType::assault);
+  EXPECT_EQ(first_day(attack), "2019-05-13");
+  const Event killed =
+      event_in("Monday's attack killed 15 people, the mayor said on Tuesday.", EventType::assault);
+  EXPECT_EQ(first_day(killed), "2019-05-13");
+}
+
+TEST(EventDates, WhatIsPromisedDoesNotDateTheSentence) {
+  const Extraction found = harness().run(
+      "The premier accepted the resignation and said he would name a successor on Friday.");
+  for (const DayReport& report : found.reports) EXPECT_FALSE(report.explicit_date);
+}
+
+TEST(EventDates, ALaterVerbsDayIsNotThatOfThePerfectBeforeIt) {
+  const Event event = event_in(
+      "The premier has condemned the attack and called for talks on Monday.", EventType::accuse);
+  EXPECT_EQ(event.date.basis, "published");
+}
+
 TEST(Reports, EveryDatedSentenceAndTheLeadAreReports) {
   const Extraction found = harness().run("The clock is old.\nThe clock stopped on May 2, 2019.");
   ASSERT_EQ(found.reports.size(), 2U);

@@ -239,6 +239,23 @@ TEST(Dating, AnOpenDateIsReadAsOtherInputsWriteTheirs) {  // 2031-11-10 and 2031
   EXPECT_EQ(headed(open, corpus).published().confidence, Confidence::medium);
 }
 
+TEST(Dating, AnOpenDateInMetadataIsReadAsOtherRecordsWriteTheirs) {
+  const auto stated = [](const Corpus& corpus) {
+    Document record;
+    record.text = "The mayor opened a bridge in the old harbour of the town.";
+    record.published = "05/03/2031";
+    return segment(record, {}, corpus).published();
+  };
+  EXPECT_EQ(stated({}).confidence, Confidence::low);
+  Corpus corpus;
+  Document other;
+  other.text = "The mayor spoke.";
+  other.published = "25/03/2031";
+  corpus.add(other);
+  EXPECT_EQ(to_iso(stated(corpus).date.first), "2031-03-05");
+  EXPECT_EQ(stated(corpus).confidence, Confidence::medium);
+}
+
 TEST(Dating, InputsThatDisagreeOnTheOrderDecideNothing) {
   Corpus corpus;
   for (const char* const date : {"23/11/2031", "11/23/2031"}) {
