@@ -29,6 +29,7 @@ class Actors {
 
   // Every actor that a phrase names, coordination included. Nothing for pronouns that cannot be
   // resolved.
+  [[nodiscard]] bool is_pronoun(Index phrase) const { return head(phrase).tag == Tag::pronoun; }
   void add(Index phrase, ActorRole role, std::vector<EventActor>& out) const;
   [[nodiscard]] ActorView actor(Index phrase) const;
   // Remembers the subjects of this sentence for the next.

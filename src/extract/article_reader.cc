@@ -197,7 +197,14 @@ void ArticleReader::add_actors(const Candidate& candidate, Event& event) const {
     event.actors.push_back(first.as(ActorRole::source));
   else if (!split && candidate.source != none)
     actors.add(candidate.source, ActorRole::source, event.actors);
-  if (candidate.target != none) actors.add(candidate.target, ActorRole::target, event.actors);
+  if (candidate.target != none) {
+    // "He accused the king": not of himself, and the name is surer than the pronoun.
+    const bool sure = candidate.source != none && !actors.is_pronoun(candidate.target) &&
+                      actors.is_pronoun(candidate.source);
+    if (sure && actors.actor(candidate.target).name == actors.actor(candidate.source).name)
+      event.actors.clear();
+    actors.add(candidate.target, ActorRole::target, event.actors);
+  }
   const Index told = candidate.verb == none ? candidate.noun : candidate.verb;
   const Index speaker = chunk_at(reader_.sentence(), told).speaker;
   if (speaker == none || (speaker == candidate.source && !candidate.is_demand)) return;

@@ -81,6 +81,7 @@ class Finder {
   [[nodiscard]] bool bare_modifier(Index i) const;
   [[nodiscard]] bool fits(Index i, const EventRule& event) const;
   [[nodiscard]] bool by_accident(Index i) const;
+  [[nodiscard]] bool names_violence() const;
   [[nodiscard]] bool is_inert_killer(Index phrase) const;
   [[nodiscard]] bool tells_accident(Index i) const;
   [[nodiscard]] Index hazard_behind(Index i) const;

@@ -106,10 +106,20 @@ bool Finder::by_accident(Index i) const {
   if (subject != none && is_inert_killer(subject)) return true;
   if (!chunk(i).passive) return chunk(i).parent != none && tells_accident(chunk(i).parent);
   constexpr ClassBits war = bit(WordClass::weapon) | bit(WordClass::armed);
-  if (subject != none || (sentence_.classes & war) != 0) return false;
+  if (subject != none || (sentence_.classes & war) != 0 || names_violence()) return false;
   if (sentence_.after_accident) return true;  // "At least 14 people were injured."
   return std::any_of(sentence_.groups.begin(), sentence_.groups.end(), [&](Index j) {
     return std::abs(j - i) <= accident_reach && tells_accident(j);
+  });
+}
+
+// "killed in the latest protests"
+bool Finder::names_violence() const {
+  return std::any_of(sentence_.phrases.begin(), sentence_.phrases.end(), [&](Index phrase) {
+    const Range senses = lexicon_.noun_senses(head_word(phrase).noun);
+    if (!head_word(phrase).tells_event || senses.first == senses.last) return false;
+    const EventType type = lexicon_.event_rules()[lexicon_.noun_sense(senses.last - 1).rule].type;
+    return type == EventType::assault || type == EventType::protest;
   });
 }
 

@@ -26,6 +26,14 @@ TEST(Roles, ANameBesideARoleIsWhoItIs) {
   EXPECT_EQ(actors(event, ActorRole::source), "Marco Testa");
 }
 
+TEST(Roles, ANameIsSurerThanAPronounThatSeemsToMeanIt) {
+  const Extraction found =
+      harness().run("Anna Kerr left the house. She accused Kerr of fraud on Monday.");
+  const Event event = event_of(found, EventType::accuse);
+  EXPECT_EQ(actors(event, ActorRole::source), "");
+  EXPECT_EQ(actors(event, ActorRole::target), "Anna Kerr");
+}
+
 TEST(Roles, ParticipleBehindANameIsAboutIt) {
   const Event event =
       event_in("Police arrested Gallini, elected in 2015, on Monday.", EventType::elect);

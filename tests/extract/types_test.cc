@@ -59,6 +59,12 @@ TEST(Types, TheInjuredAreThoseOfTheHarmToldBefore) {
   EXPECT_FALSE(tells(raid, EventType::disaster));
 }
 
+TEST(Types, DeathsInProtestsAreNoAccidentAfterOne) {
+  const Extraction found =
+      harness().run("A train derailed on Monday. Nine people were killed on Monday in protests.");
+  EXPECT_TRUE(tells(found, EventType::assault));
+}
+
 TEST(Types, DeniedChargesAreRejected) {
   const Extraction found = harness().run("Anna Kerr denied the charges on Monday.");
   EXPECT_TRUE(tells(found, EventType::reject));
