@@ -188,6 +188,32 @@ void add_wire_story(const Page& page, const std::vector<float>& scores, std::vec
     core[next++] = true;
 }
 
+// A paragraph of the article that goes on below an aside: it stands in the same element as the text
+// above, with nothing of that element between. The classifier sees the aside's headlines before it.
+void add_after_asides(const Page& page, const std::vector<float>& scores, std::vector<bool>& core) {
+  constexpr float least = -3;
+  const std::vector<const TagEvidence*>& tags = page.facts.tags;
+  const TagEvidence* text = nullptr;  // the last paragraph, where it is the article's
+  bool parted = false;                // by an aside, or the label of a list
+  for (std::size_t i = 0; i < core.size(); ++i) {
+    const TagEvidence* tag = tags[i];
+    parted |= page.cues[i].cue == Cue::section_label || page.cues[i].cue == Cue::promotion ||
+              (tag != nullptr && tag->role == TagRole::aside);
+    if (tag == nullptr || tag->role != TagRole::paragraph) continue;
+    const bool sibling = text != nullptr && tag->in_article && tag->depth == text->depth &&
+                         tag->containers[0] == text->containers[0];
+    if (sibling && parted && !core[i] && page.lines[i].prose() && page.cues[i].cue == Cue::none &&
+        tag->link_percent == 0 && scores[i] > least)
+      core[i] = true;
+    if (core[i] && page.lines[i].prose()) {
+      text = tag;
+      parted = false;
+    } else if (sibling) {
+      text = nullptr;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<bool> core_lines(const Page& page, const std::vector<float>& scores) {
@@ -205,7 +231,10 @@ std::vector<bool> core_lines(const Page& page, const std::vector<float>& scores)
       core[i] = true;
   }
   add_entries(page, scores, core);
-  if (page.facts.tags.empty()) add_wire_story(page, scores, core);
+  if (page.facts.tags.empty())
+    add_wire_story(page, scores, core);
+  else
+    add_after_asides(page, scores, core);
   return core;
 }
 

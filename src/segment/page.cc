@@ -6,6 +6,9 @@ namespace dateline::segment {
 
 namespace {
 
+constexpr std::uint32_t retellings = 2;     // other dumps
+constexpr std::uint32_t least_retold = 16;  // words
+
 // Both are sorted: each line gets the evidence of the stretch that it begins in.
 void read_markup(const Document& document, const rules::Reading& reading, const Cues& cues,
                  Page& page) {
@@ -52,8 +55,11 @@ Page read_page(const Document& document, const rules::Reading& reading, const Cu
     // Near-copies of this page are no other dumps.
     std::uint32_t others = corpus.documents_with(hashes[i]) - 1;
     others -= std::min(others, copies);
-    // A long sentence that stands in one other dump is rather an article told twice than furniture.
-    if (others == 1 && page.lines[i].prose() && page.lines[i].words >= 25) others = 0;
+    // A sentence of some length that stands in one or two other dumps is rather news told again
+    // than furniture.
+    const bool told_again =
+        others <= retellings && page.lines[i].prose() && page.lines[i].words >= least_retold;
+    if (told_again) others = 0;
     page.facts.other_dumps[i] = static_cast<std::uint8_t>(std::min(others, 255U));
   }
   return page;

@@ -305,6 +305,23 @@ TEST(Segment, ALabelledListEndsTheText) {
   }
 }
 
+TEST(Segment, AnArticleGoesOnBelowAnAside) {
+  std::string page =
+      R"(<html><body><nav><a href=/>Home</a></nav><main><article>
+<h1>Dockers vote to end their strike</h1><p>By Ann Bell</p>
+<p>Dockers in Port Ellis voted on Thursday to end a strike that had closed the harbour for weeks, their union said.</p>
+<aside><h3>Related</h3><ul><li><a href=/1>Minister leaves for talks</a></li>
+<li><a href=/2>Mayor opens school after flood</a></li></ul></aside>
+<p>The harbour will open again on Friday morning, a spokesman said.</p>
+</article></main></body></html>)";
+  Document document;
+  Problems problems;
+  read::read_html(page, "page.html", document, problems);
+  const Result result = segment(std::move(document));
+  EXPECT_NE(result.core().find("The harbour will open"), std::string::npos);
+  EXPECT_EQ(result.core().find("Mayor opens"), std::string::npos);
+}
+
 // What is cut out of each of these, together in one corpus.
 std::vector<Result> segment_all(const std::vector<std::string>& texts) {
   Corpus corpus;
@@ -345,6 +362,25 @@ TEST(Segment, ANearCopyWithAnotherHeadTakesNothingAway) {
   const std::vector<Result> results = segment_all({strike, other});
   EXPECT_EQ(results[0].core(), alone);
   EXPECT_EQ(results[1].core(), other_alone);
+}
+
+TEST(Segment, AParagraphThatTwoOtherArticlesTellAgainIsReadAsAlone) {
+  const std::string told =
+      "The mayor of Marrow, Jon Ashby, opened two schools on Tuesday for families who had lost "
+      "their homes in the flood.\n\n";
+  const std::string menu = "Harbour Times\nHome\nWorld\nSport\n\n";
+  const std::string other = "Harbour opens after vote of dockers\nBy Ann Bell\nJune 8, 2031\n\n" +
+                            strike.substr(strike.find("Dockers in Port Ellis voted"));
+  const std::string third =
+      "Police hold nine men in Quay\nBy Bo Hill\nJune 7, 2031\n\n"
+      "Police in Quay held nine men on Friday after the raid of Monday, officials said.\n\n"
+      "Three of the men had weapons with them, the head of the police said in a statement.\n\n";
+  const std::vector<std::string> texts = {menu + flood.substr(0, flood.find("The mayor")) + told,
+                                          menu + other + told, menu + third + told};
+  const std::vector<Result> results = segment_all(texts);
+  for (std::size_t i = 0; i < texts.size(); ++i)
+    EXPECT_EQ(results[i].core(), segment(texts[i]).core()) << texts[i];
+  EXPECT_NE(results[2].core().find("opened two schools"), std::string::npos);
 }
 
 }  // namespace
