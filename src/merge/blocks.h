@@ -1,8 +1,8 @@
 // Private to src/merge: blocks of records that share a key, and the events that were met in each.
 //
-// Keys of a record: (participant, mode) and (participant, stem) for all its participants, its
-// sentence, and the smallest hash of its words, which sentences that share much of their words are
-// likely to share too.
+// Keys of a record: (participant, mode) and (participant, stem) for all its participants, (mode,
+// stem) where the text names the day, its sentence, and the smallest hash of its words, which
+// sentences that share much of their words are likely to share too.
 #pragma once
 
 #include <algorithm>
@@ -25,6 +25,8 @@ void for_each_key(const Record& record, const Visit& visit) {
     const std::uint64_t smallest = record.word_list[0];
     visit(mix(mix(smallest, salt), 0xF00 + static_cast<std::uint64_t>(record.group)));
   }
+  if (record.is_day() && record.stated && record.mode != 0 && record.stems[0] != 0)
+    visit(mix(mix(record.mode, salt), std::uint64_t{record.stems[0]} << 32));
   for (const Part part : record.parts()) {
     const std::uint64_t seed = mix(part, salt);
     if (record.mode != 0) visit(mix(seed, record.mode));

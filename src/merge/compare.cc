@@ -94,13 +94,22 @@ bool is_far(const Record& a, const Record& b) {
   return far(a, b) || far(b, a);
 }
 
+// Two reports that name one day and word one thing in much the same way, though the one says "the
+// capital" and the other names it.
+bool is_retold(const Record& a, const Record& b) {
+  return a.is_day() && b.is_day() && a.stated && b.stated && a.all_count > 0 && b.all_count > 0 &&
+         a.mode != 0 && a.mode == b.mode && same_stem(a, b) && overlap_percent(a, b) >= 60;
+}
+
 // Two records that share nothing that is known to exclude it; words are compared last, as that
 // costs most.
 int agreement_of(const Record& a, const Record& b, const Shared& shared, bool trigger) {
   const int parts =
       20 * shared.specific() + 8 * std::min(shared.lands, 3) + 5 * std::min(shared.words, 2);
   const bool undated = is_undated(a) || is_undated(b), wide = is_wide(a) || is_wide(b);
-  if (undated ? shared.specific() == 0 : parts < (trigger ? 1 : 20)) return 0;
+  if (undated ? shared.specific() == 0 : parts < (trigger ? 1 : 20)) {
+    return !undated && parts == 0 && is_retold(a, b) ? 20 : 0;
+  }
   if (wide && !undated && is_far(a, b) && !same_stem(a, b)) return 0;
   const int words = overlap_percent(a, b);
   const int score = parts + words / 2 + (trigger ? 20 : 0);

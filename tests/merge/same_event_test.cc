@@ -68,6 +68,26 @@ TEST(SameEvent, ADenialIsNotTheClaim) {
             2U);
 }
 
+TEST(SameEvent, TheCapitalOfOneReportIsTheCityThatAnotherNames) {
+  const auto march = [](std::string sentence) {
+    Event made = event(EventType::protest, "marched", fifth, std::move(sentence));
+    made.mode = "demonstrate";
+    return made;
+  };
+  Event city_march = march("Dockers marched through Port Alba on Thursday to demand higher wages"),
+        capital = march("Hundreds of dockers marched through the capital to demand higher wages");
+  city_march.places.push_back(city("Port Alba", "ZZ"));
+  city_march.actors.push_back(actor("Dockers", ActorRole::source));
+  capital.actors.push_back(actor("Hundreds", ActorRole::source));
+  const auto entries = [&] {
+    return merged({article("a", "2024-12-06", {city_march}), article("b", "2024-12-06", {capital})})
+        .events.size();
+  };
+  EXPECT_EQ(entries(), 1U);
+  capital.date.text.clear();  // of the day only because its article is
+  EXPECT_EQ(entries(), 2U);
+}
+
 TEST(Order, EntriesOfADayKeepTheOrderOfTheirArticle) {
   const Event banned =
       event(EventType::legal, "banned", fifth, "The council banned the nets on Thursday", 0);
