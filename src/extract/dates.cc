@@ -58,12 +58,13 @@ class Dater {
   }
 
   // "since 2015", "until Monday": the preposition makes it a bound; "after midnight on Tuesday" is
-  // that day.
-  static void make_preposed_bound(const Word& left, EventDate& event) {
+  // that day, but not of what has gone on "since Tuesday evening".
+  void make_preposed_bound(const Word& left, EventDate& event) const {
     const bool after = left.is(WordClass::bound_after);
     if (!after && !left.is(WordClass::bound_before)) return;
     Date& date = event.date;
-    if (date.is_day() && event.value.find('T') != std::string::npos) return;
+    const bool perfect = candidate_.verb != none && at(candidate_.verb).perfect;
+    if (date.is_day() && !perfect && event.value.find('T') != std::string::npos) return;
     if (!date.known())
       event.basis = open_bound;
     else if (after && date.first != no_day)

@@ -132,6 +132,13 @@ TEST(EventDates, AfterAClockTimeIsThatDay) {
   }
 }
 
+TEST(EventDates, WhatHasGoneOnSinceAClockTimeIsOpen) {
+  const Event event =
+      event_in("Rebels have attacked the port since Tuesday evening.", EventType::assault);
+  EXPECT_EQ(event.date.date.precision, Precision::after);
+  EXPECT_EQ(first_day(event), "2019-05-14");
+}
+
 TEST(EventDates, ARangeReachesFromItsFirstDayToItsLast) {
   const auto range_in = [](const char* text) {
     const Date date = event_in(text, EventType::assault).date.date;
