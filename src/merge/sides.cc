@@ -75,6 +75,7 @@ bool are_exchanged(const Record& a, const Record& b) {
   return (there && back) || ((there || back) && !meet(a.targets(), b.targets()));
 }
 
+// A person by the whole name: others share a surname.
 bool is_told_of(Side side, const Record& record) {
   const Side words = record.words();
   const auto is_said = [&](std::uint32_t key) {
@@ -84,8 +85,9 @@ bool is_told_of(Side side, const Record& record) {
   };
   const Side words_of_persons = run(side, SideKind::person_word),
              others = run(side, SideKind::word);
-  return std::any_of(words_of_persons.begin(), words_of_persons.end(), is_said) ||
-         std::any_of(others.begin(), others.end(), is_said);
+  const bool persons_are = !words_of_persons.empty() &&
+                           std::all_of(words_of_persons.begin(), words_of_persons.end(), is_said);
+  return persons_are || std::any_of(others.begin(), others.end(), is_said);
 }
 
 bool has_words(Side side) {

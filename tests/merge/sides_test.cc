@@ -81,6 +81,9 @@ TEST(Sides, APersonIsTheDescribedOneWhomTheOtherSentenceNames) {
   EXPECT_EQ(entries(arrest_of("Ono Peri", person("Ono Peri", "person/ono-peri")),
                     arrest_of("a banker, Ono Peri", actor("banker", ActorRole::target))),
             1U);
+  EXPECT_EQ(entries(arrest_of("Ono Peri", person("Ono Peri", "person/ono-peri")),
+                    arrest_of("a banker, Ulm Peri", actor("banker", ActorRole::target))),
+            2U);
 }
 
 TEST(Sides, WhoKilledIsNotWhoWasKilled) {
