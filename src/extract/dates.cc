@@ -231,18 +231,20 @@ class Dater {
         return true;
       }
     }
-    const std::optional<Offset> offset = offset_before(context_, sentence_, opening_word(verb));
+    bool same_time = true;  // "after a dam failed and killed two": the verbs of one clause
     for (int depth = 0; depth < 6 && verb != none; ++depth) {
+      const auto offset = offset_before(context_, sentence_, opening_word(verb));
       earlier = earlier || starts_earlier(verb);
       const Index parent = ruling(verb);
       if (parent == none || parent == verb) return false;
       if (at(parent).timex != none) {
         fill(at(parent).timex, found);
-        if (depth > 0 || !offset || !shift(*offset, found)) {
+        if (!same_time || !offset || !shift(*offset, found)) {
           if (earlier) make_bound(found);
         }
         return true;
       }
+      same_time = same_time && at(verb).clause == ClauseKind::coordinate;
       verb = parent;
     }
     return false;

@@ -41,6 +41,14 @@ TEST(EventDates, ACountedDistanceFromTheClauseAboveIsExact) {
   EXPECT_EQ(month.date.date.precision, Precision::month);
 }
 
+TEST(EventDates, ACountedDistanceHoldsForAllVerbsOfItsClause) {
+  const Event event = event_in(
+      "The mayor resigned on Tuesday, a day after rebels entered the port and killed two guards.",
+      EventType::assault);
+  EXPECT_EQ(event.mode, "kill");
+  EXPECT_EQ(first_day(event), "2019-05-13");
+}
+
 TEST(EventDates, WhatWasDoneIsNotDatedByWhatLiesAhead) {
   const Event event =
       event_in("The premier promised every family aid before October 2030.", EventType::agree);
