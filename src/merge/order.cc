@@ -1,6 +1,5 @@
-// Entries of one date stand in the order of their first evidence, so that an article's keep its
-// order: what was rejected comes before its rejection. An unknown start stands where the end is
-// ("before 5 December" comes with the 5th); what has no date comes last.
+// An unknown start stands where the end is ("before 5 December" comes with the 5th); what has no
+// date comes last.
 #include "merge/order.h"
 
 #include <algorithm>
@@ -18,8 +17,8 @@ namespace {
 struct Key {
   std::uint64_t days;      // start, then end
   std::uint64_t document;  // of the first evidence
+  std::uint16_t kind;      // precision, then type
   std::uint32_t event;
-  Precision precision;
 };
 
 constexpr std::uint64_t in_order(Day day) { return static_cast<std::uint32_t>(day) ^ 0x80000000U; }
@@ -29,9 +28,10 @@ Key key_of(const Event& event, std::uint32_t number, std::size_t common) {
   const Date& date = event.date.date;
   const Day start = date.first != no_day ? date.first : date.last != no_day ? date.last : last_day;
   const Day end = date.last != no_day ? date.last : last_day;
+  const auto kind = static_cast<unsigned>(date.precision) << 8 | static_cast<unsigned>(event.type);
   const std::string_view document = event.evidence.front().document;
-  return {in_order(start) << 32 | in_order(end), first_bytes(document.substr(common)), number,
-          date.precision};
+  return {in_order(start) << 32 | in_order(end), first_bytes(document.substr(common)),
+          static_cast<std::uint16_t>(kind), number};
 }
 
 auto first_place(const Event& event) {
@@ -40,7 +40,7 @@ auto first_place(const Event& event) {
 }
 
 bool comes_before(const std::vector<Event>& events, const Key& a, const Key& b) {
-  const auto numbers = [](const Key& k) { return std::tuple(k.days, k.precision, k.document); };
+  const auto numbers = [](const Key& k) { return std::tuple(k.days, k.kind, k.document); };
   if (numbers(a) != numbers(b)) return numbers(a) < numbers(b);
   const Event &left = events[a.event], &right = events[b.event];
   if (first_place(left) != first_place(right)) return first_place(left) < first_place(right);

@@ -1,4 +1,4 @@
-// Private to src/merge: the total order of entries: start, end, precision, first evidence.
+// Private to src/merge: the total order of entries: start, end, precision, type, first evidence.
 #pragma once
 
 #include <cstdint>

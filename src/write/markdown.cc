@@ -177,6 +177,23 @@ struct Placed {
   const Told* told;
 };
 
+// Within a day an article's entries keep its order, so that what was rejected comes before its
+// rejection; the order of the other formats has the type first.
+bool is_told_before(const Told* a, const Told* b) {
+  const auto key = [](const Event& event) {
+    const Date& date = event.date.date;
+    return std::tuple(date.first != no_day ? date.first : date.last, date.last, date.precision);
+  };
+  const auto place = [](const Event& event) {
+    const Evidence& first = event.evidence.front();
+    return std::tie(first.document, first.article, first.span);
+  };
+  const Event &left = *a->front(), &right = *b->front();
+  if (key(left) != key(right)) return key(left) < key(right);
+  if (left.evidence.empty() || right.evidence.empty()) return false;
+  return place(left) < place(right);
+}
+
 // By year, then month; what is wider than a month opens its year; what has no date comes last.
 std::vector<Placed> by_chapter(const Bullets& bullets) {
   std::vector<Placed> placed;
@@ -185,8 +202,9 @@ std::vector<Placed> by_chapter(const Bullets& bullets) {
   const auto key = [](const Placed& x) {
     return std::tuple(x.chapter.year == 0, x.chapter.year, x.chapter.month);
   };
-  std::stable_sort(placed.begin(), placed.end(),
-                   [&](const Placed& a, const Placed& b) { return key(a) < key(b); });
+  std::stable_sort(placed.begin(), placed.end(), [&](const Placed& a, const Placed& b) {
+    return key(a) != key(b) ? key(a) < key(b) : is_told_before(a.told, b.told);
+  });
   return placed;
 }
 

@@ -88,17 +88,6 @@ TEST(SameEvent, TheCapitalOfOneReportIsTheCityThatAnotherNames) {
   EXPECT_EQ(entries(), 2U);
 }
 
-TEST(Order, EntriesOfADayKeepTheOrderOfTheirArticle) {
-  const Event banned =
-      event(EventType::legal, "banned", fifth, "The council banned the nets on Thursday", 0);
-  const Event rejected =
-      event(EventType::reject, "rejected", fifth, "The court rejected the ban hours later", 60);
-  const Chronology c = merged({article("a", "2024-12-06", {banned, rejected})});
-  ASSERT_EQ(c.events.size(), 2U);
-  EXPECT_EQ(c.events[0].trigger, "banned");
-  EXPECT_EQ(c.events[1].trigger, "rejected");
-}
-
 TEST(SameEvent, TwoTriggersOfOneSentenceStayTwoEvents) {
   const std::string sentence = "Rebels seized Port Alba and arrested its mayor";
   Event seizure = harbour(fifth, sentence), arrest = harbour(fifth, sentence);

@@ -111,6 +111,25 @@ Chronology example() {
   return c;
 }
 
+TEST(Markdown, EntriesOfADayKeepTheOrderOfTheirArticle) {
+  Chronology chronology;
+  chronology.sources.emplace_back().document = "a";
+  for (const char* summary : {"The court rejected the ban", "The council banned the nets"}) {
+    Event& event = chronology.events.emplace_back();
+    event.summary = summary;
+    event.trigger = "word";
+    event.type = chronology.events.size() == 1 ? EventType::reject : EventType::legal;
+    event.date.date = single_day(*parse_day("2031-03-05"));
+    Evidence& evidence = event.evidence.emplace_back();
+    evidence.document = "a";
+    evidence.sentence = summary;
+    const std::uint32_t begin = chronology.events.size() == 1 ? 90 : 10;
+    evidence.span = {begin, begin + 20};
+  }
+  const std::string out = write::markdown(chronology);
+  EXPECT_LT(out.find("The council banned"), out.find("The court rejected"));
+}
+
 TEST(Markdown, HasHeadingsBulletsSourcesAndTheUndated) {
   EXPECT_EQ(write::markdown(example()), R"(# Chronology
 
