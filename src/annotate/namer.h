@@ -110,7 +110,6 @@ class Namer {
   [[nodiscard]] bool noun_follows(std::uint32_t last, std::uint64_t kinds) const;
   [[nodiscard]] bool listed_with_place(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool place_follows(std::uint32_t last);
-  [[nodiscard]] bool is_line_start(std::uint32_t i) const { return units_[i].has(line_start); }
   // The unit `back` before unit `i`, and the unit `ahead` after those that end at `i`; null where
   // the line begins or ends before it.
   [[nodiscard]] const Unit* before(std::uint32_t i, std::uint32_t back = 1) const {

@@ -36,6 +36,7 @@ Extraction ArticleReader::run() {
   fill_source();
   const Article& article = input_.layout.articles[input_.article];
   title_place_ = place_of_title(context_, article.title);
+  countries_ = countries_named(input_.annotations);
   for (const std::uint32_t index : article.blocks) {
     const Block& one = input_.layout.blocks[index];
     const std::optional<Zone> zone = zone_of(one.kind);
@@ -253,7 +254,7 @@ void ArticleReader::fill_event(const Candidate& candidate, Zone zone, DatedBy&& 
   event.trigger = event.evidence.front().trigger_span.of(input_.reading.text);
   event.modality = candidate.modality;
   add_actors(candidate, event);
-  event.places = places_of(context_, reader_.sentence(), candidate, places_);
+  event.places = places_of(context_, reader_.sentence(), candidate, places_, countries_);
   if (title_place_ && zone != Zone::headline) add_title_place(event);
   event.toll = toll_;
   event.summary = summary_of(context_, reader_.sentence(), candidate).of(input_.reading.text);

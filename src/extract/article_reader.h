@@ -61,6 +61,7 @@ class ArticleReader {
   Toll toll_;
   bool facts_known_ = false;
   std::optional<EventPlace> title_place_;
+  Countries countries_;
   Fingerprint fingerprint_;
   Extraction out_;
 };

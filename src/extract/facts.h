@@ -36,10 +36,14 @@ struct NamedPlace {
 };
 void find_places(const Context& context, const Sentence& sentence,
                  std::vector<NamedPlace>& places);  // places.cc
+// The first mention of each country that an article names as a place, sorted by code.
+using Countries = std::vector<const Mention*>;
+[[nodiscard]] Countries countries_named(const Annotations& annotations);  // places.cc
 // What they are to one of the sentence's events.
 [[nodiscard]] std::vector<EventPlace> places_of(const Context& context, const Sentence& sentence,
                                                 const Candidate& candidate,
-                                                const std::vector<NamedPlace>& named);  // places.cc
+                                                const std::vector<NamedPlace>& named,
+                                                const Countries& countries);  // places.cc
 // The place that a title names, as context for sentences that name none.
 [[nodiscard]] std::optional<EventPlace> place_of_title(const Context& context,
                                                        Span title);            // places.cc

@@ -26,25 +26,23 @@ bool inside(const Sentence& sentence, Index phrase, Index unit) {
 
 // The country that the article names and that a people of the sentence is of: of "Syrian rebels",
 // Syria.
-const Mention* country_of_people(const Context& context, const Mention& people) {
+const Mention* country_of_people(const Countries& countries, const Mention& people) {
   if (people.type != MentionType::nationality || people.country.empty()) return nullptr;
-  for (const Mention& mention : context.annotations.mentions) {
-    if (mention.type == MentionType::place && mention.kind == "country" &&
-        mention.country == people.country)
-      return &mention;
-  }
-  return nullptr;
+  const auto found = std::lower_bound(
+      countries.begin(), countries.end(), people.country,
+      [](const Mention* country, const std::string& code) { return country->country < code; });
+  return found == countries.end() || (*found)->country != people.country ? nullptr : *found;
 }
 
 // Where no place is told, the countries of the peoples that the sentence names are the context.
 void add_countries_of_peoples(const Context& context, const Sentence& sentence,
-                              std::vector<EventPlace>& places) {
+                              const Countries& countries, std::vector<EventPlace>& places) {
   Index seen = none;
   for (const Unit& unit : sentence.units) {
     if (unit.mention == none || unit.mention == seen) continue;
     seen = unit.mention;
     const Mention* country =
-        country_of_people(context, context.annotations.mentions[static_cast<std::size_t>(seen)]);
+        country_of_people(countries, context.annotations.mentions[static_cast<std::size_t>(seen)]);
     if (country == nullptr) continue;
     const bool known = std::any_of(places.begin(), places.end(), [&](const EventPlace& place) {
       return place.id == country->id;
@@ -55,6 +53,21 @@ void add_countries_of_peoples(const Context& context, const Sentence& sentence,
 }
 
 }  // namespace
+
+Countries countries_named(const Annotations& annotations) {
+  Countries countries;
+  for (const Mention& mention : annotations.mentions) {
+    if (mention.type == MentionType::place && mention.kind == "country" && !mention.country.empty())
+      countries.push_back(&mention);
+  }
+  std::stable_sort(countries.begin(), countries.end(),
+                   [](const Mention* a, const Mention* b) { return a->country < b->country; });
+  countries.erase(
+      std::unique(countries.begin(), countries.end(),
+                  [](const Mention* a, const Mention* b) { return a->country == b->country; }),
+      countries.end());
+  return countries;
+}
 
 void find_places(const Context& context, const Sentence& sentence,
                  std::vector<NamedPlace>& places) {
@@ -79,8 +92,8 @@ void find_places(const Context& context, const Sentence& sentence,
 }
 
 std::vector<EventPlace> places_of(const Context& context, const Sentence& sentence,
-                                  const Candidate& candidate,
-                                  const std::vector<NamedPlace>& named) {
+                                  const Candidate& candidate, const std::vector<NamedPlace>& named,
+                                  const Countries& countries) {
   std::vector<EventPlace> places;
   places.reserve(named.size());
   for (const NamedPlace& place : named) {
@@ -97,7 +110,7 @@ std::vector<EventPlace> places_of(const Context& context, const Sentence& senten
   const bool told = std::any_of(places.begin(), places.end(), [](const EventPlace& place) {
     return place.relation != PlaceRelation::context;
   });
-  if (!told && sentence.has_mention) add_countries_of_peoples(context, sentence, places);
+  if (!told && sentence.has_mention) add_countries_of_peoples(context, sentence, countries, places);
   return places;
 }
 

@@ -1,10 +1,10 @@
 // Private to src/merge: 64-bit hashes of bytes and numbers, the same on every machine.
 #pragma once
 
-#include <bit>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
+
+#include "text/text.h"
 
 namespace dateline::merge {
 
@@ -17,10 +17,7 @@ namespace dateline::merge {
   std::uint64_t state = mix(seed, bytes.size() + 1);
   std::size_t at = 0;
   for (; at + 8 <= bytes.size(); at += 8) {
-    std::uint64_t chunk = 0;
-    std::memcpy(&chunk, bytes.data() + at, 8);
-    if constexpr (std::endian::native == std::endian::big) chunk = __builtin_bswap64(chunk);
-    state = mix(state, chunk);
+    state = mix(state, text::load_chunk(bytes, at));
   }
   std::uint64_t rest = 0;
   for (; at < bytes.size(); ++at) rest = (rest << 8) | static_cast<unsigned char>(bytes[at]);

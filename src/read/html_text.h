@@ -22,7 +22,6 @@ class PageText {
   // Ends the last line and gives everything away.
   void finish(std::string& text, std::vector<TagEvidence>& tags);
   // Inside script, style, head ...: what stands there is no text of the page.
-  [[nodiscard]] bool skipping() const { return skipped_ > 0; }
   [[nodiscard]] bool inside_article() const;
 
  private:

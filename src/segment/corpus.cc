@@ -28,18 +28,13 @@ constexpr std::array<unsigned char, 256> folded = [] {
   return table;
 }();
 
-std::uint64_t mixed(std::uint64_t hash, std::uint64_t word) {
-  hash = (hash ^ word) * 0x9E3779B97F4A7C15ULL;
-  return hash ^ (hash >> 32);
-}
-
 // Of the folded bytes, eight at a time; behind them stand seven zeros.
 std::uint64_t hash_bytes(const unsigned char* bytes, std::size_t size) {
   std::uint64_t hash = size;
   for (std::size_t i = 0; i < size; i += 8) {
     std::uint64_t word = 0;
     std::memcpy(&word, bytes + i, 8);
-    hash = mixed(hash, word);
+    hash = text::mix_chunk(hash, word);
   }
   return hash;
 }

@@ -35,7 +35,6 @@ enum class Cue : std::uint8_t {
   pagination,
   language_switch
 };
-[[nodiscard]] constexpr bool ends_articles(Cue cue) { return cue >= Cue::section_label; }
 [[nodiscard]] BlockKind kind_of(Cue cue);
 
 struct LineCue {

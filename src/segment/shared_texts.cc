@@ -4,8 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstring>
+
+#include "text/text.h"
 
 namespace dateline::segment {
 
@@ -13,7 +14,6 @@ namespace {
 
 constexpr std::uint32_t least_sentence = 10, least_quotation = 8;  // words
 constexpr std::uint32_t short_line = 40;                           // bytes
-constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15ULL;
 
 enum class Byte : std::uint8_t {
   blank,
@@ -42,17 +42,6 @@ constexpr std::array<Byte, 256> kinds = [] {
   return table;
 }();
 
-// The first bytes of `text`, at most `count` and eight, as a little-endian number.
-std::uint64_t load(std::string_view text, std::uint32_t count) {
-  std::uint64_t chunk = 0;
-  if (text.size() >= 8) [[likely]]
-    std::memcpy(&chunk, text.data(), 8);
-  else
-    std::memcpy(&chunk, text.data(), text.size());
-  if constexpr (std::endian::native == std::endian::big) chunk = __builtin_bswap64(chunk);
-  return count >= 8 ? chunk : chunk & (~std::uint64_t{0} >> (64 - 8 * count));
-}
-
 // Words as they come, from one opening to one end.
 struct Stretch {
   std::uint64_t hash = 0;
@@ -61,8 +50,7 @@ struct Stretch {
 
   void add(std::uint64_t word, std::uint32_t at) {
     if (words++ == 0) begin = at;
-    hash = (hash ^ word) * multiplier;
-    hash ^= hash >> 32;
+    hash = text::mix_chunk(hash, word);
   }
 };
 
@@ -116,10 +104,8 @@ class Finder {
   // folded by one bit.
   void add_letters() {
     constexpr std::uint64_t small_letters = 0x2020202020202020ULL;
-    const char* const first = text_.data() + at_;
-    const char* const stop = text_.data() + end_;
-    const char* last = first + 1;
-    while (last < stop && kinds[static_cast<unsigned char>(*last)] == Byte::letter) ++last;
+    std::uint32_t last = at_ + 1;
+    while (last < end_ && kinds[byte(last)] == Byte::letter) ++last;
     if (!in_word_) {
       in_word_ = true;
       stopped_ = false;
@@ -127,14 +113,13 @@ class Finder {
       word_ = 0;
     }
     std::uint64_t word = word_;
-    for (const char* at = first; at < last; at += 8) {
-      word = (word ^ (load({at, static_cast<std::size_t>(stop - at)},
-                           static_cast<std::uint32_t>(last - at)) |
-                      small_letters)) *
-             multiplier;
+    for (std::uint32_t at = at_; at < last; at += 8) {
+      const std::uint64_t chunk =
+          text::keep_bytes(text::load_chunk(text_, at), std::min(8U, last - at)) | small_letters;
+      word = (word ^ chunk) * text::hash_multiplier;
     }
     word_ = word;
-    at_ = static_cast<std::uint32_t>(last - text_.data());
+    at_ = last;
   }
 
   void after_c2() {  // no-break blank, angle quotation marks

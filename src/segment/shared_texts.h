@@ -14,8 +14,6 @@ namespace dateline::segment {
 struct SharedText {
   std::uint64_t hash = 0;
   Span span;
-
-  [[nodiscard]] bool is_quotation() const { return (hash & 1) != 0; }
 };
 
 // Appends those that lie in `within`, which is one or more paragraphs of `text`.

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "text/text.h"
+
 namespace dateline::segment {
 
 namespace {
@@ -95,10 +97,7 @@ bool shows_date(const Document& document) {
 
 std::uint64_t TextHolders::name_hash(std::string_view name) {
   std::uint64_t hash = name.size();
-  for (const char c : name) {
-    hash = (hash ^ static_cast<unsigned char>(c)) * 0x9E3779B97F4A7C15ULL;
-    hash ^= hash >> 32;
-  }
+  for (const char c : name) hash = text::mix_chunk(hash, static_cast<unsigned char>(c));
   return hash | 1;
 }
 

@@ -1,6 +1,6 @@
 // Private to src/text: the hash of folded bytes, eight at a time, so that a short word costs one
-// load and two multiplications. It is not meant to withstand an adversary: whoever looks a token up
-// compares the bytes too.
+// load and two multiplications. It is not meant to withstand an adversary: the lexicon compares the
+// bytes too; names of several words are told by their hashes alone.
 #pragma once
 
 #include <cstdint>
@@ -10,19 +10,12 @@
 
 namespace dateline::text {
 
-constexpr std::uint64_t hash_multiplier = 0x9E3779B97F4A7C15U;
-
 // The top bit of each byte of a chunk that is an ASCII letter: sums of seven bits that carry into
 // the eighth from 'a' on, and from behind 'z' on. In lower case all letters lie between.
 [[nodiscard]] constexpr std::uint64_t letters_of(std::uint64_t chunk) {
   constexpr std::uint64_t ones = 0x0101010101010101U, tops = ones << 7;
   const std::uint64_t lower = (chunk | ones * 0x20) & ~tops;
   return (lower + ones * (0x80 - 'a')) & ~(lower + ones * (0x7F - 'z')) & ~chunk & tops;
-}
-
-[[nodiscard]] constexpr std::uint64_t mix_chunk(std::uint64_t state, std::uint64_t chunk) {
-  state = (state ^ chunk) * hash_multiplier;
-  return state ^ (state >> 32);
 }
 
 [[nodiscard]] constexpr std::uint32_t finish_hash(std::uint64_t state, std::size_t size) {

@@ -48,6 +48,13 @@ struct Utf8 {
   return chunk & (~std::uint64_t{0} >> (64 - 8 * count));
 }
 
+// One step of a hash over 64-bit numbers, the same on every machine; no match for an adversary.
+inline constexpr std::uint64_t hash_multiplier = 0x9E3779B97F4A7C15U;
+[[nodiscard]] constexpr std::uint64_t mix_chunk(std::uint64_t state, std::uint64_t chunk) {
+  state = (state ^ chunk) * hash_multiplier;
+  return state ^ (state >> 32);
+}
+
 // ---- Folding: lower case without accents, for comparing names and words ("Élysée" -> "elysee",
 // "ß" -> "ss"). Apostrophes of all kinds become ', dashes -, quotation marks ".
 [[nodiscard]] std::string fold(std::string_view utf8);
