@@ -16,7 +16,29 @@ bool Namer::after_locative(std::uint32_t first) const {
   if (unit->is(locative)) return true;
   if (unit->is(direction) && !unit->has(capital)) return true;
   const Unit* noun = before(first, 2);
-  return unit->is(connective_of) && noun != nullptr && noun->is(place_of);
+  if (noun == nullptr) return false;
+  if (unit->is(connective_of)) return noun->is(place_of) || is_home_of(first);
+  // "Ana Ruiz, D-Verra"
+  return unit->mark == '-' && !words_.value(noun->word, with_prefix, "party").empty();
+}
+
+// "Ana Ruiz of Verra", "Ana Ruiz, 34, of Verra": `first` stands behind the "of".
+bool Namer::is_home_of(std::uint32_t first) const {
+  const Unit* prior = before(first, 2);
+  if (prior->mark == ',') {
+    const Unit* age = before(first, 3);
+    return age != nullptr && age->has(number_unit);
+  }
+  if (!prior->has(capital)) return false;
+  // Was a person named just there, in full?
+  constexpr int most_steps = 8;
+  std::uint32_t at = person_of_.find(surname_key(first - 2));
+  for (int step = 0; at != FlatMap::none && step < most_steps; at = named_[at].previous, ++step) {
+    const Person& person = persons_[named_[at].person];
+    if (named_[at].unit + 1 < first - 1 && named_[at].unit + 4 > first - 2)
+      return person.given_key != 0;
+  }
+  return false;
 }
 
 // "striker Ana Ruiz", "his wife Ana": the first unit of the role, or `first` where there is none.
@@ -58,6 +80,18 @@ bool Namer::noun_follows(std::uint32_t last, std::uint64_t kinds) const {
          ((noun->bits | units_.phrase(last).bits) & kinds) != 0;
 }
 
+// "Fire at school. VERRA - A fire": capitals and a dash at a sentence's start.
+bool Namer::is_dateline(std::uint32_t first, std::uint32_t last) const {
+  if (!units_[first].has(sentence_start) || units_[first].has(headline_unit)) return false;
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (!units_[i].has(all_caps) && !units_[i].has(dotted)) return false;
+  }
+  const Unit* dash = after(last);
+  const Unit* next = after(last, 1);
+  return dash != nullptr && next != nullptr && dash->mark == '-' && !dash->has(glued_unit) &&
+         !next->has(all_caps) && !(last == first + 1 && units_[first].is(common_word));
+}
+
 // "in Idra, Odun and Sul": a name of a list that a preposition of place begins.
 bool Namer::listed_with_place(std::uint32_t first, std::uint32_t last) const {
   constexpr int most_names = 6;
@@ -80,6 +114,25 @@ bool Namer::listed_with_place(std::uint32_t first, std::uint32_t last) const {
     if (name + 1 >= at) return false;
     if (after_locative(name)) return true;
     at = name;
+  }
+  return false;
+}
+
+// "Idra, Odun and Sul counties": a name of a list that a word for places ends.
+bool Namer::listed_before_noun(std::uint32_t last) const {
+  constexpr int most_names = 8;
+  bool has_and = false;
+  for (int names = 0; names < most_names; ++names) {
+    const Unit* joint = after(last);
+    if (joint == nullptr || (joint->mark != ',' && !joint->is(connective_and))) return false;
+    std::uint32_t name = last + 1;
+    if (joint->mark == ',' && after(name) != nullptr && units_[name].is(connective_and)) ++name;
+    has_and = has_and || units_[name - 1].is(connective_and);
+    std::uint32_t end = name;
+    while (after(end) != nullptr && units_[end].has(word_unit) && units_[end].has(capital)) ++end;
+    if (end == name) return false;
+    if (noun_follows(end, place_tail)) return has_and;
+    last = end;
   }
   return false;
 }
@@ -111,6 +164,7 @@ void Namer::vote_place(const Pending& pending, Votes& votes) {
     if (plain && !locative && ends_phrase(pending.last) &&
         listed_with_place(pending.first, pending.last))
       votes.place += 1.1F;
+    if (plain && listed_before_noun(pending.last)) votes.place += 1.6F;
     return;
   }
   double score = 0;
@@ -121,7 +175,10 @@ void Namer::vote_place(const Pending& pending, Votes& votes) {
   if (unit.is(given_name) && pending.last == pending.first + 1) score -= 0.8;
   if (unit.is(common_word) && pending.last == pending.first + 1) score -= 1.0;
   if (locative) score += 1.6;
-  if (contained) score += 3.0;
+  if (contained || is_dateline(pending.first, pending.last)) score += 3.0;
+  if (!locative &&
+      (listed_with_place(pending.first, pending.last) || listed_before_noun(pending.last)))
+    score += 1.0;
   if (unit.has(line_start) && unit.has(all_caps)) score += 2.0;
   votes.place += static_cast<float>(score);
 }
@@ -173,7 +230,8 @@ void Namer::vote(const Pending& pending, Votes& votes) {
   }
   const bool letters =
       unit.has(all_caps) && !unit.has(headline_unit) && length == 1 && !unit.has(line_start);
-  if (letters && !unit.is(common_word | function_word)) votes.organization += 1.5F;
+  const bool dateline = letters && is_dateline(pending.first, pending.last) && votes.place > 0;
+  if (letters && !dateline && !unit.is(common_word | function_word)) votes.organization += 1.5F;
   if (unit.is(org_word) && length == 1) {
     const std::string_view kind = words_.value(unit.word, org_word, "kind");
     const bool one_of_its_kind = kind == "government" || kind == "alliance";

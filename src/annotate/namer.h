@@ -94,6 +94,7 @@ class Namer {
 
   // context.cc: what stands around a name
   [[nodiscard]] bool after_locative(std::uint32_t first) const;
+  [[nodiscard]] bool is_home_of(std::uint32_t first) const;
   [[nodiscard]] std::uint32_t role_before(std::uint32_t first) const;
   [[nodiscard]] bool age_follows(std::uint32_t last) const;
   [[nodiscard]] bool ends_phrase(std::uint32_t last) const;
@@ -108,6 +109,8 @@ class Namer {
   [[nodiscard]] bool contributed(const Draft& draft) const;
   void read_credit_line(std::uint32_t first, std::uint32_t last);
   [[nodiscard]] bool noun_follows(std::uint32_t last, std::uint64_t kinds) const;
+  [[nodiscard]] bool is_dateline(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] bool listed_before_noun(std::uint32_t last) const;
   [[nodiscard]] bool listed_with_place(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool place_follows(std::uint32_t last);
   // The unit `back` before unit `i`, and the unit `ahead` after those that end at `i`; null where

@@ -224,7 +224,8 @@ bool Namer::take_place(std::uint32_t at, std::uint32_t last) {
   }
   const Unit& word = units_[last - 1];
   if (word.is(place_word) && !word.has(joined)) {
-    if (length == 2 && units_[at].is(given_name) && !after_locative(at) &&
+    const bool surname = words_.value(word.word, place_word, "sure").empty();
+    if (length == 2 && surname && units_[at].is(given_name) && !after_locative(at) &&
         (before(at) == nullptr || !before(at)->is(article_word)))
       return false;
     Draft& draft = add(at, last, MentionType::place, ids_.place_word);

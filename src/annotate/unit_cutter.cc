@@ -113,7 +113,8 @@ bool UnitCutter::joins_by_hyphen(std::uint32_t left, std::uint32_t right, bool t
   if ((l & name_particle) != 0 && length(left) <= 3 && upper(right))
     return true;  // al-Assad, Al - Assad
   if (!tight) return false;
-  if ((l & with_prefix) != 0 && !tokens_.has(left, text::all_upper)) return false;
+  if ((l & with_prefix) != 0 && (!tokens_.has(left, text::all_upper) || is_party(left)))
+    return false;
   if (upper(left) && upper(right)) {
     return ((l | r) & (demonym | title)) == 0 && !is_named_in(words_.countries(), left) &&
            !is_named_in(words_.countries(), right);
@@ -124,6 +125,13 @@ bool UnitCutter::joins_by_hyphen(std::uint32_t left, std::uint32_t right, bool t
   if ((l & name_particle) != 0) return true;
   return (r & common_word) == 0 ||
          (length(right) <= 3 && (r & function_word) == 0);  // Jong-il, Song-ho
+}
+
+// "Ana Ruiz, D-Verra": the letters of a party before a politician's home.
+bool UnitCutter::is_party(std::uint32_t token) const {
+  const char mark = token == zone_.first ? '\0' : mark_at(token - 1);
+  return (mark == ',' || mark == '(') &&
+         !words_.value(reading_.words[token], with_prefix, "party").empty();
 }
 
 // The dot of an abbreviation belongs to the unit.

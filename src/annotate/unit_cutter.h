@@ -35,6 +35,7 @@ class UnitCutter {
   bool dotted_letters(Unit& unit);
   bool join_next(Unit& unit, bool& caps);
   [[nodiscard]] bool joins_by_hyphen(std::uint32_t left, std::uint32_t right, bool tight);
+  [[nodiscard]] bool is_party(std::uint32_t token) const;
   void take_dot(Unit& unit);
   [[nodiscard]] bool is_state(const Unit& unit);
   [[nodiscard]] bool is_named_in(const rules::Table* table, std::uint32_t token);

@@ -95,6 +95,26 @@ TEST(Places, ACommonWordBeforeABodyIsNoTown) {
 TEST(Places, ATownThatIsNoCapitalIsNoGovernment) {
   EXPECT_EQ(mention_of("Then Rotterdam denied it.", "Rotterdam").reading, Reading::place);
 }
+TEST(Places, AStreetMayBeginWithAGivenName) {
+  EXPECT_EQ(found("It happened in the 500 block of Taylor Street."), "Taylor Street/place");
+}
+TEST(Places, APoliticiansPartyComesBeforeTheHome) {
+  EXPECT_EQ(found("Senator Ana Vandemoor, R-Boise, agreed."), "Ana Vandemoor/person, Boise/place");
+}
+TEST(Places, CapitalsAndADashBeginAStory) {
+  EXPECT_EQ(found("A bridge closes again. XENIA - The bridge over the creek is old."),
+            "XENIA/place");
+  EXPECT_EQ(found("A bridge closes again. QUANX - The bridge over the creek is old."),
+            "QUANX/organization");
+}
+TEST(Places, AWordForPlacesNamesTheListBeforeIt) {
+  EXPECT_EQ(found("Roads in the valley and Quandor, Odunmor and Vellimor counties are closed."),
+            "Quandor/place, Odunmor/place, Vellimor/place");
+}
+TEST(Places, APersonOfAPlaceTellsIt) {
+  EXPECT_EQ(found("He met Ana Ruiz, 34, of Quandor."), "Ana Ruiz/person, Quandor/place");
+  EXPECT_EQ(found("He met Ana Ruiz of Quandor."), "Ana Ruiz/person, Quandor/place");
+}
 
 }  // namespace
 }  // namespace dateline
