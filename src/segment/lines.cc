@@ -8,111 +8,13 @@
 #include <iterator>
 
 #include "segment/join.h"
+#include "segment/marks.h"
 
 namespace dateline::segment {
 
 namespace {
 
 using text::Tokens;
-
-enum class Mark : std::uint8_t {
-  other,
-  stop,
-  exclamation,
-  question,
-  ellipsis,
-  comma,
-  colon,
-  dash,
-  open,
-  close,
-  quote,
-  separator,
-  slash,
-  link,
-  symbol
-};
-
-Mark mark_of(std::string_view token) {
-  if (token.size() == 1) {
-    switch (token[0]) {
-      case '.':
-        return Mark::stop;
-      case '!':
-        return Mark::exclamation;
-      case '?':
-        return Mark::question;
-      case ',':
-        return Mark::comma;
-      case ';':
-      case ':':
-        return Mark::colon;
-      case '-':
-        return Mark::dash;
-      case '(':
-      case '[':
-        return Mark::open;
-      case ')':
-      case ']':
-        return Mark::close;
-      case '"':
-      case '\'':
-        return Mark::quote;
-      case '|':
-      case '>':
-      case '<':
-      case '*':
-        return Mark::separator;
-      case '/':
-        return Mark::slash;
-      case '@':
-      case '#':
-        return Mark::link;
-      case '{':
-      case '}':
-      case '=':
-      case '_':
-      case '\\':
-      case '+':
-      case '~':
-      case '^':
-        return Mark::symbol;
-      default:
-        return Mark::other;
-    }
-  }
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(token[i]); };
-  if (token.size() == 2) {
-    if (byte(0) == 0xC2 && (byte(1) == 0xB7)) return Mark::separator;                  // middle dot
-    if (byte(0) == 0xC2 && (byte(1) == 0xAB || byte(1) == 0xBB)) return Mark::quote;   // guillemets
-    if (byte(0) == 0xC2 && (byte(1) == 0xA9 || byte(1) == 0xAE)) return Mark::symbol;  // (c) (r)
-    return Mark::other;
-  }
-  if (token.size() == 3 && byte(0) == 0xE2) {
-    if (byte(1) == 0x80) {
-      if (byte(2) >= 0x90 && byte(2) <= 0x95) return Mark::dash;
-      if (byte(2) >= 0x98 && byte(2) <= 0x9F) return Mark::quote;
-      if (byte(2) == 0xA2 || byte(2) == 0xBA || byte(2) == 0xB9)
-        return Mark::separator;  // bullet, angle quotes
-      if (byte(2) == 0xA6) return Mark::ellipsis;
-      return Mark::other;
-    }
-    return Mark::symbol;  // arrows, boxes, dingbats
-  }
-  if (token.size() == 3 && byte(0) == 0xE3 && byte(1) == 0x80) {
-    if (byte(2) == 0x82) return Mark::stop;  // ideographic full stop
-    if (byte(2) == 0x81) return Mark::comma;
-    if (byte(2) >= 0x8C && byte(2) <= 0x8F) return Mark::quote;
-  }
-  if (token.size() == 3 && byte(0) == 0xEF && byte(1) == 0xBC) {
-    if (byte(2) == 0x81) return Mark::exclamation;
-    if (byte(2) == 0x9F) return Mark::question;
-    if (byte(2) == 0x8C) return Mark::comma;
-    if (byte(2) == 0x9A) return Mark::colon;
-  }
-  if (token == "\xE0\xA5\xA4" || token == "\xDB\x94" || token == "\xD8\x9F") return Mark::stop;
-  return token.size() >= 4 ? Mark::symbol : Mark::other;
-}
 
 LineEnd end_of(Mark mark) {
   switch (mark) {

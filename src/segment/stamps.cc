@@ -57,7 +57,9 @@ StampReader::StampReader(const Rules& rules)
       calendar_(rules::class_named(rules, "calendar-word")),
       month_name_(rules::class_named(rules, "month-name")),
       update_(rules::class_named(rules, "update-word")),
-      published_(rules::class_named(rules, "line-published")) {}
+      published_(rules::class_named(rules, "line-published")),
+      ordinal_(rules::class_named(rules, "ordinal_ending")),
+      link_(rules::class_named(rules, "date-link")) {}
 
 int StampReader::month(rules::WordId word) const {
   if (word == 0) return 0;
@@ -124,69 +126,105 @@ bool StampReader::numeric(const Cursor& c, Stamp& stamp, std::uint32_t& last) co
   return stamp.on(true) != no_day;
 }
 
-// 11 Mar 2025, 11th of March, 11-Mar-25, March 11 2025, Mar. 11, 2025, 11. März 2025.
-bool StampReader::named(const Cursor& c, Stamp& stamp, std::uint32_t& last) const {
-  const auto month_at = [&](std::uint32_t k) {
-    return c.has(k) ? month(c.reading.words[c.at + k]) : 0;
-  };
-  std::uint32_t k = 0;
-  const auto skip = [&](std::string_view a, std::string_view b) {
-    if (c.word(k) == a || c.word(k) == b) ++k;
-  };
-  const auto ordinal = [&] {
-    if (c.glued(k) &&
-        (c.word(k) == "st" || c.word(k) == "nd" || c.word(k) == "rd" || c.word(k) == "th"))
-      ++k;
-  };
-  const auto year_after = [&] {
-    const std::uint32_t before = k;
-    skip(",", "-");
-    skip(",", ".");
-    skip("de", "del");
-    const bool short_year =
-        k > 0 && (c.word(k - 1) == "-" || c.word(k) == "'" || c.word(k) == "\xE2\x80\x99");
-    if (short_year && c.word(k) != "-" && !c.digits(k)) ++k;
-    if (short_year && c.digits(k) && c.word(k).size() == 2 && c.glued(k)) {  // 5-Dec-31, Dec 5, '31
-      stamp.year = full_year(number(c.word(k++)));
-      return;
-    }
-    const std::string_view year = c.word(k);
-    // "2023" and a clock time that lost the blank between them: "20235:00".
-    const bool with_hour =
-        year.size() > 4 && year.size() <= 6 && c.word(k + 1) == ":" && c.digits(k);
-    if (is_year(year) || (with_hour && is_year(year.substr(0, 4)))) {
-      stamp.year = number(year.substr(0, 4));
-      ++k;
-      return;
-    }
-    k = before;
-  };
-  if (c.digits(0)) {
-    stamp.day = number(c.word(0));
-    if (stamp.day < 1 || stamp.day > 31 || c.word(0).size() > 2) return false;
-    k = 1;
-    ordinal();
-    skip("of", "-");
-    skip("de", ".");
-    skip(",", "/");
-    stamp.month = month_at(k);
-    if (stamp.month == 0) return false;
-    ++k;
-    skip(".", ",");
-    skip("-", "/");
-    year_after();
-  } else {
-    stamp.month = month_at(0);
-    if (stamp.month == 0) return false;
-    k = 1;
-    skip(".", "-");
-    if (!c.digits(k) || c.word(k).size() > 2) return false;
-    stamp.day = number(c.word(k++));
-    if (stamp.day < 1 || stamp.day > 31) return false;
-    ordinal();
-    year_after();
+// The parts of a date whose month is a name, one after the other.
+class StampReader::NamedDate {
+ public:
+  NamedDate(const StampReader& words, const Cursor& cursor) : words_(words), cursor_(cursor) {}
+
+  // 11 Mar 2025, 11th of March, 11-Mar-25, 11. März 2025.
+  bool day_first(Stamp& stamp) {
+    if (!take_day(stamp)) return false;
+    take_ordinal();
+    take_link("-");
+    take_link(".");
+    take(",", "/");
+    if (!take_month(stamp)) return false;
+    take(".", ",");
+    take("-", "/");
+    take_year(stamp);
+    return true;
   }
-  last = c.at + k;
+
+  // March 11 2025, Mar. 11, 2025.
+  bool month_first(Stamp& stamp) {
+    if (!take_month(stamp)) return false;
+    take(".", "-");
+    if (!take_day(stamp)) return false;
+    take_ordinal();
+    take_year(stamp);
+    return true;
+  }
+
+  [[nodiscard]] std::uint32_t end() const { return cursor_.at + k_; }
+
+ private:
+  [[nodiscard]] bool is(rules::ClassId words) const {
+    return cursor_.has(k_) && cursor_.reading.words[end()] != 0 &&
+           rules::has_class(words_.rules_, cursor_.reading.words[end()], words);
+  }
+  [[nodiscard]] std::string_view word() const { return cursor_.word(k_); }
+
+  void take(std::string_view a, std::string_view b) {
+    if (word() == a || word() == b) ++k_;
+  }
+  void take_link(std::string_view mark) {
+    if (word() == mark || is(words_.link_)) ++k_;
+  }
+  void take_ordinal() {
+    if (cursor_.glued(k_) && is(words_.ordinal_)) ++k_;
+  }
+  bool take_day(Stamp& stamp) {
+    if (!cursor_.digits(k_) || word().size() > 2) return false;
+    stamp.day = number(word());
+    ++k_;
+    return stamp.day >= 1 && stamp.day <= 31;
+  }
+  bool take_month(Stamp& stamp) {
+    stamp.month = cursor_.has(k_) ? words_.month(cursor_.reading.words[end()]) : 0;
+    ++k_;
+    return stamp.month != 0;
+  }
+
+  void take_year(Stamp& stamp) {
+    const std::uint32_t before = k_;
+    take(",", "-");
+    take(",", ".");
+    if (is(words_.link_)) ++k_;
+    stamp.year = short_year();
+    if (stamp.year == 0) stamp.year = long_year();
+    if (stamp.year == 0) k_ = before;
+  }
+
+  // 5-Dec-31, Dec 5, '31.
+  std::int32_t short_year() {
+    const bool apostrophe = word() == "'" || word() == "\xE2\x80\x99";
+    if (cursor_.word(k_ - 1) != "-" && !apostrophe) return 0;
+    const std::uint32_t digits = k_ + apostrophe;
+    if (!cursor_.digits(digits) || cursor_.word(digits).size() != 2 || !cursor_.glued(digits))
+      return 0;
+    k_ = digits + 1;
+    return full_year(number(cursor_.word(digits)));
+  }
+
+  // 2023; or with a clock time that lost the blank between them: "20235:00".
+  std::int32_t long_year() {
+    const std::string_view year = word();
+    const bool with_hour = year.size() > 4 && year.size() <= 6 && cursor_.word(k_ + 1) == ":";
+    if (!cursor_.digits(k_) || (year.size() != 4 && !with_hour) || !is_year(year.substr(0, 4)))
+      return 0;
+    ++k_;
+    return number(year.substr(0, 4));
+  }
+
+  const StampReader& words_;
+  const Cursor& cursor_;
+  std::uint32_t k_ = 0;
+};
+
+bool StampReader::named(const Cursor& cursor, Stamp& stamp, std::uint32_t& last) const {
+  NamedDate date(*this, cursor);
+  if (!(cursor.digits(0) ? date.day_first(stamp) : date.month_first(stamp))) return false;
+  last = date.end();
   return true;
 }
 

@@ -49,13 +49,14 @@ class StampReader {
 
  private:
   struct Cursor;
+  class NamedDate;
   [[nodiscard]] int month(rules::WordId word) const;
   bool numeric(const Cursor& cursor, Stamp& stamp, std::uint32_t& last) const;
   bool named(const Cursor& cursor, Stamp& stamp, std::uint32_t& last) const;
   void clock(const Cursor& cursor, Stamp& stamp, std::uint32_t& last) const;
 
   const Rules& rules_;
-  rules::ClassId calendar_, month_name_, update_, published_;
+  rules::ClassId calendar_, month_name_, update_, published_, ordinal_, link_;
 };
 
 }  // namespace dateline::segment
