@@ -28,12 +28,13 @@ constexpr std::array<std::pair<std::string_view, Toward>, 8> towards = {
      {"next", Toward::next},
      {"this", Toward::current},
      {"ended", Toward::ended}}};
-constexpr std::array<std::pair<std::string_view, AnchorKind>, 5> anchors = {
+constexpr std::array<std::pair<std::string_view, AnchorKind>, 6> anchors = {
     {{"automatic", AnchorKind::automatic},
      {"published", AnchorKind::published},
      {"mention", AnchorKind::mention},
      {"day", AnchorKind::day_mention},
-     {"quarter", AnchorKind::quarter_mention}}};
+     {"quarter", AnchorKind::quarter_mention},
+     {"period", AnchorKind::period_mention}}};
 constexpr std::array<std::pair<std::string_view, Join>, 3> joins = {
     {{"next", Join::next}, {"previous", Join::previous}, {"next-amount", Join::next_amount}}};
 constexpr std::array<std::pair<std::string_view, Covers>, 2> coverings = {

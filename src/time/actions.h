@@ -24,7 +24,8 @@ enum class AnchorKind : std::uint8_t {
   published,
   mention,
   day_mention,
-  quarter_mention
+  quarter_mention,
+  period_mention  // the month just named, else as quarter_mention
 };
 enum class Join : std::uint8_t { none, next, previous, next_amount };
 enum class Covers : std::uint8_t { value, past, future };

@@ -39,10 +39,13 @@ Assembler::Anchored Assembler::mentioned() const {
 
 // In a narrative: where the telling stands, unless the same sentence glances aside at another year.
 Assembler::Anchored Assembler::mentioned_near(std::uint32_t token) const {
-  if (!memory_.aside.known()) return mentioned();
-  const std::uint32_t start = sentence_.start(token, sentence_reach);
-  if (memory_.aside_span.begin < reading_.tokens.begin[start]) return mentioned();
+  if (!memory_.aside.known() || !in_sentence(memory_.aside_span, token)) return mentioned();
   return at_mention(memory_.aside, memory_.aside_span);
+}
+
+// Does what stands at `span` belong to the same sentence?
+bool Assembler::in_sentence(Span span, std::uint32_t token) const {
+  return span.begin >= reading_.tokens.begin[sentence_.start(token, sentence_reach)];
 }
 
 Assembler::Anchored Assembler::last_day() const {
@@ -52,10 +55,10 @@ Assembler::Anchored Assembler::last_day() const {
 // The last day named in the same sentence; in a narrative, the last one named at all; else
 // publication.
 Assembler::Anchored Assembler::mentioned_day(std::uint32_t token) const {
-  const bool known = memory_.last_day.known();
-  const std::uint32_t start = sentence_.start(token, sentence_reach);
-  if (known && (context_.narrative || memory_.last_day_span.begin >= reading_.tokens.begin[start]))
+  if (memory_.last_day.known() &&
+      (context_.narrative || in_sentence(memory_.last_day_span, token))) {
     return last_day();
+  }
   return context_.narrative ? Anchored{} : published();
 }
 
@@ -77,6 +80,12 @@ Assembler::Anchored Assembler::anchored(const Found& found) const {
       return mentioned();
     case AnchorKind::day_mention:
       return memory_.last_day.known() ? last_day() : published();
+    case AnchorKind::period_mention:
+      if (memory_.last_date.precision == Precision::month &&
+          in_sentence(memory_.last_span, found.tokens.first)) {
+        return mentioned();
+      }
+      [[fallthrough]];
     case AnchorKind::quarter_mention:
       if (memory_.last_quarter.known() && reading_.tokens.begin[found.tokens.first] <
                                               memory_.last_quarter_span.end + quarter_reach) {
@@ -176,7 +185,8 @@ void Assembler::remember(const Timex& timex, const Found& found) {
     memory_.last_day_span = timex.span;
   }
   if (value.has_quarter && timex.date.known() &&
-      found.action->anchor != AnchorKind::quarter_mention) {
+      found.action->anchor != AnchorKind::quarter_mention &&
+      found.action->anchor != AnchorKind::period_mention) {
     memory_.last_quarter = timex.date;
     memory_.last_quarter_span = timex.span;
   }

@@ -9,8 +9,6 @@
 namespace dateline::time {
 namespace {
 
-constexpr int days_in_week = 7;
-
 Grain grain_of_unit(std::string_view unit, int& factor) {
   factor = 1;
   if (unit == "D") return Grain::day;
@@ -236,7 +234,9 @@ void Assembler::settle_shift(Found& found) {
   const Anchored at = anchored(found);
   std::optional<Value> value;
   const bool of_quarter = found.action->anchor == AnchorKind::quarter_mention;
-  if (of_quarter && at.anchor == Anchor::mention && grain == Grain::year) {
+  if (grain == Grain::quarter && at.reference.days.precision == Precision::month) {
+    value = shifted(at.reference, Grain::month, 3 * count);  // "the same period" of a month's
+  } else if (of_quarter && at.anchor == Anchor::mention && grain == Grain::year) {
     value =
         shifted(at.reference, Grain::quarter, 4 * count);  // "a year earlier" of a quarter's result
   } else {

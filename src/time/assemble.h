@@ -17,6 +17,7 @@ namespace dateline::time {
 // publication.
 inline constexpr int near_days = 120;
 inline constexpr int near_month_days = 62;  // a bare month: about two months
+inline constexpr int days_in_week = 7;
 
 // What one match says, before its neighbours and the day are known.
 struct Found {
@@ -65,6 +66,7 @@ class Assembler {
   [[nodiscard]] static Anchored at_mention(const Date& days, Span span);
   [[nodiscard]] Anchored mentioned() const;
   [[nodiscard]] Anchored latest_quarter() const;
+  [[nodiscard]] bool in_sentence(Span span, std::uint32_t token) const;
   [[nodiscard]] Anchored mentioned_near(std::uint32_t token) const;
   [[nodiscard]] Anchored last_day() const;
   [[nodiscard]] Anchored mentioned_day(std::uint32_t token) const;

@@ -121,7 +121,8 @@ void Assembler::take_from_next(Found& found, const Found& next) const {
       (next.value.month != unknown && found.value.month > next.value.month ? 1 : 0));
 }
 
-// "Friday through Sunday", "from October to March": the second is the next one after the first.
+// "Friday through Sunday", "from October to March": the second is the next one after the first;
+// but "from Sept. 14 to Thursday" ends with the Thursday of the week that is reported.
 void Assembler::go_on_from(const Found& first, Found& found) const {
   const bool open = found.role == Role::value && is_open(found.value) &&
                     found.action->toward == Toward::tense && found.action->type != TimexType::set &&
@@ -130,7 +131,12 @@ void Assembler::go_on_from(const Found& first, Found& found) const {
   if (rules::value(rules_, reading_.words[first.tokens.last], lists_.link) != "range") return;
   Reference reference;
   reference.days = days_of(first.value);
-  if (!reference.known() || !resolve(found.value, reference, Toward::next)) return;
+  if (!reference.known()) return;
+  if (found.value.has_week && published_.days.is_day() &&
+      published_.days.first - reference.days.last > days_in_week) {
+    return;
+  }
+  if (!resolve(found.value, reference, Toward::next)) return;
   found.anchor = Anchor::mention;
   found.anchor_span = reading_.span(first.tokens);
 }

@@ -110,6 +110,7 @@ Tense SentenceView::tense_at(text::TokenRange expression, Infinitives infinitive
       std::min(sentence(expression.first).last, expression.last + words_right);
   for (std::uint32_t i = expression.last; i < last; ++i) {
     if (const Tense tense = cue(i); tense != Tense::none) return tense;
+    if (is(i, lists_.prospective) && i + 2 < last && is_infinitive(i + 2, i)) return Tense::future;
   }
   return Tense::none;
 }
