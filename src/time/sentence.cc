@@ -7,7 +7,7 @@ namespace dateline::time {
 namespace {
 
 constexpr std::uint32_t words_left = 30;  // linear whatever the text: never farther than this
-constexpr std::uint32_t words_right = 15;
+constexpr std::uint32_t words_right = 30;
 constexpr std::uint32_t words_beside = 3;
 constexpr std::uint32_t verb_group = 3;
 
@@ -22,7 +22,8 @@ CueLists cue_lists(const Rules& rules, std::string_view language) {
   return {list_of(rules, language, "future_cue"),  list_of(rules, language, "past_cue"),
           list_of(rules, language, "link"),        list_of(rules, language, "perfect_cue"),
           list_of(rules, language, "infinitive"),  list_of(rules, language, "base_verb"),
-          list_of(rules, language, "prospective"), list_of(rules, language, "intent_cue")};
+          list_of(rules, language, "prospective"), list_of(rules, language, "intent_cue"),
+          list_of(rules, language, "present_be")};
 }
 
 text::TokenRange SentenceView::sentence(std::uint32_t token) const {
@@ -39,6 +40,7 @@ Tense SentenceView::cue(std::uint32_t token) const {
   if (word == 0 || reading_.tokens.has(token, text::starts_upper))
     return Tense::none;  // "United", "Will Smith"
   if (rules::has_class(rules_, word, lists_.future)) return Tense::future;
+  if (token > range_.first && is(token - 1, lists_.present_be)) return Tense::none;
   return rules::has_class(rules_, word, lists_.past) ? Tense::past : Tense::none;
 }
 
@@ -50,10 +52,14 @@ bool SentenceView::is(std::uint32_t token, rules::ClassId list) const {
   return rules::has_class(rules_, reading_.words[token], list);
 }
 
+std::string_view SentenceView::value(std::uint32_t token, rules::ClassId list) const {
+  return rules::value(rules_, reading_.words[token], list);
+}
+
 // A future cue within a verb group that looks back: "had been scheduled".
 bool SentenceView::in_past_group(std::uint32_t token, std::uint32_t first) const {
   for (std::uint32_t i = token; i > first && token - i < verb_group; --i) {
-    if (is(i - 1, lists_.perfect)) return true;
+    if (value(i - 1, lists_.perfect) == "1") return true;
   }
   return false;
 }
@@ -62,8 +68,10 @@ bool SentenceView::in_past_group(std::uint32_t token, std::uint32_t first) const
 // "to be closed".
 bool SentenceView::in_future_group(std::uint32_t token, std::uint32_t first) const {
   if (token > first + 1 && is_infinitive(token - 1, first)) return true;
+  bool perfect = false;
   for (std::uint32_t i = token; i > first && token - i < verb_group; --i) {
-    if (cue(i - 1) == Tense::future) return true;
+    if (cue(i - 1) == Tense::future) return !perfect || value(i - 1, lists_.future) != "unreal";
+    perfect = perfect || value(i - 1, lists_.perfect) == "base";
   }
   return false;
 }

@@ -30,6 +30,7 @@ struct CueLists {
       rules::no_class;  // an infinitive after it is still to come: "set to resume"
   rules::ClassId intent =
       rules::no_class;  // past cues that speak of what is to come: "promised", "agreed"
+  rules::ClassId present_be = rules::no_class;  // "is", before a participle
 };
 
 // `language` is tried as a prefix first: a second language has its own lists in the same lexicon.
@@ -52,6 +53,7 @@ class SentenceView {
  private:
   [[nodiscard]] text::TokenRange sentence(std::uint32_t token) const;
   [[nodiscard]] bool is(std::uint32_t token, rules::ClassId list) const;
+  [[nodiscard]] std::string_view value(std::uint32_t token, rules::ClassId list) const;
   [[nodiscard]] Tense tense_before(text::TokenRange expression, Infinitives infinitives,
                                    std::uint32_t reach) const;
   [[nodiscard]] bool is_infinitive(std::uint32_t token, std::uint32_t first) const;
