@@ -317,8 +317,10 @@ Date Assembler::covered(const Found& found) const {
   const Date& published = published_.days;
   const bool narrow = published.known() && published.last - published.first < days_in_week;
   if (found.action->covers == Covers::value || !narrow) return days_of(found.value);
-  const auto days = found.value.kind == ValueKind::duration ? days_in(found.value.word.view())
-                                                            : days_of_grain(found.value.grain());
+  std::string_view duration = found.action->stretch;
+  if (duration.empty() && found.value.kind == ValueKind::duration)
+    duration = found.value.word.view();
+  const auto days = duration.empty() ? days_of_grain(found.value.grain()) : days_in(duration);
   if (!days || *days < 1) return {};
   const bool past = found.action->covers == Covers::past;
   const auto first = add_days(published.first, past ? 1 - *days : 0);
