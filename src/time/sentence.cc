@@ -23,7 +23,7 @@ CueLists cue_lists(const Rules& rules, std::string_view language) {
           list_of(rules, language, "link"),        list_of(rules, language, "perfect_cue"),
           list_of(rules, language, "infinitive"),  list_of(rules, language, "base_verb"),
           list_of(rules, language, "prospective"), list_of(rules, language, "intent_cue"),
-          list_of(rules, language, "present_be")};
+          list_of(rules, language, "present_be"),  list_of(rules, language, "content_clause")};
 }
 
 text::TokenRange SentenceView::sentence(std::uint32_t token) const {
@@ -116,6 +116,7 @@ Tense SentenceView::tense_at(text::TokenRange expression, Infinitives infinitive
     return tense;
   const std::uint32_t last =
       std::min(sentence(expression.first).last, expression.last + words_right);
+  if (expression.last < last && is(expression.last, lists_.content_clause)) return Tense::none;
   for (std::uint32_t i = expression.last; i < last; ++i) {
     if (const Tense tense = cue(i); tense != Tense::none) return tense;
     if (is(i, lists_.prospective) && i + 2 < last && is_infinitive(i + 2, i)) return Tense::future;

@@ -31,6 +31,7 @@ struct CueLists {
   rules::ClassId intent =
       rules::no_class;  // past cues that speak of what is to come: "promised", "agreed"
   rules::ClassId present_be = rules::no_class;  // "is", before a participle
+  rules::ClassId content_clause = rules::no_class;  // "said Monday that"
 };
 
 // `language` is tried as a prefix first: a second language has its own lists in the same lexicon.
