@@ -12,10 +12,9 @@ using rules::Field;
 using rules::Rule;
 
 constexpr std::array<std::string_view, 23> keys = {
-    "skip",  "as",     "span",   "when",    "split",  "second", "value", "shift",
-    "feast", "year",   "time",   "halfday", "zone",   "mod",    "quant", "freq",
-    "type",  "toward", "anchor", "joins",   "covers", "stretch",
-    "alone"};
+    "skip",  "as",     "span",   "when",    "split",  "second",  "value", "shift",
+    "feast", "year",   "time",   "halfday", "zone",   "mod",     "quant", "freq",
+    "type",  "toward", "anchor", "joins",   "covers", "stretch", "alone"};
 
 template <class T>
 using Names = std::span<const std::pair<std::string_view, T>>;
@@ -94,7 +93,7 @@ class Compiler {
       action_.anchor = one_of<AnchorKind>(field, anchors, AnchorKind::automatic);
     if (field.key == "joins") action_.join = one_of<Join>(field, joins, Join::none);
     if (field.key == "covers") action_.covers = one_of<Covers>(field, coverings, Covers::value);
-    if (field.key == "stretch") action_.stretch = std::string(field.value);
+    if (field.key == "stretch") action_.stretch = parse(field, field.value);
     if (field.key == "type") type(field);
     return false;
   }

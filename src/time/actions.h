@@ -85,7 +85,7 @@ struct Action {
   AnchorKind anchor = AnchorKind::automatic;
   Join join = Join::none;
   Covers covers = Covers::value;
-  std::string stretch;  // how much it covers, a duration; empty: as much as its value says
+  Template stretch;             // how much it covers, a duration; empty: as much as its value says
   bool as_week = false;         // `as week`: the week that holds the day
   bool narrative_only = false;  // `when narrative`
   bool needs_date = false;      // `alone drop`: a clock that no date joins is dropped

@@ -312,15 +312,22 @@ void Assembler::settle(Found& found) {
   if (days.is_day()) found.value = unit_at(days.first, Grain::week);
 }
 
+// Of what covers the days before or after publication: how many.
+std::optional<int> Assembler::days_covered(const Found& found) const {
+  Scratch stretch;
+  const MatchView view{rules_, reading_, *found.match, current_year_};
+  if (!found.action->stretch.empty() && render(found.action->stretch, view, stretch))
+    return days_in(stretch.view());
+  return found.value.kind == ValueKind::duration ? days_in(found.value.word.view())
+                                                 : days_of_grain(found.value.grain());
+}
+
 Date Assembler::covered(const Found& found) const {
   if (found.action->type == TimexType::set) return {};
   const Date& published = published_.days;
   const bool narrow = published.known() && published.last - published.first < days_in_week;
   if (found.action->covers == Covers::value || !narrow) return days_of(found.value);
-  std::string_view duration = found.action->stretch;
-  if (duration.empty() && found.value.kind == ValueKind::duration)
-    duration = found.value.word.view();
-  const auto days = duration.empty() ? days_of_grain(found.value.grain()) : days_in(duration);
+  const auto days = days_covered(found);
   if (!days || *days < 1) return {};
   const bool past = found.action->covers == Covers::past;
   const auto first = add_days(published.first, past ? 1 - *days : 0);

@@ -74,6 +74,7 @@ class Assembler {
   [[nodiscard]] bool is_near(const Value& value) const;
   [[nodiscard]] Toward direction(const Found& found);
   void emit(Found& found);
+  [[nodiscard]] std::optional<int> days_covered(const Found& found) const;
   [[nodiscard]] Date covered(const Found& found) const;
   [[nodiscard]] bool moves_on(const Timex& timex, const Found& found);
   void remember(const Timex& timex, const Found& found);

@@ -30,7 +30,7 @@ struct CueLists {
       rules::no_class;  // an infinitive after it is still to come: "set to resume"
   rules::ClassId intent =
       rules::no_class;  // past cues that speak of what is to come: "promised", "agreed"
-  rules::ClassId present_be = rules::no_class;  // "is", before a participle
+  rules::ClassId present_be = rules::no_class;      // "is", before a participle
   rules::ClassId content_clause = rules::no_class;  // "said Monday that"
 };
 

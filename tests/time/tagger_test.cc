@@ -107,6 +107,37 @@ TEST_F(TaggerTest, WhatWasPromisedIsStillToCome) {
             "2012-10");
 }
 
+TEST_F(TaggerTest, APlanToldAfterItsDayIsStillToCome) {
+  EXPECT_EQ(values("On Monday, the council plans to meet in Oslo.", on("2013-03-22")),
+            "2013-03-25");
+  EXPECT_EQ(values("On Monday, the council met to plan a bridge.", on("2013-03-22")), "2013-03-18");
+}
+
+TEST_F(TaggerTest, APresentPassiveIsNoPast) {
+  EXPECT_EQ(values("The mill reopens once the case is heard in May.", on("2013-03-22")), "2013-05");
+  EXPECT_EQ(values("The mill reopened once the case was heard in May.", on("2013-03-22")),
+            "2012-05");
+}
+
+TEST_F(TaggerTest, WhatShouldHappenIsToComeAndWhatShouldHaveHappenedIsNot) {
+  EXPECT_EQ(values("The ferry should leave on Monday.", on("2013-03-22")), "2013-03-25");
+  EXPECT_EQ(values("The ferry should have left on Monday.", on("2013-03-22")), "2013-03-18");
+}
+
+TEST_F(TaggerTest, ADayBeforeWhatWasSaidIsTheDayOfTheSaying) {
+  EXPECT_EQ(
+      values("The guild denied it, saying Monday that neither bakers nor millers plan to leave.",
+             on("2013-03-22")),
+      "2013-03-18");
+}
+
+TEST_F(TaggerTest, ARangeThatBeganLongAgoEndsWithTheWeekdayBeforePublication) {
+  EXPECT_EQ(values("It sold boats from Feb. 4 to Thursday.", on("2013-03-22")),
+            "2013-02-04 2013-03-21");
+  EXPECT_EQ(values("It sold boats from Monday to Thursday.", on("2013-03-22")),
+            "2013-03-18 2013-03-21");
+}
+
 TEST_F(TaggerTest, ResolvesNothingAgainstABoundOnThePublicationDate) {
   Context context;
   context.published = {no_day, *parse_day("2013-03-22"), Precision::before};
