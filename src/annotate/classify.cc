@@ -301,7 +301,7 @@ std::uint32_t Namer::take_listed(std::uint32_t at, std::uint32_t last) {
 
 // ---- Nationalities
 
-bool Namer::joins_demonym(std::uint32_t at, std::uint32_t last) const {
+bool Namer::joins_demonym(std::uint32_t at, std::uint32_t last) {
   const std::uint32_t end = org_word_end(at, last);
   if (end == at) return false;
   const Unit& word = units_[end - 1];

@@ -52,7 +52,9 @@ class Namer {
   [[nodiscard]] bool listed_from(std::uint32_t first);
   [[nodiscard]] bool starts_name(std::uint32_t first, std::uint32_t end);
   [[nodiscard]] bool joins(std::uint32_t i, std::uint32_t end) const;
-  [[nodiscard]] std::uint32_t run_end(std::uint32_t first) const;
+  [[nodiscard]] std::uint32_t run_end(std::uint32_t first);
+  [[nodiscard]] bool parts(std::uint32_t first, std::uint32_t i);
+  [[nodiscard]] bool is_odd_surname(std::uint32_t i) const;
   void find_phrases();
   [[nodiscard]] bool changes_case(std::uint32_t i) const;
   [[nodiscard]] bool known_in_headline(std::uint32_t i) const;
@@ -77,12 +79,12 @@ class Namer {
   void take_pending(std::uint32_t at, std::uint32_t last);
   [[nodiscard]] std::uint32_t title_end(std::uint32_t at, std::uint32_t last) const;
   [[nodiscard]] std::uint32_t next_title(std::uint32_t at, std::uint32_t last) const;
-  [[nodiscard]] std::uint32_t extend_once(std::uint32_t last) const;
-  [[nodiscard]] std::uint32_t extend_of(std::uint32_t last) const;
-  [[nodiscard]] std::uint32_t org_word_end(std::uint32_t at, std::uint32_t last) const;
+  [[nodiscard]] std::uint32_t extend_once(std::uint32_t last);
+  [[nodiscard]] std::uint32_t extend_of(std::uint32_t last);
+  [[nodiscard]] std::uint32_t org_word_end(std::uint32_t at, std::uint32_t last);
   [[nodiscard]] bool ends_org_phrase(std::uint32_t last) const;
   [[nodiscard]] bool leads_organisation(std::uint32_t at, std::uint32_t last) const;
-  [[nodiscard]] bool joins_demonym(std::uint32_t at, std::uint32_t last) const;
+  [[nodiscard]] bool joins_demonym(std::uint32_t at, std::uint32_t last);
   [[nodiscard]] bool looks_like_person(std::uint32_t at, std::uint32_t last) const;
   [[nodiscard]] bool case_fits(std::uint32_t at, const Hit& hit) const;
   [[nodiscard]] bool company_at(std::uint32_t at);
@@ -128,9 +130,26 @@ class Namer {
     }
     return &units_[i + ahead];
   }
+
+  // votes.cc: what they say of its type
   void vote(const Pending& pending, Votes& votes);
   void vote_place(const Pending& pending, Votes& votes);
   void vote_line(const Pending& pending, Votes& votes);
+  void vote_form(const Pending& pending, Votes& votes);
+  void vote_before(const Pending& pending, bool says_little, Votes& votes);
+  void vote_after(const Pending& pending, bool says_little, Votes& votes);
+  [[nodiscard]] bool follows_article(std::uint32_t first) const {
+    const Unit* prior = before(first);
+    return prior != nullptr && prior->is(article_word);
+  }
+  [[nodiscard]] static bool is_body_word(const Unit& unit) {
+    return unit.is(org_word | place_word | road_number | generic_body) && !unit.is(given_name);
+  }
+  // "HT": one word in capitals.
+  [[nodiscard]] bool stands_as_letters(const Pending& pending) const {
+    return pending.last == pending.first + 1 && units_[pending.first].has(all_caps) &&
+           !units_[pending.first].has(headline_unit | line_start);
+  }
 
   // settle.cc: the second pass
   void settle_all();

@@ -120,6 +120,28 @@ bool Namer::joins(std::uint32_t i, std::uint32_t end) const {
          units_[i + 2].has(capital) && !units_[i + 2].has(line_start);
 }
 
+// "an", "as": small words of English that are particles only inside a listed name, "Maarat an
+// Numan".
+bool Namer::parts(std::uint32_t first, std::uint32_t i) {
+  if (!units_[i].is(function_word) || units_[i].mark == '&') return false;
+  const auto hits = lookup_.at(first);
+  return std::none_of(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.last > i; });
+}
+
+// "Peter Such", "Theresa May": a small word or a month as a surname.
+bool Namer::is_odd_surname(std::uint32_t i) const {
+  const Unit& unit = units_[i];
+  const Unit& given = units_[i - 1];
+  if (!unit.has(capital) || unit.has(all_caps | headline_unit | dotted | joined)) return false;
+  if (!unit.is(function_word | month) || !given.is(given_name) || given.is(month) ||
+      (given.is(common_word) && given.has(sentence_start)))
+    return false;
+  const Unit* next = after(i + 1);
+  const bool joined_on =
+      next != nullptr && next->mark == '-' && next->has(glued_unit);  // "Kim In-so"
+  return next == nullptr || !(joined_on || next->has(number_unit | capital));
+}
+
 // "MOSCOW Ana Ruiz": the end of a dateline that has no other.
 bool Namer::changes_case(std::uint32_t i) const {
   const Unit& prior = units_[i - 1];
@@ -129,7 +151,7 @@ bool Namer::changes_case(std::uint32_t i) const {
          !units_[i].is(org_word);
 }
 
-std::uint32_t Namer::run_end(std::uint32_t first) const {
+std::uint32_t Namer::run_end(std::uint32_t first) {
   const auto size = static_cast<std::uint32_t>(units_.size());
   std::uint32_t i = first + 1;
   const UnitPhrase& phrase = units_.phrase(first);
@@ -137,12 +159,12 @@ std::uint32_t Namer::run_end(std::uint32_t first) const {
     i = phrase.last;  // "Secretary of State"
   while (i < size && i < first + longest_run && !units_[i].has(line_start)) {
     if (changes_case(i) || claimed_[i] != 0) break;
-    if (is_name_unit(i) && !units_[i].is(function_word)) {
+    if ((is_name_unit(i) && !units_[i].is(function_word)) || is_odd_surname(i)) {
       const UnitPhrase& inner = units_.phrase(i);  // "U.S. Secretary of State"
       const bool whole = (inner.bits & title) != 0 && inner.last > i && inner.last <= size &&
                          units_[inner.last - 1].has(capital);
       i = whole ? inner.last : i + 1;
-    } else if (joins(i, size)) {
+    } else if (joins(i, size) && !parts(first, i)) {
       ++i;
     } else {
       break;

@@ -58,7 +58,7 @@ bool Namer::ends_org_phrase(std::uint32_t last) const {
 
 // Where an organisation word ends the name that begins at `at`: the last such word in [at+1, last),
 // or the first one of all.
-std::uint32_t Namer::org_word_end(std::uint32_t at, std::uint32_t last) const {
+std::uint32_t Namer::org_word_end(std::uint32_t at, std::uint32_t last) {
   for (std::uint32_t i = last; i-- > at + 1;) {
     const Unit& unit = units_[i];
     if (!unit.is(org_word) || !unit.has(capital)) continue;
@@ -79,7 +79,7 @@ bool Namer::leads_organisation(std::uint32_t at, std::uint32_t last) const {
 
 // "of" or "for" (and "the") and capitals after an organisation word: where they end; `last` where
 // there are none.
-std::uint32_t Namer::extend_once(std::uint32_t last) const {
+std::uint32_t Namer::extend_once(std::uint32_t last) {
   const auto size = static_cast<std::uint32_t>(units_.size());
   std::uint32_t i = last;
   if (i + 1 >= size || !units_[i].is(connective_of) || units_[i].has(line_start)) return last;
@@ -98,7 +98,7 @@ std::uint32_t Namer::extend_once(std::uint32_t last) const {
   return end;
 }
 
-std::uint32_t Namer::extend_of(std::uint32_t last) const {
+std::uint32_t Namer::extend_of(std::uint32_t last) {
   constexpr int most = 3;  // "Institute of the Sociology of the Cities of Verra"
   std::uint32_t end = last;
   for (int i = 0; i < most; ++i) {

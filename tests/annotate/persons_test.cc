@@ -125,6 +125,16 @@ TEST(Persons, ADoctorAfterAnOfficeIsNoStreet) {
 TEST(Persons, MembersOfAPartyAreNoPerson) {
   EXPECT_EQ(found("They asked some Rich Republicans."), "");
 }
+TEST(Persons, AGivenNameMayBeACommonWord) {
+  EXPECT_EQ(found("Then Mayor Bill Vandemoor agreed."), "Bill Vandemoor/person");
+}
+TEST(Persons, ASurnameMayBeASmallWordOrAMonth) {
+  EXPECT_EQ(found("Later Theresa May agreed with Peter Such."),
+            "Theresa May/person, Peter Such/person");
+}
+TEST(Persons, SmallWordsOfEnglishJoinNoNames) {
+  EXPECT_EQ(found("It was in Bergen as Ana Ruiz spoke."), "Bergen/place, Ana Ruiz/person");
+}
 
 }  // namespace
 }  // namespace dateline
