@@ -168,7 +168,7 @@ fit::Data gather(const std::vector<Sample>& samples, bool html, bool second, int
 void write_model(const Model& model, const std::string& stage, std::ostream& out) {
   out << stage << ".bias";
   for (std::size_t i = 0; i < tree_depth; ++i) out << "\t-\t0";
-  out << '\t' << std::lround(model.bias * 1000) << '\n';
+  out << '\t' << model.bias << '\n';
   int number = 0;
   for (const Tree& tree : model.trees) {
     char name[32];
@@ -178,7 +178,7 @@ void write_model(const Model& model, const std::string& stage, std::ostream& out
       out << '\t' << feature_name(tree.feature[i]) << '\t' << int{tree.threshold[i]};
     out << '\t';
     for (std::size_t i = 0; i < tree_leaves; ++i)
-      out << (i ? " " : "") << std::lround(tree.value[i] * 1000);
+      out << (i ? " " : "") << tree.value[i];
     out << '\n';
   }
 }

@@ -108,9 +108,9 @@ inline Model boost(const Data& data, const Settings& settings) {
     plus += data.label[i] ? data.weight[i] : 0;
   }
   Model model;
-  model.bias = static_cast<float>(std::lround(std::log(plus / (all - plus)) * 1000)) / 1000;
+  model.bias = static_cast<std::int16_t>(std::lround(std::log(plus / (all - plus)) * 1000));
   const double scale = static_cast<double>(rows) / all;  // mean weight 1
-  std::vector<float> score(rows, model.bias);
+  std::vector<float> score(rows, static_cast<float>(model.bias) / 1000);
   std::vector<std::uint8_t> leaf(rows);
   std::vector<std::uint32_t> sample;
   std::vector<float> g, h;
@@ -170,8 +170,8 @@ inline Model boost(const Data& data, const Settings& settings) {
     std::array<double, tree_leaves> lg{}, lh{};
     for (std::size_t k = 0; k < sample.size(); ++k) lg[at[k]] += g[k], lh[at[k]] += h[k];
     for (std::size_t l = 0; l < tree_leaves; ++l) {
-      tree.value[l] = static_cast<float>(
-          std::lround(-lg[l] / (lh[l] + settings.lambda) * settings.rate * 1000) / 1000.0);
+      tree.value.set(l, static_cast<std::int16_t>(std::lround(-lg[l] / (lh[l] + settings.lambda) *
+                                                              settings.rate * 1000)));
     }
     std::fill(leaf.begin(), leaf.end(), std::uint8_t{0});
     for (std::size_t level = 0; level < tree_depth; ++level) {
@@ -181,7 +181,8 @@ inline Model boost(const Data& data, const Settings& settings) {
             static_cast<std::uint8_t>((leaf[i] << 1) | (cells[i] > tree.threshold[level] ? 1 : 0));
       }
     }
-    for (std::size_t i = 0; i < rows; ++i) score[i] += tree.value[leaf[i]];
+    for (std::size_t i = 0; i < rows; ++i)
+      score[i] += static_cast<float>(tree.value[leaf[i]]) / 1000;
     model.trees.push_back(tree);
   }
   return model;

@@ -30,7 +30,7 @@ class WeightReader {
     const std::string_view name = table_.text(row, name_);
     std::string_view values = table_.text(row, values_);
     if (name.ends_with(".bias")) {
-      model.bias = static_cast<float>(next(values)) / 1000;
+      model.bias = static_cast<std::int16_t>(next(values));
       return;
     }
     Tree tree;
@@ -41,7 +41,8 @@ class WeightReader {
       std::string_view threshold = table_.text(row, threshold_[i]);
       tree.threshold[i] = static_cast<std::uint8_t>(next(threshold));
     }
-    for (float& value : tree.value) value = static_cast<float>(next(values)) / 1000;
+    for (std::size_t leaf = 0; leaf < tree_leaves; ++leaf)
+      tree.value.set(leaf, static_cast<std::int16_t>(next(values)));
     model.trees.push_back(tree);
   }
 

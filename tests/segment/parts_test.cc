@@ -16,27 +16,28 @@ TEST(Trees, BlocksOfRowsGiveWhatOneRowAtATimeGives) {
       features.column(c)[r] = static_cast<std::uint8_t>(random());
   }
   Model model;
-  model.bias = 0.25F;
+  model.bias = 250;
   for (int t = 0; t < 9; ++t) {
     Tree tree;
     for (std::size_t i = 0; i < tree_depth; ++i) {
       tree.feature[i] = static_cast<std::uint16_t>(random() % 7);
       tree.threshold[i] = static_cast<std::uint8_t>(random());
     }
-    for (float& value : tree.value) value = static_cast<float>(random() % 1000) / 1000 - 0.5F;
+    for (std::size_t leaf = 0; leaf < tree_leaves; ++leaf)
+      tree.value.set(leaf, static_cast<std::int16_t>(static_cast<int>(random() % 1000) - 500));
     model.trees.push_back(tree);
   }
   const std::vector<float> sums = evaluate(model, features);
   ASSERT_EQ(sums.size(), 150U);
   for (std::size_t r = 0; r < 150; ++r) {
-    float sum = model.bias;
+    int sum = model.bias;
     for (const Tree& tree : model.trees) {
       std::size_t index = 0;
       for (std::size_t i = 0; i < tree_depth; ++i)
         index = index * 2 + (features.column(tree.feature[i])[r] > tree.threshold[i]);
       sum += tree.value[index];
     }
-    EXPECT_FLOAT_EQ(sums[r], sum);
+    EXPECT_FLOAT_EQ(sums[r], static_cast<float>(sum) / 1000);
   }
 }
 
