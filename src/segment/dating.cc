@@ -60,6 +60,7 @@ Dating::Dating(const StampReader& reader, const Document& document, const rules:
       structure_(structure),
       corpus_(corpus),
       options_(options),
+      stated_(reader.stated(document.published, reading)),
       month_first_(options.month_first) {
   collect();
   decide_order();
@@ -84,8 +85,8 @@ void Dating::decide_order() {
   for (const LineStamp& s : stamps_) {
     if (s.stamp.ambiguous) open.push_back(&s.stamp);
   }
-  const std::vector<Stamp> stated = reader_.stated(document_.published, reading_);
-  if (open.empty() && !stated.empty() && stated.front().ambiguous) open.push_back(&stated.front());
+  if (open.empty() && !stated_.empty() && stated_.front().ambiguous)
+    open.push_back(&stated_.front());
   if (open.empty()) {
     order_known_ = true;
     return;
@@ -148,7 +149,7 @@ void Dating::set(const Stamp& stamp, PublishedBasis basis, Confidence confidence
 }
 
 bool Dating::from_metadata(std::uint32_t article, Published& out) const {
-  for (Stamp stamp : reader_.stated(document_.published, reading_)) {
+  for (Stamp stamp : stated_) {
     if (stamp.on(month_first_) == no_day) continue;
     stamp.span = {};
     set(stamp, PublishedBasis::metadata, Confidence::high, out);

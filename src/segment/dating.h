@@ -78,6 +78,7 @@ class Dating {
   const Structure& structure_;
   const Corpus& corpus_;
   const Options& options_;
+  std::vector<Stamp> stated_;      // by metadata
   std::vector<LineStamp> stamps_;  // of lines that are not running text, in order
   bool month_first_ = true;
   bool order_known_ = false;  // by the page itself

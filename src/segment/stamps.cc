@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <cstdio>
 
 namespace dateline::segment {
@@ -21,15 +22,35 @@ bool is_year(std::string_view digits) {
 }
 
 Day day_of(std::int32_t year, std::int32_t month, std::int32_t day) {
-  std::array<char, 48> iso{};
-  if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1 || year > 9999) return no_day;
-  std::snprintf(iso.data(), iso.size(), "%04d-%02d-%02d", static_cast<int>(year),
-                static_cast<int>(month), static_cast<int>(day));
-  return parse_day(iso.data()).value_or(no_day);
+  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) return no_day;
+  const std::chrono::year_month_day date{std::chrono::year{year},
+                                         std::chrono::month{static_cast<unsigned>(month)},
+                                         std::chrono::day{static_cast<unsigned>(day)}};
+  return date.ok() ? static_cast<Day>(std::chrono::sys_days{date}.time_since_epoch().count())
+                   : no_day;
 }
 
 // Of two digits: no page is older than 1991.
 std::int32_t full_year(std::int32_t digits) { return digits + (digits > 90 ? 1900 : 2000); }
+
+// Of "2024-12-05".
+Stamp iso_stamp(std::string_view iso) {
+  Stamp stamp;
+  stamp.year = number(iso.substr(0, 4));
+  stamp.month = number(iso.substr(5, 2));
+  stamp.day = number(iso.substr(8, 2));
+  return stamp;
+}
+
+// Four digits in a row, as a year has them.
+bool may_hold_year(std::string_view path) {
+  std::size_t digits = 0;
+  for (const char c : path) {
+    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+    if (digits == 4) return true;
+  }
+  return false;
+}
 
 int small_value(std::string_view text) { return text.empty() ? 0 : static_cast<int>(number(text)); }
 
@@ -292,6 +313,7 @@ StampReader::Label StampReader::label(const rules::Reading& reading, std::uint32
 }
 
 std::vector<Stamp> StampReader::stated(std::string_view value, const rules::Reading& beside) const {
+  if (is_year(value.substr(0, 4)) && parse_day(value)) return {iso_stamp(value)};  // as most do
   constexpr std::int64_t seconds = 100'000'000,
                          most = 99'999'999'999;  // 1973 .. ; more digits are fractions
   std::int64_t epoch = 0;
@@ -299,11 +321,7 @@ std::vector<Stamp> StampReader::stated(std::string_view value, const rules::Read
   const bool fraction = end != value.data() + value.size() && *end == '.';
   if (error == std::errc() && (end == value.data() + value.size() || fraction) && epoch > seconds) {
     while (epoch > most) epoch /= 1000;
-    const std::string iso = to_iso(static_cast<Day>(epoch / 86400));
-    Stamp stamp;
-    stamp.year = number(iso.substr(0, 4));
-    stamp.month = number(iso.substr(5, 2));
-    stamp.day = number(iso.substr(8, 2));
+    Stamp stamp = iso_stamp(to_iso(static_cast<Day>(epoch / 86400)));
     stamp.minutes = static_cast<std::int32_t>(epoch % 86400 / 60);
     // 20241205 is a date, not a day of 1970.
     if (!(value.size() == 8 && is_year(value.substr(0, 4)))) return {stamp};
@@ -315,6 +333,7 @@ std::vector<Stamp> StampReader::stated(std::string_view value, const rules::Read
 }
 
 Day StampReader::in_path(std::string_view path, const rules::Reading& beside) const {
+  if (!may_hold_year(path)) return no_day;
   rules::Reading reading;
   reading.memory = beside.memory;
   rules::read_text(rules_, path, reading);

@@ -44,27 +44,23 @@ class TitleFinder::Frequencies {
   Frequencies(const text::Tokens& tokens, const Page& page, const std::vector<bool>& core,
               const ArticleLines& article)
       : tokens_(tokens) {
-    std::vector<std::uint32_t> lines;
+    std::vector<text::TokenRange> lines;
+    std::size_t room = 0;
     for (std::size_t i = article.core_first; i < article.last && lines.size() < lines_read; ++i) {
-      if (core[i] && page.lines[i].words > 8) lines.push_back(static_cast<std::uint32_t>(i));
+      if (!core[i] || page.lines[i].words <= 8) continue;
+      lines.push_back(page.lines[i].tokens);
+      room += lines.back().size();
     }
-    for (const std::uint32_t i : lines) {
-      const text::TokenRange range = page.lines[i].tokens;
-      for (std::uint32_t t = range.first; t < range.last; ++t) {
-        if (content_word(tokens, t)) hashes_.push_back(tokens.hash[t]);
-      }
-    }
-    std::sort(hashes_.begin(), hashes_.end());
+    words_.reserve(room);
+    for (const text::TokenRange line : lines) add_words(tokens, line, words_);
   }
   [[nodiscard]] std::size_t of(std::uint32_t token) const {
-    const auto [first, last] =
-        std::equal_range(hashes_.begin(), hashes_.end(), tokens_.hash[token]);
-    return static_cast<std::size_t>(last - first);
+    return words_.count(tokens_.hash[token]);
   }
 
  private:
   const text::Tokens& tokens_;
-  std::vector<std::uint32_t> hashes_;  // sorted
+  Words words_;
 };
 
 TitleFinder::TitleFinder(const Document& document, const rules::Reading& reading, const Page& page,
@@ -99,6 +95,7 @@ std::vector<TitleFinder::Candidate> TitleFinder::candidates(std::size_t from,
   const Frequencies words(reading_.tokens, page_, core_, article);
   const Range range = reach(from, article);
   std::vector<Candidate> out;
+  out.reserve(range.last - range.first);
   for (std::size_t i = range.first; i < range.last; ++i) {
     const Line& line = page_.lines[i];
     if (line.words < 2 || line.words > 30 || line.words == line.numbers) continue;

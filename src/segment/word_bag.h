@@ -17,10 +17,13 @@ class Words {
   void reserve(std::size_t tokens) { slots_.assign(std::bit_ceil(tokens + tokens / 4 + 2), 0); }
   void add(std::uint32_t hash) {
     ++size_;
-    slots_[place_of(hash)] = hash | std::uint64_t{1} << 32;
+    std::uint64_t& slot = slots_[place_of(hash)];
+    slot = (slot | hash) + once;
   }
-  [[nodiscard]] bool has(std::uint32_t hash) const {
-    return size_ != 0 && slots_[place_of(hash)] != 0;
+  [[nodiscard]] bool has(std::uint32_t hash) const { return count(hash) != 0; }
+  // How often it was added.
+  [[nodiscard]] std::size_t count(std::uint32_t hash) const {
+    return size_ == 0 ? 0 : slots_[place_of(hash)] >> 32;
   }
   [[nodiscard]] std::size_t size() const { return size_; }  // repeated words count
   [[nodiscard]] bool empty() const { return size_ == 0; }
@@ -32,7 +35,8 @@ class Words {
     while (slots_[at] != 0 && static_cast<std::uint32_t>(slots_[at]) != hash) at = (at + 1) & mask;
     return at;
   }
-  std::vector<std::uint64_t> slots_;  // 0, or a hash below a set bit
+  static constexpr std::uint64_t once = std::uint64_t{1} << 32;
+  std::vector<std::uint64_t> slots_;  // 0, or a hash below the number of its words
   std::size_t size_ = 0;
 };
 
