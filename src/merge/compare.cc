@@ -140,12 +140,12 @@ int agreement(const Record& a, const Record& b) {
   if (!trigger && (a.group != b.group || is_wide(a) || is_wide(b))) return 0;
   // Two triggers of one sentence are two events.
   if (a.sentence == b.sentence && (!trigger || a.type != b.type)) return 0;
-  if (began_elsewhere(a, b) || sides_clash(a, b)) return 0;
+  if (began_elsewhere(a, b)) return 0;
   const Shared shared = shared_parts(a, b);
   if (shared.sites_clash || (shared.lands_clash && shared.specific() == 0)) return 0;
   if (shared.names_clash && shared.sites == 0 && shared.lands == 0) return 0;
-  if (a.sentence == b.sentence) return 100;
-  return agreement_of(a, b, shared, trigger);
+  const int score = a.sentence == b.sentence ? 100 : agreement_of(a, b, shared, trigger);
+  return score > 0 && sides_clash(a, b) ? 0 : score;
 }
 
 }  // namespace dateline::merge

@@ -161,16 +161,30 @@ void set_dates(const Date& date, Record& record) {
   record.last = date.last == no_day ? end_of_time : date.last;
 }
 
+// Its words have been read.
 void RecordMaker::add_actor(const EventActor& actor) {
-  if (actor.role == ActorRole::attributed) return;
   if (is_named(actor)) {
     parts_.push_back(make_part(PartKind::name, actor.id));
   } else {
-    reader_.read(actor.name, scratch_);
     for (const std::uint32_t word : scratch_)
       parts_.push_back((word & ~3U) | static_cast<std::uint32_t>(PartKind::word));
   }
   if (!actor.country.empty()) parts_.push_back(make_part(PartKind::land, actor.country));
+}
+
+void RecordMaker::add_actors(const Event& event) {
+  keys_.clear();
+  key_ends_.clear();
+  for (const EventActor& actor : event.actors) {
+    if (actor.role != ActorRole::attributed) {
+      reader_.read(actor.name, scratch_);
+      add_actor(actor);
+      const std::string_view unnumbered = without_number(actor.name);
+      if (unnumbered.size() < actor.name.size()) reader_.read(unnumbered, scratch_);
+      add_to_side(actor, scratch_, keys_);
+    }
+    key_ends_.push_back(static_cast<std::uint32_t>(keys_.size()));
+  }
 }
 
 void RecordMaker::add_sides(const Event& event, Record& record) {
@@ -178,8 +192,10 @@ void RecordMaker::add_sides(const Event& event, Record& record) {
   sides_.clear();
   const auto add = [&](auto is_of) {
     side_.clear();
-    for (const EventActor& actor : event.actors) {
-      if (is_of(actor.role)) add_to_side(actor, reader_, scratch_, side_);
+    for (std::size_t i = 0; i < event.actors.size(); ++i) {
+      if (!is_of(event.actors[i].role)) continue;
+      const auto begin = keys_.begin() + (i == 0 ? 0 : key_ends_[i - 1]);
+      side_.insert(side_.end(), begin, keys_.begin() + key_ends_[i]);
     }
     make_set(side_);
     if (side_.size() > most_of_side) side_.resize(most_of_side);
@@ -227,7 +243,7 @@ Record RecordMaker::make(const Event& event, std::uint32_t number,
   set_stems(event.trigger, record);
   parts_.clear();
   for (const EventPlace& place : event.places) add_place(place, record, parts_);
-  for (const EventActor& actor : event.actors) add_actor(actor);
+  add_actors(event);
   add_sides(event, record);
   record.dead = event.toll.dead;
   make_set(parts_);

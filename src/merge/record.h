@@ -102,6 +102,7 @@ class RecordMaker {
 
  private:
   void add_actor(const EventActor& actor);
+  void add_actors(const Event& event);
   void add_sides(const Event& event, Record& record);
   void read_sentence(const Evidence& evidence, std::span<const Report> reports);
 
@@ -109,6 +110,7 @@ class RecordMaker {
   Arena& arena_;
   std::vector<Part> parts_;
   std::vector<std::uint32_t> scratch_, side_, sides_;
+  std::vector<std::uint32_t> keys_, key_ends_;  // of the sides: one run an actor
   std::string sentence_;  // that words_ were read from: events of one sentence follow each other
   std::uint64_t letters_ = 0;
   std::span<std::uint32_t> words_;

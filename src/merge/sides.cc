@@ -28,10 +28,34 @@ bool is_crowd(std::string_view kind) {
   return kind == "armed-group" || kind == "military" || kind == "police" || kind == "civilian";
 }
 
-std::string_view without_number(std::string_view name) {
-  const std::size_t start = name.find_first_not_of("0123456789,. ");
-  return start == std::string_view::npos ? std::string_view() : name.substr(start);
+constexpr std::uint8_t bit(SideKind kind) {
+  return static_cast<std::uint8_t>(1U << static_cast<unsigned>(kind));
 }
+std::uint8_t kind_of(std::uint32_t key) {
+  return static_cast<std::uint8_t>(1U << (key >> kind_shift));
+}
+
+std::uint8_t kinds_of(Side side) {
+  std::uint8_t kinds = 0;
+  for (const std::uint32_t key : side) kinds |= kind_of(key);
+  return kinds;
+}
+
+// Two sides: which kinds each has, and of which kinds they have a key in common.
+struct Meeting {
+  std::uint8_t left, right, both = 0;
+
+  Meeting(Side a, Side b) : left(kinds_of(a)), right(kinds_of(b)) {
+    if ((left & right) == 0) return;
+    for (auto p = a.begin(), q = b.begin(); p != a.end() && q != b.end();) {
+      const std::uint32_t x = *p, y = *q;
+      if (x == y) both |= kind_of(x);
+      p += x <= y;
+      q += y <= x;
+    }
+  }
+  [[nodiscard]] bool differ(SideKind kind) const { return (left & right & ~both & bit(kind)) != 0; }
+};
 
 Side run(Side side, SideKind kind) {
   const auto of = [](std::uint32_t key) { return static_cast<SideKind>(key >> kind_shift); };
@@ -42,37 +66,25 @@ Side run(Side side, SideKind kind) {
   return {first, last};
 }
 
-// Both are sorted.
-bool meet(Side a, Side b) {
-  for (auto p = a.begin(), q = b.begin(); p != a.end() && q != b.end();) {
-    if (*p == *q) return true;
-    *p < *q ? ++p : ++q;
-  }
-  return false;
-}
-
-bool differ(Side a, Side b, SideKind kind) {
-  const Side left = run(a, kind), right = run(b, kind);
-  return !left.empty() && !right.empty() && !meet(left, right);
-}
+bool meet(Side a, Side b) { return Meeting(a, b).both != 0; }
 
 bool holds(Side whole, Side part) {
   return std::includes(whole.begin(), whole.end(), part.begin(), part.end());
 }
 
-bool persons_differ(Side a, Side b) {
-  if (!differ(a, b, SideKind::person)) return false;
+// Of two persons, the words of one name may all be in the other's.
+bool one_differs(Side a, Side b, const Meeting& meeting) {
+  if (meeting.differ(SideKind::land)) return true;
+  if (!meeting.differ(SideKind::person)) return false;
   const Side left = run(a, SideKind::person_word), right = run(b, SideKind::person_word);
   return !holds(left, right) && !holds(right, left);
 }
 
-bool one_differs(Side a, Side b) { return persons_differ(a, b) || differ(a, b, SideKind::land); }
-
 // Rebels killed soldiers; soldiers killed rebels.
-bool are_exchanged(const Record& a, const Record& b) {
-  if (meet(a.sources(), b.sources())) return false;
+bool are_exchanged(const Record& a, const Record& b, bool same_source, bool same_target) {
+  if (same_source) return false;
   const bool there = meet(a.sources(), b.targets()), back = meet(a.targets(), b.sources());
-  return (there && back) || ((there || back) && !meet(a.targets(), b.targets()));
+  return (there && back) || ((there || back) && !same_target);
 }
 
 // A person by the whole name: others share a surname.
@@ -90,8 +102,8 @@ bool is_told_of(Side side, const Record& record) {
   return persons_are || std::any_of(others.begin(), others.end(), is_said);
 }
 
-bool has_words(Side side) {
-  return !run(side, SideKind::person_word).empty() || !run(side, SideKind::word).empty();
+bool has_words(std::uint8_t kinds) {
+  return (kinds & (bit(SideKind::person_word) | bit(SideKind::word))) != 0;
 }
 
 // A headline words its article's news in its own way.
@@ -100,12 +112,10 @@ bool is_headline_of(const Record& a, const Record& b) {
 }
 
 // A hospital and a school, unless as many died there.
-bool targets_differ(const Record& a, const Record& b) {
-  if (is_headline_of(a, b)) return false;
-  if (!has_words(a.targets()) || !has_words(b.targets())) return false;
-  if (a.dead >= 0 && a.dead == b.dead) return false;
-  return !meet(a.targets(), b.targets()) && !is_told_of(a.targets(), b) &&
-         !is_told_of(b.targets(), a);
+bool targets_differ(const Record& a, const Record& b, const Meeting& targets) {
+  if (targets.both != 0 || !has_words(targets.left) || !has_words(targets.right)) return false;
+  if (is_headline_of(a, b) || (a.dead >= 0 && a.dead == b.dead)) return false;
+  return !is_told_of(a.targets(), b) && !is_told_of(b.targets(), a);
 }
 
 bool has_targets(TypeGroup group) {
@@ -121,7 +131,12 @@ bool talks_clash(const Record& a, const Record& b) {
 
 }  // namespace
 
-void add_to_side(const EventActor& actor, WordReader& reader, std::vector<std::uint32_t>& scratch,
+std::string_view without_number(std::string_view name) {
+  const std::size_t start = name.find_first_not_of("0123456789,. ");
+  return start == std::string_view::npos ? std::string_view() : name.substr(start);
+}
+
+void add_to_side(const EventActor& actor, std::span<const std::uint32_t> words,
                  std::vector<std::uint32_t>& side) {
   if (actor.country.size() == 2) side.push_back(make_key(SideKind::land, actor.country));
   if (actor.type == "place" || actor.type == "nationality") return;
@@ -130,18 +145,22 @@ void add_to_side(const EventActor& actor, WordReader& reader, std::vector<std::u
     side.push_back(make_key(is_person ? SideKind::person : SideKind::name, actor.id));
   if (actor.id.empty() && is_crowd(actor.kind))
     side.push_back(make_key(SideKind::crowd, actor.kind));
-  reader.read(without_number(actor.name), scratch);
-  for (const std::uint32_t word : scratch)
+  for (const std::uint32_t word : words)
     side.push_back(make_key(is_person ? SideKind::person_word : SideKind::word, word));
 }
 
 bool sides_clash(const Record& a, const Record& b) {
-  const bool talks = a.group == TypeGroup::talk;
-  if (talks ? talks_clash(a, b) : one_differs(a.sources(), b.sources()) || are_exchanged(a, b)) {
-    return true;
+  const Meeting targets(a.targets(), b.targets());
+  if (a.group == TypeGroup::talk) {
+    if (talks_clash(a, b)) return true;
+  } else {
+    const Meeting sources(a.sources(), b.sources());
+    if (one_differs(a.sources(), b.sources(), sources) ||
+        are_exchanged(a, b, sources.both != 0, targets.both != 0) ||
+        one_differs(a.targets(), b.targets(), targets))
+      return true;
   }
-  if (!talks && one_differs(a.targets(), b.targets())) return true;
-  return has_targets(a.group) && targets_differ(a, b);
+  return has_targets(a.group) && targets_differ(a, b, targets);
 }
 
 }  // namespace dateline::merge

@@ -4,9 +4,8 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
-
-#include "merge/words.h"
 
 namespace dateline {
 struct EventActor;
@@ -19,8 +18,10 @@ struct Record;
 // The actors of one role: the kind of each number is in its high bits, so that a kind is one run.
 using Side = std::span<const std::uint32_t>;
 
-// `scratch` is a buffer for words.
-void add_to_side(const EventActor& actor, WordReader& reader, std::vector<std::uint32_t>& scratch,
+// "3,000 soldiers" are soldiers.
+[[nodiscard]] std::string_view without_number(std::string_view name);
+// `words` are those of its name, without the number.
+void add_to_side(const EventActor& actor, std::span<const std::uint32_t> words,
                  std::vector<std::uint32_t>& side);
 
 // Do those who did it, or those to whom it was done, exclude each other? Other persons, other
