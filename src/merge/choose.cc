@@ -42,10 +42,10 @@ std::vector<std::size_t> Chooser::choose(const std::vector<Vector>& sentences,
                                          const std::vector<std::size_t>& candidates,
                                          std::size_t vocabulary, std::size_t most) {
   all_.clear();
-  taken_.clear();
   for (const std::size_t i : candidates) all_.add(sentences[i], 1, vocabulary);
   std::vector<std::size_t> pool = readable(candidates, lengths), chosen;
   toward_.resize(sentences.size());
+  told_.assign(sentences.size(), 0);
   for (const std::size_t i : pool) toward_[i] = all_.dot(sentences[i]);
   float reached = 0,
         square = 0;  // of the sum of the chosen: its product with `all`, its length squared
@@ -53,7 +53,7 @@ std::vector<std::size_t> Chooser::choose(const std::vector<Vector>& sentences,
     std::size_t best = 0;
     float best_value = -1, best_square = 0;
     for (std::size_t i = 0; i < pool.size(); ++i) {
-      const float next = square + 2 * taken_.dot(sentences[pool[i]]) + 1;
+      const float next = square + 2 * told_[pool[i]] + 1;
       const float value = (reached + toward_[pool[i]]) / std::sqrt(std::max(next, 1e-9F));
       if (value > best_value) {
         best = i;
@@ -65,10 +65,11 @@ std::vector<std::size_t> Chooser::choose(const std::vector<Vector>& sentences,
     latest_.clear();
     latest_.add(sentences[sentence], 1, vocabulary);
     std::erase_if(pool, [&](std::size_t other) {
-      return other == sentence || latest_.dot(sentences[other]) > same_thing;
+      const float likeness = latest_.dot(sentences[other]);
+      told_[other] += likeness;
+      return other == sentence || likeness > same_thing;
     });
     chosen.push_back(sentence);
-    taken_.add(sentences[sentence], 1, vocabulary);
     reached += toward_[sentence];
     square = best_square;
   }

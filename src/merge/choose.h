@@ -22,8 +22,9 @@ class Chooser {
                                                 std::size_t vocabulary, std::size_t most);
 
  private:
-  Sum all_, taken_, latest_;
-  std::vector<float> toward_;
+  Sum all_, latest_;
+  std::vector<float> toward_;  // of each sentence: its product with the sum of all
+  std::vector<float> told_;    // and with that of the chosen
 };
 
 }  // namespace dateline::merge

@@ -16,23 +16,18 @@ struct Shared {
 };
 
 Shared shared_parts(const Record& a, const Record& b) {
-  int counts[2][4] = {}, both[4] = {};
+  int both[4] = {};
   const Part *p = a.part_list, *p_end = p + a.part_count;
   const Part *q = b.part_list, *q_end = q + b.part_count;
-  while (p != p_end || q != q_end) {
-    if (q == q_end || (p != p_end && *p < *q)) {
-      ++counts[0][*p++ & 3U];
-    } else if (p == p_end || *q < *p) {
-      ++counts[1][*q++ & 3U];
-    } else {
-      ++both[*p & 3U];
-      ++p;
-      ++q;
-    }
+  while (p != p_end && q != q_end) {
+    const Part left = *p, right = *q;
+    both[left & 3U] += left == right;
+    p += left <= right;
+    q += right <= left;
   }
   const auto clash = [&](PartKind kind) {
-    const auto k = static_cast<std::size_t>(kind);
-    return both[k] == 0 && counts[0][k] > 0 && counts[1][k] > 0;
+    const auto k = static_cast<unsigned>(kind);
+    return both[k] == 0 && ((a.part_kinds & b.part_kinds) >> k & 1U) != 0;
   };
   Shared shared;
   shared.names = both[static_cast<std::size_t>(PartKind::name)];

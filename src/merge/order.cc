@@ -40,8 +40,9 @@ auto first_place(const Event& event) {
 }
 
 bool comes_before(const std::vector<Event>& events, const Key& a, const Key& b) {
-  const auto numbers = [](const Key& k) { return std::tuple(k.days, k.kind, k.document); };
-  if (numbers(a) != numbers(b)) return numbers(a) < numbers(b);
+  if (a.days != b.days) return a.days < b.days;
+  if (a.kind != b.kind) return a.kind < b.kind;
+  if (a.document != b.document) return a.document < b.document;
   const Event &left = events[a.event], &right = events[b.event];
   if (first_place(left) != first_place(right)) return first_place(left) < first_place(right);
   return left.id < right.id;

@@ -10,14 +10,6 @@
 namespace dateline::merge {
 namespace {
 
-void put(std::uint64_t value, std::string& out) {
-  while (value >= 0x80) {
-    out += static_cast<char>(value | 0x80);
-    value >>= 7;
-  }
-  out += static_cast<char>(value);
-}
-
 std::uint64_t zigzag(std::int64_t value) {
   return (static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63);
 }
@@ -25,11 +17,6 @@ std::int64_t unzigzag(std::uint64_t value) {
   return static_cast<std::int64_t>(value >> 1) ^ -static_cast<std::int64_t>(value & 1);
 }
 
-void put_u32(std::uint32_t value, std::string& out) {
-  char bytes[4];
-  std::memcpy(bytes, &value, 4);
-  out.append(bytes, 4);
-}
 std::uint32_t get_u32(const char* at) {
   std::uint32_t value = 0;
   std::memcpy(&value, at, 4);
@@ -38,9 +25,9 @@ std::uint32_t get_u32(const char* at) {
 
 }  // namespace
 
-void Packer::number(std::uint64_t value) { put(value, fields_); }
+void Packer::number(std::uint64_t value) { fields_.number(value); }
 
-void Packer::day(Day value) { put(value == no_day ? 0 : zigzag(value) + 1, fields_); }
+void Packer::day(Day value) { number(value == no_day ? 0 : zigzag(value) + 1); }
 
 void Packer::text(std::string_view value) {
   const std::uint64_t hash = hash_of(value);
@@ -48,7 +35,7 @@ void Packer::text(std::string_view value) {
   if (known.hash != hash || known.article != article_) {
     known = {hash, article_, static_cast<std::uint32_t>(ends_.size())};
     texts_.append(value);
-    ends_.push_back(static_cast<std::uint32_t>(texts_.size()));
+    ends_.push_back(texts_.size());
   }
   number(known.number);
 }
@@ -78,10 +65,7 @@ void Packer::source(const Source& value) {
   number(value.published.evidence.size());
   for (const Span one : value.published.evidence) span(one);
   text(value.published.sister);
-  for (const std::uint64_t hash : value.fingerprint) {
-    put_u32(static_cast<std::uint32_t>(hash), fields_);
-    put_u32(static_cast<std::uint32_t>(hash >> 32), fields_);
-  }
+  fields_.append(value.fingerprint, sizeof value.fingerprint);
 }
 
 void Packer::evidence(const Evidence& value) {
@@ -137,9 +121,7 @@ void Packer::event(const Event& value) {
     number(static_cast<std::uint64_t>(place.relation));
     number(place.where.has_value());
     if (!place.where) continue;
-    char bytes[sizeof(Coordinates)];
-    std::memcpy(bytes, &*place.where, sizeof bytes);
-    fields_.append(bytes, sizeof bytes);
+    fields_.append(&*place.where, sizeof(Coordinates));
   }
   for (const std::int32_t figure :
        {value.toll.dead, value.toll.injured, value.toll.detained, value.toll.displaced}) {
@@ -171,22 +153,23 @@ const Packer::Packed& Packer::pack(const Extraction& extraction) {
   packed_.reports.clear();
   source(extraction.source);
   for (const Event& one : extraction.events) {
-    packed_.events.push_back(static_cast<std::uint32_t>(fields_.size()));
+    packed_.events.push_back(fields_.size());
     event(one);
   }
   for (const DayReport& one : extraction.reports) {
-    packed_.reports.push_back(static_cast<std::uint32_t>(fields_.size()));
+    packed_.reports.push_back(fields_.size());
     report(one);
   }
   block_.clear();
-  put_u32(static_cast<std::uint32_t>(ends_.size()), block_);
-  for (const std::uint32_t end : ends_) put_u32(end, block_);
-  block_ += texts_;
-  const auto start = static_cast<std::uint32_t>(block_.size());
-  block_ += fields_;
+  const auto texts = static_cast<std::uint32_t>(ends_.size());
+  block_.append(&texts, sizeof texts);
+  block_.append(ends_.data(), ends_.size() * sizeof texts);
+  block_.append(texts_.view());
+  const std::uint32_t start = block_.size();
+  block_.append(fields_.view());
   for (std::uint32_t& at : packed_.events) at += start;
   for (std::uint32_t& at : packed_.reports) at += start;
-  packed_.bytes = block_;
+  packed_.bytes = block_.view();
   return packed_;
 }
 
@@ -225,10 +208,9 @@ struct Unpacker::Cursor {
     value.precision = kind<Precision>();
     return value;
   }
-  std::uint64_t fixed() {
-    const std::uint64_t value = get_u32(at) | (std::uint64_t{get_u32(at + 4)} << 32);
-    at += 8;
-    return value;
+  void bytes(void* to, std::size_t size) {
+    std::memcpy(to, at, size);
+    at += size;
   }
   Explanation explanation() {
     Explanation value;
@@ -270,8 +252,7 @@ struct Unpacker::Cursor {
     value.where.reset();
     if (number() == 0) return;
     Coordinates where;
-    std::memcpy(&where, at, sizeof where);
-    at += sizeof where;
+    bytes(&where, sizeof where);
     value.where = where;
   }
 };
@@ -302,7 +283,7 @@ Source Unpacker::source() const {
   value.published.evidence.resize(in.number());
   for (Span& span : value.published.evidence) span = in.span();
   value.published.sister = in.text();
-  for (std::uint64_t& hash : value.fingerprint) hash = in.fixed();
+  in.bytes(value.fingerprint, sizeof value.fingerprint);
   return value;
 }
 

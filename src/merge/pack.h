@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "dateline/event.h"
+#include "merge/bytes.h"
 
 namespace dateline::merge {
 
@@ -39,7 +40,7 @@ class Packer {
   void explanation(const Explanation& value);
 
   Packed packed_;
-  std::string block_, texts_, fields_;
+  Bytes block_, texts_, fields_;
   std::vector<std::uint32_t> ends_;
   // Texts seen in this article, by hash; where two meet, the later takes the place and a text may
   // be kept twice.

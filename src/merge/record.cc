@@ -251,6 +251,8 @@ Record RecordMaker::make(const Event& event, std::uint32_t number,
   const std::span<Part> parts = arena_.keep(parts_);
   record.part_list = parts.data();
   record.part_count = static_cast<std::uint16_t>(parts.size());
+  for (const Part part : parts)
+    record.part_kinds |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(kind_of(part)));
   static const Evidence none;
   const Evidence& first = event.evidence.empty() ? none : event.evidence.front();
   read_sentence(first, reports);

@@ -50,12 +50,13 @@ struct Record {
   std::uint64_t sentence = 0;                // hash of the first evidence's letters
   const char* block = nullptr;               // of its article
   std::uint32_t at = 0;                      // where its fields are in the block
+  std::uint32_t mode = 0;                    // hash; 0 where there is none
   const Part* part_list = nullptr;           // sorted
   const std::uint32_t* word_list = nullptr;  // sorted content words of the sentence
-  std::uint32_t mode = 0;                    // hash; 0 where there is none
   std::uint32_t stems[2] = {0, 0};           // hashes of the trigger's content words, shortened
   const std::uint32_t* side_list = nullptr;  // all sides, sources, targets: each sorted
   std::uint8_t all_count = 0, source_count = 0, target_count = 0;
+  std::uint8_t part_kinds = 0;  // one bit each
   std::int32_t dead = -1;
   std::uint16_t part_count = 0;
   std::uint16_t participants = 0;  // actors and places
