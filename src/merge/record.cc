@@ -3,6 +3,7 @@
 #include "merge/record.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -45,17 +46,25 @@ bool is_named(const EventActor& actor) {
          actor.kind != "country";
 }
 
-std::uint64_t letters_hash(std::string_view sentence) {
-  std::uint64_t state = 0, letters = 0;
-  unsigned count = 0;
-  for (const char c : sentence) {
-    const auto byte = static_cast<unsigned char>(c);
+// Of each byte what is hashed: letters without their case, and all that is not ASCII; 0: nothing.
+constexpr auto letter_of = [] {
+  std::array<char, 256> letters = {};
+  for (unsigned byte = 0; byte < letters.size(); ++byte) {
     const unsigned lower = byte | 0x20U;
-    if (!(lower >= 'a' && lower <= 'z') && byte < 0x80) continue;
-    letters = letters << 8 | lower;
-    if (++count % 8 == 0) state = mix(state, letters);
+    if ((lower >= 'a' && lower <= 'z') || byte >= 0x80) letters[byte] = static_cast<char>(lower);
   }
-  return mix(mix(state, letters), count);
+  return letters;
+}();
+
+// 0 where there are none.
+std::uint64_t letters_hash(std::string_view sentence, std::string& letters) {
+  letters.resize(std::max(letters.size(), sentence.size()));
+  char* at = letters.data();
+  for (const char c : sentence) {
+    *at = letter_of[static_cast<unsigned char>(c)];
+    at += *at != 0;
+  }
+  return at == letters.data() ? 0 : hash_of({letters.data(), at});
 }
 
 // The first bytes of a trigger's longest words: "seized control" and "seizure" meet in "seizu".
@@ -212,7 +221,7 @@ void RecordMaker::read_sentence(const Evidence& evidence, std::span<const Report
   has_read_ = false;
   if (evidence.sentence == sentence_ && letters_ != 0) return;
   sentence_ = evidence.sentence;
-  letters_ = letters_hash(sentence_);
+  letters_ = letters_hash(sentence_, lower_);
   const auto report =
       std::lower_bound(reports.begin(), reports.end(), evidence.span.begin,
                        [](const Report& x, std::uint32_t begin) { return x.begin < begin; });

@@ -93,12 +93,12 @@ class RecordMaker {
   // already.
   [[nodiscard]] Record make(const Event& event, std::uint32_t number,
                             std::span<const Report> reports);
-  // Was the sentence of the last event read, and not known before?
   // Forgets the last sentence: what an article holds does not depend on the one before it.
   void start_article() {
     sentence_.clear();
     letters_ = 0;
   }
+  // Was the sentence of the last event read, and not known before?
   [[nodiscard]] bool has_read() const { return has_read_; }
 
  private:
@@ -114,6 +114,7 @@ class RecordMaker {
   std::vector<std::uint32_t> keys_, key_ends_;  // of the sides: one run an actor
   std::string sentence_;  // that words_ were read from: events of one sentence follow each other
   std::uint64_t letters_ = 0;
+  std::string lower_;
   std::span<std::uint32_t> words_;
   bool has_read_ = false;
 };
