@@ -2,11 +2,14 @@
 // participants that do. Then what speaks for it: the same trigger or mode, shared participants,
 // shared words.
 #include <algorithm>
+#include <bit>
 
 #include "merge/same_event.h"
 
 namespace dateline::merge {
 namespace {
+
+constexpr int least_compared = 4;  // words; fewer say nothing
 
 struct Shared {
   int names = 0, sites = 0, words = 0, lands = 0;
@@ -40,12 +43,21 @@ Shared shared_parts(const Record& a, const Record& b) {
   return shared;
 }
 
+// Not less than overlap_percent(), at a glance: each word sets one bit of 64. Words of one sentence
+// that share a bit may all be in the other.
+int most_overlap_percent(const Record& a, const Record& b) {
+  const int shorter = std::min(a.word_count, b.word_count);
+  if (shorter < least_compared) return 0;
+  const int both = std::popcount(a.word_bits & b.word_bits);
+  return 100 * (both + std::min(a.hidden_words, b.hidden_words)) / shorter;
+}
+
 // Shared words as a percentage of the shorter sentence's.
 int overlap_percent(const Record& a, const Record& b) {
   const std::uint32_t *p = a.word_list, *p_end = p + a.word_count;
   const std::uint32_t *q = b.word_list, *q_end = q + b.word_count;
   const auto shorter = std::min(p_end - p, q_end - q);
-  if (shorter < 4) return 0;
+  if (shorter < least_compared) return 0;
   int both = 0;
   while (p != p_end && q != q_end) {
     both += *p == *q;
@@ -70,6 +82,10 @@ bool is_undated(const Record& record) {
 }
 
 bool is_wide(const Record& record) { return record.last - record.first > 31; }
+
+bool have_same_dates(const Record& a, const Record& b) {
+  return a.first == b.first && a.last == b.last && a.first != beginning_of_time;
+}
 
 // "Since 2015" is no date for what happened on a day of 2024.
 bool began_elsewhere(const Record& a, const Record& b) {
@@ -96,27 +112,36 @@ bool is_retold(const Record& a, const Record& b) {
          a.mode != 0 && a.mode == b.mode && same_stem(a, b) && overlap_percent(a, b) >= 60;
 }
 
+// How many words of a hundred they must have in common, the less the more else they share; with so
+// wide a date, more must agree.
+int least_words(const Record& a, const Record& b, const Shared& shared, bool trigger) {
+  if (is_undated(a) || is_undated(b)) return 40;
+  if (is_wide(a) || is_wide(b)) {
+    if (shared.specific() > 0 || have_same_dates(a, b)) return 0;
+    return same_stem(a, b) ? 30 : 50;
+  }
+  if (!trigger) return 50;
+  return shared.specific() > 0 ? 0 : 25;
+}
+
 // Two records that share nothing that is known to exclude it; words are compared last, as that
 // costs most.
 int agreement_of(const Record& a, const Record& b, const Shared& shared, bool trigger) {
   const int parts =
       20 * shared.specific() + 8 * std::min(shared.lands, 3) + 5 * std::min(shared.words, 2);
-  const bool undated = is_undated(a) || is_undated(b), wide = is_wide(a) || is_wide(b);
+  const bool undated = is_undated(a) || is_undated(b);
+  const bool wide = !undated && (is_wide(a) || is_wide(b));
   if (undated ? shared.specific() == 0 : parts < (trigger ? 1 : 20)) {
     return !undated && parts == 0 && is_retold(a, b) ? 20 : 0;
   }
-  if (wide && !undated && is_far(a, b) && !same_stem(a, b)) return 0;
+  if (wide && is_far(a, b) && !same_stem(a, b)) return 0;
+  const int least = least_words(a, b, shared, trigger);
+  if (least > 0 && most_overlap_percent(a, b) < least) return 0;
   const int words = overlap_percent(a, b);
+  if (words < least) return 0;
   const int score = parts + words / 2 + (trigger ? 20 : 0);
-  if (undated) return words >= 40 ? score : 0;
-  if (wide) {  // with so wide a date, more must agree
-    const bool same_dates = a.first == b.first && a.last == b.last && a.first != beginning_of_time;
-    const bool same_words = words >= (same_stem(a, b) ? 30 : 50);
-    const bool enough = shared.specific() > 0 || same_dates || same_words;
-    return enough && score >= (same_dates ? 35 : 45) ? score : 0;
-  }
-  if (trigger) return shared.specific() > 0 || words >= 25 ? score : 0;
-  return words >= 50 ? score : 0;
+  if (wide && score < (have_same_dates(a, b) ? 35 : 45)) return 0;
+  return score;
 }
 
 }  // namespace

@@ -269,6 +269,11 @@ Record RecordMaker::make(const Event& event, std::uint32_t number,
   record.sentence = letters_;
   record.word_list = words_.data();
   record.word_count = static_cast<std::uint8_t>(words_.size());
+  for (const std::uint32_t word : words_) {
+    const std::uint64_t bit = std::uint64_t{1} << (word & 63U);
+    if ((record.word_bits & bit) != 0) ++record.hidden_words;
+    record.word_bits |= bit;
+  }
   return record;
 }
 

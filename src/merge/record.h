@@ -48,6 +48,7 @@ struct Record {
   std::uint32_t event = 0;                   // index into the article's events
   Day first = 0, last = 0;                   // open ends are the ends of time
   std::uint64_t sentence = 0;                // hash of the first evidence's letters
+  std::uint64_t word_bits = 0;               // one for each of its content words, as they hash
   const char* block = nullptr;               // of its article
   std::uint32_t at = 0;                      // where its fields are in the block
   std::uint32_t mode = 0;                    // hash; 0 where there is none
@@ -61,6 +62,7 @@ struct Record {
   std::uint16_t part_count = 0;
   std::uint16_t participants = 0;  // actors and places
   std::uint8_t word_count = 0;
+  std::uint8_t hidden_words = 0;  // that share their bit with another
   EventType type = EventType::other;
   TypeGroup group = TypeGroup::other;
   Standing standing = Standing::fact;

@@ -22,6 +22,7 @@ class Members {
     Latest& latest = latest_[event];
     latest.records[latest.count++ % latest.records.size()] = record;
   }
+  void prefetch(std::uint32_t event) const { __builtin_prefetch(&latest_[event]); }
   // Has the record not yet been compared with this event?
   [[nodiscard]] bool is_new(std::uint32_t event, std::uint32_t record) {
     return std::exchange(latest_[event].compared, record) != record;
@@ -50,14 +51,21 @@ class Members {
   LargeVector<Latest> latest_;
 };
 
+// What one thread works with; its buffers are kept from day to day.
+struct Desk {
+  Blocks blocks;
+  std::vector<std::uint32_t> candidates;
+};
+
 class Joining {
  public:
   Joining(const Records& records, std::vector<std::uint32_t>& event)
       : records_(records), event_(event), members_(records.size()) {}
 
   // The records of one day.
-  void join_day(std::uint32_t first, std::uint32_t last, Blocks& blocks) {
+  void join_day(std::uint32_t first, std::uint32_t last, Desk& desk) {
     constexpr std::uint32_t ahead = 8;
+    Blocks& blocks = desk.blocks;
     blocks.clear(last - first);
     for (std::uint32_t i = first; i < last; ++i) {
       if (i + ahead < last) __builtin_prefetch(records_[i + ahead].part_list);
@@ -65,7 +73,7 @@ class Joining {
       blocks.add(records_[i]);
     }
     blocks.settle();
-    for (std::uint32_t i = first; i < last; ++i) join(i, i - first, blocks);
+    for (std::uint32_t i = first; i < last; ++i) join(i, i - first, desk);
   }
 
   // The records of one standing from `first_wide` on.
@@ -75,7 +83,8 @@ class Joining {
       if (records_[i].standing == standing) wide.push_back(i);
     }
     if (wide.empty()) return;
-    Blocks blocks;
+    Desk desk;
+    Blocks& blocks = desk.blocks;
     blocks.clear(wide.size());
     for (const std::uint32_t i : wide) blocks.add(records_[i]);
     for (std::uint32_t i = 0; i < first_wide; ++i) {
@@ -86,24 +95,43 @@ class Joining {
       if (records_[i].standing == standing) blocks.add_known(records_[i], event_[i]);
     }
     blocks.settle();
-    for (std::uint32_t i = 0; i < wide.size(); ++i) join(wide[i], i, blocks);
+    for (std::uint32_t i = 0; i < wide.size(); ++i) join(wide[i], i, desk);
   }
 
  private:
-  void join(std::uint32_t record, std::uint32_t number, Blocks& blocks) {
+  void join(std::uint32_t record, std::uint32_t number, Desk& desk) {
+    find_candidates(record, number, desk);
     std::uint32_t best = record;
     int best_score = 0;
-    blocks.candidates(number, records_[record], [&](std::uint32_t candidate) {
-      if (!members_.is_new(candidate, record)) return;
+    for (const std::uint32_t candidate : desk.candidates) {
       const int score = members_.agreement_with(records_, candidate, records_[record]);
       if (score > best_score || (score == best_score && score > 0 && candidate < best)) {
         best = candidate;
         best_score = score;
       }
-    });
+    }
     event_[record] = best;
     if (best != record) members_.add(best, record);
-    blocks.enter(number, records_[record], best);
+    desk.blocks.enter(number, records_[record], best);
+  }
+
+  // The events to compare with, each once. They lie all over the memory: what will be read of them
+  // is fetched while others are looked for.
+  void find_candidates(std::uint32_t record, std::uint32_t number, Desk& desk) {
+    std::vector<std::uint32_t>& found = desk.candidates;
+    found.clear();
+    desk.blocks.candidates(number, records_[record], [&](std::uint32_t candidate) {
+      members_.prefetch(candidate);
+      __builtin_prefetch(&records_[candidate]);
+      __builtin_prefetch(&records_[candidate].mode);
+      found.push_back(candidate);
+    });
+    std::erase_if(found,
+                  [&](std::uint32_t candidate) { return !members_.is_new(candidate, record); });
+    for (const std::uint32_t candidate : found) {
+      __builtin_prefetch(records_[candidate].part_list);
+      __builtin_prefetch(records_[candidate].word_list);
+    }
   }
 
   const Records& records_;
@@ -128,9 +156,9 @@ std::vector<std::uint32_t> same_events(const Records& records, unsigned jobs) {
   std::vector<std::uint32_t> event(records.size());
   Joining joining(records, event);
   const std::vector<std::uint32_t> ends = day_ends(records);
-  std::vector<Blocks> blocks(jobs);
+  std::vector<Desk> desks(jobs);
   in_parallel(jobs, ends.size() - 1, [&](std::size_t day, unsigned thread) {
-    joining.join_day(ends[day], ends[day + 1], blocks[thread]);
+    joining.join_day(ends[day], ends[day + 1], desks[thread]);
   });
   in_parallel(jobs, standings, [&](std::size_t standing, unsigned) {
     joining.join_wide(ends.back(), static_cast<Standing>(standing));
