@@ -18,6 +18,7 @@ class Speakers {
       if (kind(i) == ChunkKind::noun_phrase) take_phrase(i);
       if (kind(i) != ChunkKind::verb_group) continue;
       take_content(i);
+      if (chunk(i).content != none && chunk(i).speaker == none) take_content_of_noun(i);
       if (is_speech(i)) speech(i);
     }
     if (sentence_.headline) headline();
@@ -50,6 +51,17 @@ class Speakers {
     verb.speech = open_;
     if (!is_aside(i)) verb.speaker = speech.subject;
     last_content_ = i;
+  }
+
+  // "dismissed claims that rebels fled": who has the noun as object.
+  void take_content_of_noun(Index i) {
+    for (Index j = chunk(i).content - 1; j >= 0 && kind(j) != ChunkKind::stop; --j) {
+      if (kind(j) != ChunkKind::verb_group) continue;
+      if (chunk(j).object != chunk(i).content) return;
+      chunk(i).speech = j;
+      chunk(i).speaker = chunk(j).subject;
+      return;
+    }
   }
 
   // A phrase behind reported words belongs to them; what stands behind "after" is known already.
@@ -196,7 +208,8 @@ class Speakers {
 }  // namespace
 
 void find_speakers(const Context& context, Sentence& sentence) {
-  constexpr ClassBits needed = bit(WordClass::speech) | bit(WordClass::according);
+  constexpr ClassBits needed =
+      bit(WordClass::speech) | bit(WordClass::according) | bit(WordClass::denial);
   if (sentence.headline || (sentence.classes & needed) != 0) Speakers(context, sentence).run();
 }
 

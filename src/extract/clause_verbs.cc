@@ -20,7 +20,8 @@ void Linker::verb_group(Index i) {
     verb.timex = waiting_time_;
     waiting_time_ = none;
   }
-  verb.in_condition = verb.in_condition || condition_;
+  verb.in_condition = verb.in_condition || condition_ || supposed_;
+  supposed_ = supposed_ || (head_word(i).is(WordClass::supposing) && !verb.passive);
   last_verb_ = i;
   pending_ = none;
   pending_object_ = none;
@@ -38,6 +39,8 @@ bool Linker::reduced_relative(Index i) const {
   if (!unknown && (word.verb_forms & participle_form) == 0) return false;
   const Index left = before(i);
   if (kind(left) == ChunkKind::relative || kind(left) == ChunkKind::conjunction) return false;
+  if (awaits_verb() && !finite_ahead(i)) return false;
+  if (is_accused(i)) return true;
   const ChunkKind right = kind(after(i));
   const bool by = right == ChunkKind::preposition && head_word(after(i)).is(WordClass::by);
   if (kind(left) == ChunkKind::comma)
@@ -48,24 +51,35 @@ bool Linker::reduced_relative(Index i) const {
   if (sentence_.headline && !finite_ahead(i) &&
       (last_verb_ == none || head_word(last_verb_).is(WordClass::speech))) {
     return transitive(word) ||
-           hurts(word);  // "Resident arrested for planning": a headline drops its auxiliary
+           tells(word, EventType::assault);  // "Resident arrested for planning": a headline drops its auxiliary
   }
   if (pending_object_ != none && !head_word(pending_object_).is(WordClass::speech)) return true;
   if (chunk(left).preposition != none && pending_ == none) return true;
   return relative_ == none && finite_ahead(i) && transitive(word);
 }
 
+// "men accused of killing a priest", "a colonel alleged to have bombed": active, such a verb has an
+// object.
+bool Linker::is_accused(Index i) const {
+  if (!head_word(i).is(WordClass::alleging) && !tells(head_word(i), EventType::accuse))
+    return false;
+  const Index next = after(i);
+  if (kind(next) == ChunkKind::preposition) return head_word(next).is(WordClass::of_deed);
+  return kind(next) == ChunkKind::verb_group && chunk(next).infinitive &&
+         head_word(next).verb != 0 && chunk(next).perfect;
+}
+
 bool Linker::transitive(const Word& word) const {
   return word.verb == 0 || !(word.is(WordClass::speech) || word.is(WordClass::occur));
 }
 
-// A verb that may follow an event noun ("the attack killed") and also has victims of its own.
-bool Linker::hurts(const Word& word) const {
+// Does the verb alone tell of that?
+bool Linker::tells(const Word& word, EventType type) const {
   const Range senses = context_.lexicon.senses(word.verb);
   for (std::uint32_t s = senses.first; s < senses.last; ++s) {
     const Sense& sense = context_.lexicon.sense(s);
     if (sense.kind == Sense::Kind::verb &&
-        context_.lexicon.event_rules()[sense.rule].type == EventType::assault)
+        context_.lexicon.event_rules()[sense.rule].type == type)
       return true;
   }
   return false;
@@ -216,7 +230,10 @@ bool Linker::is_seen(Index i) const {
 
 // May a clause follow this verb as what is said or seen?
 bool Linker::takes_clause(Index i) const {
-  return head_word(i).is(WordClass::speech) || head_word(i).is(WordClass::carrier);
+  if (head_word(i).is(WordClass::speech)) return true;
+  // "charged with ordering the raid was extradited": the one who was charged.
+  const bool gerund = chunk(i).gerund && !chunk(i).finite;
+  return head_word(i).is(WordClass::carrier) && !(gerund && awaits_verb());
 }
 
 void Linker::with_subject(Index i) {
@@ -237,15 +254,31 @@ void Linker::with_subject(Index i) {
     return;
   }
   if (subordinate_ != none) {
-    const bool complement = is_that(subordinate_) && last_verb_ != none;
+    verb.content = is_that(subordinate_) ? content_ : none;
+    if (verb.content != none) chunk(verb.content).used = true;
+    const bool complement =
+        is_that(subordinate_) && (last_verb_ != none || verb.content != none);
     verb.clause = complement ? ClauseKind::complement : ClauseKind::adverbial;
     verb.parent = last_verb_;
+    verb.demanded = complement && is_demanded(i);
+    verb.present = verb.present && !verb.demanded;
     verb.earlier = head_word(subordinate_).is(WordClass::earlier);
     subordinate_ = none;
     return;
   }
   verb.clause = ClauseKind::main;
   last_main_ = i;
+}
+
+// "demanded that he resign", "proposed that talks be held": a bare form behind a verb of demand,
+// which is no present: the subject is one, or the demand is past.
+bool Linker::is_demanded(Index i) const {
+  const Chunk& verb = chunk(i);
+  if (last_verb_ == none || !head_word(last_verb_).is(WordClass::demanding)) return false;
+  const Word& first = context_.word(unit_at(sentence_, verb.first));
+  if ((first.verb_forms & base_form) == 0 || (first.verb_forms & past_form) != 0) return false;
+  return !chunk(last_verb_).present ||
+         !is_plural(context_, unit_at(sentence_, chunk(verb.subject).head));
 }
 
 void Linker::release_object(Index i) {
@@ -282,7 +315,20 @@ void Linker::gerund(Index i) {
   if (last_verb_ != none && kind(left) == ChunkKind::conjunction && chunk(last_verb_).gerund) {
     verb.subject = chunk(last_verb_).subject;
   }
+  if (const Index doer = doer_of_deed(i); doer != none) verb.subject = doer;
   if (pending_ != none && pending_object_ == none) save();
+}
+
+// "jailed a man for killing", "suspected of killing", "stopped them from leaving": the deed of whom
+// the ruling verb is about. Behind "after" or "by" it is the subject's own.
+Index Linker::doer_of_deed(Index i) const {
+  const Index left = before(i);
+  if (last_verb_ == none || kind(left) != ChunkKind::preposition ||
+      !head_word(left).is(WordClass::of_deed))
+    return none;
+  const Chunk& ruling = chunk(last_verb_);
+  if (ruling.passive) return ruling.subject;
+  return ruling.object != none && can_act(ruling.object) ? ruling.object : none;
 }
 
 // The subject of the last clause that is no frame of speech; of the main clause where there is

@@ -99,6 +99,7 @@ void Linker::relative(Index i) {
   if (that && complement_that(left, right)) {
     if (pending_ != none && pending_object_ == none) save();
     subordinate_ = i;
+    content_ = tells_content(left) ? left : none;
     pending_ = none;
     barrier_ = true;
     return;
@@ -129,9 +130,14 @@ void Linker::relative(Index i) {
 bool Linker::complement_that(Index left, Index right) const {
   if (kind(left) == ChunkKind::verb_group) return true;
   if (kind(right) == ChunkKind::verb_group) return false;
-  if (kind(left) == ChunkKind::conjunction) return true;
+  if (kind(left) == ChunkKind::conjunction || tells_content(left)) return true;
   if (last_verb_ == none) return false;
   return head_word(last_verb_).is(WordClass::speech) || kind(left) == ChunkKind::time;
+}
+
+// "reports", "a claim"; not what a verb of saying is about: "told the report that".
+bool Linker::tells_content(Index phrase) const {
+  return kind(phrase) == ChunkKind::noun_phrase && head_word(phrase).is(WordClass::content);
 }
 
 void Linker::subordinator(Index i) {
@@ -163,7 +169,7 @@ void Linker::stop() {
   pending_object_ = none;
   barrier_ = true;
   depth_ = 0;
-  condition_ = false;
+  condition_ = supposed_ = false;
   subordinate_ = none;
   relative_ = none;
 }
@@ -187,6 +193,8 @@ void Linker::time(Index i) {
   const bool describes = last.clause == ClauseKind::relative && !last.finite && last.parent != none;
   const bool reduced = last.participle && !last.finite && last.parent != none;
   Index owner = describes ? last.parent : last_verb_;
+  while (is_day(timex) && tells_deed(owner) && chunk(owner).parent != none)
+    owner = chunk(owner).parent;
   if (reduced && last.timex != none && is_day(timex)) owner = last.parent;
   while (reduced && is_day(timex) && chunk(owner).gerund && !chunk(owner).finite &&
          chunk(owner).parent != none)
@@ -194,6 +202,15 @@ void Linker::time(Index i) {
   Chunk& verb = chunk(owner);
   if (verb.timex == none || (is_day(timex) && !is_day(verb.timex) && follows(i, owner, verb.timex)))
     verb.timex = timex;
+}
+
+// "killing" of "arrested a man suspected of killing a priest on Sunday", and "suspected".
+bool Linker::tells_deed(Index verb) const {
+  const Chunk& one = chunk(verb);
+  if (one.finite || one.clause != ClauseKind::participial) return false;
+  if (one.participle) return is_accused(verb);
+  return kind(before(verb)) == ChunkKind::preposition &&
+         head_word(before(verb)).is(WordClass::of_deed);
 }
 
 bool Linker::is_day(Index timex) const {

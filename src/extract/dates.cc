@@ -212,7 +212,8 @@ class Dater {
     if (at(verb).clause != ClauseKind::adverbial && at(verb).clause != ClauseKind::participial)
       return false;
     const Index opening = opening_word(verb);
-    return opening != none && word(opening).is(WordClass::earlier);
+    return opening != none &&
+           (word(opening).is(WordClass::earlier) || word(opening).is(WordClass::of_deed));
   }
 
   // The clauses that this one hangs on, then the frame that reports it.

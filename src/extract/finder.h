@@ -71,6 +71,7 @@ class Finder {
   void light_verb(Index i, Candidate& best) const;
   void occurrence(Index i, Candidate& best) const;
   void bare_noun(Index i);
+  [[nodiscard]] bool is_wanted(Index noun) const;
   [[nodiscard]] static bool is_deed(EventType type);
   [[nodiscard]] bool stands_alone(Index i) const;
 

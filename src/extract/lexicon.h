@@ -86,8 +86,16 @@ enum class WordClass : std::uint8_t {
   possessive_s,
   compound_tail,
   inert,
-  topic
+  topic,
+  // Asked of single words only: ClassBits has no room for these.
+  alleging,
+  of_deed,
+  content,
+  untrue,
+  demanding,
+  supposing
 };
+inline constexpr std::size_t class_count = static_cast<std::size_t>(WordClass::supposing) + 1;
 using ClassBits = std::uint64_t;
 // A set of word families, one bit each of many: no word of a family that is missing here can stand
 // in for it.
@@ -101,6 +109,11 @@ inline constexpr FamilyBits frame_bit = FamilyBits{1} << 63U;
 static_assert(static_cast<unsigned>(WordClass::topic) < 64, "one bit a class");
 [[nodiscard]] constexpr ClassBits bit(WordClass cls) {
   return ClassBits{1} << static_cast<unsigned>(cls);
+}
+using RareBits = std::uint8_t;  // the classes behind topic
+[[nodiscard]] constexpr RareBits rare_bit(WordClass cls) {
+  return static_cast<RareBits>(
+      1U << (static_cast<unsigned>(cls) - static_cast<unsigned>(WordClass::topic) - 1));
 }
 
 // What everyday news is about, beside politics: topics.rules; one bit each, in the order of
@@ -132,11 +145,20 @@ struct Word {
   Tag tag = Tag::other;         // in every context; other where the context decides
   FormId family = 0;          // the same for all forms that share a lemma, over any number of steps
   std::uint32_t number = 0;   // of number words
+  RareBits rare = 0;
   bool tells_event = false;   // a noun with senses
   bool may_be_light = false;  // a verb that Lexicon::light may know
   bool starts_idiom = false;  // one of its family begins one of Lexicon::blocks
 
-  [[nodiscard]] bool is(WordClass cls) const { return (classes & bit(cls)) != 0; }
+  constexpr void add(WordClass cls) {
+    if (cls <= WordClass::topic)
+      classes |= bit(cls);
+    else
+      rare = static_cast<RareBits>(rare | rare_bit(cls));
+  }
+  [[nodiscard]] constexpr bool is(WordClass cls) const {
+    return cls <= WordClass::topic ? (classes & bit(cls)) != 0 : (rare & rare_bit(cls)) != 0;
+  }
 };
 
 // What an event rule says beside its words.
@@ -261,8 +283,8 @@ class Lexicon {
 
  private:
   friend class LexiconBuilder;
-  [[nodiscard]] static constexpr std::array<RuleId, 64> filled_with_no_rule() {
-    std::array<RuleId, 64> rules{};
+  [[nodiscard]] static constexpr std::array<RuleId, class_count> filled_with_no_rule() {
+    std::array<RuleId, class_count> rules{};
     rules.fill(no_rule);
     return rules;
   }
@@ -281,7 +303,7 @@ class Lexicon {
   std::size_t slot_mask_ = 0;
   std::vector<std::string_view> kinds_;
   std::vector<Topics> topics_;  // by form
-  std::array<RuleId, 64> class_rules_ = filled_with_no_rule();
+  std::array<RuleId, class_count> class_rules_ = filled_with_no_rule();
   std::vector<EventRule> event_rules_;
   std::vector<Sense> senses_;
   std::vector<FamilyBits> sense_needs_;

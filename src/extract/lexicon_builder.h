@@ -76,7 +76,7 @@ class LexiconBuilder {
   std::vector<OddForms> odd_verbs_, odd_nouns_;
   std::vector<std::pair<LemmaId, Sense>> senses_;
   std::vector<std::pair<LemmaId, NounSense>> noun_senses_;
-  std::vector<ClassBits> verb_classes_;  // by verb
+  std::vector<Word> verb_classes_;  // by verb: words of no form, which have its classes
   std::uint32_t frames_ = 0;
 };
 

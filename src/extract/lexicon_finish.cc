@@ -129,9 +129,10 @@ void LexiconBuilder::finish_slots() {
 
 void LexiconBuilder::finish() {
   verb_classes_.resize(verbs_ + std::size_t{1});
-  verb_classes_[0] = 0;
+  verb_classes_[0] = Word{};
   for (Word& word : out_.words_) {
-    word.classes |= verb_classes_[word.verb];
+    word.classes |= verb_classes_[word.verb].classes;
+    word.rare = static_cast<RareBits>(word.rare | verb_classes_[word.verb].rare);
     if (word.form != 0) word.tag = tag_alone(word);
   }
   finish_families();

@@ -146,7 +146,7 @@ void LexiconBuilder::add_to_class(const rules::Field& field, WordClass cls) {
     if (field.key == "forms") {
       const std::size_t equals = word.find('=');
       Word& entry = out_.words_[form(word.substr(0, equals))];
-      entry.classes |= bit(cls);
+      entry.add(cls);
       if (cls == WordClass::outward) out_.outward_.push_back(entry.form);
       if (cls == WordClass::by) out_.agent_.push_back(entry.form);
       if (equals != std::string_view::npos) {
@@ -218,7 +218,7 @@ void LexiconBuilder::read_words(const rules::Rule& rule) {
 }
 void LexiconBuilder::add_class(LemmaId verb, WordClass cls) {
   if (verb_classes_.size() <= verb) verb_classes_.resize(verb + std::size_t{1});
-  verb_classes_[verb] |= bit(cls);
+  verb_classes_[verb].add(cls);
 }
 
 }  // namespace dateline::extract

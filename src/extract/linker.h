@@ -51,11 +51,13 @@ class Linker {
   [[nodiscard]] bool names_person(Index phrase) const;
   void relative(Index i);
   [[nodiscard]] bool complement_that(Index left, Index right) const;
+  [[nodiscard]] bool tells_content(Index phrase) const;
   void subordinator(Index i);
   void comma(Index i);
   void stop();
   void time(Index i);
   [[nodiscard]] bool inside_earlier_phrase(Index i) const;
+  [[nodiscard]] bool tells_deed(Index verb) const;
   [[nodiscard]] bool is_day(Index timex) const;
   [[nodiscard]] bool follows(Index i, Index verb, Index timex) const;
   [[nodiscard]] bool describes_phrase(Index i) const;
@@ -64,8 +66,13 @@ class Linker {
   // clause_verbs.cc
   void verb_group(Index i);
   bool reduced_relative(Index i) const;
+  [[nodiscard]] bool is_accused(Index i) const;
+  [[nodiscard]] bool awaits_verb() const {
+    return depth_ > 0 && saved_[depth_ - 1].subject != none;
+  }
+  [[nodiscard]] Index doer_of_deed(Index i) const;
   [[nodiscard]] bool transitive(const Word& word) const;
-  [[nodiscard]] bool hurts(const Word& word) const;
+  [[nodiscard]] bool tells(const Word& word, EventType type) const;
   [[nodiscard]] bool finite_ahead(Index i) const;
   void finite(Index i);
   [[nodiscard]] Index speaker_before(Index comma) const;
@@ -75,6 +82,7 @@ class Linker {
   [[nodiscard]] bool is_seen(Index i) const;
   [[nodiscard]] bool takes_clause(Index i) const;
   void with_subject(Index i);
+  [[nodiscard]] bool is_demanded(Index i) const;
   void release_object(Index i);
   void gerund(Index i);
   [[nodiscard]] Index nearest_subject() const;
@@ -92,9 +100,11 @@ class Linker {
   Index last_phrase_ = none;
   Index relative_ = none;     // antecedent of an open relative clause
   Index subordinate_ = none;  // an open subordinator
+  Index content_ = none;      // the noun whose content it opens: "reports that"
   Index waiting_time_ = none;
   bool barrier_ = false;
   bool condition_ = false;
+  bool supposed_ = false;  // up to the end of the sentence: "imagine that"
   Saved saved_[8];
   int depth_ = 0;
 };

@@ -21,11 +21,13 @@ class Judge {
  private:
   void decide() {
     if (candidate_.verb == none) {
-      candidate_.modality = by_speaker(candidate_.noun);
+      candidate_.modality =
+          candidate_.is_wanted ? Modality::requested : by_speaker(candidate_.noun);
       return;
     }
     if (candidate_.is_demand) {
-      candidate_.modality = by_speaker(candidate_.verb);
+      const Chunk& verb = at(candidate_.verb);
+      candidate_.modality = by_speaker(verb.demanded ? verb.parent : candidate_.verb);
       return;
     }
     read_chain();
@@ -34,12 +36,16 @@ class Judge {
       candidate_.modality = Modality::negated;
     else if (verb.in_condition)
       candidate_.modality = Modality::conditional;
+    else if (verb.demanded)
+      candidate_.modality = Modality::requested;
     else if (planned_)
       candidate_.modality = Modality::planned;
     else if (would_)
       candidate_.modality = Modality::conditional;
     else if (denied_)
       candidate_.modality = Modality::denied;
+    else if (alleged_)
+      candidate_.modality = Modality::claimed;
     else if (ongoing_ && verb.speaker == none)
       candidate_.modality = Modality::ongoing;
     else
@@ -61,6 +67,7 @@ class Judge {
       planned_ = planned_ || verb.future || (verb.would && !verb.perfect);
       would_ = would_ || (verb.conditional && !verb.must);
       ongoing_ = ongoing_ || (verb.progressive && verb.present);
+      alleged_ = alleged_ || is_alleged(i);
       if (verb.clause != ClauseKind::infinitive || verb.parent == none) break;
       const Word& parent = head(verb.parent);
       failed_ = failed_ || parent.is(WordClass::failed);
@@ -70,7 +77,32 @@ class Judge {
     }
     const Index speech = at(candidate_.verb).speech;
     denied_ =
-        speech != none && at(candidate_.verb).speaker != none && head(speech).is(WordClass::denial);
+        (speech != none && at(candidate_.verb).speaker != none &&
+         head(speech).is(WordClass::denial)) ||
+        is_denied_content(at(candidate_.verb));
+  }
+
+  // "suspected of killing", "is alleged to have killed"
+  [[nodiscard]] bool is_alleged(Index i) const {
+    const Chunk& verb = at(i);
+    if (verb.parent == none || !head(verb.parent).is(WordClass::alleging)) return false;
+    if (verb.clause == ClauseKind::infinitive) return at(verb.parent).passive && verb.perfect;
+    return verb.clause == ClauseKind::participial && i > 0 &&
+           at(i - 1).kind == ChunkKind::preposition && head(i - 1).is(WordClass::of_deed);
+  }
+
+  // "denied reports that rebels fled", "reports that rebels fled are untrue"
+  [[nodiscard]] bool is_denied_content(const Chunk& verb) const {
+    if (verb.content == none) return false;
+    for (Index i = verb.content - 1; i >= 0 && at(i).kind != ChunkKind::stop; --i) {
+      if (at(i).kind != ChunkKind::verb_group) continue;
+      if (at(i).object == verb.content && head(i).is(WordClass::denial)) return !at(i).negated;
+      break;
+    }
+    for (Index u = at(verb.content).last; u < size_of(sentence_.units); ++u) {
+      if (context_.word(unit_at(sentence_, u)).is(WordClass::untrue)) return true;
+    }
+    return false;
   }
 
   // "was due to be": what stands between the two verbs plans.
@@ -89,7 +121,8 @@ class Judge {
 
   [[nodiscard]] Modality by_speaker(Index told) const {
     const Chunk& chunk = at(told);
-    if (chunk.speaker == none) return Modality::asserted;
+    if (chunk.speaker == none)
+      return chunk.content == none ? Modality::asserted : Modality::reported;
     if (chunk.speech != none && head(chunk.speech).is(WordClass::claim)) return Modality::claimed;
     return Modality::reported;
   }
@@ -113,10 +146,13 @@ class Judge {
         static_cast<void>(above(WordClass::ongoing) || in_chain(WordClass::be));
         break;
       case Modality::denied:
-        frame(WordClass::denial);
+        if (!behind_content(WordClass::untrue)) frame(WordClass::denial);
         break;
       case Modality::claimed:
-        frame(WordClass::claim);
+        if (!ruled_by(WordClass::alleging)) frame(WordClass::claim);
+        break;
+      case Modality::requested:
+        static_cast<void>(ruled_by(WordClass::demanding));
         break;
       default:
         frame(WordClass::speech);
@@ -149,6 +185,21 @@ class Judge {
     for (int depth = 0; i != none && at(i).clause == ClauseKind::infinitive && depth < 6; ++depth) {
       i = at(i).parent;
       if (i != none && show(at(i).head, cls)) return true;
+    }
+    return false;
+  }
+
+  bool ruled_by(WordClass cls) {
+    const Index verb = candidate_.verb == none ? candidate_.noun - 2 : at(candidate_.verb).parent;
+    return verb >= 0 && show(at(verb).head, cls);
+  }
+
+  // "reports that rebels fled are [false]"
+  bool behind_content(WordClass cls) {
+    const Index content = candidate_.verb == none ? none : at(candidate_.verb).content;
+    if (content == none) return false;
+    for (Index u = at(content).last; u < size_of(sentence_.units); ++u) {
+      if (show(u, cls)) return true;
     }
     return false;
   }
@@ -220,7 +271,7 @@ class Judge {
   const Sentence& sentence_;
   Candidate& candidate_;
   bool negated_ = false, planned_ = false, would_ = false, ongoing_ = false, failed_ = false,
-       denied_ = false;
+       denied_ = false, alleged_ = false;
 };
 
 }  // namespace

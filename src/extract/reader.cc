@@ -33,7 +33,7 @@ void SentenceReader::read(text::TokenRange tokens, const Before& before, std::si
 
 bool SentenceReader::repeats(const Candidate& candidate) const {
   return std::any_of(chosen_.begin(), chosen_.end(), [&](const Candidate& other) {
-    if (other.type != candidate.type) return false;
+    if (other.type != candidate.type || other.modality != candidate.modality) return false;
     if (candidate.verb == none) return candidate.target == none && candidate.source == none;
     if (other.verb == none) return false;
     const ClauseKind clause = chunk_at(sentence_, candidate.verb).clause;

@@ -56,7 +56,7 @@ class Roles {
   void verb() {
     const Chunk& group = at(candidate_.verb);
     if (candidate_.is_demand) {
-      candidate_.source = group.speaker;
+      candidate_.source = group.demanded ? at(group.parent).subject : group.speaker;
       candidate_.target = group.subject;
       return;
     }

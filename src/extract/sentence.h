@@ -73,12 +73,13 @@ struct Chunk {
   Index parent = none;   // the verb group that this one depends on
   Index speaker = none;  // noun phrase that says it
   Index speech = none;   // verb group that says it
+  Index content = none;  // noun phrase whose content the clause is: "reports that"
   Index timex = none;    // into Annotations::timexes: what dates the clause
   ClauseKind clause = ClauseKind::main;
   bool finite = false, passive = false, perfect = false, negated = false, future = false,
        conditional = false, infinitive = false, gerund = false, participle = false, present = false,
        must = false, in_condition = false, progressive = false, earlier = false, would = false,
-       used = false, subject_shared = false;
+       used = false, subject_shared = false, demanded = false;
 };
 
 struct Sentence {

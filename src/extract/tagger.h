@@ -92,6 +92,8 @@ class Tagger {
   [[nodiscard]] bool crowd_verb(Index i, Index j) const;
   [[nodiscard]] bool first_verb_of_headline(Index i) const;
   [[nodiscard]] bool has_verb_before(Index i) const;
+  [[nodiscard]] bool auxiliary_follows(Index i) const;
+  [[nodiscard]] bool in_demand(Index j) const;
   [[nodiscard]] bool opens_complement(Index j) const;
   [[nodiscard]] Tag after_noun(Index i, Index j) const;
   [[nodiscard]] bool leads_phrase(Index i) const;

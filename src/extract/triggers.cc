@@ -71,12 +71,13 @@ bool Finder::has_candidate(Index verb) const {
 // The complement of "agree to", "urge X to", "threaten to" is part of that event.
 bool Finder::governed(Index i) const {
   Index parent = chunk(i).parent;
+  if (chunk(i).demanded && has_candidate(parent)) return true;
   if (chunk(i).clause == ClauseKind::participial && kind(i - 1) == ChunkKind::preposition &&
       parent != none) {
     // "accused him of attacking", "warned them against leaving"
     const Candidate* owner = candidate_of(parent);
-    return owner != nullptr && (governs(owner->type) || owner->type == EventType::accuse) &&
-           introduces_content(i - 1);
+    if (owner == nullptr || !introduces_content(i - 1)) return false;
+    return governs(owner->type) || (owner->type == EventType::accuse && chunk(parent).finite);
   }
   if (chunk(i).clause != ClauseKind::infinitive) {
     if (!chunk(i).subject_shared || parent == none ||
@@ -117,12 +118,11 @@ void Finder::take(Candidate& best, std::uint16_t number, int strength, Index fir
   best.weak = lexicon_.event_rules()[number].weak;
 }
 
-// "X said that Y must leave": a demand by X.
+// "X said that Y must leave", "proposed that Y leave": a demand by X.
 void Finder::must(Index i, Candidate& best) const {
   const Chunk& group = chunk(i);
-  if (!group.must || group.speaker == none || lexicon_.must_rule() == 0xFFFF ||
-      group.subject == none)
-    return;
+  const bool said = group.must && group.speaker != none;
+  if (!(said || group.demanded) || lexicon_.must_rule() == 0xFFFF || group.subject == none) return;
   const Unit& whom = unit(chunk(group.subject).head);
   const bool someone =
       whom.mention != none || whom.tag == Tag::name || whom.tag == Tag::pronoun ||
@@ -247,8 +247,18 @@ void Finder::bare_noun(Index i) {
   take(candidate, number, 5 + extra, chunk(i).head, chunk(i).head + 1, i);
   candidate.secondary = true;
   candidate.inner = inner(i);
+  candidate.is_wanted = is_wanted(i);
   candidate.verb = none;
   found_.push_back(candidate);
+}
+
+// "called for a strike": what the verb right before it demands.
+bool Finder::is_wanted(Index noun) const {
+  if (chunk(noun).preposition == none) return false;
+  const Index verb = noun - 2;
+  if (kind(noun - 1) != ChunkKind::preposition || kind(verb) != ChunkKind::verb_group) return false;
+  const Candidate* owner = candidate_of(verb);
+  return owner != nullptr && owner->type == EventType::request;
 }
 
 // What a noun alone can tell of; words of speech ("the demand", "support") need a verb.

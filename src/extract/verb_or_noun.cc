@@ -21,7 +21,7 @@ Tag Tagger::noun_or_verb(Index i) const {
     case Tag::do_verb:
       return Tag::verb;
     case Tag::relative:
-      return opens_complement(j) ? Tag::noun : Tag::verb;
+      return opens_complement(j) || auxiliary_follows(i) ? Tag::noun : Tag::verb;
     case Tag::have:
       return past ? Tag::verb : Tag::noun;
     case Tag::be:
@@ -87,7 +87,15 @@ bool Tagger::has_verb_before(Index i) const {
 // "said that rebels": a clause begins behind this "that", with its subject.
 bool Tagger::opens_complement(Index j) const {
   return word(j).is(WordClass::that) && j > 0 &&
-         (at(j - 1).tag == Tag::verb || at(j - 1).timex != none);
+         (at(j - 1).tag == Tag::verb || at(j - 1).timex != none || is(j - 1, WordClass::content));
+}
+
+// "reports that rebels had": no finite verb stands before another.
+bool Tagger::auxiliary_follows(Index i) const {
+  constexpr ClassBits auxiliary =
+      bit(WordClass::be) | bit(WordClass::have) | bit(WordClass::do_verb) | bit(WordClass::modal);
+  return inside(i + 1) && (word(i + 1).classes & auxiliary) != 0 &&
+         (word(i + 1).verb_forms & (base_form | third_form | past_form)) != 0;
 }
 
 Tag Tagger::after_noun(Index i, Index j) const {
@@ -118,10 +126,21 @@ Tag Tagger::after_noun(Index i, Index j) const {
     return Tag::noun;
   }
   if (singular_phrase(j)) return Tag::noun;
+  if (in_demand(j) && (starts || preposition_next || last) && !has_later_verb(i)) return Tag::verb;
   const bool plural = is_plural_at(j) || joined_subject(j) || plural_before(j);
   const bool opens =
       starts || preposition_next || (sentence_.headline && first_verb_of_headline(i));
   return plural && opens && !has_later_verb(i) ? Tag::verb : Tag::noun;
+}
+
+// "proposed that the baker leave": the phrase that ends at j is the subject of what is demanded.
+bool Tagger::in_demand(Index j) const {
+  Index k = j;
+  while (k > 0 && k > j - 8 &&
+         (at(k).tag == Tag::noun || at(k).tag == Tag::name || at(k).tag == Tag::adjective ||
+          at(k).tag == Tag::determiner || at(k).tag == Tag::number || at(k).tag == Tag::possessive))
+    --k;
+  return k > 0 && is(k, WordClass::that) && is(k - 1, WordClass::demanding);
 }
 
 // "calls off": the word behind belongs to the verb.

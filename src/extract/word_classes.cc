@@ -7,7 +7,7 @@
 namespace dateline::extract {
 namespace {
 
-constexpr std::array<std::string_view, 64> class_names = {"determiner",
+constexpr std::array<std::string_view, class_count> class_names = {"determiner",
                                                           "pronoun",
                                                           "subject-pronoun",
                                                           "preposition",
@@ -70,7 +70,13 @@ constexpr std::array<std::string_view, 64> class_names = {"determiner",
                                                           "possessive-s",
                                                           "compound-tail",
                                                           "inert",
-                                                          "topic"};
+                                                          "topic",
+                                                          "alleging",
+                                                          "of-deed",
+                                                          "content",
+                                                          "untrue",
+                                                          "demanding",
+                                                          "supposing"};
 
 constexpr std::array<std::string_view, topic_count> topic_names = {
     "sport", "market", "arts", "household", "science", "weather", "labour"};
