@@ -154,6 +154,14 @@ bool Namer::case_fits(std::uint32_t at, const Hit& hit) const {
   return false;
 }
 
+// A listed actor, club or company, or a country, begins at the unit.
+bool Namer::names_body(std::uint32_t at) {
+  const auto hits = lookup_.at(at);
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    return hit.source <= Source::region || hit.source >= Source::club;
+  });
+}
+
 bool Namer::company_at(std::uint32_t at) {
   const auto hits = lookup_.at(at);
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
@@ -212,6 +220,10 @@ Hit Namer::best_hit(std::uint32_t at, std::uint32_t last) {
   return {};
 }
 
+bool Namer::names_person(const Hit& hit) const {
+  return hit.source == Source::actor && tables_.actor_type(hit.row) == ActorType::person;
+}
+
 void Namer::add_listed(std::uint32_t first, const Hit& hit) {
   if (hit.source == Source::actor) {
     const ActorType type = tables_.actor_type(hit.row);
@@ -261,6 +273,11 @@ std::uint32_t Namer::take_listed(std::uint32_t at, std::uint32_t last) {
     if (hit.source == Source::country && units_[hit.last].is(place_word) && hit.last + 1 == last) {
       return take_place(at, last) ? last : at;  // "Jordan River", "France Street"
     }
+    const bool body = hit.source == Source::company || hit.source == Source::club;
+    const bool sure = !words_.value(units_[last - 1].word, place_word, "sure").empty();
+    if ((sure || names_person(hit)) && (body || names_person(hit)) && last - hit.last <= 3 &&
+        units_[last - 1].is(place_word) && take_place(at, last))
+      return last;  // "Ana Ruiz International Airport"
     // A listed person's surname that is only the start of a longer name.
     if (hit.source == Source::actor && hit.last == at + 1 && looks_like_person(at, last) &&
         !units_[at].has(all_caps))
@@ -274,7 +291,7 @@ std::uint32_t Namer::take_listed(std::uint32_t at, std::uint32_t last) {
       units_[at].is(given_name) && last - at <= 3 &&
       !units_[last - 1].is(org_word | place_word | thing_word | common_word | title | demonym) &&
       !units_[hit.last].is(title | demonym) && !units_[at].has(headline_unit) &&
-      lookup_.at(hit.last).empty()) {
+      !names_body(hit.last)) {
     return at;
   }
   // "Ford" is the article's own Ana Ford first, and only then the company.

@@ -60,6 +60,18 @@ bool Namer::age_follows(std::uint32_t last) const {
   return digits == 2 && (end == nullptr || end->mark == ',' || end->mark == '.');
 }
 
+// "Ana Ruiz (Norway)": how results name who took part.
+bool Namer::country_in_brackets(std::uint32_t last) {
+  const Unit* open = after(last);
+  const Unit* name = after(last, 1);
+  if (open == nullptr || name == nullptr || open->mark != '(' || !name->has(capital)) return false;
+  const auto hits = lookup_.at(last + 1);
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    const Unit* close = after(hit.last);
+    return has_national_side(hit) && close != nullptr && close->mark == ')';
+  });
+}
+
 // ", Verra" where Verra is a country, or a state.
 bool Namer::place_follows(std::uint32_t last) {
   const Unit* comma = after(last);

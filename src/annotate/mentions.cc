@@ -82,6 +82,7 @@ class Writer {
     if (!spelling.empty()) return;
     for (std::uint32_t i = person.first; i < person.last; ++i) {
       if (i > person.first && i + 1 < person.last && units[i].has(initial)) continue;
+      if (!units[i].has(word_unit)) continue;  // the marks of a nickname
       if (i > person.first) mention.id += '-';
       append_slug(words(i, i + 1), mention.id);
     }

@@ -53,7 +53,9 @@ class Namer {
   [[nodiscard]] bool starts_name(std::uint32_t first, std::uint32_t end);
   [[nodiscard]] bool joins(std::uint32_t i, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t run_end(std::uint32_t first);
+  [[nodiscard]] std::uint32_t nickname_end(std::uint32_t i) const;
   [[nodiscard]] bool parts(std::uint32_t first, std::uint32_t i);
+  [[nodiscard]] bool is_odd_given_name(std::uint32_t i) const;
   [[nodiscard]] bool is_odd_surname(std::uint32_t i) const;
   void find_phrases();
   [[nodiscard]] bool changes_case(std::uint32_t i) const;
@@ -88,6 +90,7 @@ class Namer {
   [[nodiscard]] bool looks_like_person(std::uint32_t at, std::uint32_t last) const;
   [[nodiscard]] bool case_fits(std::uint32_t at, const Hit& hit) const;
   [[nodiscard]] bool company_at(std::uint32_t at);
+  [[nodiscard]] bool names_body(std::uint32_t at);
   [[nodiscard]] Hit best_hit(std::uint32_t at, std::uint32_t last);
   // A country, a division or a big city that is named by exactly these units.
   [[nodiscard]] bool strong_place(std::uint32_t at, std::uint32_t last, std::int64_t population);
@@ -114,6 +117,7 @@ class Namer {
   [[nodiscard]] bool is_dateline(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool listed_before_noun(std::uint32_t last) const;
   [[nodiscard]] bool listed_with_place(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] bool country_in_brackets(std::uint32_t last);
   [[nodiscard]] bool place_follows(std::uint32_t last);
   // The unit `back` before unit `i`, and the unit `ahead` after those that end at `i`; null where
   // the line begins or ends before it.
@@ -138,6 +142,8 @@ class Namer {
   void vote_form(const Pending& pending, Votes& votes);
   void vote_before(const Pending& pending, bool says_little, Votes& votes);
   void vote_after(const Pending& pending, bool says_little, Votes& votes);
+  [[nodiscard]] std::string_view tells(std::uint32_t i) const;
+  [[nodiscard]] bool title_of_body(std::uint32_t i) const;
   [[nodiscard]] bool follows_article(std::uint32_t first) const {
     const Unit* prior = before(first);
     return prior != nullptr && prior->is(article_word);
@@ -198,6 +204,7 @@ class Namer {
   [[nodiscard]] std::uint32_t surname_key(std::uint32_t unit) const;
 
   Draft& add(std::uint32_t first, std::uint32_t last, MentionType type, RuleId rule);
+  [[nodiscard]] bool names_person(const Hit& hit) const;
   void add_listed(std::uint32_t first, const Hit& hit);
   void learn_organisation(const Draft& draft);
   void learn_acronym(std::uint32_t first, std::uint32_t last, std::uint32_t number);

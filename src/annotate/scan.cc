@@ -93,8 +93,8 @@ bool Namer::known_in_headline(std::uint32_t i) const {
 
 bool Namer::is_name_unit(std::uint32_t i) const {
   const Unit& unit = units_[i];
-  if (!unit.has(word_unit) || !unit.has(capital) || unit.is(not_name)) return false;
-  if (unit.is(weekday | month)) return false;
+  if (!unit.has(word_unit) || !unit.has(capital)) return false;
+  if (unit.is(not_name | weekday | month) && !is_odd_given_name(i)) return false;
   if (unit.has(headline_unit)) {
     if (in_phrase_.size() > i && in_phrase_[i] != 0) return true;
     if (unit.is(function_word)) return false;
@@ -120,6 +120,22 @@ bool Namer::joins(std::uint32_t i, std::uint32_t end) const {
          units_[i + 2].has(capital) && !units_[i + 2].has(line_start);
 }
 
+// `Ana "Sparrow" Ruiz`: behind the nickname; `i` where there is none.
+std::uint32_t Namer::nickname_end(std::uint32_t i) const {
+  constexpr std::uint32_t longest = 2;  // words
+  const Unit& given = units_[i - 1];
+  if (units_[i].mark != '"' || units_[i].has(glued_unit) ||
+      !(given.is(given_name) || given.has(initial)))
+    return i;
+  std::uint32_t end = i + 1;
+  while (after(end) != nullptr && end <= i + longest && units_[end].has(capital)) ++end;
+  const Unit* close = after(end);
+  const Unit* surname = after(end, 1);
+  const bool named = end > i + 1 && surname != nullptr && close->mark == '"' &&
+                     close->has(glued_unit) && surname->has(capital) && is_name_unit(end + 1);
+  return named ? end + 1 : i;
+}
+
 // "an", "as": small words of English that are particles only inside a listed name, "Maarat an
 // Numan".
 bool Namer::parts(std::uint32_t first, std::uint32_t i) {
@@ -142,6 +158,18 @@ bool Namer::is_odd_surname(std::uint32_t i) const {
   return next == nullptr || !(joined_on || next->has(number_unit | capital));
 }
 
+// "met Jan Vandemoor", "said June Ruiz": a month as a given name.
+bool Namer::is_odd_given_name(std::uint32_t i) const {
+  const Unit& unit = units_[i];
+  if (!unit.is(given_name) || unit.has(sentence_start | all_caps | headline_unit | dotted))
+    return false;
+  const Unit* prior = before(i);
+  const Unit* next = after(i + 1);
+  return next != nullptr && next->has(capital) && !next->has(all_caps) &&
+         !next->is(common_word | function_word | not_name | month | weekday | title | demonym) &&
+         prior != nullptr && !prior->is(function_word | locative | article_word | month);
+}
+
 // "MOSCOW Ana Ruiz": the end of a dateline that has no other.
 bool Namer::changes_case(std::uint32_t i) const {
   const Unit& prior = units_[i - 1];
@@ -159,13 +187,16 @@ std::uint32_t Namer::run_end(std::uint32_t first) {
     i = phrase.last;  // "Secretary of State"
   while (i < size && i < first + longest_run && !units_[i].has(line_start)) {
     if (changes_case(i) || claimed_[i] != 0) break;
-    if ((is_name_unit(i) && !units_[i].is(function_word)) || is_odd_surname(i)) {
+    const bool letter = i + 1 < size && units_[i + 1].mark == '&' && is_letter(i);  // "A&M"
+    if ((is_name_unit(i) && (letter || !units_[i].is(function_word))) || is_odd_surname(i)) {
       const UnitPhrase& inner = units_.phrase(i);  // "U.S. Secretary of State"
       const bool whole = (inner.bits & title) != 0 && inner.last > i && inner.last <= size &&
                          units_[inner.last - 1].has(capital);
       i = whole ? inner.last : i + 1;
     } else if (joins(i, size) && !parts(first, i)) {
       ++i;
+    } else if (const std::uint32_t end = nickname_end(i); end > i) {
+      i = end;
     } else {
       break;
     }

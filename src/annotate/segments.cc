@@ -225,8 +225,10 @@ bool Namer::take_place(std::uint32_t at, std::uint32_t last) {
   const Unit& word = units_[last - 1];
   if (word.is(place_word) && !word.has(joined)) {
     const bool surname = words_.value(word.word, place_word, "sure").empty();
-    if (length == 2 && surname && units_[at].is(given_name) && !after_locative(at) &&
-        (before(at) == nullptr || !before(at)->is(article_word)))
+    const bool person = length == 2 || units_[at + 1].has(initial) || age_follows(last);
+    if (sport_ && surname && country_in_brackets(last)) return false;
+    if (surname && person && units_[at].is(given_name) && !after_locative(at) &&
+        !follows_article(at))
       return false;
     Draft& draft = add(at, last, MentionType::place, ids_.place_word);
     draft.kind = words_.value(word.word, place_word, "kind");
@@ -269,7 +271,9 @@ bool Namer::take_person(std::uint32_t at, std::uint32_t last) {
   if (noun_follows(last, place_tail | org_tail)) return false;
   if (last - at == 2 && units_[at].is(name_particle) && after_locative(at))
     return false;  // "near Al Idra"
-  if (last - at >= 2 && units_[last - 1].is(thing_word)) return false;
+  if (last - at >= 2 && units_[last - 1].is(thing_word) && !units_[at].has(initial)) return false;
+  const bool named = units_[at].is(given_name) || units_[at].has(initial);
+  if (!named && follows_article(at)) return false;  // "the Corriere della Verra"
   if (!looks_like_person(at, last)) {
     const std::uint32_t role = role_before(at);
     const bool plain = last - at >= 2 && last - at <= 4 && !units_[at].is(common_word) &&

@@ -156,9 +156,13 @@ void Namer::mark_playing() {
       continue;
     const Unit* next = after(draft.last);
     const Unit* prior = before(draft.first);
+    const Unit* name = after(draft.last, 1);  // "Verra's Ana Ruiz"
+    const bool owner = next != nullptr && name != nullptr && next->has(possessive) &&
+                       name->has(capital) &&
+                       (person_of_.has(given_key(name->key)) || person_of_.has(name->key));
     const bool subject = next != nullptr && !next->has(capital) && next->is(sport_verb | play_verb);
     const bool object = prior != nullptr && !prior->has(capital) && prior->is(play_object);
-    if (subject || object) team_.set(key_of(draft.first, draft.last), 1);
+    if (subject || object || owner) team_.set(key_of(draft.first, draft.last), 1);
   }
 }
 

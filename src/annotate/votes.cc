@@ -9,19 +9,21 @@ namespace dateline::annotate {
 void Namer::vote_place(const Pending& pending, Votes& votes) {
   const Hit hit = place_hit(pending.first, pending.last);
   const Unit& unit = units_[pending.first];
-  if (unit.is(generic_body) && pending.last == pending.first + 1) return;
-  if (unit.has(headline_unit) && unit.is(common_word) && pending.last == pending.first + 1) return;
+  const bool lone = pending.last == pending.first + 1;
+  if (lone && unit.is(generic_body)) return;
+  if (unit.has(headline_unit) && unit.is(common_word) && lone) return;
   const Unit* of = after(pending.last);
   if (unit.is(common_word) && of != nullptr && of->is(connective_of)) return;  // "Battle of"
   const bool locative = after_locative(pending.first);
+  const bool body = lone && unit.is(org_word) && unit.is(common_word);  // "at the Museum"
+  if (body && !(locative && hit.source != Source::none && !follows_article(pending.first))) return;
   const bool contained = place_follows(pending.last);
   if (hit.source == Source::none) {
     if (locative && ends_phrase(pending.last) && !unit.is(common_word) &&
         pending.last - pending.first <= 3)
       votes.place += 1.2F;
     if (contained) votes.place += 2.5F;
-    const bool plain = pending.last == pending.first + 1 && !unit.is(common_word | given_name) &&
-                       !unit.has(all_caps);
+    const bool plain = lone && !unit.is(common_word | given_name) && !unit.has(all_caps);
     if (plain && !locative && ends_phrase(pending.last) &&
         listed_with_place(pending.first, pending.last))
       votes.place += 1.1F;
@@ -33,8 +35,9 @@ void Namer::vote_place(const Pending& pending, Votes& votes) {
     score = 3.0;
   else
     score = std::min(3.0, 0.75 * (std::log10(static_cast<double>(hit.population) + 10.0) - 2.6));
-  if (unit.is(given_name) && pending.last == pending.first + 1) score -= 0.8;
-  if (unit.is(common_word) && pending.last == pending.first + 1) score -= 1.0;
+  if (unit.is(given_name) && lone) score -= 0.8;
+  const bool also_small = vocabulary_.small.has(unit.key) && hit.population < 150000;
+  if (unit.is(common_word) && lone) score -= also_small ? 2.0 : 1.0;
   if (locative) score += 1.6;
   if (contained || is_dateline(pending.first, pending.last)) score += 3.0;
   if (!locative &&
@@ -49,6 +52,12 @@ void Namer::vote_line(const Pending& pending, Votes& votes) {
   const Unit* next = after(pending.last);
   const Unit* second = after(pending.last, 1);
   if (next == nullptr || !next->has(number_unit)) return;
+  const Unit* third = after(pending.last, 2);
+  const Unit* fourth = after(pending.last, 3);
+  if (fourth != nullptr && second->mark == '-' && third->has(number_unit) && fourth->mark == '-') {
+    votes.person += 3;  // "Vandi 6-0-27-0": how a bowler did
+    return;
+  }
   const bool starts = units_[pending.first].has(line_start);
   const bool after_number =
       pending.first > 0 && !starts && units_[pending.first - 1].has(number_unit);
@@ -104,18 +113,38 @@ void Namer::vote_before(const Pending& pending, bool says_little, Votes& votes) 
   votes.person -= 2;
 }
 
+// What a small word says of the name before it: "person", "body", or nothing.
+std::string_view Namer::tells(std::uint32_t i) const {
+  const Unit* unit = after(i);
+  return unit == nullptr ? "" : words_.value(unit->word, function_word, "tells");
+}
+
+// "Vandemoor CEO Ana Ruiz": a title that a body's name stands before.
+bool Namer::title_of_body(std::uint32_t i) const {
+  const UnitPhrase& phrase = units_.phrase(i);
+  return !words_.value(units_[i].word, title, "of").empty() ||
+         ((phrase.bits & title) != 0 && !words_.value(phrase.word, title, "of").empty());
+}
+
 // By the words after it: an age, a noun for places or bodies, a verb.
 void Namer::vote_after(const Pending& pending, bool says_little, Votes& votes) {
   const Unit* next = after(pending.last);
   if (age_follows(pending.last)) votes.person += 3;
+  if (sport_ && country_in_brackets(pending.last))
+    (pending.last - pending.first >= 2 ? votes.person : votes.organization) += 1.5F;
   if (!says_little && noun_follows(pending.last, place_tail)) votes.place += 1.6F;
   if (!says_little && noun_follows(pending.last, org_tail)) votes.organization += 2.5F;
   if (next == nullptr) return;
   if (next->has(possessive)) votes.person += 0.2F;
+  if (next->has(capital) && title_of_body(pending.last)) votes.organization += 1.4F;
+  if (next->mark == ',' && tells(pending.last + 1) == "person") votes.person += 1.2F;
   if (next->has(capital)) return;
   const bool after_the = follows_article(pending.first);
+  const bool body = stands_as_letters(pending) || tells(pending.last + 1) == "body";  // "said it"
+  const bool several = pending.last - pending.first >= 2;
+  if (next->is(speech_verb) && after_the && several && !says_little) votes.organization += 1.0F;
   if (next->is(speech_verb))
-    (stands_as_letters(pending) ? votes.organization : votes.person) += after_the ? 0 : 1.6F;
+    (body ? votes.organization : votes.person) += after_the ? 0 : 1.6F;
   else if (next->is(person_verb))
     votes.person += 0.5F;
   if (next->is(org_follow)) votes.organization += 1.4F;

@@ -133,6 +133,13 @@ TEST(Organisations, ACompanyIsMeantWhereNoArticleMakesItTheRegion) {
   EXPECT_EQ(mention_of("Later Amazon bought it.", "Amazon").type, MentionType::organization);
   EXPECT_EQ(mention_of("They crossed the Amazon again.", "Amazon").type, MentionType::place);
 }
+TEST(Organisations, WhatSaidItIsABody) {
+  EXPECT_EQ(found("Then Vandemoor said it had sold more."), "Vandemoor/organization");
+}
+TEST(Organisations, WhatHasAChiefExecutiveIsABody) {
+  EXPECT_EQ(found("Then Vandemoor CEO Ana Ruiz agreed."),
+            "Vandemoor/organization, Ana Ruiz/person");
+}
 
 }  // namespace
 }  // namespace dateline

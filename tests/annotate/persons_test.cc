@@ -135,6 +135,21 @@ TEST(Persons, ASurnameMayBeASmallWordOrAMonth) {
 TEST(Persons, SmallWordsOfEnglishJoinNoNames) {
   EXPECT_EQ(found("It was in Bergen as Ana Ruiz spoke."), "Bergen/place, Ana Ruiz/person");
 }
+TEST(Persons, AMonthMayBeAGivenName) {
+  EXPECT_EQ(found("He met Jan Vandemoor."), "Jan Vandemoor/person");
+  EXPECT_EQ(found("In June Vandemoor left."), "");
+}
+TEST(Persons, ANicknameStandsInside) {
+  EXPECT_EQ(found("He met Hector \"Sparrow\" Vandemoor."), "Hector \"Sparrow\" Vandemoor/person");
+  EXPECT_EQ(mention_of("He met Hector \"Sparrow\" Vandemoor.", "Hector \"Sparrow\" Vandemoor").id,
+            "person/hector-sparrow-vandemoor");
+}
+TEST(Persons, ACountryAsGivenNameIsThePersons) {
+  EXPECT_EQ(found("The coach chose Chad Curtis again."), "Chad Curtis/person");
+}
+TEST(Persons, WhoFollowsAPerson) {
+  EXPECT_EQ(found("Then Vandemoor, who was late, came."), "Vandemoor/person");
+}
 
 }  // namespace
 }  // namespace dateline

@@ -115,6 +115,10 @@ TEST(Places, APersonOfAPlaceTellsIt) {
   EXPECT_EQ(found("He met Ana Ruiz, 34, of Quandor."), "Ana Ruiz/person, Quandor/place");
   EXPECT_EQ(found("He met Ana Ruiz of Quandor."), "Ana Ruiz/person, Quandor/place");
 }
+TEST(Places, AnAirportKeepsThePersonItIsNamedFor) {
+  EXPECT_EQ(found("They landed at John F. Kennedy International Airport."),
+            "John F. Kennedy International Airport/place");
+}
 
 }  // namespace
 }  // namespace dateline
