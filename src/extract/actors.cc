@@ -183,16 +183,23 @@ ActorView Actors::from_pronoun(Index phrase) const {
     }
     return {};
   }
+  const bool several = !person && word.is(WordClass::several);
   for (const bool subjects_only : {true, false}) {
     for (Index j = phrase - 1; j >= 0 && j > phrase - pronoun_reach; --j) {
       if (at(j).kind != ChunkKind::noun_phrase || (subjects_only && !at(j).subject_of_verb))
         continue;
-      if (!may_mean(j, person)) continue;
+      if (!may_mean(j, person) || (several && is_one_country(j))) continue;
       return from_phrase(essence(j));
     }
-    if (!person) break;  // "it" and "they" mean subjects
+    if (!person && !several) break;  // "it" means subjects
   }
   return person ? memory_.person : memory_.group;
+}
+
+// "Turkey expelled two envoys, saying they": not Turkey.
+bool Actors::is_one_country(Index phrase) const {
+  const Mention* mention = mention_of(phrase);
+  return mention != nullptr && mention->type == MentionType::place && at(phrase).next == none;
 }
 
 // Can a pronoun of this kind mean the phrase?

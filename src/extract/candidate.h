@@ -19,6 +19,7 @@ struct Candidate {
   bool weak = false;
   bool is_frame = false;               // by verb and object together
   bool is_demand = false;              // "must" in what someone says
+  Index accuser = none;                // the verb that lays a noun to someone: "accused of murder"
   bool is_wanted = false;              // a noun that a demand is for: "called for a strike"
   Index source = none, target = none;  // noun phrases
   Index target_verb = none;            // the complement whose object may be the target

@@ -13,6 +13,7 @@ namespace {
 constexpr Index near_noun = 12;  // chunks between an event noun and its own date
 // The basis of a date that is unknown, but for lying before or after that of its words.
 constexpr std::string_view open_bound = "bound";
+constexpr int shared_days = 6;  // before publication: a weekday names them
 constexpr Index clause_reach = 8;  // chunks between a verb and the word that opens its clause
 
 class Dater {
@@ -111,7 +112,7 @@ class Dater {
       index = at(candidate_.verb).timex;
     else
       index = inside_noun();
-    if (index == none && candidate_.verb == none) index = beside_noun();
+    if (index == none && candidate_.verb == none && !is_day_of_charge()) index = beside_noun();
     if (index == none && candidate_.type == EventType::assault) index = of_named_deed();
     if (index == none || lies_ahead(index)) return false;
     fill(index, found);
@@ -207,6 +208,12 @@ class Dater {
     return none;
   }
 
+  // "was charged with the murder of a priest on Monday": a day is that of the charge.
+  [[nodiscard]] bool is_day_of_charge() const {
+    return candidate_.accuser != none && at(candidate_.accuser).timex != none &&
+           timex(at(candidate_.accuser).timex).date.is_day();
+  }
+
   [[nodiscard]] bool starts_earlier(Index verb) const {
     if (at(verb).clause == ClauseKind::relative || at(verb).earlier) return true;
     if (at(verb).clause != ClauseKind::adverbial && at(verb).clause != ClauseKind::participial)
@@ -287,7 +294,8 @@ class Dater {
 
   [[nodiscard]] bool noun_is_earlier() const {
     const Index preposition = at(candidate_.noun).preposition;
-    return preposition != none && word(preposition).is(WordClass::earlier);
+    return candidate_.accuser != none ||
+           (preposition != none && word(preposition).is(WordClass::earlier));
   }
 
   [[nodiscard]] Index verb_near_noun() const {
@@ -348,12 +356,29 @@ class Dater {
   // that tells of it, nor what a later verb did the date of "has condemned".
   [[nodiscard]] bool owned(Index index) const {
     const bool perfect = candidate_.verb != none && at(candidate_.verb).perfect;
-    return std::any_of(sentence_.chunks.begin(), sentence_.chunks.end(), [&](const Chunk& chunk) {
-      if (chunk.kind != ChunkKind::verb_group || chunk.timex != index) return false;
+    return std::any_of(sentence_.groups.begin(), sentence_.groups.end(), [&](Index i) {
+      const Chunk& chunk = at(i);
+      if (chunk.timex != index || shares_day(i)) return false;
       return chunk.clause == ClauseKind::relative || chunk.clause == ClauseKind::adverbial ||
              (chunk.clause == ClauseKind::complement && (chunk.would || chunk.future)) ||
              (chunk.clause == ClauseKind::coordinate && perfect);
     });
+  }
+
+  // "died when a boat sank on Monday", "shot two men who attacked a checkpoint on Monday": one day
+  // for both, where it is a late one.
+  [[nodiscard]] bool shares_day(Index verb) const {
+    const Chunk& other = at(verb);
+    const Date& day = timex(other.timex).date;
+    if (!day.is_day() || verb < candidate_.verb || !simple_past() || other.perfect ||
+        other.present || other.would || other.future)
+      return false;
+    if (other.clause == ClauseKind::adverbial) {
+      const Index opening = opening_word(verb);
+      return opening != none && word(opening).is(WordClass::meanwhile);
+    }
+    return other.clause == ClauseKind::relative && dating_.published.is_day() &&
+           day.first + shared_days >= dating_.published.first;
   }
 
   [[nodiscard]] bool simple_past() const {

@@ -72,6 +72,7 @@ class Finder {
   void occurrence(Index i, Candidate& best) const;
   void bare_noun(Index i);
   [[nodiscard]] bool is_wanted(Index noun) const;
+  [[nodiscard]] Index accuser_of(Index noun) const;
   [[nodiscard]] static bool is_deed(EventType type);
   [[nodiscard]] bool stands_alone(Index i) const;
 
@@ -82,6 +83,7 @@ class Finder {
   [[nodiscard]] bool bare_modifier(Index i) const;
   [[nodiscard]] bool fits(Index i, const EventRule& event) const;
   [[nodiscard]] bool by_accident(Index i) const;
+  [[nodiscard]] bool names_arms(Index victims) const;
   [[nodiscard]] bool names_violence() const;
   [[nodiscard]] bool is_inert_killer(Index phrase) const;
   [[nodiscard]] bool tells_accident(Index i) const;

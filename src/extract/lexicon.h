@@ -93,9 +93,11 @@ enum class WordClass : std::uint8_t {
   content,
   untrue,
   demanding,
-  supposing
+  supposing,
+  meanwhile,
+  several
 };
-inline constexpr std::size_t class_count = static_cast<std::size_t>(WordClass::supposing) + 1;
+inline constexpr std::size_t class_count = static_cast<std::size_t>(WordClass::several) + 1;
 using ClassBits = std::uint64_t;
 // A set of word families, one bit each of many: no word of a family that is missing here can stand
 // in for it.
@@ -110,7 +112,7 @@ static_assert(static_cast<unsigned>(WordClass::topic) < 64, "one bit a class");
 [[nodiscard]] constexpr ClassBits bit(WordClass cls) {
   return ClassBits{1} << static_cast<unsigned>(cls);
 }
-using RareBits = std::uint8_t;  // the classes behind topic
+using RareBits = std::uint16_t;  // the classes behind topic
 [[nodiscard]] constexpr RareBits rare_bit(WordClass cls) {
   return static_cast<RareBits>(
       1U << (static_cast<unsigned>(cls) - static_cast<unsigned>(WordClass::topic) - 1));

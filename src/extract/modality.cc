@@ -21,8 +21,7 @@ class Judge {
  private:
   void decide() {
     if (candidate_.verb == none) {
-      candidate_.modality =
-          candidate_.is_wanted ? Modality::requested : by_speaker(candidate_.noun);
+      candidate_.modality = of_noun();
       return;
     }
     if (candidate_.is_demand) {
@@ -51,6 +50,13 @@ class Judge {
     else
       candidate_.modality = by_speaker(candidate_.verb);
     convert();
+  }
+
+  [[nodiscard]] Modality of_noun() const {
+    if (candidate_.is_wanted) return Modality::requested;
+    if (candidate_.accuser != none && head(candidate_.accuser).is(WordClass::alleging))
+      return Modality::claimed;
+    return by_speaker(candidate_.noun);
   }
 
   [[nodiscard]] const Chunk& at(Index i) const { return chunk_at(sentence_, i); }
@@ -190,7 +196,9 @@ class Judge {
   }
 
   bool ruled_by(WordClass cls) {
-    const Index verb = candidate_.verb == none ? candidate_.noun - 2 : at(candidate_.verb).parent;
+    Index verb = candidate_.accuser;
+    if (verb == none)
+      verb = candidate_.verb == none ? candidate_.noun - 2 : at(candidate_.verb).parent;
     return verb >= 0 && show(at(verb).head, cls);
   }
 

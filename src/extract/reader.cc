@@ -33,7 +33,9 @@ void SentenceReader::read(text::TokenRange tokens, const Before& before, std::si
 
 bool SentenceReader::repeats(const Candidate& candidate) const {
   return std::any_of(chosen_.begin(), chosen_.end(), [&](const Candidate& other) {
-    if (other.type != candidate.type || other.modality != candidate.modality) return false;
+    if (other.type != candidate.type) return false;
+    if (candidate.modality == Modality::claimed && other.modality != Modality::claimed)
+      return false;  // "captured a man accused of killing"
     if (candidate.verb == none) return candidate.target == none && candidate.source == none;
     if (other.verb == none) return false;
     const ClauseKind clause = chunk_at(sentence_, candidate.verb).clause;
@@ -55,7 +57,7 @@ bool SentenceReader::has_own_time(const Candidate& candidate) const {
 // Does a bare event noun count? Where it has a date or names who and whom; else only where nothing
 // else is told.
 bool SentenceReader::tells(const Candidate& candidate, bool others) const {
-  if (has_own_time(candidate)) return true;
+  if (candidate.accuser == none && has_own_time(candidate)) return true;
   const auto named = [&](Index phrase) {
     if (phrase == none || phrase == candidate.noun) return false;
     const Unit& head = unit_at(sentence_, chunk_at(sentence_, phrase).head);
@@ -64,7 +66,7 @@ bool SentenceReader::tells(const Candidate& candidate, bool others) const {
            (of != none && unit_at(sentence_, chunk_at(sentence_, of).head).mention != none);
   };
   if (chunk_at(sentence_, candidate.noun).preposition != none &&
-      (named(candidate.source) || named(candidate.target))) {
+      ((candidate.accuser == none && named(candidate.source)) || named(candidate.target))) {
     return true;
   }
   return !others && !candidate.inner;

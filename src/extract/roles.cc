@@ -304,6 +304,10 @@ class Roles {
   void bare_noun() {
     candidate_.target = after_preposition(at(candidate_.noun).head, rule_.target);
     candidate_.source = source_of_noun();
+    if (candidate_.source == none && candidate_.accuser != none) {
+      const Chunk& charge = at(candidate_.accuser);
+      candidate_.source = charge.passive ? charge.subject : charge.object;
+    }
     split_pair();
   }
 

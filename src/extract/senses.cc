@@ -104,13 +104,25 @@ bool Finder::fits(Index i, const EventRule& event) const {
 bool Finder::by_accident(Index i) const {
   const Index subject = subject_of(i);
   if (subject != none && is_inert_killer(subject)) return true;
-  if (!chunk(i).passive) return chunk(i).parent != none && tells_accident(chunk(i).parent);
-  constexpr ClassBits war = bit(WordClass::weapon) | bit(WordClass::armed);
-  if (subject != none || (sentence_.classes & war) != 0 || names_violence()) return false;
-  if (sentence_.after_accident) return true;  // "At least 14 people were injured."
+  const bool suffered = chunk(i).passive ? subject == none : chunk(i).object == none;
+  if (!chunk(i).passive && chunk(i).parent != none && tells_accident(chunk(i).parent)) return true;
+  if (!suffered || names_arms(chunk(i).subject) || names_violence()) return false;
+  if (sentence_.after_accident && chunk(i).passive) return true;  // "At least 14 people were injured."
   return std::any_of(sentence_.groups.begin(), sentence_.groups.end(), [&](Index j) {
     return std::abs(j - i) <= accident_reach && tells_accident(j);
   });
+}
+
+// Arms, or armed people beside the victims; a helicopter may just fall.
+bool Finder::names_arms(Index victims) const {
+  constexpr ClassBits war = bit(WordClass::weapon) | bit(WordClass::armed);
+  if ((sentence_.classes & war) == 0) return false;
+  for (Index u = 0; u < size_of(sentence_.units); ++u) {
+    if ((word(u).classes & war) == 0 || word(u).is(WordClass::vehicle)) continue;
+    const bool victim = victims != none && u >= chunk(victims).first && u < chunk(victims).last;
+    if (!victim || word(u).is(WordClass::weapon)) return true;
+  }
+  return false;
 }
 
 // "killed in the latest protests"
@@ -135,11 +147,16 @@ bool Finder::is_inert_killer(Index phrase) const {
 
 // "collapsed", but not "sank a ferry".
 bool Finder::tells_accident(Index i) const {
-  if (kind(i) != ChunkKind::verb_group || chunk(i).passive || chunk(i).object != none) return false;
+  if (kind(i) != ChunkKind::verb_group || chunk(i).passive) return false;
   const Range senses = lexicon_.senses(head_word(i).verb);
   for (std::uint32_t s = senses.first; s < senses.last; ++s) {
     const Sense& sense = lexicon_.sense(s);
-    if (sense.kind == Sense::Kind::verb && lexicon_.event_rules()[sense.rule].accident) return true;
+    if (!lexicon_.event_rules()[sense.rule].accident) continue;
+    if (sense.kind == Sense::Kind::verb && chunk(i).object == none) return true;
+    const Index next = chunk(i).head + 1;  // "gave way"
+    if (sense.kind == Sense::Kind::phrase && next < size_of(sentence_.units) &&
+        lexicon_.matches(lexicon_.element(sense.first), word(next)))
+      return true;
   }
   return false;
 }

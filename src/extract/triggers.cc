@@ -248,6 +248,7 @@ void Finder::bare_noun(Index i) {
   candidate.secondary = true;
   candidate.inner = inner(i);
   candidate.is_wanted = is_wanted(i);
+  candidate.accuser = accuser_of(i);
   candidate.verb = none;
   found_.push_back(candidate);
 }
@@ -259,6 +260,21 @@ bool Finder::is_wanted(Index noun) const {
   if (kind(noun - 1) != ChunkKind::preposition || kind(verb) != ChunkKind::verb_group) return false;
   const Candidate* owner = candidate_of(verb);
   return owner != nullptr && owner->type == EventType::request;
+}
+
+// "accused Israel of genocide", "charged with the murder of a priest"
+Index Finder::accuser_of(Index noun) const {
+  if (chunk(noun).preposition == none || !word(chunk(noun).preposition).is(WordClass::of_deed))
+    return none;
+  for (Index i = noun - 1; i >= 0 && i > noun - 8; --i) {
+    if (kind(i) == ChunkKind::comma || kind(i) == ChunkKind::stop) return none;
+    if (kind(i) != ChunkKind::verb_group) continue;
+    const Candidate* owner = candidate_of(i);
+    const bool accuses =
+        owner != nullptr && owner->type == EventType::accuse && owner->noun == none;
+    return accuses || head_word(i).is(WordClass::alleging) ? i : none;
+  }
+  return none;
 }
 
 // What a noun alone can tell of; words of speech ("the demand", "support") need a verb.

@@ -76,7 +76,9 @@ constexpr std::array<std::string_view, class_count> class_names = {"determiner",
                                                           "content",
                                                           "untrue",
                                                           "demanding",
-                                                          "supposing"};
+                                                          "supposing",
+                                                          "meanwhile",
+                                                          "several"};
 
 constexpr std::array<std::string_view, topic_count> topic_names = {
     "sport", "market", "arts", "household", "science", "weather", "labour"};

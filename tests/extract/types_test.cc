@@ -71,5 +71,29 @@ TEST(Types, DeniedChargesAreRejected) {
   EXPECT_FALSE(tells(found, EventType::accuse));
 }
 
+TEST(Types, DeathsOfAnAccidentAreADisasterOnItsDay) {
+  for (const char* text : {"Ten people were killed when a bus plunged into a river on Monday.",
+                           "Thirty people died when a boat capsized off the coast on Monday.",
+                           "Six soldiers were killed as a helicopter crashed on Monday."}) {
+    const Event event = event_in(text, EventType::disaster);
+    EXPECT_EQ(event.date.date, single_day(*parse_day("2019-05-13"))) << text;
+  }
+}
+
+TEST(Types, DeathsByArmsAreNoDisaster) {
+  for (const char* text : {"Ten people were killed when gunmen attacked a bus on Monday.",
+                           "Four people died when a bomb exploded on a bus on Monday."})
+    EXPECT_TRUE(event_in(text, EventType::disaster).id.empty()) << text;
+}
+
+TEST(Types, WhatSomeoneIsAccusedOfIsNotAsserted) {
+  EXPECT_TRUE(
+      event_in("Norland accused Islandia of genocide on Monday.", EventType::assault).id.empty());
+  const Event event =
+      event_in("A soldier was charged with the murder of a priest on Monday.", EventType::assault);
+  EXPECT_EQ(event.modality, Modality::claimed);
+  EXPECT_EQ(actors(event, ActorRole::source), "soldier");
+}
+
 }  // namespace
 }  // namespace dateline::extract
