@@ -163,11 +163,13 @@ class Namer {
   bool settle_known(const Pending& pending);
   [[nodiscard]] bool may_be_town(const Pending& pending, bool listed);
   void prefer_persons();
-  void prefer_teams();
-  void mark_playing();
 
   // teams.cc: lines of results, tables and schedules
   void mark_teams();
+  void mark_playing();
+  void prefer_teams();
+  [[nodiscard]] bool acts_as_side(const Draft& draft) const;
+  [[nodiscard]] bool is_played(const Draft& draft) const;
   void mark_team_line(std::uint32_t first, std::uint32_t last);
   [[nodiscard]] std::uint32_t team_name_end(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool has_national_side(const Hit& hit) const;

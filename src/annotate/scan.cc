@@ -102,8 +102,11 @@ bool Namer::is_name_unit(std::uint32_t i) const {
         i > 0 && !unit.has(line_start) && units_[i - 1].is(given_name) &&
         units_[i - 1].has(capital) && !units_[i - 1].is(common_word) &&
         (i + 1 >= units_.size() || !units_[i + 1].has(capital) || units_[i + 1].has(line_start));
-    return after_given || !unit.is(common_word) || unit.is(title | demonym | org_word) ||
-           known_in_headline(i);
+    const Unit* next = after(i + 1);
+    const bool before_surname = unit.is(given_name) && next != nullptr && next->has(capital) &&
+                                !next->is(common_word | function_word | demonym | org_word);
+    return after_given || before_surname || !unit.is(common_word) ||
+           unit.is(title | demonym | org_word) || known_in_headline(i);
   }
   return !unit.is(function_word) || !unit.has(sentence_start);
 }

@@ -58,7 +58,10 @@ bool Namer::settle_known(const Pending& pending) {
     person = find_person(given_key(unit.key), pending.first);
   if (person == FlatMap::none) {
     const Hit body = best_hit(pending.first, pending.last);
-    if (body.source == Source::company || body.source == Source::club) {
+    const bool town = body.source == Source::club && may_be_town(pending, true) &&
+                      after_locative(pending.first) &&
+                      !before(pending.first)->is(locative_weak);  // "the final in Milan"
+    if ((body.source == Source::company || body.source == Source::club) && !town) {
       add_listed(pending.first, body);
       return true;
     }
@@ -143,46 +146,6 @@ void Namer::prefer_persons() {
     draft.source = Source::none;
     draft.title_first = role_before(draft.first);
     draft.title_last = draft.first;
-  }
-}
-
-// "Verra beat Sul", "a victory over Verra": the verbs of play make sides of towns on a page about
-// sport.
-void Namer::mark_playing() {
-  if (!sport_) return;
-  for (const Draft& draft : drafts_) {
-    if (draft.type != MentionType::place ||
-        has_national_side({draft.last, draft.source, false, draft.row, 0}) || draft.locative)
-      continue;
-    const Unit* next = after(draft.last);
-    const Unit* prior = before(draft.first);
-    const Unit* name = after(draft.last, 1);  // "Verra's Ana Ruiz"
-    const bool owner = next != nullptr && name != nullptr && next->has(possessive) &&
-                       name->has(capital) &&
-                       (person_of_.has(given_key(name->key)) || person_of_.has(name->key));
-    const bool subject = next != nullptr && !next->has(capital) && next->is(sport_verb | play_verb);
-    const bool object = prior != nullptr && !prior->has(capital) && prior->is(play_object);
-    if (subject || object || owner) team_.set(key_of(draft.first, draft.last), 1);
-  }
-}
-
-// A town whose side played: the side, but where a preposition of place stands before it.
-void Namer::prefer_teams() {
-  for (Draft& draft : drafts_) {
-    if (draft.type != MentionType::place ||
-        has_national_side({draft.last, draft.source, false, draft.row, 0}) || draft.locative ||
-        claimed_[draft.first] != 0)
-      continue;
-    if (!team_.has(key_of(draft.first, draft.last))) continue;
-    const Unit* comma = after(draft.last);
-    if (comma != nullptr && comma->mark == ',' && place_follows(draft.last)) continue;
-    if (units_[draft.first].has(line_start) && comma != nullptr &&
-        (comma->has(number_unit) || comma->mark == ','))
-      continue;
-    draft.type = MentionType::organization;
-    draft.rule = ids_.team;
-    draft.kind = "club";
-    draft.source = Source::none;
   }
 }
 

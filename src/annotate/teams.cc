@@ -88,4 +88,71 @@ void Namer::mark_team_line(std::uint32_t first, std::uint32_t last) {
   if (numbers >= 3 && !year) add_team(first, home_end);
 }
 
+// ---- Towns as sides
+
+// Plays, owns a player, or has a coach or a number of points: "Verra beat Sul", "Verra's Ana Ruiz",
+// "Verra captain Ana Ruiz", "Verra 20 points".
+bool Namer::acts_as_side(const Draft& draft) const {
+  const Unit* next = after(draft.last);
+  if (next == nullptr || next->has(capital)) return false;
+  if (next->is(sport_verb | play_verb)) return true;
+  if (next->has(number_unit)) {
+    const std::size_t digits =
+        reading_->tokens.end[next->first] - reading_->tokens.begin[next->first];
+    const Unit* prior = before(draft.first);
+    const Unit* unit = after(draft.last, 1);
+    const bool date = unit != nullptr && (unit->is(month) || unit->has(glued_unit));
+    const bool opens =
+        prior == nullptr || prior->mark == ':' || prior->mark == '.' || prior->mark == ',';
+    return digits <= 3 && opens && !date;
+  }
+  if (next->has(possessive)) {
+    const Unit* name = after(draft.last, 1);
+    return name != nullptr && name->has(capital) &&
+           (person_of_.has(given_key(name->key)) || person_of_.has(name->key));
+  }
+  return next->is(org_follow) && next->is(role);
+}
+
+// "a victory over Verra", "title rivals Verra".
+bool Namer::is_played(const Draft& draft) const {
+  const Unit* prior = before(draft.first);
+  return prior != nullptr && !prior->has(capital) && prior->is(play_object | org_lead);
+}
+
+// On a page about sport towns that play are sides wherever the page names them.
+void Namer::mark_playing() {
+  if (!sport_) return;
+  for (const Draft& draft : drafts_) {
+    if (draft.type != MentionType::place ||
+        has_national_side({draft.last, draft.source, false, draft.row, 0}) || draft.locative)
+      continue;
+    if (acts_as_side(draft) || is_played(draft)) team_.set(key_of(draft.first, draft.last), 1);
+  }
+}
+
+// A town whose side played: the side, but where a preposition of place stands before it.
+void Namer::prefer_teams() {
+  for (Draft& draft : drafts_) {
+    if (draft.type != MentionType::place ||
+        has_national_side({draft.last, draft.source, false, draft.row, 0}) || draft.locative ||
+        claimed_[draft.first] != 0)
+      continue;
+    if (!team_.has(key_of(draft.first, draft.last))) continue;
+    const Unit* comma = after(draft.last);
+    if (comma != nullptr && comma->mark == ',' && place_follows(draft.last)) continue;
+    if (units_[draft.first].has(line_start) && comma != nullptr &&
+        (comma->has(number_unit) || comma->mark == ','))
+      continue;
+    const Unit* before_state = before(draft.first);  // "VERRA, Texas 1996-08-31"
+    if (before_state != nullptr && before_state->mark == ',' &&
+        units_[draft.first - 2].has(all_caps))
+      continue;
+    draft.type = MentionType::organization;
+    draft.rule = ids_.team;
+    draft.kind = "club";
+    draft.source = Source::none;
+  }
+}
+
 }  // namespace dateline::annotate

@@ -77,7 +77,7 @@ void Namer::vote_form(const Pending& pending, Votes& votes) {
   if (body) votes.person -= 2;
   // On a page about sport a lone name that no list knows is most likely a player.
   const bool lone = length == 1 && sport_ && !follows_article(pending.first) && !body &&
-                    !unit.is(common_word) && !unit.has(all_caps | headline_unit);
+                    !unit.is(common_word | thing_word) && !unit.has(all_caps | headline_unit);
   if (lone && lookup_.at(pending.first).empty()) votes.person += 0.7F;
   const bool ends_in_letters =
       length >= 2 && last.has(all_caps) && !last.has(headline_unit | dotted | joined) &&
@@ -107,8 +107,13 @@ void Namer::vote_before(const Pending& pending, bool says_little, Votes& votes) 
       (next == nullptr || next->mark == ',' || next->mark == '.'))  // "...", said Ana.
     votes.person += 1.4F;
   if (prior->is(org_lead) && !prior->has(capital)) votes.organization += 1.2F;
+  if (sport_ && prior->mark == ')' && pending.first >= 4 &&
+      (country_in_brackets(pending.first - 3) || country_in_brackets(pending.first - 4)))
+    votes.organization += 2;  // "Ana Ruiz (Norway) Vandemoor 4:48"
   if (!prior->is(article_word)) return;
   votes.organization += 0.6F;
+  const Unit& last = units_[pending.last - 1];
+  if (sport_ && last.is(org_weak) && last.is(org_word)) votes.organization += 0.6F;
   if (says_little) votes.hollow += 0.6F;
   votes.person -= 2;
 }

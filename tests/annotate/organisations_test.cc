@@ -140,6 +140,22 @@ TEST(Organisations, WhatHasAChiefExecutiveIsABody) {
   EXPECT_EQ(found("Then Vandemoor CEO Ana Ruiz agreed."),
             "Vandemoor/organization, Ana Ruiz/person");
 }
+constexpr const char* game = "They won the match, the cup game of the season. ";
+TEST(Organisations, ATownWithACaptainIsASideOnASportPage) {
+  EXPECT_EQ(found(std::string(game) + "Rotterdam captain Ana Ruiz scored."),
+            "Rotterdam/organization, Ana Ruiz/person");
+  EXPECT_EQ(found("They met Rotterdam captain Ana Ruiz."), "Rotterdam/place, Ana Ruiz/person");
+}
+TEST(Organisations, ATownWithPointsIsASide) {
+  EXPECT_EQ(found(std::string(game) + "Rotterdam 20 points."), "Rotterdam/organization");
+}
+TEST(Organisations, AStableFollowsItsRidersCountry) {
+  EXPECT_EQ(found(std::string(game) + "Ana Ruiz (Norway) Vandemoor 4:48"),
+            "Ana Ruiz/person, Norway/place, Vandemoor/organization");
+}
+TEST(Organisations, AMatchInATownIsInTheTown) {
+  EXPECT_EQ(found(std::string(game) + "It was the final in Milan."), "Milan/place");
+}
 
 }  // namespace
 }  // namespace dateline
