@@ -14,8 +14,12 @@ namespace dateline::segment {
 inline std::uint8_t byte(std::size_t n) {
   return static_cast<std::uint8_t>(std::min<std::size_t>(n, 255));
 }
+// Small numbers are divided as such, which is several times quicker.
 inline std::uint8_t percent(std::size_t part, std::size_t whole) {
-  return whole == 0 ? std::uint8_t{0} : byte(part * 100 / whole);
+  constexpr unsigned small = 25;  // bits, so that a hundred times that has 32
+  if (whole == 0) return 0;
+  if (((part | whole) >> small) != 0) return byte(part * 100 / whole);
+  return byte(static_cast<std::uint32_t>(part) * 100 / static_cast<std::uint32_t>(whole));
 }
 // Eight steps a doubling up to 2^31.
 inline std::uint8_t steps(std::size_t n) {
@@ -25,42 +29,54 @@ inline std::uint8_t steps(std::size_t n) {
   return byte((width - 1) * 8 + fraction);
 }
 
-// The columns' places, kept at hand: a byte that is written could be anything, so that the compiler
-// would compute a column's place anew after every one.
+// The columns' places. To be passed by value: a byte that is written could be any object's, so that
+// the compiler would read these anew after every one.
 class Columns {
  public:
-  explicit Columns(Features& features) {
-    for (std::size_t i = 0; i < all_features; ++i) columns_[i] = features.column(i);
+  explicit Columns(Features& features)
+      : first_(features.column(0)),
+        stride_(static_cast<std::size_t>(features.column(1) - features.column(0))) {}
+  std::uint8_t* operator[](Feature f) const { return column(static_cast<std::size_t>(f)); }
+  std::uint8_t* operator[](Context c) const {
+    return column(stage_one_features + static_cast<std::size_t>(c));
   }
-  std::uint8_t* operator[](Feature f) { return columns_[static_cast<std::size_t>(f)]; }
-  std::uint8_t* operator[](Context c) {
-    return columns_[stage_one_features + static_cast<std::size_t>(c)];
-  }
-  std::uint8_t* operator[](Markup m) {
-    return columns_[stage_one_features + context_features + static_cast<std::size_t>(m)];
+  std::uint8_t* operator[](Markup m) const {
+    return column(stage_one_features + context_features + static_cast<std::size_t>(m));
   }
 
  private:
-  std::array<std::uint8_t*, all_features> columns_;
+  [[nodiscard]] std::uint8_t* column(std::size_t number) const { return first_ + number * stride_; }
+  std::uint8_t* first_;
+  std::size_t stride_;
 };
 
+// Fills a column with a value of each line.
+template <class Value>
+void fill(std::uint8_t* column, const std::vector<Line>& lines, Value value) {
+  const Line* const end = lines.data() + lines.size();
+  for (const Line* line = lines.data(); line != end; ++line) *column++ = value(*line);
+}
+
 // Sums over a window of +-radius rows, from prefix sums.
+template <class Number>
 class Window {
  public:
   template <class Value>
   Window(std::size_t rows, Value value) : sums_(rows + 1) {
-    for (std::size_t i = 0; i < rows; ++i) sums_[i + 1] = sums_[i] + value(i);
+    Number sum = 0;
+    for (std::size_t i = 0; i < rows; ++i) sums_[i + 1] = sum += value(i);
   }
-  [[nodiscard]] double around(std::size_t i, std::size_t radius) const {
+  [[nodiscard]] Number around(std::size_t i, std::size_t radius) const {
     return between(i > radius ? i - radius : 0, std::min(i + radius + 1, sums_.size() - 1));
   }
-  [[nodiscard]] double between(std::size_t first, std::size_t last) const {
+  [[nodiscard]] Number between(std::size_t first, std::size_t last) const {
     return sums_[last] - sums_[first];
   }
 
  private:
-  std::vector<double> sums_;
+  std::vector<Number> sums_;
 };
+using WordCounts = Window<std::uint32_t>;
 
 inline std::uint8_t share(double part, double whole) {
   return whole <= 0 ? std::uint8_t{0}
@@ -81,6 +97,6 @@ inline void shifted(const std::uint8_t* from, std::uint8_t* to, std::size_t rows
 }
 
 // What the markup says, into its columns.
-void markup_columns(const std::vector<Line>& lines, const LineFacts& facts, Columns& out);
+void markup_columns(const std::vector<Line>& lines, const LineFacts& facts, Columns out);
 
 }  // namespace dateline::segment

@@ -1,5 +1,7 @@
 // The features of stage two: what stage one thought of the lines around, and where its main run
 // lies.
+#include <utility>
+
 #include "segment/columns.h"
 
 namespace dateline::segment {
@@ -26,10 +28,10 @@ std::vector<Run> runs_of(const std::vector<float>& scores, const std::vector<dou
 }
 
 void run_features(const std::vector<Line>& lines, const LineFacts& facts,
-                  const std::vector<Run>& runs, const Run& main, double mass, Columns& out) {
+                  const std::vector<Run>& runs, const Run& main, double mass, Columns out) {
   const std::size_t rows = lines.size();
   std::size_t next = 0, boiler = 0, cues = 0;
-  const Window all(rows, [&](std::size_t i) { return lines[i].words; });
+  const WordCounts all(rows, [&](std::size_t i) { return lines[i].words; });
   std::fill_n(out[Context::run_share], rows, share(main.words, mass));
   std::fill_n(out[Context::run_words], rows, steps(static_cast<std::size_t>(main.words)));
   for (std::size_t i = 0; i < rows; ++i) {
@@ -38,9 +40,9 @@ void run_features(const std::vector<Line>& lines, const LineFacts& facts,
     out[Context::run_before][i] = before ? byte(main.first - i) : std::uint8_t{0};
     out[Context::run_after][i] = after ? byte(i - main.last + 1) : std::uint8_t{0};
     out[Context::run_words_before][i] =
-        before ? steps(static_cast<std::size_t>(all.between(i, main.first))) : std::uint8_t{0};
+        before ? steps(all.between(i, main.first)) : std::uint8_t{0};
     out[Context::run_words_after][i] =
-        after ? steps(static_cast<std::size_t>(all.between(main.last, i + 1))) : std::uint8_t{0};
+        after ? steps(all.between(main.last, i + 1)) : std::uint8_t{0};
     while (next < runs.size() && runs[next].last <= i) ++next;
     const bool in_run = next < runs.size() && runs[next].first <= i;
     out[Context::own_run_words][i] =
@@ -56,25 +58,23 @@ void run_features(const std::vector<Line>& lines, const LineFacts& facts,
 }
 
 // How far a line is below the page's best, and how many words stand in lines that are better.
-void rank_features(const std::vector<Line>& lines, const std::vector<float>& scores, Columns& out) {
-  std::array<std::size_t, 256> words{};
+void rank_features(const std::vector<Line>& lines, const std::vector<float>& scores, Columns out) {
+  const std::uint8_t* const bins = out[Context::score];
+  std::array<std::uint32_t, 256> words{};  // by score; then those of better scores
   float best = -10;
-  std::size_t all = 0;
+  std::uint8_t lowest = 255, highest = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].words >= 5) best = std::max(best, scores[i]);
-    words[to_byte(scores[i])] += lines[i].words;
-    all += lines[i].words;
+    words[bins[i]] += lines[i].words;
+    lowest = std::min(lowest, bins[i]);
+    highest = std::max(highest, bins[i]);
   }
-  std::array<std::uint8_t, 256> better{};
-  std::size_t above = 0;
-  for (std::size_t v = 256; v-- > 0;) {
-    better[v] = percent(above, all);
-    above += words[v];
-  }
+  std::uint32_t all = 0;
+  for (std::size_t bin = highest + 1U; bin-- > lowest;) all += std::exchange(words[bin], all);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     out[Context::below_best][i] =
         static_cast<std::uint8_t>(std::clamp((best - scores[i]) * 20, 0.0F, 255.0F));
-    out[Context::better_words][i] = better[to_byte(scores[i])];
+    out[Context::better_words][i] = percent(words[bins[i]], all);
   }
 }
 
@@ -85,7 +85,7 @@ std::size_t spacing(const Line& line) {
 // Does the line look like the lines of the main run: as long, set apart by blank lines in the same
 // way?
 void likeness_features(const std::vector<Line>& lines, const Run& main,
-                       const std::vector<float>& scores, Columns& out) {
+                       const std::vector<float>& scores, Columns out) {
   std::array<std::size_t, 4> spacings{};
   std::array<std::size_t, 8> starts{};
   std::size_t words = 0, count = 0;
@@ -107,7 +107,7 @@ void likeness_features(const std::vector<Line>& lines, const Run& main,
 }
 
 void topic_of_run(const std::vector<Line>& lines, const ContentWords& words, const Run& main,
-                  const std::vector<float>& scores, Columns& out) {
+                  const std::vector<float>& scores, Columns out) {
   struct Counts {
     std::uint32_t lines = 0, first = 0, last = 0;
   };
@@ -141,7 +141,7 @@ void topic_of_run(const std::vector<Line>& lines, const ContentWords& words, con
 }
 
 void score_features(const std::vector<Line>& lines, const std::vector<float>& scores,
-                    const std::vector<double>& expected, double mass, Columns& out) {
+                    const std::vector<double>& expected, double mass, Columns out) {
   const std::size_t rows = lines.size();
   for (std::size_t i = 0; i < rows; ++i) out[Context::score][i] = to_byte(scores[i]);
   const auto copy = [&](Context to, int offset) {
@@ -153,8 +153,8 @@ void score_features(const std::vector<Line>& lines, const std::vector<float>& sc
   copy(Context::score_p1, 1);
   copy(Context::score_p2, 2);
   copy(Context::score_p3, 3);
-  const Window words(rows, [&](std::size_t i) { return lines[i].words; });
-  const Window core(rows, [&](std::size_t i) { return expected[i]; });
+  const WordCounts words(rows, [&](std::size_t i) { return lines[i].words; });
+  const Window<double> core(rows, [&](std::size_t i) { return expected[i]; });
   std::fill_n(out[Context::mean_page], rows, share(mass, words.between(0, rows)));
   for (std::size_t i = 0; i < rows; ++i) {
     const double own = lines[i].words, own_core = core.between(i, i + 1);

@@ -143,11 +143,8 @@ constexpr std::array<std::string_view, all_features> names = {"words",
                                                               "tag-links-near",
                                                               "tag-depth-like-main"};
 
-void own_features(const std::vector<Line>& lines, const LineFacts& facts, Columns& out) {
-  const auto put = [&](Feature feature, auto&& value) {
-    std::uint8_t* column = out[feature];
-    for (std::size_t i = 0; i < lines.size(); ++i) column[i] = value(lines[i]);
-  };
+void own_features(const std::vector<Line>& lines, const LineFacts& facts, Columns out) {
+  const auto put = [&](Feature feature, auto value) { fill(out[feature], lines, value); };
   put(Feature::words, [](const Line& l) { return byte(l.words); });
   put(Feature::letters, [](const Line& l) { return steps(l.letters); });
   put(Feature::end, [](const Line& l) { return static_cast<std::uint8_t>(l.end); });
@@ -192,7 +189,7 @@ void own_features(const std::vector<Line>& lines, const LineFacts& facts, Column
 }
 
 // How often each line's hash stands in this dump.
-void repeats(const std::vector<Line>& lines, Columns& out) {
+void repeats(const std::vector<Line>& lines, Columns out) {
   const std::size_t mask = std::bit_ceil(lines.size() * 2 + 2) - 1;
   struct Slot {
     std::uint32_t hash = 0;
@@ -209,28 +206,27 @@ void repeats(const std::vector<Line>& lines, Columns& out) {
     slot.hash = line.hash;
     ++slot.count;
   }
-  for (std::size_t i = 0; i < lines.size(); ++i)
-    out[Feature::repeats][i] = byte(slot_of(lines[i].hash).count - 1);
+  fill(out[Feature::repeats], lines,
+       [&](const Line& l) { return byte(slot_of(l.hash).count - 1); });
 }
 
-void page_features(const std::vector<Line>& lines, Columns& out) {
-  std::size_t words = 0, prose = 0, before = 0;
-  for (const Line& line : lines) {
+void page_features(const std::vector<Line>& lines, Columns out) {
+  const std::size_t rows = lines.size();
+  std::size_t words = 0, prose = 0, number = 0;
+  fill(out[Feature::words_before], lines, [&](const Line& line) {
+    const std::size_t before = words;
     words += line.words;
     prose += line.prose() ? line.words : 0;
-  }
-  std::fill_n(out[Feature::dump_lines], lines.size(), steps(lines.size()));
-  std::fill_n(out[Feature::dump_prose], lines.size(), percent(prose, words));
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    out[Feature::position][i] = percent(i, lines.size());
-    out[Feature::words_before][i] = steps(before);
-    before += lines[i].words;
-  }
+    return steps(before);
+  });
+  fill(out[Feature::position], lines, [&](const Line&) { return percent(number++, rows); });
+  std::fill_n(out[Feature::dump_lines], rows, steps(rows));
+  std::fill_n(out[Feature::dump_prose], rows, percent(prose, words));
 }
 
 // Share of a line's content words that stand in other lines of running text, in three and more, in
 // no other line.
-void topic_features(const std::vector<Line>& lines, const ContentWords& words, Columns& out) {
+void topic_features(const std::vector<Line>& lines, const ContentWords& words, Columns out) {
   struct Counts {
     std::uint32_t lines = 0, prose = 0, last = 0;
   };
@@ -266,15 +262,18 @@ bool alike(const Line& a, const Line& b) {
   return a.end == b.end && small * 2 + 2 >= large;
 }
 
-void window_features(const std::vector<Line>& lines, const LineFacts& facts, Columns& out) {
+void window_features(const std::vector<Line>& lines, const LineFacts& facts, Columns out) {
   const std::size_t rows = lines.size();
-  const Window words(rows, [&](std::size_t i) { return lines[i].words; });
-  const Window prose(rows, [&](std::size_t i) { return lines[i].prose() ? lines[i].words : 0; });
+  const auto prose_words = [&](std::size_t i) { return lines[i].prose() ? lines[i].words : 0; };
+  const WordCounts words(rows, [&](std::size_t i) { return lines[i].words; });
+  const WordCounts prose(rows, prose_words);
+  const auto others = [&](const WordCounts& sums, std::size_t i, std::size_t radius) {
+    return sums.around(i, radius) - sums.between(i, i + 1);
+  };
   for (std::size_t i = 0; i < rows; ++i) {
-    const double own = lines[i].words, own_prose = lines[i].prose() ? own : 0;
-    out[Feature::prose_near][i] = share(prose.around(i, 3) - own_prose, words.around(i, 3) - own);
-    out[Feature::prose_far][i] = share(prose.around(i, 8) - own_prose, words.around(i, 8) - own);
-    out[Feature::words_near][i] = steps(static_cast<std::size_t>(words.around(i, 3)));
+    out[Feature::prose_near][i] = percent(others(prose, i, 3), others(words, i, 3));
+    out[Feature::prose_far][i] = percent(others(prose, i, 8), others(words, i, 8));
+    out[Feature::words_near][i] = steps(words.around(i, 3));
   }
   std::size_t list = 0, gap = 255, like = 0, cue = 255;
   for (std::size_t i = 0; i < rows; ++i) {
@@ -300,7 +299,7 @@ void window_features(const std::vector<Line>& lines, const LineFacts& facts, Col
   }
 }
 
-void neighbour_features(std::size_t rows, Columns& out) {
+void neighbour_features(std::size_t rows, Columns out) {
   const auto copy = [&](Feature from, Feature to, int offset) {
     shifted(out[from], out[to], rows, offset, 0);
   };

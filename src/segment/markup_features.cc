@@ -46,14 +46,14 @@ class Containers {
 
 }  // namespace
 
-void markup_columns(const std::vector<Line>& lines, const LineFacts& facts, Columns& out) {
+void markup_columns(const std::vector<Line>& lines, const LineFacts& facts, Columns out) {
   const std::size_t rows = lines.size();
   const auto& tags = facts.tags;
   const Containers inner(lines, tags, 0), middle(lines, tags, 1), outer(lines, tags, 2);
-  const Window linked(rows, [&](std::size_t i) {
+  const Window<double> linked(rows, [&](std::size_t i) {
     return tags[i] ? tags[i]->link_percent * lines[i].words / 100.0 : 0;
   });
-  const Window words(rows, [&](std::size_t i) { return lines[i].words; });
+  const WordCounts words(rows, [&](std::size_t i) { return lines[i].words; });
   for (std::size_t i = 0; i < rows; ++i) {
     for (std::size_t w = 0; w < markup_word_names.size(); ++w) {
       out[static_cast<Markup>(static_cast<std::size_t>(Markup::said_article) + w)][i] =
@@ -73,8 +73,8 @@ void markup_columns(const std::vector<Line>& lines, const LineFacts& facts, Colu
         i > 0 && tags[i - 1] != nullptr && tags[i - 1]->containers[0] == tag.containers[0];
     out[Markup::with_after][i] =
         i + 1 < rows && tags[i + 1] != nullptr && tags[i + 1]->containers[0] == tag.containers[0];
-    out[Markup::links_near][i] = percent(static_cast<std::size_t>(linked.around(i, 3)),
-                                         static_cast<std::size_t>(words.around(i, 3)));
+    out[Markup::links_near][i] =
+        percent(static_cast<std::size_t>(linked.around(i, 3)), words.around(i, 3));
     out[Markup::depth_like_main][i] =
         byte(static_cast<std::size_t>(std::clamp(100 + tag.depth - inner.depth(), 0, 255)));
   }
