@@ -33,7 +33,9 @@ class Inputs {
   [[nodiscard]] unsigned jobs() const;
   [[nodiscard]] Worker make_worker() const;
 
-  [[nodiscard]] std::optional<read::Piece> next() { return pieces_.next(); }
+  [[nodiscard]] std::optional<read::Piece> next(const read::Pieces::Wanted& wanted = {}) {
+    return pieces_.next(wanted);
+  }
   void rewind() { pieces_.rewind(); }
 
   // Every document of a piece goes to `sink`; what needs no further stage goes to `outcome`.

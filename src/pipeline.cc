@@ -30,9 +30,10 @@ void check_fields(const RunOptions& options, Problems& problems) {
                           "", 0, 0, ""});
 }
 
-// Takes every document of all inputs to what one thread gathers, and then to the next gathering.
+// Takes every document of the wanted inputs to what one thread gathers, and then to the next
+// gathering.
 template <typename Gathered, typename Take>
-std::deque<Gathered> gather(Inputs& inputs, const Take& take) {
+std::deque<Gathered> gather(Inputs& inputs, const read::Pieces::Wanted& wanted, const Take& take) {
   struct Gatherer {
     Worker worker;
     Gathered* gathered;
@@ -40,7 +41,7 @@ std::deque<Gathered> gather(Inputs& inputs, const Take& take) {
   std::deque<Gathered> all;  // one a thread
   std::mutex mutex;
   OrderedWorkers workers(
-      inputs.jobs(), [&] { return inputs.next(); },
+      inputs.jobs(), [&] { return inputs.next(wanted); },
       [&] {
         Worker worker = inputs.make_worker();
         const std::lock_guard lock(mutex);
@@ -48,10 +49,10 @@ std::deque<Gathered> gather(Inputs& inputs, const Take& take) {
       },
       [&](read::Piece&& piece, Gatherer& mine) {
         Outcome said_in_the_last_pass;
-        inputs.read(
-            piece, mine.worker,
-            [&](Work& work) { take(work, mine.worker.buffers.reading, *mine.gathered); },
-            said_in_the_last_pass);
+        const auto each = [&](Work& work) {
+          take(work, piece.input, mine.worker.buffers.reading, *mine.gathered);
+        };
+        inputs.read(piece, mine.worker, each, said_in_the_last_pass);
         return true;
       },
       [](bool&&) { return true; });
@@ -60,29 +61,35 @@ std::deque<Gathered> gather(Inputs& inputs, const Take& take) {
   return all;
 }
 
+// What the dated documents among those akin say; only their inputs are read once more.
+segment::Witnesses hear_witnesses(Inputs& inputs, const Stages& stages,
+                                  const segment::Corpus& corpus) {
+  const auto wanted = [&](std::uint32_t input) { return corpus.has_kin(input); };
+  const auto take = [&](Work& work, std::uint32_t, rules::Reading& reading,
+                        segment::Witnesses& mine) {
+    if (corpus.is_kin(work.document)) stages.witness(work, corpus, reading, mine);
+  };
+  segment::Witnesses witnesses;
+  for (const auto& part : gather<segment::Witnesses>(inputs, wanted, take)) witnesses.merge(part);
+  witnesses.sort();
+  return witnesses;
+}
+
 // The first, cheap pass: how often each line stands in all inputs, and who shares texts. Where that
 // may tell the date of a document that shows none, those akin to it are segmented, to learn what
 // the dated ones say.
 segment::Corpus survey(Inputs& inputs, const Stages& stages) {
-  const auto add = [](const Work& work, const rules::Reading&, segment::Corpus& mine) {
-    mine.add(work.document);
-  };
-  const auto add_stated = [](const Work& work, const rules::Reading&, segment::Corpus& mine) {
-    mine.add_stated(work.document);
-  };
+  using Reading = rules::Reading;
+  const auto add = [](const Work& work, std::uint32_t input, const Reading&,
+                      segment::Corpus& mine) { mine.add(work.document, input); };
+  const auto add_stated = [](const Work& work, std::uint32_t input, const Reading&,
+                             segment::Corpus& mine) { mine.add_stated(work.document, input); };
   segment::Corpus corpus;
-  for (const auto& part : gather<segment::Corpus>(inputs, add)) corpus.merge(part);
+  for (const auto& part : gather<segment::Corpus>(inputs, {}, add)) corpus.merge(part);
   corpus.join_copies();
   if (corpus.wants_stated())
-    for (const auto& part : gather<segment::Corpus>(inputs, add_stated)) corpus.merge(part);
-  if (!corpus.find_kin()) return corpus;
-  const auto witness = [&](Work& work, rules::Reading& reading, segment::Witnesses& mine) {
-    if (corpus.is_kin(work.document)) stages.witness(work, corpus, reading, mine);
-  };
-  segment::Witnesses witnesses;
-  for (const auto& part : gather<segment::Witnesses>(inputs, witness)) witnesses.merge(part);
-  witnesses.sort();
-  corpus.set_witnesses(std::move(witnesses));
+    for (const auto& part : gather<segment::Corpus>(inputs, {}, add_stated)) corpus.merge(part);
+  if (corpus.find_kin()) corpus.set_witnesses(hear_witnesses(inputs, stages, corpus));
   return corpus;
 }
 

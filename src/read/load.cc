@@ -26,7 +26,10 @@ File::File(const std::string& path) {
 }
 
 File::File(File&& other) noexcept
-    : descriptor_(std::exchange(other.descriptor_, -1)), error_(other.error_), size_(other.size_) {}
+    : descriptor_(std::exchange(other.descriptor_, -1)),
+      error_(other.error_),
+      size_(other.size_),
+      read_(other.read_) {}
 
 File::~File() {
   if (descriptor_ > standard_input) ::close(descriptor_);
@@ -40,6 +43,8 @@ std::size_t File::append(std::string& buffer, std::size_t wanted) {
     const ssize_t n = ::read(descriptor_, buffer.data() + before + got, wanted - got);
     if (n > 0) {
       got += static_cast<std::size_t>(n);
+      read_ += static_cast<std::uint64_t>(n);
+      if (read_ == size_) break;  // the end is not asked for: one call a file
     } else if (n == 0 || errno != EINTR) {
       if (n < 0) error_ = errno;
       break;
@@ -47,6 +52,12 @@ std::size_t File::append(std::string& buffer, std::size_t wanted) {
   }
   buffer.resize(before + got);
   return got;
+}
+
+std::uint64_t size_of(const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return 0;
+  return static_cast<std::uint64_t>(std::max<off_t>(status.st_size, 0));
 }
 
 int load(const std::string& path, std::string& buffer) {

@@ -26,8 +26,11 @@ class File {
  private:
   int descriptor_ = -1;
   int error_ = 0;
-  std::uint64_t size_ = 0;
+  std::uint64_t size_ = 0, read_ = 0;
 };
+
+// In bytes; 0 where unknown.
+[[nodiscard]] std::uint64_t size_of(const std::string& path);
 
 // All of a file; `buffer` is cleared first. Returns errno, 0 where all went well.
 [[nodiscard]] int load(const std::string& path, std::string& buffer);

@@ -107,7 +107,8 @@ struct Pieces::Impl {
   std::vector<std::string> inputs;
   std::string opening;
   Passes passes = Passes::one;
-  std::size_t at = 0;
+  std::uint32_t at = 0;
+  std::vector<bool> small;  // inputs that are known not to be cut
   std::optional<LineCutter> cutter;
   std::optional<std::string> typed;  // what came from standard input, once read
 
@@ -154,8 +155,10 @@ Piece Pieces::Impl::begin_standard_input() {
 Piece Pieces::Impl::begin_input(const std::string& path) {
   if (path == "-" && (opening.empty() || passes == Passes::two)) return begin_standard_input();
   if (!opening.empty()) return begin_records(path);
+  if (!small[at]) small[at] = size_of(path) < big_file;
+  if (small[at]) return whole(path);
   File file(path);
-  if (!file.ok() || file.size() < big_file) return whole(path);
+  if (!file.ok()) return whole(path);
   std::string beginning;
   while (beginning.find('\n') == std::string::npos &&
          file.append(beginning, std::max(piece_bytes, beginning.size())) > 0) {
@@ -170,14 +173,21 @@ Pieces::Pieces(std::vector<std::string> inputs, std::string opening, Passes pass
   impl_->inputs = std::move(inputs);
   impl_->opening = std::move(opening);
   impl_->passes = passes;
+  impl_->small.resize(impl_->inputs.size());
 }
 
 Pieces::~Pieces() = default;
 
-std::optional<Piece> Pieces::next() {
-  if (impl_->cutter) return impl_->cut();
-  if (impl_->at == impl_->inputs.size()) return std::nullopt;
-  return impl_->begin_input(impl_->inputs[impl_->at++]);
+std::optional<Piece> Pieces::next(const Wanted& wanted) {
+  const std::size_t inputs = impl_->inputs.size();
+  if (!impl_->cutter) {
+    while (impl_->at < inputs && wanted && !wanted(impl_->at)) ++impl_->at;
+  }
+  if (impl_->at == inputs) return std::nullopt;
+  Piece piece = impl_->cutter ? impl_->cut() : impl_->begin_input(impl_->inputs[impl_->at]);
+  piece.input = impl_->at;
+  if (!impl_->cutter) ++impl_->at;
+  return piece;
 }
 
 std::size_t Pieces::inputs() const { return impl_->inputs.size(); }

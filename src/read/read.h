@@ -42,6 +42,7 @@ struct Piece {
   bool loaded = false;
   std::uint32_t first_line = 1;  // of `bytes` in the file
   bool last = true;              // the last piece of its input
+  std::uint32_t input = 0;       // which of the inputs it is of
   Problems problems;             // met while cutting
 };
 
@@ -54,9 +55,11 @@ class Pieces {
   explicit Pieces(std::vector<std::string> inputs, std::string opening = {},
                   Passes passes = Passes::one);
   ~Pieces();
-  [[nodiscard]] std::optional<Piece> next();
+  // Of inputs that are not wanted nothing is read.
+  using Wanted = std::function<bool(std::uint32_t input)>;
+  [[nodiscard]] std::optional<Piece> next(const Wanted& wanted = {});
   [[nodiscard]] std::size_t inputs() const;
-  void rewind();  // for the second pass
+  void rewind();  // for the next pass
 
  private:
   struct Impl;

@@ -185,7 +185,7 @@ void LineCounts::grow() {
   }
 }
 
-void Corpus::add(const Document& document) {
+void Corpus::add(const Document& document, std::uint32_t input) {
   ++documents_;
   hashes_.clear();
   sentences_.clear();
@@ -207,7 +207,7 @@ void Corpus::add(const Document& document) {
   }
   copies_.add(TextHolders::name_hash(document.name), sentences_);
   if (document.published.empty())
-    holders_.add(document);
+    holders_.add(document, input);
   else
     ++stated_;
   NumericDates dates = numeric_dates(document.text);
@@ -225,18 +225,23 @@ std::optional<bool> Corpus::month_first() const {
   return std::nullopt;
 }
 
-void Corpus::add_stated(const Document& document) {
-  if (!document.published.empty()) holders_.add(document);
+void Corpus::add_stated(const Document& document, std::uint32_t input) {
+  if (!document.published.empty()) holders_.add(document, input);
 }
 
 bool Corpus::find_kin() {
   kin_ = holders_.akin();
+  kin_inputs_ = holders_.inputs_of(kin_);
   holders_ = {};
   return !kin_.empty();
 }
 
 bool Corpus::is_kin(const Document& document) const {
   return std::binary_search(kin_.begin(), kin_.end(), TextHolders::name_hash(document.name));
+}
+
+bool Corpus::has_kin(std::uint32_t input) const {
+  return std::binary_search(kin_inputs_.begin(), kin_inputs_.end(), input);
 }
 
 void Corpus::merge(const Corpus& other) {

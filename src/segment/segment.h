@@ -44,12 +44,13 @@ class LineCounts {
 // associative and order-free (`merge`).
 class Corpus {
  public:
-  void add(const Document& document);
+  // `input`: which of the inputs it stands in.
+  void add(const Document& document, std::uint32_t input = 0);
   void merge(const Corpus& other);
   // Once all are there: is there a document that shows no date, and are there some that state
   // theirs? Then these are to be added to the others' texts.
   [[nodiscard]] bool wants_stated() const { return stated_ > 0 && holders_.any_undated(); }
-  void add_stated(const Document& document);
+  void add_stated(const Document& document, std::uint32_t input = 0);
   // Finds the near-copies among the documents.
   void join_copies() { copies_.join(); }
   // How many others are near-copies of the document.
@@ -60,6 +61,7 @@ class Corpus {
   // what they say of their dates to be handed in.
   bool find_kin();
   [[nodiscard]] bool is_kin(const Document& document) const;
+  [[nodiscard]] bool has_kin(std::uint32_t input) const;
   // Does 03/04/2031 begin with the month? What the dates say that leave no doubt; nothing where
   // they disagree.
   [[nodiscard]] std::optional<bool> month_first() const;
@@ -85,7 +87,8 @@ class Corpus {
   LineCounts lines_;
   TextHolders holders_;
   NearCopies copies_;
-  std::vector<std::uint64_t> kin_;  // hashes of names, sorted
+  std::vector<std::uint64_t> kin_;         // hashes of names, sorted
+  std::vector<std::uint32_t> kin_inputs_;  // sorted
   Witnesses witnesses_;
   std::vector<std::uint64_t> hashes_, sentences_;  // of the document being added; kept for room
 };

@@ -101,7 +101,7 @@ std::uint64_t TextHolders::name_hash(std::string_view name) {
   return hash | 1;
 }
 
-void TextHolders::add(const Document& document) {
+void TextHolders::add(const Document& document, std::uint32_t input) {
   texts_.clear();
   find_shared_texts(document.text, {0, static_cast<std::uint32_t>(document.text.size())}, texts_);
   settle(texts_);
@@ -109,10 +109,23 @@ void TextHolders::add(const Document& document) {
   any_undated_ |= undated;
   const std::uint64_t name = name_hash(document.name) - (undated ? 0 : 1);
   for (const SharedText& text : texts_) holders_.push_back({text.hash, name});
+  if (!texts_.empty()) places_.push_back({name | 1, input});
+}
+
+std::vector<std::uint32_t> TextHolders::inputs_of(
+    const std::vector<std::uint64_t>& documents) const {
+  std::vector<std::uint32_t> inputs;
+  for (const Place& place : places_) {
+    if (std::binary_search(documents.begin(), documents.end(), place.document))
+      inputs.push_back(place.input);
+  }
+  std::sort(inputs.begin(), inputs.end());
+  return inputs;
 }
 
 void TextHolders::merge(const TextHolders& other) {
   holders_.insert(holders_.end(), other.holders_.begin(), other.holders_.end());
+  places_.insert(places_.end(), other.places_.begin(), other.places_.end());
   any_undated_ |= other.any_undated_;
 }
 

@@ -18,12 +18,15 @@ namespace dateline::segment {
 
 class TextHolders {
  public:
-  void add(const Document& document);
+  void add(const Document& document, std::uint32_t input);
   void merge(const TextHolders& other);
   [[nodiscard]] bool any_undated() const { return any_undated_; }
   // The documents (by name_hash) that share enough with another one, one of the two without a date;
   // sorted.
   [[nodiscard]] std::vector<std::uint64_t> akin();
+  // Where documents with these hashes of names stand; sorted.
+  [[nodiscard]] std::vector<std::uint32_t> inputs_of(
+      const std::vector<std::uint64_t>& documents) const;
   [[nodiscard]] static std::uint64_t name_hash(std::string_view name);
 
  private:
@@ -31,7 +34,12 @@ class TextHolders {
     std::uint64_t text, document;  // the document's lowest bit says whether it shows no date
     friend auto operator<=>(const Holder&, const Holder&) = default;
   };
+  struct Place {
+    std::uint64_t document;
+    std::uint32_t input;
+  };
   std::vector<Holder> holders_;
+  std::vector<Place> places_;      // of the holders
   std::vector<SharedText> texts_;  // of the document being added; kept for its room
   bool any_undated_ = false;
 };

@@ -89,6 +89,21 @@ TEST_F(PiecesOf, inputs_can_be_had_twice) {
   EXPECT_EQ(all(pieces).size(), once);
 }
 
+TEST_F(PiecesOf, inputs_that_are_not_wanted_are_passed_over) {
+  const std::string bytes = records(20000);
+  Pieces pieces({write("one.txt", "one"), write("big.jsonl", bytes), write("two.txt", "two")});
+  std::string got;
+  while (auto piece = pieces.next([](std::uint32_t input) { return input == 1; })) {
+    EXPECT_EQ(piece->input, 1U);
+    got += piece->bytes;
+  }
+  EXPECT_EQ(got, bytes);
+  pieces.rewind();
+  std::uint32_t last = 0;
+  while (auto piece = pieces.next()) last = piece->input;
+  EXPECT_EQ(last, 2U);
+}
+
 TEST_F(PiecesOf, missing_files_say_so_when_read) {
   Pieces pieces({"/no/such/file"}, "{\"record\":\"document\"");
   const auto list = all(pieces);

@@ -154,6 +154,20 @@ TEST(Sisters, WhereAllDocumentsStateTheirDatesNothingIsSegmentedTwice) {
   EXPECT_FALSE(corpus.find_kin());
 }
 
+TEST(Sisters, OnlyTheInputsOfThoseAkinAreToBeReadOnceMore) {
+  Corpus one, other;
+  one.add(document("a.txt", told_on_thursday, "2031-12-04"), 0);
+  one.add(document("c.txt", "Nothing of the kind.", "2031-12-04"), 1);
+  other.add(document("b.txt", told_again), 2);
+  one.merge(other);
+  ASSERT_TRUE(one.wants_stated());
+  one.add_stated(document("a.txt", told_on_thursday, "2031-12-04"), 0);
+  ASSERT_TRUE(one.find_kin());
+  EXPECT_TRUE(one.has_kin(0));
+  EXPECT_FALSE(one.has_kin(1));
+  EXPECT_TRUE(one.has_kin(2));
+}
+
 TEST(Sisters, MarksCaseAndWrappedLinesDoNotMakeATextAnother) {
   const std::string one =
       "\"We count, and we count again, until all of the votes are counted,\" she said.";
