@@ -35,9 +35,7 @@ class Alphabet {
   }
   // Of a phrase's first token; the others are continuations. No condition asks for phrases of some
   // kinds.
-  [[nodiscard]] bool matters(const Phrase& phrase, const Lexicon& lexicon) const {
-    return phrase_combo_[lexicon.combo(phrase.word)] != 0;
-  }
+  [[nodiscard]] bool matters(KindId phrase) const { return phrase_combo_[phrase] != 0; }
   [[nodiscard]] std::uint16_t symbol_of(const Reading& reading, const Phrase& phrase,
                                         const Lexicon& lexicon) const;
 

@@ -1,6 +1,7 @@
 #include "rules/matcher.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "rules/spelling.h"
 
@@ -30,10 +31,12 @@ class Matcher::Search {
         memory_(*reading.memory),
         spelling_(program_.alphabet, matcher.lexicon_, reading, range, memory_) {}
 
-  void all(std::vector<Match>& matches) {
-    for (std::size_t at = next_start(0); at < spelling_.size(); at = next_start(at)) {
-      FoundSpan found{at, at, {}};
-      at = reaches_end(at) && match_at(found, matches) ? found.end : at + 1;
+  void all(std::uint32_t token, std::vector<Match>& matches) {
+    while (token < range_.last) {
+      FoundSpan found{token - range_.first, token - range_.first, {}};
+      const bool matched = reaches_end(found.begin) && match_at(found, matches);
+      const std::size_t next = matched ? range_.first + found.end : token + std::size_t{1};
+      token = matcher_.next_start(reading_, static_cast<std::uint32_t>(next), range_.last);
     }
   }
 
@@ -65,19 +68,6 @@ class Matcher::Search {
   }
 
  private:
-  // Where a match may begin, from `at` on: at a phrase, or at a word of one of the few kinds that
-  // begin one.
-  [[nodiscard]] std::size_t next_start(std::size_t at) const {
-    const std::size_t size = spelling_.size();
-    const Spelling::Made made = spelling_.made();
-    const KindId* const kinds = reading_.kinds.data() + range_.first;
-    const std::uint16_t* const flags = reading_.tokens.flags.data() + range_.first;
-    const char* const starts = matcher_.kind_starts_.data();
-    const std::uint16_t number = matcher_.number_flag_;
-    while (at < size && !made(at) && starts[kinds[at]] == 0 && (flags[at] & number) == 0) ++at;
-    return at;
-  }
-
   // The matches of one automaton that begin there, the longest last.
   void find_ends(const Automaton& automaton, std::size_t begin, std::vector<FoundSpan>& ends) {
     ends.clear();
@@ -168,47 +158,33 @@ class Matcher::Search {
   Spelling spelling_;
 };
 
-Matcher::Matcher(std::vector<Rule> rules, AreaProgram program, const Lexicon& lexicon)
-    : rules_(std::move(rules)), program_(std::move(program)), lexicon_(lexicon) {
-  if (!program_.automata.empty()) note_starts();
-}
+Matcher::Matcher(std::vector<Rule> rules, AreaProgram program, const Lexicon& lexicon,
+                 Starts::Mask start)
+    : rules_(std::move(rules)), program_(std::move(program)), lexicon_(lexicon), start_(start) {}
 
-void Matcher::note_starts() {
-  std::vector<char> starts(program_.alphabet.size());  // by symbol
-  for (const Automaton& automaton : program_.automata) {
-    for (std::uint16_t symbol = 0; symbol < starts.size(); ++symbol) {
-      if (automaton.next(Automaton::start, symbol) != Automaton::dead) starts[symbol] = 1;
-    }
+// The next token from `token` on where a match may begin; `last` where there is none.
+std::uint32_t Matcher::next_start(const Reading& reading, std::uint32_t token,
+                                  std::uint32_t last) const {
+  constexpr std::uint64_t every_byte = 0x0101010101010101U;
+  const std::string_view starts(reinterpret_cast<const char*>(reading.starts.data()),
+                                reading.starts.size());
+  for (; token < last; token += 8) {
+    const std::uint64_t hits = text::load_chunk(starts, token) & every_byte * start_;
+    if (hits != 0)
+      return std::min(last, token + static_cast<std::uint32_t>(std::countr_zero(hits)) / 8);
   }
-  const auto any_starts = [&starts](std::span<const std::uint16_t> symbols) {
-    return std::any_of(symbols.begin(), symbols.end(),
-                       [&starts](std::uint16_t s) { return starts[s] != 0; });
-  };
-  kind_starts_.resize(lexicon_.combos());
-  std::span<const std::uint16_t>
-      last;  // most kinds have the same symbols as the one before: those of no class here
-  for (KindId kind = 0; kind < kind_starts_.size(); ++kind) {
-    const auto symbols = program_.alphabet.symbols_of_kind(kind, true);
-    kind_starts_[kind] = symbols.data() == last.data() ? kind_starts_[kind - 1]
-                                                       : static_cast<char>(any_starts(symbols));
-    last = symbols;
-  }
-  kind_starts_[0] |= any_starts(program_.alphabet.symbols_of_kind(0, false));
-  if (any_starts(program_.alphabet.symbols_of_numbers())) number_flag_ = text::is_number;
+  return last;
 }
 
 void Matcher::find(const Reading& reading, text::TokenRange range,
                    std::vector<Match>& matches) const {
-  if (program_.automata.empty() || range.empty()) return;
-  if (!reading.memory) reading.memory = std::make_shared<MatchMemory>();
-  Search(*this, reading, range).all(matches);
+  if (program_.automata.empty()) return;
+  const std::uint32_t first = next_start(reading, range.first, range.last);
+  if (first < range.last) Search(*this, reading, range).all(first, matches);
 }
 
 std::optional<Match> Matcher::match_start(const Reading& reading, text::TokenRange range) const {
-  if (program_.automata.empty() || range.empty()) return std::nullopt;
-  if (!reading.memory) reading.memory = std::make_shared<MatchMemory>();
-  if (!may_start(reading, range.first) && !reading.memory->phrase_at(reading, range.first))
-    return std::nullopt;
+  if (range.empty() || (reading.starts[range.first] & start_) == 0) return std::nullopt;
   // What stands after the longest match can still be asked for by its context.
   const auto reach = static_cast<std::uint32_t>(Automaton::longest_match + context_window);
   const text::TokenRange near{range.first, std::min(range.last, range.first + reach)};

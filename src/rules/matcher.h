@@ -9,13 +9,15 @@
 #include "rules/lexicon.h"
 #include "rules/program.h"
 #include "rules/rules.h"
+#include "rules/starts.h"
 
 namespace dateline::rules {
 
 class Matcher final : public Area {
  public:
-  // `rules` are those that `program` was compiled from; `lexicon` must outlive the matcher.
-  Matcher(std::vector<Rule> rules, AreaProgram program, const Lexicon& lexicon);
+  // `rules` are those that `program` was compiled from; `lexicon` must outlive the matcher; `start`
+  // is the program's bit.
+  Matcher(std::vector<Rule> rules, AreaProgram program, const Lexicon& lexicon, Starts::Mask start);
 
   [[nodiscard]] std::span<const Rule> rules() const override { return rules_; }
   [[nodiscard]] const AreaProgram& program() const { return program_; }
@@ -26,17 +28,13 @@ class Matcher final : public Area {
 
  private:
   class Search;
-  void note_starts();
-  [[nodiscard]] bool may_start(const Reading& reading, std::uint32_t token) const {
-    return kind_starts_[reading.kinds[token]] != 0 || reading.tokens.has(token, number_flag_);
-  }
+  [[nodiscard]] std::uint32_t next_start(const Reading& reading, std::uint32_t token,
+                                         std::uint32_t last) const;
 
   std::vector<Rule> rules_;
   AreaProgram program_;
   const Lexicon& lexicon_;
-  std::vector<char>
-      kind_starts_;  // by kind of words: can a match begin with one that is not in a phrase
-  std::uint16_t number_flag_ = 0;  // text::is_number if a match can begin with a number
+  Starts::Mask start_;
 };
 
 }  // namespace dateline::rules

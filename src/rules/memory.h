@@ -16,6 +16,7 @@ struct KnownWord {
   WordId word = 0;
   KindId kind = 0;
   std::uint8_t hints = 0;     // text::SentenceHint
+  std::uint8_t starts = 0;    // Starts::Mask
   std::uint64_t seconds = 0;  // Lexicon::second_tokens
 };
 

@@ -138,14 +138,16 @@ void view_tables(std::string_view bytes, TableStore& store) {
 // Numbers the rules, makes the matchers, declares the mechanisms.
 void assemble(Rules::Impl& impl, Folders folders, Programs programs) {
   impl.sentence_hints = sentence_hints_of(impl.lexicon);
+  impl.starts = Starts(impl.lexicon);
   for (auto& [folder, rules] : folders) {
     for (Rule& rule : rules) {
       rule.id = static_cast<RuleId>(impl.named.size());
       add_name(impl, rule.name, rule.file, rule.line);
     }
-    auto matcher =
-        std::make_unique<Matcher>(std::move(rules), std::move(programs[folder]), impl.lexicon);
-    impl.areas.emplace(folder, std::move(matcher));
+    AreaProgram& program = programs[folder];
+    const Starts::Mask bit = impl.starts.add(program);
+    impl.areas.emplace(
+        folder, std::make_unique<Matcher>(std::move(rules), std::move(program), impl.lexicon, bit));
   }
   add_mechanisms(impl);
 }

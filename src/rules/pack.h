@@ -12,6 +12,7 @@
 #include "rules/lexicon.h"
 #include "rules/matcher.h"
 #include "rules/sources.h"
+#include "rules/starts.h"
 #include "rules/tables.h"
 
 namespace dateline {
@@ -28,7 +29,8 @@ struct Rules::Impl {
   std::string digest;
   rules::Lexicon lexicon;
   std::vector<std::uint8_t> sentence_hints;  // text::SentenceHints of each combination of classes
-  std::vector<Named> named;                  // by RuleId
+  rules::Starts starts;
+  std::vector<Named> named;  // by RuleId
   std::unordered_map<std::string_view, RuleId> ids;
   std::map<std::string, std::unique_ptr<rules::Matcher>, std::less<>> areas;  // by folder
 
@@ -54,6 +56,9 @@ namespace rules {
 [[nodiscard]] std::unique_ptr<Rules::Impl> overlay_pack(const ImageView& image,
                                                         std::vector<Source> overlays,
                                                         Problems& problems);
+
+// rules.h's, of a pack that is no Rules yet.
+void read_text(const Rules::Impl& pack, std::string_view text, Reading& reading);
 
 }  // namespace rules
 }  // namespace dateline

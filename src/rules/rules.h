@@ -57,10 +57,11 @@ struct MatchMemory;  // what a worker remembers of spans it has matched; see mem
 struct Reading {
   std::string_view text;  // must outlive the Reading
   text::Tokens tokens;
-  std::vector<WordId> words;                    // one a token
-  std::vector<KindId> kinds;                    // of the words
-  std::vector<Phrase> phrases;                  // sorted by first
-  std::vector<std::uint8_t> abbreviation;       // a token's text::SentenceHints
+  std::vector<WordId> words;               // one a token
+  std::vector<KindId> kinds;               // of the words
+  std::vector<Phrase> phrases;             // sorted by first
+  std::vector<std::uint8_t> abbreviation;  // a token's text::SentenceHints
+  std::vector<std::uint8_t> starts;  // a token's Starts::Mask; longer by what is left of others
   mutable std::shared_ptr<MatchMemory> memory;  // a speed-up only: a Reading belongs to one thread
 
   [[nodiscard]] std::string_view word(std::uint32_t token) const { return tokens.of(token, text); }

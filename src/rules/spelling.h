@@ -24,12 +24,6 @@ class Spelling {
   }
 
   [[nodiscard]] std::size_t size() const { return symbols_.size(); }
-  // Which symbols are made already: those of phrases, and what has been asked for.
-  struct Made {
-    const std::uint16_t* symbols;
-    [[nodiscard]] bool operator()(std::size_t at) const { return symbols[at] != unknown; }
-  };
-  [[nodiscard]] Made made() const { return {symbols_.data()}; }
   // Of the range's token number `at`.
   [[nodiscard]] std::uint16_t operator[](std::size_t at) {
     std::uint16_t& symbol = symbols_[at];
@@ -50,7 +44,8 @@ class Spelling {
          ++i) {
       const Phrase& phrase = reading_.phrases[i];
       if (phrase.first >= range.last) return;
-      if (phrase.first < free || phrase.last > range.last || !alphabet_.matters(phrase, lexicon))
+      if (phrase.first < free || phrase.last > range.last ||
+          !alphabet_.matters(lexicon.combo(phrase.word)))
         continue;
       std::uint16_t* at = symbols_.data() + (phrase.first - range.first);
       *at = alphabet_.symbol_of(reading_, phrase, lexicon);

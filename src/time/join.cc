@@ -20,7 +20,7 @@ bool Assembler::links(const Found& left, const Found& right) const {
   const std::uint32_t gap = right.tokens.first - left.tokens.last;
   if (gap > 2 || reading_.tokens.has(right.tokens.first, text::after_blank_line)) return false;
   for (std::uint32_t i = left.tokens.last; i < right.tokens.first; ++i) {
-    if (!rules::has_class(rules_, reading_.words[i], lists_.link)) return false;
+    if (!lists_.has(reading_, i, Cue::link)) return false;
   }
   return true;
 }
@@ -71,7 +71,8 @@ bool Assembler::join(Found& left, Found& right) {
   }
   std::string_view link;
   const std::uint32_t gap = right.tokens.first - left.tokens.last;
-  if (gap > 0) link = rules::value(rules_, reading_.words[left.tokens.last], lists_.link);
+  if (gap > 0)
+    link = rules::value(rules_, reading_.words[left.tokens.last], lists_.list(Cue::link));
   if (gap < 3 && (link.empty() || link == "clock" || link == "coarser" || link == "clock-of") &&
       join_clock(left, right, gap > 0)) {
     return true;
@@ -128,7 +129,8 @@ void Assembler::go_on_from(const Found& first, Found& found) const {
                     found.action->toward == Toward::tense && found.action->type != TimexType::set &&
                     found.value.grain() == first.value.grain();
   if (!open || first.role != Role::value || found.tokens.first != first.tokens.last + 1) return;
-  if (rules::value(rules_, reading_.words[first.tokens.last], lists_.link) != "range") return;
+  if (rules::value(rules_, reading_.words[first.tokens.last], lists_.list(Cue::link)) != "range")
+    return;
   Reference reference;
   reference.days = days_of(first.value);
   if (!reference.known()) return;

@@ -2,6 +2,7 @@
 #include "time/sentence.h"
 
 #include <algorithm>
+#include <array>
 
 namespace dateline::time {
 namespace {
@@ -19,11 +20,13 @@ rules::ClassId list_of(const Rules& rules, std::string_view language, std::strin
 }  // namespace
 
 CueLists cue_lists(const Rules& rules, std::string_view language) {
-  return {list_of(rules, language, "future_cue"),  list_of(rules, language, "past_cue"),
-          list_of(rules, language, "link"),        list_of(rules, language, "perfect_cue"),
-          list_of(rules, language, "infinitive"),  list_of(rules, language, "base_verb"),
-          list_of(rules, language, "prospective"), list_of(rules, language, "intent_cue"),
-          list_of(rules, language, "present_be"),  list_of(rules, language, "content_clause")};
+  constexpr std::array<std::string_view, cues> names = {
+      "future_cue", "past_cue",    "link",       "perfect_cue", "infinitive",
+      "base_verb",  "prospective", "intent_cue", "present_be",  "content_clause"};
+  CueLists lists;
+  for (std::size_t i = 0; i < cues; ++i) lists.classes[i] = list_of(rules, language, names[i]);
+  lists.masks = rules::class_masks(rules, lists.classes);
+  return lists;
 }
 
 text::TokenRange SentenceView::sentence(std::uint32_t token) const {
@@ -36,30 +39,26 @@ text::TokenRange SentenceView::sentence(std::uint32_t token) const {
 }
 
 Tense SentenceView::cue(std::uint32_t token) const {
-  const rules::WordId word = reading_.words[token];
-  if (word == 0 || reading_.tokens.has(token, text::starts_upper))
-    return Tense::none;  // "United", "Will Smith"
-  if (rules::has_class(rules_, word, lists_.future)) return Tense::future;
-  if (token > range_.first && is(token - 1, lists_.present_be)) return Tense::none;
-  return rules::has_class(rules_, word, lists_.past) ? Tense::past : Tense::none;
+  if (reading_.tokens.has(token, text::starts_upper)) return Tense::none;  // "United", "Will Smith"
+  if (is(token, Cue::future)) return Tense::future;
+  if (token > range_.first && is(token - 1, Cue::present_be)) return Tense::none;
+  return is(token, Cue::past) ? Tense::past : Tense::none;
 }
 
 std::uint32_t SentenceView::start(std::uint32_t token, std::uint32_t most) const {
   return std::max(sentence(token).first, token - std::min(token, most));
 }
 
-bool SentenceView::is(std::uint32_t token, rules::ClassId list) const {
-  return rules::has_class(rules_, reading_.words[token], list);
-}
-
-std::string_view SentenceView::value(std::uint32_t token, rules::ClassId list) const {
-  return rules::value(rules_, reading_.words[token], list);
+std::string_view SentenceView::value(std::uint32_t token, Cue cue) const {
+  return lists_.has(reading_, token, cue)
+             ? rules::value(rules_, reading_.words[token], lists_.list(cue))
+             : std::string_view();
 }
 
 // A future cue within a verb group that looks back: "had been scheduled".
 bool SentenceView::in_past_group(std::uint32_t token, std::uint32_t first) const {
   for (std::uint32_t i = token; i > first && token - i < verb_group; --i) {
-    if (value(i - 1, lists_.perfect) == "1") return true;
+    if (value(i - 1, Cue::perfect) == "1") return true;
   }
   return false;
 }
@@ -70,19 +69,19 @@ bool SentenceView::in_future_group(std::uint32_t token, std::uint32_t first) con
   if (token > first + 1 && is_infinitive(token - 1, first)) return true;
   bool perfect = false;
   for (std::uint32_t i = token; i > first && token - i < verb_group; --i) {
-    if (cue(i - 1) == Tense::future) return !perfect || value(i - 1, lists_.future) != "unreal";
-    perfect = perfect || value(i - 1, lists_.perfect) == "base";
+    if (cue(i - 1) == Tense::future) return !perfect || value(i - 1, Cue::future) != "unreal";
+    perfect = perfect || value(i - 1, Cue::perfect) == "base";
   }
   return false;
 }
 
 bool SentenceView::is_infinitive(std::uint32_t token, std::uint32_t first) const {
-  return token > first && is(token - 1, lists_.infinitive) && is(token, lists_.base_verb);
+  return token > first && is(token - 1, Cue::infinitive) && is(token, Cue::base_verb);
 }
 
 // "talks set to resume Monday": the infinitive is announced, and no earlier plan is told of.
 bool SentenceView::is_announced(std::uint32_t infinitive, std::uint32_t first) const {
-  return infinitive > first + 1 && is(infinitive - 2, lists_.prospective) &&
+  return infinitive > first + 1 && is(infinitive - 2, Cue::prospective) &&
          !in_past_group(infinitive - 2, first);
 }
 
@@ -93,8 +92,8 @@ Tense SentenceView::tense_before(text::TokenRange expression, Infinitives infini
   for (std::uint32_t i = expression.first; i > stop; --i) {
     const Tense tense = cue(i - 1);
     if (tense == Tense::past && in_future_group(i - 1, first)) return Tense::future;
-    if (tense == Tense::past && infinitives == Infinitives::look_ahead &&
-        is(i - 1, lists_.intent) && expression.first - i > words_beside) {
+    if (tense == Tense::past && infinitives == Infinitives::look_ahead && is(i - 1, Cue::intent) &&
+        expression.first - i > words_beside) {
       return Tense::intended;
     }
     if (tense == Tense::future && in_past_group(i - 1, first)) return Tense::past;
@@ -116,10 +115,10 @@ Tense SentenceView::tense_at(text::TokenRange expression, Infinitives infinitive
     return tense;
   const std::uint32_t last =
       std::min(sentence(expression.first).last, expression.last + words_right);
-  if (expression.last < last && is(expression.last, lists_.content_clause)) return Tense::none;
+  if (expression.last < last && is(expression.last, Cue::content_clause)) return Tense::none;
   for (std::uint32_t i = expression.last; i < last; ++i) {
     if (const Tense tense = cue(i); tense != Tense::none) return tense;
-    if (is(i, lists_.prospective) && i + 2 < last && is_infinitive(i + 2, i)) return Tense::future;
+    if (is(i, Cue::prospective) && i + 2 < last && is_infinitive(i + 2, i)) return Tense::future;
   }
   return Tense::none;
 }

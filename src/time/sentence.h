@@ -2,6 +2,10 @@
 // its words speak of what is over or of what is to come.
 #pragma once
 
+#include <array>
+#include <cstdint>
+#include <vector>
+
 #include "rules/rules.h"
 
 namespace dateline::time {
@@ -18,20 +22,30 @@ enum class Tense : std::uint8_t {
 enum class Infinitives : std::uint8_t { ignored, look_ahead };
 
 // The word lists that the code itself asks for; what they hold is the language's own.
+enum class Cue : std::uint8_t {
+  future,
+  past,
+  link,
+  perfect,     // puts a future cue into the past: "had been scheduled"
+  infinitive,  // stands before an infinitive
+  base_verb,
+  prospective,     // an infinitive after it is still to come: "set to resume"
+  intent,          // past cues that speak of what is to come: "promised", "agreed"
+  present_be,      // "is", before a participle
+  content_clause,  // "said Monday that"
+};
+inline constexpr std::size_t cues = 10;
+
 struct CueLists {
-  rules::ClassId future = rules::no_class;
-  rules::ClassId past = rules::no_class;
-  rules::ClassId link = rules::no_class;
-  rules::ClassId perfect =
-      rules::no_class;  // puts a future cue into the past: "had been scheduled"
-  rules::ClassId infinitive = rules::no_class;  // stands before an infinitive
-  rules::ClassId base_verb = rules::no_class;
-  rules::ClassId prospective =
-      rules::no_class;  // an infinitive after it is still to come: "set to resume"
-  rules::ClassId intent =
-      rules::no_class;  // past cues that speak of what is to come: "promised", "agreed"
-  rules::ClassId present_be = rules::no_class;      // "is", before a participle
-  rules::ClassId content_clause = rules::no_class;  // "said Monday that"
+  std::array<rules::ClassId, cues> classes{};
+  std::vector<std::uint64_t> masks;  // a bit a cue, by kind of word
+
+  [[nodiscard]] bool has(const rules::Reading& reading, std::uint32_t token, Cue cue) const {
+    return (masks[reading.kinds[token]] >> static_cast<unsigned>(cue) & 1) != 0;
+  }
+  [[nodiscard]] rules::ClassId list(Cue cue) const {
+    return classes[static_cast<std::size_t>(cue)];
+  }
 };
 
 // `language` is tried as a prefix first: a second language has its own lists in the same lexicon.
@@ -53,8 +67,10 @@ class SentenceView {
 
  private:
   [[nodiscard]] text::TokenRange sentence(std::uint32_t token) const;
-  [[nodiscard]] bool is(std::uint32_t token, rules::ClassId list) const;
-  [[nodiscard]] std::string_view value(std::uint32_t token, rules::ClassId list) const;
+  [[nodiscard]] bool is(std::uint32_t token, Cue cue) const {
+    return lists_.has(reading_, token, cue);
+  }
+  [[nodiscard]] std::string_view value(std::uint32_t token, Cue cue) const;
   [[nodiscard]] Tense tense_before(text::TokenRange expression, Infinitives infinitives,
                                    std::uint32_t reach) const;
   [[nodiscard]] bool is_infinitive(std::uint32_t token, std::uint32_t first) const;

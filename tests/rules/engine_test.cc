@@ -35,21 +35,7 @@ class Engine : public testing::Test {
 
   // "text=rule" of every match, one a line.
   std::string find(std::string_view text) {
-    text::tokenize(text, reading_.tokens);
-    reading_.text = text;
-    reading_.words.clear();
-    reading_.kinds.clear();
-    reading_.phrases.clear();
-    const Lexicon& lexicon = pack_->lexicon;
-    for (std::uint32_t i = 0; i < reading_.tokens.size(); ++i) {
-      reading_.words.push_back(lexicon.find(reading_.tokens.hash[i], reading_.word(i),
-                                            !reading_.tokens.has(i, text::non_ascii)));
-      reading_.kinds.push_back(lexicon.combo(reading_.words.back()));
-      Phrase phrase;
-      if (lexicon.phrase_at(reading_.tokens, i, reading_.words[i], phrase)) {
-        reading_.phrases.push_back(phrase);
-      }
-    }
+    read_text(*pack_, text, reading_);
     matches_.clear();
     pack_->areas.at("en/time")->find(reading_, {0, reading_.tokens.size()}, matches_);
     std::string out;

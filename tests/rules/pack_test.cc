@@ -24,12 +24,7 @@ std::unique_ptr<Rules::Impl> loaded(const std::string& image, Problems& problems
 }
 
 std::vector<Match> find(const Rules::Impl& pack, Reading& reading, std::string_view text) {
-  reading.text = text;
-  text::tokenize(text, reading.tokens);
-  for (std::uint32_t i = 0; i < reading.tokens.size(); ++i) {
-    reading.words.push_back(pack.lexicon.find(reading.tokens.hash[i], reading.word(i), true));
-    reading.kinds.push_back(pack.lexicon.combo(reading.words.back()));
-  }
+  read_text(pack, text, reading);
   std::vector<Match> matches;
   pack.areas.at("en/a")->find(reading, {0, reading.tokens.size()}, matches);
   return matches;

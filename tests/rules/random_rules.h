@@ -67,9 +67,10 @@ inline RandomRules random_rules(std::mt19937& random) {
   return out;
 }
 
-inline std::vector<std::uint16_t> random_symbols(std::mt19937& random, const RandomRules& rules) {
+// A reading keeps no text of its own: `text` is set to what it reads.
+inline Reading random_reading(std::mt19937& random, const RandomRules& rules, std::string& text) {
   Reading reading;
-  std::string text;
+  text.clear();
   for (int i = 0; i < 30; ++i) {
     text += random() % 5 == 0 ? std::to_string(random() % 60)
                               : std::string(random_words[random() % random_words.size()]);
@@ -84,11 +85,20 @@ inline std::vector<std::uint16_t> random_symbols(std::mt19937& random, const Ran
     if (rules.lexicon.phrase_at(reading.tokens, i, reading.words[i], phrase))
       reading.phrases.push_back(phrase);
   }
+  return reading;
+}
+
+inline std::vector<std::uint16_t> symbols_of(const RandomRules& rules, const Reading& reading) {
   MatchMemory memory;
   Spelling spelling(rules.program.alphabet, rules.lexicon, reading, {0, reading.tokens.size()},
                     memory);
   const auto all = spelling.stretch(0, spelling.size());
   return {all.begin(), all.end()};
+}
+
+inline std::vector<std::uint16_t> random_symbols(std::mt19937& random, const RandomRules& rules) {
+  std::string text;
+  return symbols_of(rules, random_reading(random, rules, text));
 }
 
 }  // namespace dateline::rules
