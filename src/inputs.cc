@@ -8,19 +8,18 @@
 namespace dateline {
 namespace {
 
-void read_piece(read::Piece& piece, Worker& worker, const Inputs::Sink& sink, Problems& problems) {
+// Lends the document to the worker's work.
+void hand(Document& document, Worker& worker, const Inputs::Sink& sink) {
   Work& work = worker.work;
-  const auto each = [&](Document&& document) {
-    std::swap(work.document, document);
-    work.layout.reset();
-    work.annotations.clear();
-    work.annotated = false;
-    sink(work);
-    std::swap(work.document, document);  // its buffers go back to the reader
-    return true;
-  };
-  worker.reader.read(piece, each, problems);
+  std::swap(work.document, document);
+  work.layout.reset();
+  work.annotations.clear();
+  work.annotated = false;
+  sink(work);
+  std::swap(work.document, document);  // its buffers go back
 }
+
+void append(const Problems& from, Problems& to) { to.insert(to.end(), from.begin(), from.end()); }
 
 }  // namespace
 
@@ -28,7 +27,8 @@ Inputs::Inputs(const RunOptions& options, const Rules& rules, Problems& problems
     : options_(options),
       paths_(read::list_inputs(options.inputs, problems)),
       pieces_(paths_, options.from ? std::string(write::opening(*options.from)) : std::string(),
-              needs_survey() ? read::Pieces::Passes::two : read::Pieces::Passes::one) {
+              needs_survey() ? read::Pieces::Passes::two : read::Pieces::Passes::one),
+      kept_(paths_.size()) {
   if (options.from) records_.emplace(*options.from, rules);
 }
 
@@ -45,15 +45,28 @@ Worker Inputs::make_worker() const {
   return Worker{read::Reader({options_.fields}), {}, {}, nullptr};
 }
 
-void Inputs::read(read::Piece& piece, Worker& worker, const Sink& sink, Outcome& outcome) const {
-  if (records_)
-    read_records(piece, sink, outcome);
-  else
-    read_piece(piece, worker, sink, outcome.problems);
+void Inputs::read(read::Piece& piece, Worker& worker, const Sink& sink, Outcome& outcome) {
+  if (records_) return read_records(piece, sink, outcome);
+  if (KeptInput* kept = kept_.find(piece.input)) {
+    append(kept->problems, outcome.problems);
+    for (Document& document : kept->documents) hand(document, worker, sink);
+    return;
+  }
+  const bool keeps =
+      needs_survey() && first_pass_ && kept_.has_room() && piece.kind == read::Piece::Kind::file;
+  KeptInput kept;
+  const auto each = [&](Document&& document) {
+    hand(document, worker, sink);
+    if (keeps) kept.documents.push_back(std::exchange(document, {}));
+    return true;
+  };
+  worker.reader.read(piece, each, kept.problems);
+  append(kept.problems, outcome.problems);
+  if (keeps) kept_.keep(piece.input, std::move(kept));
 }
 
 void Inputs::read_records(const read::Piece& piece, const Sink& sink, Outcome& outcome) const {
-  outcome.problems.insert(outcome.problems.end(), piece.problems.begin(), piece.problems.end());
+  append(piece.problems, outcome.problems);
   if (!piece.problems.empty() && piece.bytes.empty()) return;
   const auto stored = [&sink](write::Stored&& item) {
     Work work{std::move(item.document), std::move(item.layout), std::move(item.annotations),

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "dateline/pipeline.h"
+#include "kept_inputs.h"
 #include "read/read.h"
 #include "stages.h"
 #include "write/write.h"
@@ -36,11 +37,16 @@ class Inputs {
   [[nodiscard]] std::optional<read::Piece> next(const read::Pieces::Wanted& wanted = {}) {
     return pieces_.next(wanted);
   }
-  void rewind() { pieces_.rewind(); }
+  void rewind() {
+    pieces_.rewind();
+    first_pass_ = false;
+  }
+  // After the last pass.
+  void forget() { kept_.clear(); }
 
   // Every document of a piece goes to `sink`; what needs no further stage goes to `outcome`.
   using Sink = std::function<void(Work&)>;
-  void read(read::Piece& piece, Worker& worker, const Sink& sink, Outcome& outcome) const;
+  void read(read::Piece& piece, Worker& worker, const Sink& sink, Outcome& outcome);
 
  private:
   void read_records(const read::Piece& piece, const Sink& sink, Outcome& outcome) const;
@@ -49,6 +55,8 @@ class Inputs {
   std::vector<std::string> paths_;
   read::Pieces pieces_;
   std::optional<write::RecordReader> records_;
+  KeptInputs kept_;
+  bool first_pass_ = true;
 };
 
 }  // namespace dateline

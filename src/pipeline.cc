@@ -221,6 +221,7 @@ RunResult run(const RunOptions& options, const std::vector<Format>& formats,
   const segment::Corpus corpus = inputs.needs_survey() ? survey(inputs, stages) : segment::Corpus();
   if (options.until != Stage::merge && !print_header(options.until, *rules, output)) return result;
   process(inputs, stages, corpus, merger, collector);
+  inputs.forget();
   result.counts = collector.counts;
   if (options.until != Stage::merge) return result;
 
