@@ -52,9 +52,10 @@ std::string event_id(const Event& event) {
   mix(hash, event.trigger);
   hash ^= hash >> 29;
   static constexpr char digits[] = "0123456789abcdef";
-  std::string id = "e-";
-  for (int shift = 44; shift >= 0; shift -= 4) id += digits[(hash >> shift) & 15];
-  return id;
+  char id[14] = {'e', '-'};
+  char* at = id + 2;
+  for (int shift = 44; shift >= 0; shift -= 4) *at++ = digits[(hash >> shift) & 15];
+  return {id, sizeof id};
 }
 
 }  // namespace dateline

@@ -21,6 +21,7 @@ struct Worker {
   Buffers buffers;
   Work work;
   merge::Shelf* shelf = nullptr;  // what it has prepared for the merge
+  std::size_t most_records = 0;   // bytes of them that one piece gave
 };
 
 class Inputs {

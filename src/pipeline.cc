@@ -139,9 +139,11 @@ void process(Inputs& inputs, const Stages& stages, const segment::Corpus& corpus
         Outcome outcome;
         outcome.shelf = worker.shelf;
         outcome.ends_input = piece.last;
+        outcome.records.reserve(worker.most_records);
         inputs.read(
             piece, worker,
             [&](Work& work) { stages.advance(work, corpus, worker.buffers, outcome); }, outcome);
+        worker.most_records = std::max(worker.most_records, outcome.records.size());
         return outcome;
       },
       [&](Outcome&& outcome) { return collector.take(std::move(outcome)); });

@@ -103,8 +103,7 @@ void Pieces::records(const Piece& piece, std::string& out) const {
     json.open_object();
     json.text("record", record_names[piece.list]);
     fields(piece, i, json);
-    json.close_object();
-    out += '\n';
+    json.close_line();
   }
 }
 

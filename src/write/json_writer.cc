@@ -20,6 +20,7 @@ constexpr std::array<bool, 256> make_escaped() {
   table['"'] = table['\\'] = table[0x7F] = true;
   return table;
 }
+constexpr std::string_view hex_digits = "0123456789abcdef";
 constexpr std::array<bool, 256> escaped = make_escaped();
 
 std::size_t plain_bytewise(std::string_view text) {
@@ -124,23 +125,21 @@ char short_escape(unsigned char c) {
 constexpr double decimals = 100000;
 std::int64_t as_decimal(double value) {
   if (!(std::abs(value) >= 0.001 && std::abs(value) < 1e9)) return 0;
-  const auto scaled = static_cast<std::int64_t>(std::round(value * decimals));
+  const auto scaled = static_cast<std::int64_t>(value * decimals + (value < 0 ? -0.5 : 0.5));
   return static_cast<double>(scaled) / decimals == value ? scaled : 0;
 }
 
 }  // namespace
 
-void JsonWriter::real(std::string_view key, double value) {
-  this->key(key);
-  need(2 * longest_number);
+void JsonWriter::real(double value) {
   if (const std::int64_t decimal = as_decimal(value); decimal != 0) {
     constexpr auto scale = static_cast<std::int64_t>(decimals);
-    if (decimal < 0) *at_++ = '-';
+    if (decimal < 0) put('-');
     digits(std::abs(decimal) / scale);
     std::int64_t rest = std::abs(decimal) % scale;
-    *at_++ = '.';
+    put('.');
     for (std::int64_t unit = scale / 10; rest != 0 || unit == scale / 10; unit /= 10) {
-      *at_++ = static_cast<char>('0' + rest / unit);
+      put(static_cast<char>('0' + rest / unit));
       rest %= unit;
     }
   } else if (!std::isfinite(value)) {
@@ -154,19 +153,23 @@ void JsonWriter::real(std::string_view key, double value) {
   }
 }
 
-void JsonWriter::close(char bracket) {
-  --depth_;
-  if (!empty_ && style_ == JsonStyle::indented) indent();
-  put(bracket);
-  empty_ = false;
-  if (depth_ == 0) flush();
-}
-
 void JsonWriter::string(std::string_view value) {
   put('"');
+  make_room(value.size());
+  if (value.size() > capacity) return escaped_string(value);
+  if (!value.empty()) {
+    const std::size_t plain = copy_plain(value, at_);
+    at_ += plain;
+    if (plain != value.size()) return escaped_string(value.substr(plain));
+  }
+  put('"');
+}
+
+// The rest of a string that is long or needs escapes, and the mark that closes it.
+void JsonWriter::escaped_string(std::string_view value) {
   while (!value.empty()) {
     const std::string_view piece = value.substr(0, capacity);
-    need(piece.size());
+    make_room(piece.size());
     const std::size_t plain = copy_plain(piece, at_);
     at_ += plain;
     value.remove_prefix(plain);
@@ -177,24 +180,30 @@ void JsonWriter::string(std::string_view value) {
   put('"');
 }
 
-void JsonWriter::escape(unsigned char c) {
-  constexpr std::string_view hex = "0123456789abcdef";
-  need(6);
-  *at_++ = '\\';
-  if (const char letter = short_escape(c); letter != 0) {
-    *at_++ = letter;
-    return;
-  }
-  put("u00");
-  *at_++ = hex[c >> 4];
-  *at_++ = hex[c & 15];
+void JsonWriter::hex(std::uint64_t value) {
+  separate();
+  put('"');
+  for (int shift = 60; shift >= 0; shift -= 4) put(hex_digits[value >> shift & 15]);
+  put('"');
 }
 
+void JsonWriter::escape(unsigned char c) {
+  put('\\');
+  if (const char letter = short_escape(c); letter != 0) return put(letter);
+  put("u00");
+  put(hex_digits[c >> 4]);
+  put(hex_digits[c & 15]);
+}
+
+// Most days of a record are the same.
 void JsonWriter::iso(Day day) {
-  need(12);
-  *at_++ = '"';
-  at_ = put_iso(day, at_);
-  *at_++ = '"';
+  if (day != last_day_) {
+    last_day_ = day;
+    last_iso_[0] = '"';
+    *put_iso(day, last_iso_ + 1) = '"';
+  }
+  std::memcpy(at_, last_iso_, sizeof last_iso_);
+  at_ += sizeof last_iso_;
 }
 
 void JsonWriter::pair(std::uint32_t first, std::uint32_t second) {

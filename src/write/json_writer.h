@@ -2,14 +2,16 @@
 // is. One code path serves the records (compact, one line) and the finished chronology (two-space
 // indent).
 //
-// What it writes gathers in a buffer of its own and goes to `out` when that is full and whenever
-// the outermost bracket closes. The keys are literals: inlined, they are copied as constants.
+// What it writes gathers in a buffer of its own and goes to `out` when that is full, whenever the
+// outermost bracket closes, and at the end. One check a field keeps room for all of it but strings.
+// The keys are literals: inlined, they are copied as constants.
 #pragma once
 
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <cstring>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -37,13 +39,18 @@ class JsonWriter {
   void close_object() { close('}'); }
   void open_array(std::string_view key) { this->key(key), open('['); }
   void close_array() { close(']'); }
+  // Closes the object of a record and its line; what is written goes on gathering.
+  void close_line() { --depth_, empty_ = true, put('}'), put('\n'); }
 
-  void text(std::string_view key, std::string_view value) { this->key(key), string(value); }
-  void text_or_null(std::string_view key, std::string_view value) {  // null where empty
+  [[gnu::always_inline]] void text(std::string_view key, std::string_view value) {
+    this->key(key), string(value);
+  }
+  // Null where empty.
+  [[gnu::always_inline]] void text_or_null(std::string_view key, std::string_view value) {
     this->key(key), value.empty() ? put("null") : string(value);
   }
   void number(std::string_view key, std::int64_t value) { this->key(key), digits(value); }
-  void real(std::string_view key, double value);  // shortest digits that read back the same
+  void real(std::string_view key, double value) { this->key(key), real(value); }
   void boolean(std::string_view key, bool value) {
     this->key(key), value ? put("true") : put("false");
   }
@@ -62,25 +69,25 @@ class JsonWriter {
   void item(std::string_view value) { separate(), string(value); }
   void item(std::int64_t value) { separate(), digits(value); }
   void item(Span value) { separate(), pair(value.begin, value.end); }
+  void hex(std::uint64_t value);  // 16 digits, as a string
 
  private:
   static constexpr std::size_t capacity = 4096;
   static constexpr std::size_t longest_number = 24;
+  static constexpr std::size_t longest_indent = 32;
+  // A key, its brackets and commas, and a number, or two, or a day.
+  static constexpr std::size_t longest_field = 256;
 
-  // Room for so many bytes; no more than `capacity`.
-  void need(std::size_t bytes) {
-    if (static_cast<std::size_t>(buffer_ + capacity - at_) < bytes) flush();
-  }
+  // Puts are not checked: each field and bracket begins with `make_room`.
   void put(std::string_view constant) {
-    need(constant.size());
     std::memcpy(at_, constant.data(), constant.size());
     at_ += constant.size();
   }
-  void put(char c) { need(1), *at_++ = c; }
+  void put(char c) { *at_++ = c; }
 
+  // Keys are short.
   [[gnu::always_inline]] void key(std::string_view name) {
     separate();
-    need(name.size() + 4);
     *at_++ = '"';
     std::memcpy(at_, name.data(), name.size());
     at_ += name.size();
@@ -88,17 +95,26 @@ class JsonWriter {
     *at_++ = ':';
     if (style_ == JsonStyle::indented) *at_++ = ' ';
   }
-  // A comma where something stands before, and the place to write at.
+  // Room for a field, a comma where something stands before it, and the place to write at.
   [[gnu::always_inline]] void separate() {
-    if (depth_ == 0) return;
-    if (!empty_) put(',');
+    make_room();
+    *at_ = ',';
+    at_ += empty_ ? 0 : 1;
     empty_ = false;
-    if (style_ == JsonStyle::indented) indent();
+    if (style_ == JsonStyle::indented && depth_ > 0) indent();
+  }
+  void make_room() {
+    if (at_ > buffer_ + capacity) [[unlikely]]
+      flush();
+  }
+  // For so many bytes of a string, an escape and the marks behind it.
+  void make_room(std::size_t bytes) {
+    if (bytes + longest_number > static_cast<std::size_t>(std::end(buffer_) - at_)) flush();
   }
   void indent() {
     constexpr std::string_view line = "\n                               ";
+    static_assert(line.size() == longest_indent);
     const std::size_t size = std::min(static_cast<std::size_t>(depth_) * 2 + 1, line.size());
-    need(line.size());
     std::memcpy(at_, line.data(), line.size());
     at_ += size;
   }
@@ -108,13 +124,20 @@ class JsonWriter {
     ++depth_;
     empty_ = true;
   }
-  void close(char bracket);
-  void string(std::string_view value);
-  void escape(unsigned char c);
-  void digits(std::int64_t value) {
-    need(longest_number);
-    at_ = std::to_chars(at_, buffer_ + capacity, value).ptr;
+  void close(char bracket) {
+    make_room();
+    --depth_;
+    if (!empty_ && style_ == JsonStyle::indented) indent();
+    put(bracket);
+    empty_ = false;
+    if (depth_ == 0) end();
   }
+  void end() { empty_ = true, flush(); }
+  void string(std::string_view value);
+  void escaped_string(std::string_view value);
+  void escape(unsigned char c);
+  void real(double value);
+  void digits(std::int64_t value) { at_ = std::to_chars(at_, at_ + longest_number, value).ptr; }
   void iso(Day day);
   void pair(std::uint32_t first, std::uint32_t second);
   void flush();
@@ -123,8 +146,10 @@ class JsonWriter {
   JsonStyle style_;
   int depth_ = 0;
   bool empty_ = true;  // nothing stands yet in the innermost bracket
+  Day last_day_ = no_day;
+  char last_iso_[12];  // of last_day_, between quotation marks
   char* at_ = buffer_;
-  char buffer_[capacity];
+  char buffer_[capacity + longest_field];
 };
 
 }  // namespace dateline::write

@@ -1,7 +1,5 @@
 // The records of every stage but the last, one line each. records_in.cc reads them back: a field
 // that is added here is added there.
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "write/fields.h"
@@ -14,11 +12,6 @@ namespace {
 void begin(std::string_view record, JsonWriter& json) {
   json.open_object();
   json.text("record", record);
-}
-
-void end(JsonWriter& json, std::string& out) {
-  json.close_object();
-  out += '\n';
 }
 
 void tags(const std::vector<TagEvidence>& list, JsonWriter& json) {
@@ -141,7 +134,7 @@ void article_record(const Document& document, const Layout& layout, std::uint32_
   json.close_array();
   json.span_or_null("title_span", article.title);
   json.span_or_null("byline_span", article.byline);
-  end(json, out);
+  json.close_line();
 }
 
 // Blocks that no article's own list names.
@@ -197,8 +190,7 @@ void mention_object(const Mention& mention, std::string_view text, const Rules& 
   json.close_object();
 }
 
-void report_record(const DayReport& report, std::string& out) {
-  JsonWriter json(out);
+void report_record(const DayReport& report, JsonWriter& json) {
   begin("report", json);
   json.day("day", report.day);
   json.boolean("explicit", report.explicit_date);
@@ -209,7 +201,7 @@ void report_record(const DayReport& report, std::string& out) {
   json.span("span", report.span);
   json.text("sentence", report.sentence);
   json.span_or_null("date_span", report.date_span);
-  end(json, out);
+  json.close_line();
 }
 
 }  // namespace
@@ -220,7 +212,7 @@ void header(std::string_view stage, std::string_view rules_digest, std::string& 
   json.number("schema", schema);
   json.text("stage", stage);
   program_fields(rules_digest, json);
-  end(json, out);
+  json.close_line();
 }
 
 void document(const Document& document, std::string& out) {
@@ -237,7 +229,7 @@ void document(const Document& document, std::string& out) {
   json.text_or_null("publisher", document.publisher);
   json.text_or_null("language", document.language);
   tags(document.tags, json);
-  end(json, out);
+  json.close_line();
 }
 
 void layout(const Document& document, const Layout& layout, const Rules& rules, std::string& out) {
@@ -252,7 +244,7 @@ void layout(const Document& document, const Layout& layout, const Rules& rules, 
   for (std::size_t i = 0; i < layout.blocks.size(); ++i)
     if (!taken[i]) other_block(layout.blocks[i], lines[i], document.text, rules, json);
   json.close_array();
-  end(json, out);
+  json.close_line();
 }
 
 void annotations(const Document& document, const Layout& layout, std::uint32_t article,
@@ -269,7 +261,7 @@ void annotations(const Document& document, const Layout& layout, std::uint32_t a
   for (const Mention& mention : annotations.mentions)
     mention_object(mention, document.text, rules, json);
   json.close_array();
-  end(json, out);
+  json.close_line();
 }
 
 void extraction(const Extraction& extraction, std::string& out) {
@@ -277,16 +269,15 @@ void extraction(const Extraction& extraction, std::string& out) {
   begin("source", json);
   source_fields(extraction.source, json);
   json.open_array("fingerprint");
-  for (const std::uint64_t hash : extraction.source.fingerprint)
-    json.item(std::string_view(fmt::format("{:016x}", hash)));
+  for (const std::uint64_t hash : extraction.source.fingerprint) json.hex(hash);
   json.close_array();
-  end(json, out);
+  json.close_line();
   for (const Event& event : extraction.events) {
     begin("event", json);
     event_fields(event, json);
-    end(json, out);
+    json.close_line();
   }
-  for (const DayReport& report : extraction.reports) report_record(report, out);
+  for (const DayReport& report : extraction.reports) report_record(report, json);
 }
 
 }  // namespace dateline::write
