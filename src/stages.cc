@@ -34,7 +34,7 @@ void Stages::advance(Work& work, const segment::Corpus& corpus, Buffers& buffers
   if (work.layout) outcome.counts.articles += work.layout->articles.size();
   if (until_ > Stage::segment && !work.annotated) annotate(work, buffers);
   if (until_ >= Stage::extract)
-    extract(work, reading, outcome);
+    extract(work, buffers, outcome);
   else
     print(work, outcome.records);
 }
@@ -54,10 +54,11 @@ void Stages::annotate(Work& work, Buffers& buffers) const {
   work.annotated = true;
 }
 
-void Stages::extract(const Work& work, const rules::Reading& reading, Outcome& outcome) const {
+void Stages::extract(const Work& work, Buffers& buffers, Outcome& outcome) const {
   for (std::uint32_t i = 0; i < work.annotations.size(); ++i) {
-    Extraction extraction = extractor_->extract(work.document, reading, *work.layout, i,
-                                                work.annotations[i], extracting_);
+    Extraction extraction =
+        extractor_->extract(work.document, buffers.reading, *work.layout, i, work.annotations[i],
+                            extracting_, buffers.extracting);
     outcome.counts.events += extraction.events.size();
     if (explain_) explain(work, i, rules_, extraction);
     if (until_ == Stage::extract)

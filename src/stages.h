@@ -39,6 +39,7 @@ struct Outcome {
 struct Buffers {
   rules::Reading reading;
   annotate::Workspace annotating;
+  extract::Workspace extracting;
 };
 
 class Stages {
@@ -56,7 +57,7 @@ class Stages {
 
  private:
   void annotate(Work& work, Buffers& buffers) const;
-  void extract(const Work& work, const rules::Reading& reading, Outcome& outcome) const;
+  void extract(const Work& work, Buffers& buffers, Outcome& outcome) const;
   void print(const Work& work, std::string& records) const;
 
   const Rules& rules_;

@@ -22,17 +22,22 @@ std::optional<Zone> zone_of(BlockKind kind) {
 }  // namespace
 
 ArticleReader::ArticleReader(const Rules& rules, const Lexicon& lexicon, const ArticleInput& input,
-                             const Options& options)
+                             const Options& options, ArticleBuffers& buffers)
     : rules_(rules),
       lexicon_(lexicon),
       input_(input),
       options_(options),
       context_{input.reading, lexicon, input.annotations,
                !input.layout.articles[input.article].published.date.known()},
-      reader_(context_),
-      lines_(text::line_starts(input.document.text)) {}
+      reader_(context_, buffers.sentence),
+      lines_(input.document.text),
+      sentences_(buffers.sentences),
+      places_(buffers.places) {}
 
 Extraction ArticleReader::run() {
+  constexpr std::size_t usual = 8;
+  out_.events.reserve(usual);
+  out_.reports.reserve(usual);
   fill_source();
   const Article& article = input_.layout.articles[input_.article];
   title_place_ = place_of_title(context_, article.title);
@@ -80,10 +85,11 @@ void ArticleReader::seek(std::uint32_t byte) {
 // The tokens inside; most blocks begin where the one before ended.
 text::TokenRange ArticleReader::tokens_of(Span span) {
   const text::Tokens& tokens = input_.reading.tokens;
-  const std::uint32_t size = tokens.size();
-  while (token_ < size && tokens.begin[token_] < span.begin) ++token_;
+  while (token_ < tokens.size() && tokens.begin[token_] < span.begin) ++token_;
   const std::uint32_t first = token_;
-  while (token_ < size && tokens.end[token_] <= span.end) ++token_;
+  token_ = static_cast<std::uint32_t>(
+      std::upper_bound(tokens.end.begin() + first, tokens.end.end(), span.end) -
+      tokens.end.begin());
   return {first, token_};
 }
 
@@ -99,8 +105,9 @@ void ArticleReader::block(const Block& block, Zone zone) {
                               ? block.published
                               : input_.layout.articles[input_.article].published.date;
   if (zone == Zone::body) fingerprint_.add(input_.reading.tokens, range);
-  for (const text::TokenRange& one : text::sentences(input_.reading.text, input_.reading.tokens,
-                                                     range, input_.reading.abbreviation)) {
+  text::sentences(input_.reading.text, input_.reading.tokens, range, input_.reading.abbreviation,
+                  sentences_);
+  for (const text::TokenRange& one : sentences_) {
     for (std::uint32_t first = one.first; first < one.last; first += longest_sentence) {
       sentence({first, std::min(one.last, first + longest_sentence)}, zone, published);
     }
@@ -223,13 +230,12 @@ bool ArticleReader::is_background(const Candidate& candidate, const DatedBy& dat
   return verb.clause == ClauseKind::relative;
 }
 
-Evidence ArticleReader::evidence(const Candidate& candidate, Zone zone,
-                                 const DatedBy& dated) const {
+Evidence ArticleReader::evidence(const Candidate& candidate, Zone zone, const DatedBy& dated) {
   Evidence evidence;
   evidence.document = input_.document.name;
   evidence.article = input_.article;
   evidence.span = input_.reading.span(reader_.sentence().tokens);
-  evidence.line = text::line_at(lines_, evidence.span.begin);
+  evidence.line = lines_.line_of(evidence.span.begin);
   evidence.sentence = evidence.span.of(input_.reading.text);
   evidence.date_span = dated.span;
   evidence.trigger_span = context_.span(reader_.sentence(), candidate.first, candidate.shown);
@@ -246,7 +252,7 @@ Evidence ArticleReader::evidence(const Candidate& candidate, Zone zone,
 }
 
 void ArticleReader::fill_event(const Candidate& candidate, Zone zone, DatedBy&& dated,
-                               Event& event) const {
+                               Event& event) {
   event.background = is_background(candidate, dated);
   event.type = candidate.type;
   event.mode = lexicon_.event_rules()[candidate.rule].mode;

@@ -19,10 +19,17 @@ struct ArticleInput {
   const Annotations& annotations;
 };
 
+// What is kept from article to article.
+struct ArticleBuffers {
+  SentenceBuffers sentence;
+  std::vector<text::TokenRange> sentences;  // of a block
+  std::vector<NamedPlace> places;           // of a sentence
+};
+
 class ArticleReader {
  public:
   ArticleReader(const Rules& rules, const Lexicon& lexicon, const ArticleInput& input,
-                const Options& options);
+                const Options& options, ArticleBuffers& buffers);
   [[nodiscard]] Extraction run();
 
  private:
@@ -35,10 +42,9 @@ class ArticleReader {
   void add_other(Zone zone, const DateContext& dating);
   void add_title_place(Event& event) const;
   void add_actors(const Candidate& candidate, Event& event) const;
-  void fill_event(const Candidate& candidate, Zone zone, DatedBy&& dated, Event& event) const;
+  void fill_event(const Candidate& candidate, Zone zone, DatedBy&& dated, Event& event);
   [[nodiscard]] bool is_background(const Candidate& candidate, const DatedBy& dated) const;
-  [[nodiscard]] Evidence evidence(const Candidate& candidate, Zone zone,
-                                  const DatedBy& dated) const;
+  [[nodiscard]] Evidence evidence(const Candidate& candidate, Zone zone, const DatedBy& dated);
   void seek(std::uint32_t byte);
   [[nodiscard]] text::TokenRange tokens_of(Span span);
 
@@ -51,13 +57,14 @@ class ArticleReader {
   ActorMemory memory_;
   TopicMemory topics_;
   bool after_accident_ = false;  // the last harm told of was no attack
-  std::vector<std::uint32_t> lines_;
+  text::LineCounter lines_;
   std::size_t mention_ = 0, timex_ = 0;  // the first that may lie ahead
   std::uint32_t token_ = 0;              // likewise
   std::uint32_t read_ = 0;               // byte that has been read up to
   std::uint32_t position_ = 0;
   EventDate previous_;
-  std::vector<NamedPlace> places_;  // of the sentence, with its toll, once facts_known_
+  std::vector<text::TokenRange>& sentences_;
+  std::vector<NamedPlace>& places_;  // of the sentence, with its toll, once facts_known_
   Toll toll_;
   bool facts_known_ = false;
   std::optional<EventPlace> title_place_;

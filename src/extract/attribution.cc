@@ -126,7 +126,7 @@ class Speakers {
       verb.clause = ClauseKind::main;
     }
     if (verb.subject == none) return;
-    if (trails(i)) give(0, std::min(i, verb.subject), verb.subject, i);
+    if (trails(i)) give(0, std::min<Index>(i, verb.subject), verb.subject, i);
     open_ = i;
   }
 
@@ -141,7 +141,7 @@ class Speakers {
   // Does the frame stand behind what is said? ", officials said"
   [[nodiscard]] bool trails(Index i) {
     const Chunk& verb = chunk(i);
-    Index start = std::min(verb.subject, i);
+    Index start = std::min<Index>(verb.subject, i);
     if (verb.subject > i) start = i;
     Index left = start - 1;
     bool separated = false;

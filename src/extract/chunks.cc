@@ -8,6 +8,8 @@ namespace dateline::extract {
 namespace {
 
 constexpr Index longest_aside = 40;  // units between brackets
+constexpr TagBits heads = tag_bits(Tag::noun, Tag::name);
+constexpr TagBits inside_phrase = heads | tag_bits(Tag::number, Tag::adjective, Tag::possessive);
 
 class Chunker {
  public:
@@ -130,24 +132,20 @@ class Chunker {
     return context_.reading.tokens.has(at(i).first, text::glued);
   }
 
-  // Where the words after unit i still belong to the phrase, the next unit of it; else i.
-  [[nodiscard]] Index continues(Index i, Index head) const {
+  // Does unit i still belong to the phrase before it?
+  [[nodiscard]] bool continues(Index i, Index head) const {
     const Tag t = tag(i);
-    if (i >= size_of(units_) || (at(i).timex != none && is_time(i))) return i;
-    if (t == Tag::noun || t == Tag::name || t == Tag::number || t == Tag::adjective ||
-        t == Tag::possessive)
-      return i + 1;
-    if (t == Tag::determiner && tag(i - 1) == Tag::determiner) return i + 1;
+    if (at(i).timex != none && is_time(i)) return false;
+    if (is_one_of(t, inside_phrase)) return true;
+    if (t == Tag::determiner && tag(i - 1) == Tag::determiner) return true;
     if (t == Tag::adverb && (tag(i - 1) == Tag::determiner || tag(i - 1) == Tag::possessive) &&
         nominal(i + 1))
-      return i + 1;
+      return true;
     if (t == Tag::quote && nominal(i + 1) && tag(i - 1) != Tag::noun && tag(i - 1) != Tag::name)
-      return i + 1;
-    if (t == Tag::other && head != none && is_glued(i) && nominal(i + 1)) return i + 1;  // PKK/YPG
-    if (t == Tag::conjunction && tag(i - 1) == Tag::adjective && tag(i + 1) == Tag::adjective &&
-        nominal(i + 2))
-      return i + 1;
-    return i;
+      return true;
+    if (t == Tag::other && head != none && is_glued(i) && nominal(i + 1)) return true;  // PKK/YPG
+    return t == Tag::conjunction && tag(i - 1) == Tag::adjective && tag(i + 1) == Tag::adjective &&
+           nominal(i + 2);
   }
 
   Index noun_phrase(Index first) {
@@ -158,22 +156,27 @@ class Chunker {
       return add(ChunkKind::quote, first, first + 1, first);
     }
     Index head = none, last = first;
-    bool determined = false, named = false;
-    while (last < size_of(units_)) {
-      const Index next = last == first ? first + 1 : continues(last, head);
-      if (next == last) break;
-      const Tag t = tag(last);
-      if (t == Tag::noun || t == Tag::name) head = last;
-      if (t == Tag::possessive) head = none;
+    TagBits seen = 0;
+    bool mentioned = false;
+    const Index size = size_of(units_);
+    do {
+      const Unit& unit = at(last);
+      if (is_one_of(unit.tag, heads))
+        head = last;
+      else if (unit.tag == Tag::possessive)
+        head = none;
       // A name that begins a new phrase: "gave the rebels Ukraine" is rare; two names with a blank
       // belong together.
-      determined = determined || t == Tag::determiner || t == Tag::number;
-      named = named || t == Tag::name || at(last).mention != none;
-      last = next;
-    }
+      seen |= tag_bits(unit.tag);
+      mentioned = mentioned || unit.mention != none;
+      ++last;
+    } while (last < size && ((at(last).timex == none && is_one_of(tag(last), inside_phrase)) ||
+                             continues(last, head)));
+    const bool determined =
+        mentioned || (seen & tag_bits(Tag::determiner, Tag::number, Tag::name)) != 0;
     while (last > first + 1 && (tag(last - 1) == Tag::quote || tag(last - 1) == Tag::possessive))
       --last;
-    if (head == none) head = fallback_head(first, last, determined || named);
+    if (head == none) head = fallback_head(first, last, determined);
     if (head == none) return add(ChunkKind::other, first, last, first);
     // "Hayat Tahrir al-Sham (HTS)": a short bracket belongs to the name.
     if (tag(last) == Tag::bracket) {

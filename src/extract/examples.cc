@@ -44,7 +44,7 @@ class Example {
   Example(const Rules& rules, const Lexicon& lexicon, std::string_view text) : lexicon_(lexicon) {
     rules::read_text(rules, text, reading_);
     context_.emplace(Context{reading_, lexicon_, annotations_});
-    reader_.emplace(*context_);
+    reader_.emplace(*context_, buffers_);
     std::size_t mention = 0, timex = 0;
     reader_->read({0, reading_.tokens.size()}, Before{false, true, false, 0, false}, mention,
                   timex);
@@ -104,6 +104,7 @@ class Example {
   rules::Reading reading_;
   Annotations annotations_;
   std::optional<Context> context_;
+  SentenceBuffers buffers_;
   std::optional<SentenceReader> reader_;
 };
 

@@ -17,15 +17,26 @@ struct Extractor::Impl {
   std::string area;
 };
 
+struct Workspace::Impl {
+  ArticleBuffers buffers;
+};
+
+Workspace::Workspace() : impl_(std::make_unique<Impl>()) {}
+Workspace::Workspace(Workspace&&) noexcept = default;
+Workspace& Workspace::operator=(Workspace&&) noexcept = default;
+Workspace::~Workspace() = default;
+
 Extractor::Extractor(const Rules& rules, Problems& problems, std::string_view language)
     : impl_(std::make_unique<Impl>(rules, problems, language)) {}
 Extractor::~Extractor() = default;
 
 Extraction Extractor::extract(const Document& document, const rules::Reading& reading,
                               const Layout& layout, std::uint32_t article,
-                              const Annotations& annotations, const Options& options) const {
+                              const Annotations& annotations, const Options& options,
+                              Workspace& workspace) const {
   return ArticleReader(impl_->rules, impl_->lexicon,
-                       {document, reading, layout, article, annotations}, options)
+                       {document, reading, layout, article, annotations}, options,
+                       workspace.impl_->buffers)
       .run();
 }
 

@@ -14,13 +14,28 @@ struct Options {
   bool background = false;  // also history and statements without an event
 };
 
+// What a thread keeps between articles, so that an article costs no new buffers.
+class Workspace {
+ public:
+  Workspace();
+  Workspace(Workspace&&) noexcept;
+  Workspace& operator=(Workspace&&) noexcept;
+  ~Workspace();
+
+ private:
+  friend class Extractor;
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
 class Extractor {
  public:
   Extractor(const Rules& rules, Problems& problems, std::string_view language = "en");
   ~Extractor();
   [[nodiscard]] Extraction extract(const Document& document, const rules::Reading& reading,
                                    const Layout& layout, std::uint32_t article,
-                                   const Annotations& annotations, const Options& options) const;
+                                   const Annotations& annotations, const Options& options,
+                                   Workspace& workspace) const;
   void check_examples(Problems& problems) const;
 
  private:

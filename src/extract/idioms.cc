@@ -5,10 +5,8 @@ namespace dateline::extract {
 
 void block_idioms(const Context& context, Sentence& sentence) {
   const Lexicon& lexicon = context.lexicon;
-  for (Index i = 0; i < size_of(sentence.units); ++i) {
-    const Word& word = context.word(unit_at(sentence, i));
-    if (!word.starts_idiom) continue;
-    const Range blocks = lexicon.blocks(word);
+  for (const Index i : sentence.idioms) {
+    const Range blocks = lexicon.blocks(context.word(unit_at(sentence, i)));
     for (std::uint32_t b = blocks.first; b < blocks.last; ++b) {
       if ((lexicon.block_needs(b) & ~sentence.families) != 0) continue;
       const Range& block = lexicon.block(b);

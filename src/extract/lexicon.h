@@ -151,6 +151,7 @@ struct Word {
   bool tells_event = false;   // a noun with senses
   bool may_be_light = false;  // a verb that Lexicon::light may know
   bool starts_idiom = false;  // one of its family begins one of Lexicon::blocks
+  bool tells = false;         // what a sentence is about, or who is at hand: role, topic, weapon
 
   constexpr void add(WordClass cls) {
     if (cls <= WordClass::topic)
@@ -231,9 +232,10 @@ class Lexicon {
   // The entry of a token; words()[0] where it has none. `size` is that of the folded token.
   [[nodiscard]] const Word& word(FormId form) const { return words_[form]; }
   [[nodiscard]] FormId find(std::uint32_t hash, std::uint32_t size) const {
+    const std::uint64_t key = slot(hash, size, 0);
     for (std::size_t at = hash & slot_mask_;; at = (at + 1) & slot_mask_) {
-      const Slot slot = slots_[at];
-      if (slot.form == 0 || (slot.hash == hash && slot.size == size)) return slot.form;
+      const std::uint64_t found = slots_[at];
+      if ((found ^ key) << 16 == 0 || found == 0) return static_cast<FormId>(found >> 48);
     }
   }
   [[nodiscard]] FormId form(std::string_view folded) const;
@@ -290,18 +292,18 @@ class Lexicon {
     rules.fill(no_rule);
     return rules;
   }
-  struct Slot {
-    std::uint32_t hash = 0;
-    FormId form = 0;
-    std::uint8_t size = 0;
-  };
+  // From the highest bits: the form, its size, its hash; 0 where the slot is empty.
+  [[nodiscard]] static constexpr std::uint64_t slot(std::uint32_t hash, std::uint32_t size,
+                                                    FormId form) {
+    return std::uint64_t{form} << 48 | std::uint64_t{size & 0xFFFFU} << 32 | hash;
+  }
   struct FrameNoun {
     std::uint32_t key = 0;  // frame << 16 | noun
     FormId modifier = 0;
     friend auto operator<=>(const FrameNoun&, const FrameNoun&) = default;
   };
   std::vector<Word> words_;
-  std::vector<Slot> slots_;  // open addressing, a power of two
+  std::vector<std::uint64_t> slots_;  // open addressing, a power of two
   std::size_t slot_mask_ = 0;
   std::vector<std::string_view> kinds_;
   std::vector<Topics> topics_;  // by form

@@ -120,10 +120,9 @@ void LexiconBuilder::finish_slots() {
   for (std::uint32_t id = 1; id < out_.words_.size(); ++id) {
     const std::uint32_t hash = forms_.hash(id - 1);
     std::size_t at = hash & (slots - 1);
-    while (out_.slots_[at].form != 0) at = (at + 1) & (slots - 1);
-    const auto size =
-        static_cast<std::uint8_t>(std::min<std::size_t>(forms_.text(id - 1).size(), 255));
-    out_.slots_[at] = {hash, static_cast<FormId>(id), size};
+    while (out_.slots_[at] != 0) at = (at + 1) & (slots - 1);
+    const auto size = static_cast<std::uint32_t>(forms_.text(id - 1).size());
+    out_.slots_[at] = Lexicon::slot(hash, size, static_cast<FormId>(id));
   }
 }
 
@@ -134,6 +133,8 @@ void LexiconBuilder::finish() {
     word.classes |= verb_classes_[word.verb].classes;
     word.rare = static_cast<RareBits>(word.rare | verb_classes_[word.verb].rare);
     if (word.form != 0) word.tag = tag_alone(word);
+    word.tells = (word.classes &
+                  (bit(WordClass::role) | bit(WordClass::topic) | bit(WordClass::weapon))) != 0;
   }
   finish_families();
   finish_senses();

@@ -8,9 +8,19 @@
 
 namespace dateline::extract {
 
+// What is kept from sentence to sentence.
+struct SentenceBuffers {
+  Sentence sentence;
+  std::vector<Candidate> found, chosen;
+};
+
 class SentenceReader {
  public:
-  explicit SentenceReader(const Context& context) : context_(context) {}
+  SentenceReader(const Context& context, SentenceBuffers& buffers)
+      : context_(context),
+        sentence_(buffers.sentence),
+        found_(buffers.found),
+        chosen_(buffers.chosen) {}
   // `mention` and `timex` are the first ones of the annotations that may lie in the sentence; both
   // are moved on.
   void read(text::TokenRange tokens, const Before& before, std::size_t& mention,
@@ -29,9 +39,9 @@ class SentenceReader {
   [[nodiscard]] bool has_own_time(const Candidate& candidate) const;
 
   const Context& context_;
-  Sentence sentence_;
-  std::vector<Candidate> found_;
-  std::vector<Candidate> chosen_;
+  Sentence& sentence_;
+  std::vector<Candidate>& found_;
+  std::vector<Candidate>& chosen_;
 };
 
 }  // namespace dateline::extract

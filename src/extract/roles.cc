@@ -99,7 +99,7 @@ class Roles {
     if (candidate_.target == none) candidate_.target = after_pattern();
     if (candidate_.target == none) {
       candidate_.target =
-          after_preposition(std::max(group.head, candidate_.last - 1), rule_.target);
+          after_preposition(std::max<Index>(group.head, candidate_.last - 1), rule_.target);
     }
     if (candidate_.target == none) candidate_.target = from_complement();
   }

@@ -12,6 +12,18 @@ namespace dateline::extract {
 using Index = std::int32_t;
 inline constexpr Index none = -1;
 
+// An index of a unit or chunk in two bytes: a sentence has no more than a few hundred.
+class Near {
+ public:
+  constexpr Near() = default;
+  constexpr explicit Near(Index index) : index_(static_cast<std::int16_t>(index)) {}
+  constexpr Near& operator=(Index index) { return *this = Near(index); }
+  constexpr operator Index() const { return index_; }
+
+ private:
+  std::int16_t index_ = none;
+};
+
 template <typename T>
 class Row {
  public:
@@ -31,6 +43,11 @@ class Row {
   }
   // One more, with what stood there before: the caller sets all of it.
   T& add() { return first_[size_++]; }
+  // One more where `wanted`, without a branch.
+  void add_if(const T& one, bool wanted) {
+    first_[size_] = one;
+    size_ += wanted ? 1 : 0;
+  }
 
   // From -margin to size() + margin - 1, once finished.
   [[nodiscard]] T& operator[](Index i) { return first_[i]; }

@@ -25,10 +25,11 @@ struct Unit {
   Index mention = none;        // into Annotations::mentions
   Index timex = none;          // into Annotations::timexes
   FormId form = 0;
-  Tag tag = Tag::stop;
+  Tag tag = Tag::stop;  // before tag_units: that of the word alone; other where it depends
   bool capital = false;
   bool quoted = false;   // between quotation marks
   bool blocked = false;  // part of an idiom that is no event
+  bool telling = false;  // of several tokens or a mention: see Sentence::telling
 };
 static_assert(sizeof(Unit) == 32, "two a cache line");
 
@@ -56,37 +57,42 @@ enum class ClauseKind : std::uint8_t {
   coordinate
 };
 
-struct Chunk {
+struct alignas(16) Chunk {
   ChunkKind kind = ChunkKind::stop;
-  Index first = 0, last = 0;  // units
-  Index head = 0;             // unit
+  ClauseKind clause = ClauseKind::main;  // of verb groups
+  Near first{0}, last{0};                // units
+  Near head{0};                          // unit
   // Noun phrases.
-  Index preposition = none;  // the unit of the preposition before it
-  Index of = none;           // the noun phrase after "of"
-  Index next = none;         // the next member of a coordination
-  Index leader = none;       // the first member, for the others
-  Index appositive = none;
-  bool subject_of_verb = false;
-  bool of_phrase = false;  // a time that tells of the noun phrase before it, and of no verb
+  Near preposition;  // the unit of the preposition before it
+  Near of;           // the noun phrase after "of"
+  Near next;         // the next member of a coordination
+  Near leader;       // the first member, for the others
+  Near appositive;
   // Verb groups.
-  Index subject = none, object = none, second_object = none;  // chunks
-  Index parent = none;   // the verb group that this one depends on
-  Index speaker = none;  // noun phrase that says it
-  Index speech = none;   // verb group that says it
-  Index content = none;  // noun phrase whose content the clause is: "reports that"
-  Index timex = none;    // into Annotations::timexes: what dates the clause
-  ClauseKind clause = ClauseKind::main;
+  Near subject, object, second_object;  // chunks
+  Near parent;                          // the verb group that this one depends on
+  Near speaker;                         // noun phrase that says it
+  Near speech;                          // verb group that says it
+  Near content;                         // noun phrase whose content the clause is: "reports that"
+  Index timex = none;                   // into Annotations::timexes: what dates the clause
   bool finite = false, passive = false, perfect = false, negated = false, future = false,
        conditional = false, infinitive = false, gerund = false, participle = false, present = false,
        must = false, in_condition = false, progressive = false, earlier = false, would = false,
        used = false, subject_shared = false, demanded = false;
+  // Noun phrases and times.
+  bool subject_of_verb = false;
+  bool of_phrase = false;  // a time that tells of the noun phrase before it, and of no verb
 };
+static_assert(sizeof(Chunk) == 64, "one a cache line");
 
 struct Sentence {
   text::TokenRange tokens;
   Row<Unit> units;
   Row<Chunk> chunks;
   Row<Index> phrases, groups;  // the chunks that are noun phrases, and verb groups
+  Row<Index> undecided;        // units whose tag depends on what stands around them
+  Row<Index> telling;          // units that may tell what the sentence is about
+  Row<Index> idioms;           // units that may begin one
   ClassBits classes = 0;       // of all words together: what is missing here need not be looked for
   FamilyBits families = 0;     // likewise
   bool has_mention = false, has_timex = false;
@@ -110,6 +116,9 @@ struct Sentence {
     chunks.start(tokens.size(), Chunk{});
     phrases.start(tokens.size(), none);
     groups.start(tokens.size(), none);
+    undecided.start(tokens.size(), none);
+    telling.start(tokens.size(), none);
+    idioms.start(tokens.size(), none);
     classes = 0;
     has_mention = has_timex = false;
     title_case = false;

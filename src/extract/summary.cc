@@ -100,7 +100,8 @@ class Summary {
     const Index told = candidate_.verb == none ? candidate_.noun : candidate_.verb;
     if (frame < told) return size;
     Index start = chunk(frame).first;
-    if (chunk(frame).subject != none) start = std::min(start, chunk(chunk(frame).subject).first);
+    if (chunk(frame).subject != none)
+      start = std::min<Index>(start, chunk(chunk(frame).subject).first);
     return start > candidate_.last ? start : size;
   }
 

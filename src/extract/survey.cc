@@ -30,7 +30,8 @@ class Survey {
 
   void run() {
     Index last = none;
-    for (const Unit& unit : sentence_.units) {
+    for (const Index i : sentence_.telling) {
+      const Unit& unit = unit_at(sentence_, i);
       if (unit.mention != none && unit.mention != last) mention(unit);
       last = unit.mention;
       if (unit.tag == Tag::number && is_score(context_.text(unit))) add(sport_topic);

@@ -37,6 +37,16 @@ enum class Tag : std::uint8_t {
   other
 };
 
+// A set of tags, one bit each.
+using TagBits = std::uint32_t;
+template <typename... Tags>
+[[nodiscard]] constexpr TagBits tag_bits(Tags... tags) {
+  return ((TagBits{1} << static_cast<unsigned>(tags)) | ...);
+}
+[[nodiscard]] constexpr bool is_one_of(Tag tag, TagBits tags) {
+  return (tags >> static_cast<unsigned>(tag) & 1) != 0;
+}
+
 // The tag of a word that no context changes; Tag::other where one may.
 [[nodiscard]] Tag tag_alone(const Word& word);  // tags.cc
 

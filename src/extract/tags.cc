@@ -87,17 +87,13 @@ Tag tag_alone(const Word& word) {
 
 void Tagger::run() {
   bool numbers = (sentence_.classes & bit(WordClass::number)) != 0;
-  for (Index i = 0; i < size_of(units_); ++i) {
-    Unit& unit = at(i);
-    const Tag alone = unit.word->tag;
-    if (alone != Tag::other && !unit.capital && unit.mention == none && is_word(i)) {
-      unit.tag = alone;
-      continue;
-    }
-    unit.tag = tag_of(i);
-    numbers = numbers || unit.tag == Tag::number;
+  for (const Index i : sentence_.undecided) {
+    const Tag tag = tag_of(i);
+    at(i).tag = tag;
+    numbers = numbers || tag == Tag::number;
   }
-  if (!numbers) return;
+  constexpr ClassBits loose = bit(WordClass::approximate) | bit(WordClass::connecting);
+  if (!numbers || (sentence_.classes & loose) == 0) return;
   for (Index i = 1; i < size_of(units_); ++i) {
     if (at(i).tag == Tag::number) loosen_approximation(i);
   }

@@ -19,46 +19,98 @@ class UnitMaker {
         mention_(mention),
         timex_(timex),
         sentence_(sentence),
+        units_(sentence.units),
+        undecided_(sentence.undecided),
+        telling_(sentence.telling),
+        idioms_(sentence.idioms),
         next_mention_(span_at(context.annotations.mentions, mention)),
         next_timex_(span_at(context.annotations.timexes, timex)) {}
 
   void run() {
-    const Lexicon& lexicon = context_.lexicon;
-    const std::uint32_t* const hash = tokens_.hash.data();
-    const std::uint32_t* const begin = tokens_.begin.data();
-    const std::uint32_t* const end = tokens_.end.data();
-    const std::uint16_t* const flags = tokens_.flags.data();
-    const std::uint32_t last = sentence_.tokens.last;
-    bool quoted = false;
-    ClassBits classes = 0;
-    FamilyBits families = 0;
-    for (std::uint32_t i = sentence_.tokens.first; i < last;) {
-      Unit& unit = sentence_.units.add();
-      const bool mark = (flags[i] & text::is_mark) != 0;
-      if (mark && is_quote(i)) quoted = opens_quote(i, quoted);
-      const bool one_token = i + 1 == last || (flags[i + 1] & text::glued) == 0;
-      const std::uint32_t behind = one_token ? i + 1 : end_of_unit(i);
-      const FormId form = one_token ? lexicon.find(hash[i], end[i] - begin[i]) : form_of(i, behind);
-      const Word& word = lexicon.word(form);
-      const bool capital = (flags[i] & text::starts_upper) != 0;
-      unit = {i, behind, &word, none, none, form, Tag::stop, capital, quoted, false};
-      classes |= word.classes;
-      families |= family_bit(word.family);
-      if (end[behind - 1] > next_found_) attach(unit, begin[i], end[behind - 1]);
-      if (end[behind - 1] - begin[i] >= title_word && (flags[i] & text::is_word) != 0) {
-        ++words_;
-        capitals_ += capital ? 1 : 0;
-      }
-      i = behind;
-    }
-    sentence_.units.finish();
-    sentence_.classes = classes;
-    sentence_.families = families;
-    // A headline in Title Case: its capitals do not tell names.
-    sentence_.title_case = words_ >= 3 && capitals_ * 10 >= words_ * 8;
+    make();
+    gather();
+    sentence_.title_case = is_title_case();
   }
 
  private:
+  void make() {
+    const std::uint16_t* const flags = tokens_.flags.data();
+    const std::uint32_t* const ends = tokens_.end.data();
+    const std::uint32_t last = sentence_.tokens.last;
+    constexpr std::uint16_t cased = text::is_word | text::starts_upper;
+    for (std::uint32_t i = sentence_.tokens.first; i < last;) {
+      const std::uint16_t flag = flags[i];
+      if ((flag & text::is_mark) != 0) note_quote(i);
+      const bool one_token = i + 1 == last || (flags[i + 1] & text::glued) == 0;
+      const Found found = one_token ? find(i) : find_glued(i);
+      const Word& word = context_.lexicon.word(found.form);
+      const bool capital = (flag & text::starts_upper) != 0;
+      const Tag tag = (flag & cased) == text::is_word ? word.tag : Tag::other;
+      Unit& unit = units_.add() = {
+          i,     found.last,         &word, none, none, found.form, tag, capital, quoted_,
+          false, found.last != i + 1};
+      if (ends[found.last - 1] > next_found_) attach(unit);
+      i = found.last;
+    }
+    units_.finish();
+  }
+
+  // What its words have together, and which of them the next steps look at.
+  void gather() {
+    ClassBits classes = 0;
+    FamilyBits families = 0;
+    const Index size = units_.size();
+    for (Index i = 0; i < size; ++i) {
+      const Unit& unit = units_[i];
+      const Word& word = *unit.word;
+      classes |= word.classes;
+      families |= family_bit(word.family);
+      undecided_.add_if(i, unit.tag == Tag::other);
+      telling_.add_if(i, unit.telling || word.tells);
+      idioms_.add_if(i, word.starts_idiom);
+    }
+    sentence_.classes = classes;
+    sentence_.families = families;
+  }
+
+  // A headline in Title Case: its capitals do not tell names. Four of five words that are not small
+  // have one; no need to count on where too many have none.
+  [[nodiscard]] bool is_title_case() const {
+    const Index size = units_.size();
+    Index words = 0, small = 0;
+    for (Index i = 0; i < size; ++i) {
+      const Unit& unit = units_[i];
+      if (tokens_.end[unit.last - 1] - tokens_.begin[unit.first] < title_word ||
+          !tokens_.has(unit.first, text::is_word))
+        continue;
+      ++words;
+      if (!unit.capital && ++small * 5 > size) return false;
+    }
+    return words >= 3 && words >= small * 5;
+  }
+
+  // A unit that was found: up to which token, and its entry.
+  struct Found {
+    std::uint32_t last;
+    FormId form;
+  };
+
+  [[nodiscard]] Found find(std::uint32_t i) const {
+    return {i + 1, context_.lexicon.find(tokens_.hash[i], tokens_.end[i] - tokens_.begin[i])};
+  }
+  // Of a token that the next stands close to.
+  [[nodiscard, gnu::noinline]] Found find_glued(std::uint32_t i) const {
+    const bool number = tokens_.has(i, text::is_number);
+    if (!number && tokens_.has(i + 1, text::is_mark) && ends_word(first_char(i + 1)))
+      return find(i);
+    const std::uint32_t last = end_of_unit(i);
+    return {last, form_of(i, last)};
+  }
+  // Marks that are no part of any word.
+  [[nodiscard]] static bool ends_word(char mark) {
+    return mark == ',' || mark == ')' || mark == '"' || mark == ':' || mark == ';';
+  }
+
   [[nodiscard]] char first_char(std::uint32_t i) const {
     return context_.reading.text[tokens_.begin[i]];
   }
@@ -82,6 +134,9 @@ class UnitMaker {
     return is_char(i, '\'') ||
            (i < sentence_.tokens.last && !tokens_.has(i, text::is_word | text::is_number) &&
             tokens_.of(i, context_.reading.text) == "\xE2\x80\x99");
+  }
+  [[gnu::noinline]] void note_quote(std::uint32_t i) {
+    if (is_quote(i)) quoted_ = opens_quote(i, quoted_);
   }
   [[nodiscard]] bool is_quote(std::uint32_t i) const {
     if (first_char(i) == ',' || first_char(i) == '.') return false;
@@ -150,12 +205,15 @@ class UnitMaker {
   }
 
   // The mention and the time expression that the unit has bytes of.
-  void attach(Unit& unit, std::uint32_t begin, std::uint32_t end) {
+  [[gnu::noinline]] void attach(Unit& unit) {
+    const std::uint32_t begin = tokens_.begin[unit.first], end = tokens_.end[unit.last - 1];
     const auto& mentions = context_.annotations.mentions;
     const auto& timexes = context_.annotations.timexes;
     while (next_mention_.end <= begin) next_mention_ = span_at(mentions, ++mention_);
     if (next_mention_.begin < end && mentions[mention_].reading != Reading::credit) {
       unit.mention = static_cast<Index>(mention_);
+      unit.tag = Tag::other;
+      unit.telling = true;
       sentence_.has_mention = true;
     }
     while (next_timex_.end <= begin) next_timex_ = span_at(timexes, ++timex_);
@@ -178,9 +236,11 @@ class UnitMaker {
   std::size_t& mention_;
   std::size_t& timex_;
   Sentence& sentence_;
+  Row<Unit>& units_;
+  Row<Index>&undecided_, &telling_, &idioms_;
   Span next_mention_, next_timex_;
   std::uint32_t next_found_ = 0;  // where the first of the two begins
-  int words_ = 0, capitals_ = 0;  // among the words that are not small
+  bool quoted_ = false;
 };
 
 }  // namespace

@@ -1,23 +1,16 @@
-// Where lines start, and on which line a byte stands.
+// On which line a byte stands.
 #include <algorithm>
-#include <cstring>
 
 #include "text/text.h"
 
 namespace dateline::text {
 
-std::vector<std::uint32_t> line_starts(std::string_view text) {
-  std::vector<std::uint32_t> starts{0};
-  for (std::size_t at = text.find('\n'); at != std::string_view::npos;
-       at = text.find('\n', at + 1)) {
-    if (at + 1 < text.size()) starts.push_back(static_cast<std::uint32_t>(at + 1));
-  }
-  return starts;
-}
-
-std::uint32_t line_at(const std::vector<std::uint32_t>& starts, std::uint32_t offset) {
-  return static_cast<std::uint32_t>(std::upper_bound(starts.begin(), starts.end(), offset) -
-                                    starts.begin());
+std::uint32_t LineCounter::line_of(std::uint32_t offset) {
+  if (offset < at_) *this = LineCounter(text_);
+  const auto between = text_.substr(at_, offset - at_);
+  line_ += static_cast<std::uint32_t>(std::count(between.begin(), between.end(), '\n'));
+  at_ = offset;
+  return line_;
 }
 
 }  // namespace dateline::text

@@ -13,10 +13,10 @@ class Splitter {
            const std::vector<std::uint8_t>& hints)
       : text_(text), tokens_(tokens), range_(range), hints_(hints) {}
 
-  std::vector<TokenRange> run() {
-    std::vector<TokenRange> found;
+  void run(std::vector<TokenRange>& found) {
     std::uint32_t start = range_.first;
     for (std::uint32_t i = range_.first; i < range_.last;) {
+      i = skip_words(i);
       std::uint32_t next = i + 1;
       bool ends = false;
       if (is_terminator(i)) {
@@ -31,10 +31,16 @@ class Splitter {
       i = next;
     }
     if (start < range_.last) found.push_back({start, range_.last});
-    return found;
   }
 
  private:
+  // The next token that is a mark, or stands before a blank line, or is the last.
+  [[nodiscard]] std::uint32_t skip_words(std::uint32_t i) const {
+    const std::uint16_t* const flags = tokens_.flags.data();
+    const std::uint32_t last = range_.last - 1;
+    while (i < last && (flags[i] & is_mark) == 0 && (flags[i + 1] & after_blank_line) == 0) ++i;
+    return i;
+  }
   [[nodiscard]] char32_t code(std::uint32_t i) const {
     return decode(text_, tokens_.begin[i]).code;
   }
@@ -195,9 +201,17 @@ class Splitter {
 
 }  // namespace
 
+void sentences(std::string_view text, const Tokens& tokens, TokenRange range,
+               const std::vector<std::uint8_t>& hints, std::vector<TokenRange>& found) {
+  found.clear();
+  Splitter(text, tokens, range, hints).run(found);
+}
+
 std::vector<TokenRange> sentences(std::string_view text, const Tokens& tokens, TokenRange range,
                                   const std::vector<std::uint8_t>& hints) {
-  return Splitter(text, tokens, range, hints).run();
+  std::vector<TokenRange> found;
+  sentences(text, tokens, range, hints, found);
+  return found;
 }
 
 }  // namespace dateline::text

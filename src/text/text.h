@@ -61,11 +61,18 @@ inline constexpr std::uint64_t hash_multiplier = 0x9E3779B97F4A7C15U;
 
 // ---- Lines
 
-// Byte offsets of the starts of lines; lines end at \n (a \r before it belongs to the line end).
-// Never empty.
-[[nodiscard]] std::vector<std::uint32_t> line_starts(std::string_view text);
-// The number of the line (from 1) that holds byte `offset`.
-[[nodiscard]] std::uint32_t line_at(const std::vector<std::uint32_t>& starts, std::uint32_t offset);
+// The numbers of lines, from 1; a line ends with its \n. Asked for ascending bytes, each byte is
+// looked at once.
+class LineCounter {
+ public:
+  explicit LineCounter(std::string_view text) : text_(text) {}
+  // Of the line that holds byte `offset`.
+  [[nodiscard]] std::uint32_t line_of(std::uint32_t offset);
+
+ private:
+  std::string_view text_;
+  std::uint32_t at_ = 0, line_ = 1;
+};
 
 // ---- Tokens
 
@@ -131,5 +138,8 @@ enum SentenceHint : std::uint8_t {
 [[nodiscard]] std::vector<TokenRange> sentences(std::string_view text, const Tokens& tokens,
                                                 TokenRange range,
                                                 const std::vector<std::uint8_t>& hints);
+// The same; `found` is cleared first, its buffer is reused.
+void sentences(std::string_view text, const Tokens& tokens, TokenRange range,
+               const std::vector<std::uint8_t>& hints, std::vector<TokenRange>& found);
 
 }  // namespace dateline::text

@@ -37,6 +37,7 @@ struct World {
   annotate::Annotator annotator{*rules, tagger, problems};
   annotate::Workspace workspace;
   extract::Extractor extractor{*rules, problems};
+  extract::Workspace extracting;
 
   std::vector<std::string> paths;
   std::vector<Document> documents;
@@ -81,8 +82,8 @@ struct World {
     for (std::uint32_t article = 0; article < layouts[i].articles.size(); ++article) {
       annotations[i].push_back(
           annotator.annotate(document, readings[i], layouts[i], article, workspace));
-      extractions.push_back(
-          extractor.extract(document, readings[i], layouts[i], article, annotations[i].back(), {}));
+      extractions.push_back(extractor.extract(document, readings[i], layouts[i], article,
+                                              annotations[i].back(), {}, extracting));
     }
   }
 };
@@ -162,11 +163,12 @@ void add_room_benchmarks(const World& world) {
     });
   });
   benchmark::RegisterBenchmark("extract", [&](benchmark::State& state) {
+    extract::Workspace workspace;
     each_document(state, world, [&](std::size_t i) {
       for (std::uint32_t article = 0; article < world.layouts[i].articles.size(); ++article) {
-        benchmark::DoNotOptimize(world.extractor.extract(world.documents[i], world.readings[i],
-                                                         world.layouts[i], article,
-                                                         world.annotations[i][article], {}));
+        benchmark::DoNotOptimize(
+            world.extractor.extract(world.documents[i], world.readings[i], world.layouts[i],
+                                    article, world.annotations[i][article], {}, workspace));
       }
     });
   });

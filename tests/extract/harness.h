@@ -45,7 +45,8 @@ class Harness {
     rules::read_text(*rules_, document.text, reading);
     annotate::Workspace workspace;
     const Annotations annotations = annotator_.annotate(document, reading, layout, 0, workspace);
-    return extractor_.extract(document, reading, layout, 0, annotations, options);
+    Workspace extracting;
+    return extractor_.extract(document, reading, layout, 0, annotations, options, extracting);
   }
 
   [[nodiscard]] const Rules& rules() const { return *rules_; }
