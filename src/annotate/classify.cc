@@ -270,7 +270,8 @@ std::uint32_t Namer::take_listed(std::uint32_t at, std::uint32_t last) {
         if (end > hit.last) return end;
       }
     }
-    if (hit.source == Source::country && units_[hit.last].is(place_word) && hit.last + 1 == last) {
+    if ((hit.source == Source::country || hit.source == Source::region) &&
+        units_[hit.last].is(place_word) && hit.last + 1 == last) {
       return take_place(at, last) ? last : at;  // "Jordan River", "France Street"
     }
     const bool body = hit.source == Source::company || hit.source == Source::club;
@@ -287,8 +288,8 @@ std::uint32_t Namer::take_listed(std::uint32_t at, std::uint32_t last) {
       units_[at].is(given_name) && looks_like_person(at, last))
     return at;
   // "Chad Ruiz", "Israel Ruiz": a given name.
-  if (hit.source == Source::country && hit.last == at + 1 && hit.last < last &&
-      units_[at].is(given_name) && last - at <= 3 &&
+  if (is_place(hit.source) && hit.last == at + 1 && hit.last < last && units_[at].is(given_name) &&
+      last - at <= 3 &&
       !units_[last - 1].is(org_word | place_word | thing_word | common_word | title | demonym) &&
       !units_[hit.last].is(title | demonym) && !units_[at].has(headline_unit) &&
       !names_body(hit.last)) {

@@ -94,6 +94,8 @@ class Namer {
   [[nodiscard]] Hit best_hit(std::uint32_t at, std::uint32_t last);
   // A country, a division or a big city that is named by exactly these units.
   [[nodiscard]] bool strong_place(std::uint32_t at, std::uint32_t last, std::int64_t population);
+  [[nodiscard]] bool says_nothing(std::uint32_t at, std::uint32_t last);
+  bool take_saints(std::uint32_t at, std::uint32_t last);
   bool take_inner_place(std::uint32_t at, std::uint32_t last);
   [[nodiscard]] Hit place_hit(std::uint32_t at, std::uint32_t last);
 

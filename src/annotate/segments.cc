@@ -40,9 +40,30 @@ std::uint32_t Namer::take_segment(std::uint32_t at, std::uint32_t last) {
   std::uint32_t org_end = org_word_end(at, end);
   if (org_end == at && leads_organisation(at, end)) org_end = end;
   if (org_end > at && take_organisation(at, org_end, end)) return org_end;
-  if (take_place(at, end) || take_person(at, end)) return end;
+  if (take_saints(at, end) || take_place(at, end) || take_person(at, end)) return end;
   take_pending(at, end);
   return end;
+}
+
+// "St. Vandi's Hospital" is one name; "St. Vandi's Day" is about no town.
+bool Namer::take_saints(std::uint32_t at, std::uint32_t last) {
+  const Unit* of = after(last);
+  const Unit* thing = after(last, 1);
+  if (last - at != 2 || !units_[at].is(street_word) || !units_[at].is(title_abbreviation) ||
+      of == nullptr || thing == nullptr || !of->has(possessive) || !thing->has(capital) ||
+      place_hit(at, last).population >= 500000)
+    return false;
+  const std::uint32_t end = run_end(last + 1);
+  const Unit& word = units_[end - 1];
+  if (word.is(org_word)) {
+    Draft& draft = add(at, end, MentionType::organization, ids_.org_word);
+    draft.kind = words_.value(word.word, org_word, "kind");
+    learn_organisation(draft);
+  } else if (word.is(place_word)) {
+    add(at, end, MentionType::place, ids_.place_word).kind =
+        words_.value(word.word, place_word, "kind");
+  }
+  return true;
 }
 
 // "High School", "Hall of Fame": words that make an organisation together.
@@ -142,17 +163,15 @@ bool Namer::take_organisation(std::uint32_t at, std::uint32_t& last, std::uint32
 
 // ---- Places
 
+// What a name means first: a country before a state, and below the states whatever has most people.
 Hit Namer::place_hit(std::uint32_t at, std::uint32_t last) {
+  const auto rank = [](const Hit& hit) { return std::min(hit.source, Source::admin2); };
   Hit best;
   for (const Hit& hit : lookup_.at(at)) {
     if (hit.last != last || !is_place(hit.source)) continue;
-    if (best.source == Source::none || hit.source < best.source ||
-        (hit.source == best.source && hit.population > best.population)) {
-      if (best.source != Source::none && best.source < Source::admin1 &&
-          hit.source >= Source::admin1)
-        continue;
-      best = hit;
-    }
+    const bool better =
+        rank(hit) < rank(best) || (rank(hit) == rank(best) && hit.population > best.population);
+    if (best.source == Source::none || better) best = hit;
   }
   return best;
 }
@@ -163,12 +182,18 @@ bool Namer::strong_place(std::uint32_t at, std::uint32_t last, std::int64_t popu
   return hit.source <= Source::admin1 || hit.population >= population;
 }
 
+// "Man", "Car": a common word that is also a town's name.
+bool Namer::says_nothing(std::uint32_t at, std::uint32_t last) {
+  return last == at + 1 && units_[at].is(common_word) &&
+         place_hit(at, last).source > Source::admin1;
+}
+
 // "Team Verra", "Verra Underdogs Rescue": of a name that nothing explains, the country, state or
 // big city in it.
 bool Namer::take_inner_place(std::uint32_t at, std::uint32_t last) {
   for (std::uint32_t end = last - 1; end > at; --end) {
     if (!strong_place(at, end, 200000) || units_[end - 1].is(direction | generic_body) ||
-        (units_[at].is(given_name) && end == at + 1 && last == at + 2))
+        says_nothing(at, end) || (units_[at].is(given_name) && end == at + 1 && last == at + 2))
       continue;
     const Hit hit = place_hit(at, end);
     Draft& draft = add(at, end, MentionType::place, ids_.place);
@@ -178,7 +203,8 @@ bool Namer::take_inner_place(std::uint32_t at, std::uint32_t last) {
   }
   for (std::uint32_t first = at + 1; first < last; ++first) {
     if (!units_[first].has(capital) || units_[first].is(direction | generic_body) ||
-        !strong_place(first, last, 200000) || units_[at].is(given_name))
+        !strong_place(first, last, 200000) || units_[first - 1].is(given_name) ||
+        units_[at].is(given_name) || says_nothing(first, last))
       continue;
     const Hit hit = place_hit(first, last);
     Draft& draft = add(first, last, MentionType::place, ids_.place);

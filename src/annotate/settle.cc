@@ -52,6 +52,9 @@ bool Namer::settle_known(const Pending& pending) {
   }
   if (length != 1) return false;
   if (nameless_.has(unit.key)) return true;
+  const bool contained = place_follows(pending.last) &&  // "Sharon, Connecticut"
+                         place_hit(pending.first, pending.last).source != Source::none;
+  if (contained) return false;
   std::uint32_t person = find_person(surname_key(pending.first), pending.first);
   if (person == FlatMap::none && unit.is(given_name) &&
       !strong_place(pending.first, pending.last, 200000))

@@ -40,12 +40,31 @@ void UnitCutter::cut_word(Unit& unit) {
   bool caps = tokens_.has(unit.first, text::all_upper);
   if (upper(unit.first)) unit.flags |= capital;
   std::size_t letters = length(unit.first);
-  if (letters == 1 && caps && dotted_letters(unit)) return;
+  if (letters == 1 && caps && (dotted_state(unit) || dotted_letters(unit))) return;
   while (join_next(unit, caps)) {
     letters += length(unit.last - 1);
   }
   if (caps && letters > 1) unit.flags |= all_caps;
   take_dot(unit);
+}
+
+// "W.Va.": the short form of a state that is a letter and a word.
+bool UnitCutter::dotted_state(Unit& unit) {
+  const std::uint32_t word = unit.first + 2;
+  if (mark_at(unit.first + 1) != '.' || mark_at(word + 1) != '.' || length(word) > 3 ||
+      !upper(word) || tokens_.has(word, text::after_newline))
+    return false;
+  rules::names_at(words_.rules(), reading_, unit.first, {unit.first, word + 2}, names_);
+  if (std::none_of(names_.begin(), names_.end(), [&](const rules::NameHit& hit) {
+        return hit.table == words_.short_states() && hit.last > word;
+      }))
+    return false;
+  unit.last = word + 2;
+  unit.flags |= joined | dotted;
+  unit.key = tokens_.hash[unit.first] * 31 + tokens_.hash[word];
+  unit.bits = 0;
+  unit.word = 0;
+  return true;
 }
 
 // "J.", "U.S.", "T.J.": single capitals with dots.

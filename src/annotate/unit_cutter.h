@@ -32,6 +32,7 @@ class UnitCutter {
   }
 
   void cut_word(Unit& unit);
+  bool dotted_state(Unit& unit);
   bool dotted_letters(Unit& unit);
   bool join_next(Unit& unit, bool& caps);
   [[nodiscard]] bool joins_by_hyphen(std::uint32_t left, std::uint32_t right, bool tight);

@@ -141,6 +141,10 @@ void Namer::vote_after(const Pending& pending, bool says_little, Votes& votes) {
   if (!says_little && noun_follows(pending.last, org_tail)) votes.organization += 2.5F;
   if (next == nullptr) return;
   if (next->has(possessive)) votes.person += 0.2F;
+  const Unit* other = after(pending.last, 2);  // "Ana and Bruno Vandi"
+  if (units_[pending.first].is(given_name) && next->is(connective_and) && other != nullptr &&
+      units_[pending.last + 1].is(given_name) && other->has(capital))
+    votes.person += 1.5F;
   if (next->has(capital) && title_of_body(pending.last)) votes.organization += 1.4F;
   if (next->mark == ',' && tells(pending.last + 1) == "person") votes.person += 1.2F;
   if (next->has(capital)) return;

@@ -119,6 +119,20 @@ TEST(Places, AnAirportKeepsThePersonItIsNamedFor) {
   EXPECT_EQ(found("They landed at John F. Kennedy International Airport."),
             "John F. Kennedy International Airport/place");
 }
+TEST(Places, ADivisionOfFewHidesNoTownOfMany) {
+  EXPECT_EQ(found("Then he moved back to Richmond to meet them."), "Richmond/place");
+}
+TEST(Places, ATownBeforeItsStateIsNoPerson) {
+  EXPECT_EQ(found("He moved to Sharon, Connecticut."), "Sharon/place, Connecticut/place");
+}
+TEST(Places, AStateOfALetterAndAWordKeepsItsDots) {
+  EXPECT_EQ(found("CHARLESTON, W.Va. -- Officials met again."), "CHARLESTON/place, W.Va./place");
+}
+TEST(Places, ASaintsHospitalIsOneName) {
+  EXPECT_EQ(found("She went to St. John's Hospital."), "St. John's Hospital/organization");
+  EXPECT_EQ(found("It was on St. Patrick's Day."), "");
+}
+TEST(Places, AShipIsNoTown) { EXPECT_EQ(found("Then the cargo ship Tartus sailed."), ""); }
 
 }  // namespace
 }  // namespace dateline
