@@ -227,7 +227,8 @@ bool ArticleReader::is_background(const Candidate& candidate, const DatedBy& dat
   if (dated.explicit_date) return false;
   if (candidate.verb == none) return candidate.source == none && candidate.target == none;
   const Chunk& verb = chunk_at(reader_.sentence(), candidate.verb);
-  return verb.clause == ClauseKind::relative;
+  const bool news = verb.perfect && verb.present;  // "who has died"
+  return verb.clause == ClauseKind::relative && !news;
 }
 
 Evidence ArticleReader::evidence(const Candidate& candidate, Zone zone, const DatedBy& dated) {

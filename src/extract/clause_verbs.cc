@@ -20,6 +20,7 @@ void Linker::verb_group(Index i) {
     verb.timex = waiting_time_;
     waiting_time_ = none;
   }
+  condition_ = condition_ || opens_inverted(i);
   verb.in_condition = verb.in_condition || condition_ || supposed_;
   supposed_ = supposed_ || (head_word(i).is(WordClass::supposing) && !verb.passive);
   last_verb_ = i;
@@ -27,6 +28,15 @@ void Linker::verb_group(Index i) {
   pending_object_ = none;
   relative_ = none;
   barrier_ = false;
+}
+
+// "Had rebels seized the port, ...", "Did rebels seize the port?"
+bool Linker::opens_inverted(Index i) const {
+  if (chunk(i).last - chunk(i).first != 1 || !chunk(i).finite) return false;
+  if (before(i) >= 0 || kind(after(i)) != ChunkKind::noun_phrase) return false;
+  constexpr ClassBits auxiliary =
+      bit(WordClass::be) | bit(WordClass::have) | bit(WordClass::do_verb) | bit(WordClass::modal);
+  return (head_word(i).classes & auxiliary) != 0;
 }
 
 // "forces backed by", "man arrested in Paris said": a form that may be past or participle, after a
@@ -51,8 +61,12 @@ bool Linker::reduced_relative(Index i) const {
   if (sentence_.headline && !finite_ahead(i) &&
       (last_verb_ == none || head_word(last_verb_).is(WordClass::speech))) {
     return transitive(word) ||
-           tells(word, EventType::assault);  // "Resident arrested for planning": a headline drops its auxiliary
+           tells(word, EventType::assault);  // "Resident arrested for planning": a headline drops
+                                             // its auxiliary
   }
+  if (pending_object_ != none && kind(before(left)) == ChunkKind::conjunction &&
+      chunk(left).leader == none)
+    return false;  // "attacked from the north and troops fled"
   if (pending_object_ != none && !head_word(pending_object_).is(WordClass::speech)) return true;
   if (chunk(left).preposition != none && pending_ == none) return true;
   return relative_ == none && finite_ahead(i) && transitive(word);
@@ -64,7 +78,7 @@ bool Linker::is_accused(Index i) const {
   if (!head_word(i).is(WordClass::alleging) && !tells(head_word(i), EventType::accuse))
     return false;
   const Index next = after(i);
-  if (kind(next) == ChunkKind::preposition) return head_word(next).is(WordClass::of_deed);
+  if (kind(next) == ChunkKind::preposition) return leads_to_deed(head_word(next));
   return kind(next) == ChunkKind::verb_group && chunk(next).infinitive &&
          head_word(next).verb != 0 && chunk(next).perfect;
 }
@@ -78,8 +92,7 @@ bool Linker::tells(const Word& word, EventType type) const {
   const Range senses = context_.lexicon.senses(word.verb);
   for (std::uint32_t s = senses.first; s < senses.last; ++s) {
     const Sense& sense = context_.lexicon.sense(s);
-    if (sense.kind == Sense::Kind::verb &&
-        context_.lexicon.event_rules()[sense.rule].type == type)
+    if (sense.kind == Sense::Kind::verb && context_.lexicon.event_rules()[sense.rule].type == type)
       return true;
   }
   return false;
@@ -247,6 +260,13 @@ void Linker::with_subject(Index i) {
     verb.clause = ClauseKind::relative;
     return;
   }
+  if (pending_object_ != none && !takes_clause(pending_object_) &&
+      kind(before(pending_)) == ChunkKind::conjunction) {
+    release_object(pending_);  // "attacked from the north and troops fled"
+    verb.clause = ClauseKind::main;
+    last_main_ = i;
+    return;
+  }
   if (pending_object_ != none) {  // "said the rebels seized": the object was a subject
     verb.clause = ClauseKind::complement;
     verb.parent = pending_object_;
@@ -256,8 +276,7 @@ void Linker::with_subject(Index i) {
   if (subordinate_ != none) {
     verb.content = is_that(subordinate_) ? content_ : none;
     if (verb.content != none) chunk(verb.content).used = true;
-    const bool complement =
-        is_that(subordinate_) && (last_verb_ != none || verb.content != none);
+    const bool complement = is_that(subordinate_) && (last_verb_ != none || verb.content != none);
     verb.clause = complement ? ClauseKind::complement : ClauseKind::adverbial;
     verb.parent = last_verb_;
     verb.demanded = complement && is_demanded(i);
@@ -323,8 +342,7 @@ void Linker::gerund(Index i) {
 // the ruling verb is about. Behind "after" or "by" it is the subject's own.
 Index Linker::doer_of_deed(Index i) const {
   const Index left = before(i);
-  if (last_verb_ == none || kind(left) != ChunkKind::preposition ||
-      !head_word(left).is(WordClass::of_deed))
+  if (last_verb_ == none || kind(left) != ChunkKind::preposition || !leads_to_deed(head_word(left)))
     return none;
   const Chunk& ruling = chunk(last_verb_);
   if (ruling.passive) return ruling.subject;

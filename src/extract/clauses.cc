@@ -209,8 +209,7 @@ bool Linker::tells_deed(Index verb) const {
   const Chunk& one = chunk(verb);
   if (one.finite || one.clause != ClauseKind::participial) return false;
   if (one.participle) return is_accused(verb);
-  return kind(before(verb)) == ChunkKind::preposition &&
-         head_word(before(verb)).is(WordClass::of_deed);
+  return kind(before(verb)) == ChunkKind::preposition && leads_to_deed(head_word(before(verb)));
 }
 
 bool Linker::is_day(Index timex) const {

@@ -13,7 +13,7 @@ namespace {
 constexpr Index near_noun = 12;  // chunks between an event noun and its own date
 // The basis of a date that is unknown, but for lying before or after that of its words.
 constexpr std::string_view open_bound = "bound";
-constexpr int shared_days = 6;  // before publication: a weekday names them
+constexpr int shared_days = 6;     // before publication: a weekday names them
 constexpr Index clause_reach = 8;  // chunks between a verb and the word that opens its clause
 
 class Dater {
@@ -220,7 +220,7 @@ class Dater {
       return false;
     const Index opening = opening_word(verb);
     return opening != none &&
-           (word(opening).is(WordClass::earlier) || word(opening).is(WordClass::of_deed));
+           (word(opening).is(WordClass::earlier) || leads_to_deed(word(opening)));
   }
 
   // The clauses that this one hangs on, then the frame that reports it.

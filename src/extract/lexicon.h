@@ -90,6 +90,7 @@ enum class WordClass : std::uint8_t {
   // Asked of single words only: ClassBits has no room for these.
   alleging,
   of_deed,
+  for_deed,
   content,
   untrue,
   demanding,
@@ -145,8 +146,8 @@ struct Word {
   std::uint8_t noun_forms = 0;  // NounForm
   std::uint8_t kind = 0;        // of role nouns: index into Lexicon::kinds
   Tag tag = Tag::other;         // in every context; other where the context decides
-  FormId family = 0;          // the same for all forms that share a lemma, over any number of steps
-  std::uint32_t number = 0;   // of number words
+  FormId family = 0;         // the same for all forms that share a lemma, over any number of steps
+  std::uint32_t number = 0;  // of number words
   RareBits rare = 0;
   bool tells_event = false;   // a noun with senses
   bool may_be_light = false;  // a verb that Lexicon::light may know
@@ -163,6 +164,11 @@ struct Word {
     return cls <= WordClass::topic ? (classes & bit(cls)) != 0 : (rare & rare_bit(cls)) != 0;
   }
 };
+
+// The preposition of what the object of the verb before did: "suspected of", "jailed for".
+[[nodiscard]] constexpr bool leads_to_deed(const Word& word) {
+  return word.is(WordClass::of_deed) || word.is(WordClass::for_deed);
+}
 
 // What an event rule says beside its words.
 struct EventRule {

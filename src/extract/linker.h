@@ -65,6 +65,7 @@ class Linker {
 
   // clause_verbs.cc
   void verb_group(Index i);
+  [[nodiscard]] bool opens_inverted(Index i) const;
   bool reduced_relative(Index i) const;
   [[nodiscard]] bool is_accused(Index i) const;
   [[nodiscard]] bool awaits_verb() const {

@@ -35,14 +35,14 @@ class Judge {
       candidate_.modality = Modality::negated;
     else if (verb.in_condition)
       candidate_.modality = Modality::conditional;
+    else if (denied_)
+      candidate_.modality = Modality::denied;
     else if (verb.demanded)
       candidate_.modality = Modality::requested;
     else if (planned_)
       candidate_.modality = Modality::planned;
     else if (would_)
       candidate_.modality = Modality::conditional;
-    else if (denied_)
-      candidate_.modality = Modality::denied;
     else if (alleged_)
       candidate_.modality = Modality::claimed;
     else if (ongoing_ && verb.speaker == none)
@@ -82,10 +82,9 @@ class Judge {
       i = verb.parent;
     }
     const Index speech = at(candidate_.verb).speech;
-    denied_ =
-        (speech != none && at(candidate_.verb).speaker != none &&
-         head(speech).is(WordClass::denial)) ||
-        is_denied_content(at(candidate_.verb));
+    denied_ = (speech != none && at(candidate_.verb).speaker != none &&
+               head(speech).is(WordClass::denial)) ||
+              is_denied_content(at(candidate_.verb));
   }
 
   // "suspected of killing", "is alleged to have killed"
@@ -94,7 +93,7 @@ class Judge {
     if (verb.parent == none || !head(verb.parent).is(WordClass::alleging)) return false;
     if (verb.clause == ClauseKind::infinitive) return at(verb.parent).passive && verb.perfect;
     return verb.clause == ClauseKind::participial && i > 0 &&
-           at(i - 1).kind == ChunkKind::preposition && head(i - 1).is(WordClass::of_deed);
+           at(i - 1).kind == ChunkKind::preposition && leads_to_deed(head(i - 1));
   }
 
   // "denied reports that rebels fled", "reports that rebels fled are untrue"

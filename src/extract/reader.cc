@@ -54,6 +54,13 @@ bool SentenceReader::has_own_time(const Candidate& candidate) const {
   return false;
 }
 
+// "The army attacked and the rebels fled": a main clause behind another, with its own subject.
+bool SentenceReader::has_own_clause(const Candidate& candidate) const {
+  const Chunk& verb = chunk_at(sentence_, candidate.verb);
+  if (verb.clause != ClauseKind::main || verb.subject == none || verb.subject_shared) return false;
+  return chunk_at(sentence_, std::max<Index>(verb.subject - 1, 0)).kind == ChunkKind::conjunction;
+}
+
 // Does a bare event noun count? Where it has a date or names who and whom; else only where nothing
 // else is told.
 bool SentenceReader::tells(const Candidate& candidate, bool others) const {
@@ -81,7 +88,7 @@ void SentenceReader::choose() {
   }
   for (const Candidate& candidate : found_) {
     if (candidate.type == EventType::statement) continue;
-    if (candidate.weak && strong && candidate.verb != none) continue;
+    if (candidate.weak && strong && candidate.verb != none && !has_own_clause(candidate)) continue;
     if (candidate.verb == none && !tells(candidate, any)) continue;
     const bool supposed =
         candidate.verb != none && chunk_at(sentence_, candidate.verb).in_condition;

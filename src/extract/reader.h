@@ -36,6 +36,7 @@ class SentenceReader {
   void choose();
   [[nodiscard]] bool repeats(const Candidate& candidate) const;
   [[nodiscard]] bool tells(const Candidate& candidate, bool others) const;
+  [[nodiscard]] bool has_own_clause(const Candidate& candidate) const;
   [[nodiscard]] bool has_own_time(const Candidate& candidate) const;
 
   const Context& context_;

@@ -25,8 +25,12 @@ class Roles {
       noun_subject();
     else
       verb();
-    if (rule_.subject_is_target && candidate_.target == none)
+    if (rule_.subject_is_target && candidate_.noun == none && candidate_.source != none) {
+      candidate_.target = candidate_.source;  // whatever follows: "died aged 91"
+      candidate_.source = none;
+    } else if (rule_.subject_is_target && candidate_.target == none) {
       std::swap(candidate_.source, candidate_.target);
+    }
     if (rule_.target_is_subject) {
       candidate_.target = candidate_.source;
       candidate_.source = after_preposition(at(candidate_.verb).head, rule_.source);
@@ -90,6 +94,7 @@ class Roles {
     if (candidate_.target == none && object != none && !group.passive && is_own(object)) {
       candidate_.target = after_preposition(group.head, context_.lexicon.outward());
     }
+    if (candidate_.target == none && is_inside_pattern(object)) candidate_.target = after_pattern();
     if (candidate_.target == none) candidate_.target = object;
     if (candidate_.target != none && !group.passive && !mentions_actor(candidate_.target)) {
       const Index agent = agent_of(candidate_.target);  // "urged restraint by all parties"
@@ -174,6 +179,12 @@ class Roles {
     return none;
   }
 
+  // "used tear gas against [students]": a thing that the pattern itself names.
+  [[nodiscard]] bool is_inside_pattern(Index object) const {
+    return object != none && object > candidate_.verb && candidate_.shown == candidate_.last &&
+           at(object).head < candidate_.last;
+  }
+
   // The object that a gap of the pattern spans ("take ~ hostage").
   [[nodiscard]] Index inside_trigger() const {
     for (Index i = candidate_.verb + 1; i < size_of(chunks_) && at(i).first < candidate_.last;
@@ -254,6 +265,7 @@ class Roles {
       const auto found = static_cast<std::size_t>(it - prepositions.begin());
       if (found < rank && word(at(i).preposition).is(WordClass::locative) && !mentions_actor(i))
         continue;
+      if (unit_at(sentence_, at(i).head).tag == Tag::number || is_level(i)) continue;  // "to four"
       if (found < rank) {
         rank = found;
         best = i;
@@ -288,6 +300,10 @@ class Roles {
   [[nodiscard]] bool mentions_actor(Index phrase) const {
     return names_actor(phrase) || owner_names_actor(phrase) ||
            (at(phrase).of != none && names_actor(at(phrase).of));
+  }
+
+  [[nodiscard]] bool is_level(Index phrase) const {
+    return word(at(phrase).head).is(WordClass::inert) && !mentions_actor(phrase);
   }
 
   // "its troops", "their demands": things of the source.

@@ -107,7 +107,8 @@ bool Finder::by_accident(Index i) const {
   const bool suffered = chunk(i).passive ? subject == none : chunk(i).object == none;
   if (!chunk(i).passive && chunk(i).parent != none && tells_accident(chunk(i).parent)) return true;
   if (!suffered || names_arms(chunk(i).subject) || names_violence()) return false;
-  if (sentence_.after_accident && chunk(i).passive) return true;  // "At least 14 people were injured."
+  if (sentence_.after_accident && chunk(i).passive)
+    return true;  // "At least 14 people were injured."
   return std::any_of(sentence_.groups.begin(), sentence_.groups.end(), [&](Index j) {
     return std::abs(j - i) <= accident_reach && tells_accident(j);
   });
@@ -139,7 +140,10 @@ bool Finder::names_violence() const {
 bool Finder::is_inert_killer(Index phrase) const {
   const Chunk& chunk = this->chunk(phrase);
   const Word& head = word(chunk.head);
-  if (head.is(WordClass::vehicle) && !head.is(WordClass::weapon)) return true;
+  for (Index u = chunk.first; u <= chunk.head; ++u) {
+    if (word(u).is(WordClass::weapon)) return false;  // "a suicide truck"
+  }
+  if (head.is(WordClass::vehicle)) return true;
   if (unit(chunk.head).tag != Tag::name && unit(chunk.head).mention == none) return false;
   return chunk.head > chunk.first && word(chunk.head - 1).is(WordClass::hazard) &&
          !word(chunk.head - 1).is(WordClass::weapon);

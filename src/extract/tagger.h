@@ -94,6 +94,7 @@ class Tagger {
   [[nodiscard]] bool has_verb_before(Index i) const;
   [[nodiscard]] bool auxiliary_follows(Index i) const;
   [[nodiscard]] bool in_demand(Index j) const;
+  [[nodiscard]] bool past_follows(Index i) const;
   [[nodiscard]] bool opens_complement(Index j) const;
   [[nodiscard]] Tag after_noun(Index i, Index j) const;
   [[nodiscard]] bool leads_phrase(Index i) const;

@@ -117,6 +117,9 @@ Tag Tagger::after_noun(Index i, Index j) const {
     // "security forces", "border guards": role nouns are verbs only before a sure object.
     if (entry.is(WordClass::role) && !takes_object(i)) return Tag::noun;
     if (is_plural_at(j) && at(j).tag == Tag::noun && text(j).ends_with("s")) return Tag::noun;
+    if (last && j > 0 && at(j - 1).tag == Tag::subordinator && at(j).tag == Tag::name)
+      return Tag::verb;  // "if Russia attacks,"
+    if (past_follows(i)) return Tag::noun;
     if (starts && !has_later_verb(i)) return Tag::verb;
     if ((sentence_.headline || opens_sentence(j)) && first_verb_of_headline(i)) return Tag::verb;
     if (sentence_.headline && preposition_next && leads_phrase(i) && !has_later_verb(i))
@@ -131,6 +134,12 @@ Tag Tagger::after_noun(Index i, Index j) const {
   const bool opens =
       starts || preposition_next || (sentence_.headline && first_verb_of_headline(i));
   return plural && opens && !has_later_verb(i) ? Tag::verb : Tag::noun;
+}
+
+// "the rains killed 60": a past form with an object needs its subject.
+bool Tagger::past_follows(Index i) const {
+  return inside(i + 1) && (word(i + 1).verb_forms & past_form) != 0 &&
+         (word(i + 1).verb_forms & base_form) == 0 && word(i + 1).noun == 0 && takes_object(i + 1);
 }
 
 // "proposed that the baker leave": the phrase that ends at j is the subject of what is demanded.

@@ -97,7 +97,7 @@ Tag Tagger::ing_form_tag(Index i, bool noun) const {
     // "a car bombing", "peace-keeping meeting in": a noun unless it has an object.
     if (left == Tag::comma || left == Tag::stop) return takes_object(i) ? Tag::gerund : Tag::noun;
     if (left == Tag::preposition || left == Tag::conjunction || left == Tag::verb) {
-      if (is(before(i), WordClass::of_deed) && is(i + 1, WordClass::role) && is_plural_at(i + 1))
+      if (leads_to_deed(word(before(i))) && is(i + 1, WordClass::role) && is_plural_at(i + 1))
         return Tag::gerund;  // "accused of killing villagers"
       return takes_object(i) ? Tag::gerund : Tag::noun;
     }

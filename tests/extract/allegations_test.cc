@@ -22,12 +22,12 @@ TEST(Allegations, TheSuspectDidItNotThePolice) {
 }
 
 TEST(Allegations, TheAccusedIsTheSubjectOfTheMainVerb) {
-  EXPECT_EQ(told("Three men accused of killing a priest were arrested by police.",
-                 EventType::coerce),
-            "police > Three men | asserted");
-  EXPECT_EQ(told("A colonel alleged to have bombed a hospital fled the country.",
-                 EventType::retreat),
-            "colonel > country | asserted");
+  EXPECT_EQ(
+      told("Three men accused of killing a priest were arrested by police.", EventType::coerce),
+      "police > Three men | asserted");
+  EXPECT_EQ(
+      told("A colonel alleged to have bombed a hospital fled the country.", EventType::retreat),
+      "colonel > country | asserted");
 }
 
 TEST(Allegations, ADayBehindTheDeedIsThatOfTheArrest) {
@@ -44,18 +44,18 @@ TEST(Allegations, WhatFollowsAfterOrByIsTheSubjectsOwnDeed) {
 TEST(Allegations, DeniedReportsAreDenied) {
   EXPECT_EQ(told("The army denied reports that rebels had captured the port.", EventType::assault),
             "rebels > port | denied");
-  EXPECT_EQ(told("The ministry dismissed claims that troops had shelled a school.",
-                 EventType::assault),
-            "troops > school | denied");
+  EXPECT_EQ(
+      told("The ministry dismissed claims that troops had shelled a school.", EventType::assault),
+      "troops > school | denied");
   EXPECT_EQ(told("Reports that rebels had captured the port were false, the governor said.",
                  EventType::assault),
             "rebels > port | denied");
 }
 
 TEST(Allegations, ConfirmedReportsAreReported) {
-  EXPECT_EQ(told("The army confirmed reports that rebels had captured the port.",
-                 EventType::assault),
-            "rebels > port | reported");
+  EXPECT_EQ(
+      told("The army confirmed reports that rebels had captured the port.", EventType::assault),
+      "rebels > port | reported");
 }
 
 TEST(Allegations, WhatIsDemandedIsARequest) {
@@ -69,9 +69,9 @@ TEST(Allegations, WhatIsDemandedIsARequest) {
 }
 
 TEST(Allegations, WhatIsInsistedToHaveBeenIsClaimed) {
-  EXPECT_EQ(told("The police insisted that the protesters attacked the officers.",
-                 EventType::assault),
-            "protesters > officers | claimed");
+  EXPECT_EQ(
+      told("The police insisted that the protesters attacked the officers.", EventType::assault),
+      "protesters > officers | claimed");
 }
 
 TEST(Allegations, WhatIsExpectedIsPlanned) {
@@ -84,6 +84,16 @@ TEST(Allegations, WhatIsExpectedIsPlanned) {
 TEST(Allegations, WhatIsSupposedIsConditional) {
   EXPECT_EQ(told("Imagine that rebels, with tanks, attacked the palace.", EventType::assault),
             "rebels > palace | conditional");
+}
+
+TEST(Allegations, InvertedConditionsAndQuestionsAreConditional) {
+  EXPECT_EQ(told("Had rebels attacked the palace, the king would have fled.", EventType::assault),
+            "rebels > palace | conditional");
+}
+
+TEST(Allegations, WhatWasDeniedIsNotPlanned) {
+  EXPECT_EQ(told("The party denied that the premier would step down.", EventType::concede),
+            "premier >  | denied");
 }
 
 }  // namespace

@@ -95,5 +95,37 @@ TEST(Types, WhatSomeoneIsAccusedOfIsNotAsserted) {
   EXPECT_EQ(actors(event, ActorRole::source), "soldier");
 }
 
+TEST(Types, FlightThatEndsARobberyIsNoRetreat) {
+  const Extraction found = harness().run("Two men robbed a bank in Talmora on Monday and fled.");
+  EXPECT_TRUE(event_of(found, EventType::retreat).id.empty());
+  EXPECT_FALSE(event_of(found, EventType::crime).id.empty());
+}
+
+TEST(Types, ASentenceToDeathIsNoDeath) {
+  EXPECT_TRUE(event_in("A court sentenced a man to death on Monday.", EventType::die).id.empty());
+}
+
+TEST(Types, AnObituaryTellsADeath) {
+  const Event event = event_in("John Hale, who has died aged 91, ran a farm.", EventType::die);
+  EXPECT_EQ(actors(event, ActorRole::target), "John Hale");
+}
+
+TEST(Types, TheTargetIsWhomTheThingWasUsedAgainst) {
+  EXPECT_EQ(
+      actors(event_in("Police used tear gas against protesters in Talmora.", EventType::assault),
+             ActorRole::target),
+      "protesters");
+  EXPECT_EQ(actors(event_in("Norland raised its alert level to four.", EventType::mobilize),
+                   ActorRole::target),
+            "");
+}
+
+TEST(Types, AJoinedClauseIsNoTarget) {
+  EXPECT_EQ(actors(event_in("Rebels attacked from the north and Colonel Arn fled to Talmora.",
+                            EventType::assault),
+                   ActorRole::target),
+            "");
+}
+
 }  // namespace
 }  // namespace dateline::extract
