@@ -29,6 +29,8 @@ void for_each_key(const Record& record, const Visit& visit) {
     visit(mix(mix(record.mode, salt), std::uint64_t{record.stems[0]} << 32));
   for (const Part part : record.parts()) {
     const std::uint64_t seed = mix(part, salt);
+    if (kind_of(part) == PartKind::site && record.is_day())
+      visit(mix(seed, 0xE00 + static_cast<std::uint64_t>(record.group)));
     if (record.mode != 0) visit(mix(seed, record.mode));
     for (const std::uint32_t stem : record.stems) {
       if (stem != 0) visit(mix(seed, std::uint64_t{stem} << 32));

@@ -1,72 +1,19 @@
 // Are two records one event? First what forbids it: standing, dates that exclude each other,
-// participants that do. Then what speaks for it: the same trigger or mode, shared participants,
-// shared words.
+// participants that do. Then what speaks for it, in points: who and where, how many died, and the
+// words that tell what happened. A trigger that both share is no ground by itself: on a day on
+// which a storm kills in one town, a bus kills in another.
 #include <algorithm>
-#include <bit>
 
+#include "merge/common.h"
 #include "merge/same_event.h"
 
 namespace dateline::merge {
 namespace {
 
-constexpr int least_compared = 4;  // words; fewer say nothing
-
-struct Shared {
-  int names = 0, sites = 0, words = 0, lands = 0;
-  bool names_clash = false, sites_clash = false, lands_clash = false;
-
-  [[nodiscard]] int specific() const { return names + std::min(sites, 1); }
-};
-
-Shared shared_parts(const Record& a, const Record& b) {
-  int both[4] = {};
-  const Part *p = a.part_list, *p_end = p + a.part_count;
-  const Part *q = b.part_list, *q_end = q + b.part_count;
-  while (p != p_end && q != q_end) {
-    const Part left = *p, right = *q;
-    both[left & 3U] += left == right;
-    p += left <= right;
-    q += right <= left;
-  }
-  const auto clash = [&](PartKind kind) {
-    const auto k = static_cast<unsigned>(kind);
-    return both[k] == 0 && ((a.part_kinds & b.part_kinds) >> k & 1U) != 0;
-  };
-  Shared shared;
-  shared.names = both[static_cast<std::size_t>(PartKind::name)];
-  shared.sites = both[static_cast<std::size_t>(PartKind::site)];
-  shared.words = both[static_cast<std::size_t>(PartKind::word)];
-  shared.lands = both[static_cast<std::size_t>(PartKind::land)];
-  shared.names_clash = clash(PartKind::name);
-  shared.sites_clash = clash(PartKind::site) && a.has_own_site && b.has_own_site;
-  shared.lands_clash = clash(PartKind::land);
-  return shared;
-}
-
-// Not less than overlap_percent(), at a glance: each word sets one bit of 64. Words of one sentence
-// that share a bit may all be in the other.
-int most_overlap_percent(const Record& a, const Record& b) {
-  const int shorter = std::min(a.word_count, b.word_count);
-  if (shorter < least_compared) return 0;
-  const int both = std::popcount(a.word_bits & b.word_bits);
-  return 100 * (both + std::min(a.hidden_words, b.hidden_words)) / shorter;
-}
-
-// Shared words as a percentage of the shorter sentence's.
-int overlap_percent(const Record& a, const Record& b) {
-  const std::uint32_t *p = a.word_list, *p_end = p + a.word_count;
-  const std::uint32_t *q = b.word_list, *q_end = q + b.word_count;
-  const auto shorter = std::min(p_end - p, q_end - q);
-  if (shorter < least_compared) return 0;
-  int both = 0;
-  while (p != p_end && q != q_end) {
-    both += *p == *q;
-    const bool step = *p <= *q;
-    q += *q <= *p;
-    p += step;
-  }
-  return static_cast<int>(100 * both / shorter);
-}
+constexpr int person_points = 3, name_points = 2, site_points = 2, area_points = 1, land_points = 1;
+constexpr int territory_points = 2, target_points = 1;
+constexpr int most_counted = 2;  // persons, names, countries
+constexpr int most_telling = 5;
 
 bool same_stem(const Record& a, const Record& b) {
   for (const std::uint32_t left : a.stems) {
@@ -83,10 +30,6 @@ bool is_undated(const Record& record) {
 
 bool is_wide(const Record& record) { return record.last - record.first > 31; }
 
-bool have_same_dates(const Record& a, const Record& b) {
-  return a.first == b.first && a.last == b.last && a.first != beginning_of_time;
-}
-
 // "Since 2015" is no date for what happened on a day of 2024.
 bool began_elsewhere(const Record& a, const Record& b) {
   constexpr Day slack = 31;
@@ -95,53 +38,112 @@ bool began_elsewhere(const Record& a, const Record& b) {
   return (a_open && b.first > a.first + slack) || (b_open && a.first > b.first + slack);
 }
 
-// An open past reaches back for ever; what happened years before its end must agree in its very
-// word.
+// An open past reaches back for ever, but what has no date of its own is mostly news.
 bool is_far(const Record& a, const Record& b) {
-  constexpr Day year = 366;
+  constexpr Day two_months = 62;
   const auto far = [](const Record& open, const Record& other) {
-    return open.first == beginning_of_time && open.last - other.last > year;
+    return open.first == beginning_of_time && open.last - other.last > two_months;
   };
   return far(a, b) || far(b, a);
 }
 
+// Tolls rise from report to report, but seldom fall apart by half.
+int toll_points(const Record& a, const Record& b) {
+  if (a.dead < 0 || b.dead < 0) return 0;
+  if (a.dead == b.dead) return a.dead > 1 ? 2 : 1;
+  return 2 * std::min(a.dead, b.dead) < std::max(a.dead, b.dead) ? -2 : -1;
+}
+
+// Places that the text only mentions near the two; who did it to whom, in other words.
+int doubts(const Record& a, const Record& b, const Common& common) {
+  return (common.clashes(PartKind::site) ? 3 : 0) + side_doubts(a, b);
+}
+
 // Two reports that name one day and word one thing in much the same way, though the one says "the
 // capital" and the other names it.
-bool is_retold(const Record& a, const Record& b) {
-  return a.is_day() && b.is_day() && a.stated && b.stated && a.all_count > 0 && b.all_count > 0 &&
-         a.mode != 0 && a.mode == b.mode && same_stem(a, b) && overlap_percent(a, b) >= 60;
+bool is_retold(const Record& a, const Record& b, const Common& common) {
+  return toll_points(a, b) >= 0 && doubts(a, b, common) == 0 && a.is_day() && b.is_day() &&
+         a.stated && b.stated && a.all_count > 0 && b.all_count > 0 && a.mode != 0 &&
+         a.mode == b.mode && same_stem(a, b) && common.overlap_percent() >= 60 &&
+         common.telling >= 3;
 }
 
-// How many words of a hundred they must have in common, the less the more else they share; with so
-// wide a date, more must agree.
-int least_words(const Record& a, const Record& b, const Shared& shared, bool trigger) {
-  if (is_undated(a) || is_undated(b)) return 40;
-  if (is_wide(a) || is_wide(b)) {
-    if (shared.specific() > 0 || have_same_dates(a, b)) return 0;
-    return same_stem(a, b) ? 30 : 50;
-  }
-  if (!trigger) return 50;
-  return shared.specific() > 0 ? 0 : 25;
+int who_and_where(const Common& common) {
+  const auto counted = [&](PartKind kind) { return std::min(common.of(kind), most_counted); };
+  const int place = common.of(PartKind::site) > 0   ? site_points
+                    : common.of(PartKind::area) > 0 ? area_points
+                                                    : 0;
+  return person_points * counted(PartKind::person) + name_points * counted(PartKind::name) +
+         land_points * counted(PartKind::land) + place;
 }
 
-// Two records that share nothing that is known to exclude it; words are compared last, as that
-// costs most.
-int agreement_of(const Record& a, const Record& b, const Shared& shared, bool trigger) {
-  const int parts =
-      20 * shared.specific() + 8 * std::min(shared.lands, 3) + 5 * std::min(shared.words, 2);
-  const bool undated = is_undated(a) || is_undated(b);
-  const bool wide = !undated && (is_wide(a) || is_wide(b));
-  if (undated ? shared.specific() == 0 : parts < (trigger ? 1 : 20)) {
-    return !undated && parts == 0 && is_retold(a, b) ? 20 : 0;
+bool is_speech(const Record& record) { return record.group == TypeGroup::word; }
+
+// What speaks for two records, and against.
+struct Grounds {
+  int points = 0;  // with the doubts taken off
+  int doubts = 0;
+  bool trigger = false;
+};
+
+Grounds weigh(const Record& a, const Record& b, const Common& common, bool trigger) {
+  Grounds grounds;
+  grounds.trigger = trigger;
+  const bool of_territory = is_of_territory(a) && is_of_territory(b);
+  if (!of_territory) grounds.doubts = doubts(a, b, common);
+  grounds.points = who_and_where(common) + toll_points(a, b) +
+                   std::min({common.telling, common.told_percent() / 10, most_telling}) +
+                   (share_target(a, b) ? target_points : 0) +
+                   (of_territory && common.places() ? territory_points : 0) - grounds.doubts;
+  return grounds;
+}
+
+// What must agree of two that are dated to a day or a few weeks.
+bool is_enough(const Record& a, const Common& common, const Grounds& grounds) {
+  if (is_speech(a)) return common.telling >= 2 && grounds.points >= 5;
+  if (!grounds.trigger) return common.telling >= 2 && grounds.points >= 6;
+  const bool is_told_alike =
+      common.telling >= 2 && grounds.doubts == 0 && who_and_where(common) > 0;
+  return grounds.points >= (is_told_alike ? 3 : 4);
+}
+
+// With so wide a date, more must.
+bool is_enough_for_wide(const Record& a, const Record& b, const Common& common, int points) {
+  if (is_undated(a) || is_undated(b))
+    return (common.named() > 0 || common.places()) && common.overlap_percent() >= 40;
+  if (is_far(a, b)) return points >= 7 && common.told_percent() >= 40;
+  const bool same_dates = a.first == b.first && a.last == b.last && a.first != beginning_of_time;
+  const bool same_town = is_of_territory(a) && is_of_territory(b) && common.of(PartKind::site) > 0;
+  return points >= (same_dates ? 4 : 5) && (same_town || common.told_percent() >= 30);
+}
+
+bool parts_clash(const Record& a, const Record& b, const Common& common) {
+  const bool specific = common.named() > 0 || common.places();
+  if (common.clashes(PartKind::site) && a.has_own_site && b.has_own_site) return true;
+  if (common.clashes(PartKind::land) && !specific) return true;
+  const bool names_clash = common.clashes(PartKind::name) || common.clashes(PartKind::person);
+  return names_clash && !specific && common.of(PartKind::land) == 0;
+}
+
+// No number of shared words would do.
+bool is_hopeless(const Common& common) {
+  constexpr int least_points = 2, others = 2 + target_points + territory_points;
+  return who_and_where(common) + std::min(common.most_words, most_telling) + others < least_points;
+}
+
+int agreement_of(const Record& a, const Record& b, Common& common, bool trigger) {
+  if (is_hopeless(common)) return 0;
+  count_words(a, b, common);
+  const Grounds grounds = weigh(a, b, common, trigger);
+  bool enough = false;
+  if (trigger && is_headline_of(a, b)) {
+    enough = grounds.points >= 2;
+  } else if (is_wide(a) || is_wide(b)) {
+    enough = is_enough_for_wide(a, b, common, grounds.points);
+  } else {
+    enough = is_enough(a, common, grounds) || is_retold(a, b, common);
   }
-  if (wide && is_far(a, b) && !same_stem(a, b)) return 0;
-  const int least = least_words(a, b, shared, trigger);
-  if (least > 0 && most_overlap_percent(a, b) < least) return 0;
-  const int words = overlap_percent(a, b);
-  if (words < least) return 0;
-  const int score = parts + words / 2 + (trigger ? 20 : 0);
-  if (wide && score < (have_same_dates(a, b) ? 35 : 45)) return 0;
-  return score;
+  return enough ? 10 * grounds.points + common.overlap_percent() / 10 + (trigger ? 20 : 0) : 0;
 }
 
 }  // namespace
@@ -151,20 +153,25 @@ bool same_trigger(const Record& a, const Record& b) {
 }
 
 Likeness likeness(const Record& a, const Record& b) {
-  return {shared_parts(a, b).specific(), overlap_percent(a, b)};
+  Common common = common_parts(a, b);
+  count_words(a, b, common);
+  return {common.named() + common.places(), common.overlap_percent()};
+}
+
+bool contradict(const Record& a, const Record& b) {
+  return parts_clash(a, b, common_parts(a, b)) || sides_clash(a, b);
 }
 
 int agreement(const Record& a, const Record& b) {
   if (a.standing != b.standing || a.first > b.last || b.first > a.last) return 0;
-  const bool trigger = same_trigger(a, b);
+  const bool trigger = same_trigger(a, b) || (is_of_territory(a) && is_of_territory(b));
   if (!trigger && (a.group != b.group || is_wide(a) || is_wide(b))) return 0;
   // Two triggers of one sentence are two events.
   if (a.sentence == b.sentence && (!trigger || a.type != b.type)) return 0;
   if (began_elsewhere(a, b)) return 0;
-  const Shared shared = shared_parts(a, b);
-  if (shared.sites_clash || (shared.lands_clash && shared.specific() == 0)) return 0;
-  if (shared.names_clash && shared.sites == 0 && shared.lands == 0) return 0;
-  const int score = a.sentence == b.sentence ? 100 : agreement_of(a, b, shared, trigger);
+  Common common = common_parts(a, b);
+  if (parts_clash(a, b, common)) return 0;
+  const int score = a.sentence == b.sentence ? 1000 : agreement_of(a, b, common, trigger);
   return score > 0 && sides_clash(a, b) ? 0 : score;
 }
 

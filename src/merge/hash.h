@@ -17,7 +17,9 @@ namespace dateline::merge {
 
 // At most seven bytes as a number, the first one highest.
 [[nodiscard]] inline std::uint64_t last_bytes(const char* at, std::size_t count) {
-  const auto byte = [at](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(at[i])}; };
+  const auto byte = [at](std::size_t i) {
+    return std::uint64_t{static_cast<unsigned char>(at[i])};
+  };
   const auto four = [at](std::size_t i) {
     std::uint32_t bytes = 0;
     std::memcpy(&bytes, at + i, 4);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <string>
 #include <string_view>
 
@@ -19,8 +20,7 @@ constexpr std::size_t most_parts = 256;  // of an event
 constexpr std::size_t stem_bytes = 5;
 
 Part make_part(PartKind kind, std::string_view text) {
-  const auto hash = static_cast<std::uint32_t>(hash_of(text) >> 32);
-  return (hash & ~3U) | static_cast<std::uint32_t>(kind);
+  return make_part(kind, static_cast<std::uint32_t>(hash_of(text) >> 32));
 }
 
 bool is_site(std::string_view kind) {
@@ -28,13 +28,14 @@ bool is_site(std::string_view kind) {
            kind == "area");
 }
 
-// A site counts by its id and by its name, which a city and the region around it may share. A place
-// that is only mentioned near the event may be where it was, but does not exclude another.
+// A site counts by its id, and as an area by its name, which a city and the region around it may
+// share. A place that is only mentioned near the event may be where it was, but does not exclude
+// another.
 void add_place(const EventPlace& place, Record& record, std::vector<Part>& parts) {
   const bool site = is_site(place.kind);
   if (site && !place.id.empty()) parts.push_back(make_part(PartKind::site, place.id));
   if (site || place.kind == "region")
-    parts.push_back(make_part(PartKind::site, text::fold(place.name) + place.country));
+    parts.push_back(make_part(PartKind::area, text::fold(place.name) + place.country));
   record.has_own_site |= site && place.relation != PlaceRelation::context;
   if (!place.country.empty()) parts.push_back(make_part(PartKind::land, place.country));
 }
@@ -89,6 +90,10 @@ void set_stems(std::string_view trigger, Record& record) {
       record.stems[i] = static_cast<std::uint32_t>(hash_of(longest[i]) >> 32) | 1U;
     }
   }
+}
+
+std::uint32_t mode_key(std::string_view mode) {
+  return static_cast<std::uint32_t>(hash_of(mode) >> 32) | 1U;
 }
 
 void make_set(std::vector<std::uint32_t>& items) {
@@ -165,6 +170,11 @@ Standing standing_of(Modality modality) {
   }
 }
 
+bool is_of_territory(const Record& record) {
+  static const std::uint32_t seize = mode_key("seize"), withdraw = mode_key("withdraw");
+  return record.mode == seize || record.mode == withdraw;
+}
+
 void set_dates(const Date& date, Record& record) {
   record.first = date.first == no_day ? beginning_of_time : date.first;
   record.last = date.last == no_day ? end_of_time : date.last;
@@ -173,10 +183,10 @@ void set_dates(const Date& date, Record& record) {
 // Its words have been read.
 void RecordMaker::add_actor(const EventActor& actor) {
   if (is_named(actor)) {
-    parts_.push_back(make_part(PartKind::name, actor.id));
+    parts_.push_back(
+        make_part(actor.type == "person" ? PartKind::person : PartKind::name, actor.id));
   } else {
-    for (const std::uint32_t word : scratch_)
-      parts_.push_back((word & ~3U) | static_cast<std::uint32_t>(PartKind::word));
+    for (const std::uint32_t word : scratch_) parts_.push_back(make_part(PartKind::word, word));
   }
   if (!actor.country.empty()) parts_.push_back(make_part(PartKind::land, actor.country));
 }
@@ -185,8 +195,10 @@ void RecordMaker::add_actors(const Event& event) {
   keys_.clear();
   key_ends_.clear();
   for (const EventActor& actor : event.actors) {
+    reader_.read(actor.name, scratch_);
+    if (!actor.id.empty() || actor.role == ActorRole::attributed)
+      known_.insert(known_.end(), scratch_.begin(), scratch_.end());
     if (actor.role != ActorRole::attributed) {
-      reader_.read(actor.name, scratch_);
       add_actor(actor);
       const std::string_view unnumbered = without_number(actor.name);
       if (unnumbered.size() < actor.name.size()) reader_.read(unnumbered, scratch_);
@@ -236,6 +248,23 @@ void RecordMaker::read_sentence(const Evidence& evidence, std::span<const Report
   words_ = arena_.keep(scratch_);
 }
 
+// What is compared by itself does not speak for two sentences a second time.
+void RecordMaker::add_known(std::string_view text) {
+  if (text.empty()) return;
+  reader_.read(text, scratch_);
+  known_.insert(known_.end(), scratch_.begin(), scratch_.end());
+}
+
+std::uint32_t RecordMaker::telling_words() const {
+  auto telling = static_cast<std::uint32_t>((std::uint64_t{1} << words_.size()) - 1);
+  for (const std::uint32_t word : known_) {
+    const auto found = std::lower_bound(words_.begin(), words_.end(), word);
+    if (found != words_.end() && *found == word)
+      telling &= ~(std::uint32_t{1} << (found - words_.begin()));
+  }
+  return telling;
+}
+
 Record RecordMaker::make(const Event& event, std::uint32_t number,
                          std::span<const Report> reports) {
   Record record;
@@ -248,11 +277,18 @@ Record RecordMaker::make(const Event& event, std::uint32_t number,
   record.stated = !event.date.text.empty();
   record.participants = static_cast<std::uint16_t>(
       std::min<std::size_t>(event.actors.size() + event.places.size(), 0xFFFF));
-  if (!event.mode.empty()) record.mode = static_cast<std::uint32_t>(hash_of(event.mode) >> 32) | 1U;
+  if (!event.mode.empty()) record.mode = mode_key(event.mode);
   set_stems(event.trigger, record);
   parts_.clear();
-  for (const EventPlace& place : event.places) add_place(place, record, parts_);
+  known_.clear();
+  for (const EventPlace& place : event.places) {
+    add_place(place, record, parts_);
+    add_known(place.name);
+  }
   add_actors(event);
+  add_known(event.date.text);
+  add_known(event.trigger);
+  add_known(event.toll.words);
   add_sides(event, record);
   record.dead = event.toll.dead;
   make_set(parts_);
@@ -261,14 +297,16 @@ Record RecordMaker::make(const Event& event, std::uint32_t number,
   record.part_list = parts.data();
   record.part_count = static_cast<std::uint16_t>(parts.size());
   for (const Part part : parts)
-    record.part_kinds |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(kind_of(part)));
+    record.kinds_of_parts |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(kind_of(part)));
   static const Evidence none;
   const Evidence& first = event.evidence.empty() ? none : event.evidence.front();
-  read_sentence(first, reports);
+  read_sentence(first, reports);  // last of all texts: its passages are asked for next
   record.in_body = !event.evidence.empty() && first.zone == Zone::body;
   record.sentence = letters_;
   record.word_list = words_.data();
   record.word_count = static_cast<std::uint8_t>(words_.size());
+  record.telling = telling_words();
+  record.telling_count = static_cast<std::uint8_t>(std::popcount(record.telling));
   for (const std::uint32_t word : words_) {
     const std::uint64_t bit = std::uint64_t{1} << (word & 63U);
     if ((record.word_bits & bit) != 0) ++record.hidden_words;

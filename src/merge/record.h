@@ -39,9 +39,16 @@ inline constexpr std::size_t standings = static_cast<std::size_t>(Standing::deni
 [[nodiscard]] Standing standing_of(Modality modality);
 
 // A participant: the hash of an id or name, with what it is in the low bits.
-enum class PartKind : std::uint8_t { name, site, word, land };
+enum class PartKind : std::uint8_t { name, person, site, area, word, land };
+inline constexpr std::size_t part_kinds = static_cast<std::size_t>(PartKind::land) + 1;
 using Part = std::uint32_t;
-[[nodiscard]] constexpr PartKind kind_of(Part part) { return static_cast<PartKind>(part & 3U); }
+inline constexpr Part kind_mask = 7;
+[[nodiscard]] constexpr PartKind kind_of(Part part) {
+  return static_cast<PartKind>(part & kind_mask);
+}
+[[nodiscard]] constexpr Part make_part(PartKind kind, std::uint32_t hash) {
+  return (hash & ~kind_mask) | static_cast<Part>(kind);
+}
 
 struct Record {
   std::uint32_t article = 0;                 // set by sort_records
@@ -54,15 +61,17 @@ struct Record {
   std::uint32_t mode = 0;                    // hash; 0 where there is none
   const Part* part_list = nullptr;           // sorted
   const std::uint32_t* word_list = nullptr;  // sorted content words of the sentence
+  std::uint32_t telling = 0;  // of these, a bit each: those that name no date, place, actor or toll
   std::uint32_t stems[2] = {0, 0};           // hashes of the trigger's content words, shortened
   const std::uint32_t* side_list = nullptr;  // all sides, sources, targets: each sorted
   std::uint8_t all_count = 0, source_count = 0, target_count = 0;
-  std::uint8_t part_kinds = 0;  // one bit each
+  std::uint8_t kinds_of_parts = 0;  // one bit each
   std::int32_t dead = -1;
   std::uint16_t part_count = 0;
   std::uint16_t participants = 0;  // actors and places
   std::uint8_t word_count = 0;
   std::uint8_t hidden_words = 0;  // that share their bit with another
+  std::uint8_t telling_count = 0;
   EventType type = EventType::other;
   TypeGroup group = TypeGroup::other;
   Standing standing = Standing::fact;
@@ -107,12 +116,15 @@ class RecordMaker {
   void add_actor(const EventActor& actor);
   void add_actors(const Event& event);
   void add_sides(const Event& event, Record& record);
+  void add_known(std::string_view text);
+  [[nodiscard]] std::uint32_t telling_words() const;
   void read_sentence(const Evidence& evidence, std::span<const Report> reports);
 
   WordReader& reader_;
   Arena& arena_;
   std::vector<Part> parts_;
   std::vector<std::uint32_t> scratch_, side_, sides_;
+  std::vector<std::uint32_t> known_;            // words that are compared in other ways
   std::vector<std::uint32_t> keys_, key_ends_;  // of the sides: one run an actor
   std::string sentence_;  // that words_ were read from: events of one sentence follow each other
   std::uint64_t letters_ = 0;
@@ -121,6 +133,13 @@ class RecordMaker {
   bool has_read_ = false;
 };
 
+// A town is taken once on a day, and lost by one side when the other takes it; people are killed in
+// it more than once.
+[[nodiscard]] bool is_of_territory(const Record& record);
+// A headline words its article's news in its own way.
+[[nodiscard]] inline bool is_headline_of(const Record& a, const Record& b) {
+  return a.article == b.article && a.in_body != b.in_body;
+}
 void set_dates(const Date& date, Record& record);
 
 // All records of the articles, in order of comparison: the surest dates first.

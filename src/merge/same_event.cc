@@ -31,15 +31,15 @@ class Members {
                                    const Record& record) const {
     const Record& first = records[event];
     const int score = agreement(record, first);
-    // Worded like another report of the event; but the first has the surest date, which must not be
-    // excluded.
     if (score > 0 || first.first > record.last || record.first > first.last) return score;
+    // Worded like another report of the event. But the first, whose date is the surest, stands for
+    // it: what contradicts that is no part of it.
     const Latest& latest = latest_[event];
     int best = 0;
     for (std::size_t i = 0; i < std::min<std::size_t>(latest.count, latest.records.size()); ++i) {
       best = std::max(best, agreement(record, records[latest.records[i]]));
     }
-    return best;
+    return best > 0 && contradict(record, first) ? 0 : best;
   }
 
  private:

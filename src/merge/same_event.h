@@ -16,6 +16,8 @@ namespace dateline::merge {
 
 // How well two records agree; 0: they are not one event.
 [[nodiscard]] int agreement(const Record& a, const Record& b);
+// Does something in their participants or places forbid that they are one?
+[[nodiscard]] bool contradict(const Record& a, const Record& b);
 // Have they a mode, or a stem of their triggers, in common?
 [[nodiscard]] bool same_trigger(const Record& a, const Record& b);
 // What two records have in common, whatever keeps them apart: names and sites, and of the words of

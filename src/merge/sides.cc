@@ -73,18 +73,27 @@ bool holds(Side whole, Side part) {
 }
 
 // Of two persons, the words of one name may all be in the other's.
-bool one_differs(Side a, Side b, const Meeting& meeting) {
-  if (meeting.differ(SideKind::land)) return true;
+bool persons_differ(Side a, Side b, const Meeting& meeting) {
   if (!meeting.differ(SideKind::person)) return false;
   const Side left = run(a, SideKind::person_word), right = run(b, SideKind::person_word);
   return !holds(left, right) && !holds(right, left);
 }
 
-// Rebels killed soldiers; soldiers killed rebels.
-bool are_exchanged(const Record& a, const Record& b, bool same_source, bool same_target) {
-  if (same_source) return false;
-  const bool there = meet(a.sources(), b.targets()), back = meet(a.targets(), b.sources());
-  return (there && back) || ((there || back) && !same_target);
+bool one_differs(Side a, Side b, const Meeting& meeting) {
+  return meeting.differ(SideKind::land) || persons_differ(a, b, meeting);
+}
+
+// Countries are sorted last.
+Side without_land(Side side) { return side.first(side.size() - run(side, SideKind::land).size()); }
+
+// Rebels killed soldiers; soldiers killed rebels. In a civil war both are of one country: of
+// countries, each must stand on the other side.
+bool are_exchanged(const Record& a, const Record& b, bool same_source) {
+  if (!same_source && meet(a.sources(), b.targets()) && meet(a.targets(), b.sources())) return true;
+  const Side by = without_land(a.sources()), of = without_land(a.targets());
+  const Side other_by = without_land(b.sources()), other_of = without_land(b.targets());
+  if (!meet(by, other_of) && !meet(of, other_by)) return false;
+  return !meet(by, other_by) && !meet(of, other_of);
 }
 
 // A person by the whole name: others share a surname.
@@ -106,11 +115,6 @@ bool has_words(std::uint8_t kinds) {
   return (kinds & (bit(SideKind::person_word) | bit(SideKind::word))) != 0;
 }
 
-// A headline words its article's news in its own way.
-bool is_headline_of(const Record& a, const Record& b) {
-  return a.article == b.article && a.in_body != b.in_body;
-}
-
 // A hospital and a school, unless as many died there.
 bool targets_differ(const Record& a, const Record& b, const Meeting& targets) {
   if (targets.both != 0 || !has_words(targets.left) || !has_words(targets.right)) return false;
@@ -126,7 +130,28 @@ bool has_targets(TypeGroup group) {
 // Talks have no one side: who takes part in them is known in any order.
 bool talks_clash(const Record& a, const Record& b) {
   const Side left = run(a.all_sides(), SideKind::land), right = run(b.all_sides(), SideKind::land);
-  return !holds(left, right) && !holds(right, left);
+  return (!holds(left, right) && !holds(right, left)) ||
+         persons_differ(a.all_sides(), b.all_sides(), Meeting(a.all_sides(), b.all_sides()));
+}
+
+// Worded with nothing in common, though each may be another's word for the same.
+bool is_other(Side left, const Record& a, Side right, const Record& b) {
+  const Side words = run(left, SideKind::word), others = run(right, SideKind::word);
+  return !words.empty() && !others.empty() && !meet(words, others) && !is_told_of(left, b) &&
+         !is_told_of(right, a);
+}
+
+// Soldiers are soldiers, but a priest is not a pupil.
+bool are_civilians(Side side) {
+  static const std::uint32_t civilian = make_key(SideKind::crowd, "civilian");
+  return std::binary_search(side.begin(), side.end(), civilian);
+}
+
+// One group, or one kind of armed people.
+bool meet_as_group(Side left, Side right) {
+  const std::uint8_t both = Meeting(left, right).both;
+  return (both & bit(SideKind::name)) != 0 ||
+         ((both & bit(SideKind::crowd)) != 0 && !are_civilians(left));
 }
 
 }  // namespace
@@ -149,18 +174,35 @@ void add_to_side(const EventActor& actor, std::span<const std::uint32_t> words,
     side.push_back(make_key(is_person ? SideKind::person_word : SideKind::word, word));
 }
 
+bool share_target(const Record& a, const Record& b) {
+  const std::uint8_t both = Meeting(a.targets(), b.targets()).both;
+  return (both & (bit(SideKind::word) | bit(SideKind::name))) != 0 ||
+         (meet_as_group(a.targets(), b.targets()) && meet_as_group(a.sources(), b.sources()));
+}
+
+int side_doubts(const Record& a, const Record& b) {
+  const bool same_toll = a.dead >= 0 && a.dead == b.dead;
+  const bool other_victims = !same_toll && are_civilians(a.targets()) &&
+                             are_civilians(b.targets()) && is_other(a.targets(), a, b.targets(), b);
+  // The police shot a man; a man shot somebody.
+  const bool other_crowd = Meeting(a.sources(), b.sources()).differ(SideKind::crowd);
+  return (other_crowd ? 2 : 0) + (is_other(a.sources(), a, b.sources(), b) ? 1 : 0) +
+         (other_victims ? 3 : 0);
+}
+
 bool sides_clash(const Record& a, const Record& b) {
   const Meeting targets(a.targets(), b.targets());
   if (a.group == TypeGroup::talk) {
     if (talks_clash(a, b)) return true;
   } else {
     const Meeting sources(a.sources(), b.sources());
-    if (one_differs(a.sources(), b.sources(), sources) ||
-        are_exchanged(a, b, sources.both != 0, targets.both != 0) ||
+    if (one_differs(a.sources(), b.sources(), sources) || are_exchanged(a, b, sources.both != 0) ||
         one_differs(a.targets(), b.targets(), targets))
       return true;
   }
-  return has_targets(a.group) && targets_differ(a, b, targets);
+  // What is taken of a land is worded in many ways; its towns are compared as places.
+  const bool of_territory = is_of_territory(a) && is_of_territory(b);
+  return has_targets(a.group) && !of_territory && targets_differ(a, b, targets);
 }
 
 }  // namespace dateline::merge

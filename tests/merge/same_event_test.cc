@@ -156,5 +156,63 @@ TEST(SameEvent, ActorsOfAllSourcesAreKeptOnce) {
   EXPECT_EQ(c.events[0].actors.size(), 2U);
 }
 
+Event deaths(const std::string& sentence, std::int32_t dead, std::string place = "") {
+  Event made = event(EventType::disaster, "killed", fifth, sentence);
+  made.mode = "natural";
+  made.actors.push_back(actor(std::to_string(dead) + " dockers", ActorRole::target));
+  made.toll.dead = dead;
+  EventPlace where = city(place.empty() ? "Alba" : place, "ZZ");
+  if (place.empty()) where.kind = "region";
+  made.places.push_back(where);
+  return made;
+}
+
+TEST(SameEvent, TwoMisfortunesOfOneDayInOneRegionAreTwoEvents) {
+  const Chronology c =
+      merged({article("a", "2024-12-06", {deaths("A storm killed 4 dockers in Alba", 4)}),
+              article("b", "2024-12-06", {deaths("A fire in a mine killed 9 in Alba", 9)})});
+  EXPECT_EQ(c.events.size(), 2U);
+}
+
+TEST(SameEvent, OneMisfortuneIsKnownByItsTollAndItsWords) {
+  const Chronology c =
+      merged({article("a", "2024-12-06", {deaths("A storm killed 4 dockers in Alba", 4)}),
+              article("b", "2024-12-06", {deaths("The storm over Alba killed 4", 4)})});
+  EXPECT_EQ(c.events.size(), 1U);
+}
+
+TEST(SameEvent, TownsThatAreOnlyMentionedSpeakAgainstOneEvent) {
+  Event north = deaths("A strike on a house in Port Alba killed 8", 8, "Port Alba"),
+        south = deaths("A strike on a house in Saint Bruno killed 7", 7, "Saint Bruno");
+  for (Event* one : {&north, &south}) one->places[0].relation = PlaceRelation::context;
+  EXPECT_EQ(merged({article("a", "2024-12-06", {north}), article("b", "2024-12-06", {south})})
+                .events.size(),
+            2U);
+}
+
+TEST(SameEvent, AKillingWithoutADateIsNotOneOfYearsBefore) {
+  Event news = deaths("At least 9 dockers have been killed in Alba", 9);
+  news.date.date = {no_day, fifth.first + 900, Precision::before};
+  const Chronology c =
+      merged({article("a", "2024-12-06", {deaths("A storm killed 4 dockers in Alba", 4)}),
+              article("b", "2027-05-20", {news})});
+  EXPECT_EQ(c.events.size(), 2U);
+}
+
+TEST(SameEvent, TwoSayingsOfOnePersonShareWordsIfTheyAreOne) {
+  const auto saying = [](const std::string& what) {
+    Event made = event(EventType::statement, "said", fifth, "Ono Peri said " + what);
+    made.actors.push_back(actor("Ono Peri", ActorRole::source, "person/ono-peri", "ZZ"));
+    return made;
+  };
+  const auto entries = [&](const std::string& one, const std::string& other) {
+    return merged({article("a", "2024-12-06", {saying(one)}),
+                   article("b", "2024-12-06", {saying(other)})})
+        .events.size();
+  };
+  EXPECT_EQ(entries("taxes on herring will rise", "the bridge opens late"), 2U);
+  EXPECT_EQ(entries("taxes on herring will rise", "herring taxes rise next"), 1U);
+}
+
 }  // namespace
 }  // namespace dateline

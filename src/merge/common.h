@@ -1,0 +1,36 @@
+// Private to src/merge: what two records have in common, counted.
+#pragma once
+
+#include <array>
+
+#include "merge/record.h"
+
+namespace dateline::merge {
+
+// Parts and words that are in both records; and of which kinds both have parts, but none in common.
+struct Common {
+  std::array<int, part_kinds> parts = {};
+  std::array<bool, part_kinds> clash = {};
+  int most_words = 0;  // not less than `words`, at a glance: each word sets one bit of 64
+  int words = 0;       // content words of the sentences
+  int shorter = 0;     // how many content words the shorter sentence has
+  int telling = 0;     // shared words that name no date, place, actor or toll
+  int fewer = 0;       // how many such words the sentence with fewer has
+
+  [[nodiscard]] int of(PartKind kind) const { return parts[static_cast<std::size_t>(kind)]; }
+  [[nodiscard]] bool clashes(PartKind kind) const { return clash[static_cast<std::size_t>(kind)]; }
+  [[nodiscard]] int named() const { return of(PartKind::name) + of(PartKind::person); }
+  [[nodiscard]] bool places() const { return of(PartKind::site) + of(PartKind::area) > 0; }
+  // As a percentage of the telling words of the sentence with fewer: long sentences share some by
+  // chance.
+  [[nodiscard]] int told_percent() const { return fewer == 0 ? 0 : 100 * telling / fewer; }
+  // Shared words as a percentage of the shorter sentence's; 0 for a sentence of one to three.
+  [[nodiscard]] int overlap_percent() const { return shorter < 4 ? 0 : 100 * words / shorter; }
+};
+
+// All but `words` and `telling`.
+[[nodiscard]] Common common_parts(const Record& a, const Record& b);
+// These cost most, and are counted last.
+void count_words(const Record& a, const Record& b, Common& common);
+
+}  // namespace dateline::merge
