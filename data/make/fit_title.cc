@@ -79,6 +79,34 @@ std::vector<float> read_scores(const std::string& path) {
   return scores;
 }
 
+struct TitleSource {
+  const Document& document;
+  const rules::Reading& reading;
+  const Page& page;
+  const std::vector<float>& scores;
+};
+
+void add_example(Example example, const TitleSource& source, const TitleWeights& weights,
+                 const std::vector<std::uint32_t>& title, std::vector<Example>& out) {
+  const std::vector<bool> core = core_lines(source.page, source.scores);
+  const auto first =
+      static_cast<std::size_t>(std::find(core.begin(), core.end(), true) - core.begin());
+  if (first == core.size()) return;
+  example.choices.emplace_back().signs[TitleSign::none] = 1;
+  bool stands = false;
+  const TitleFinder finder(source.document, source.reading, source.page, core, source.scores,
+                           weights);
+  for (const auto& candidate :
+       finder.candidates(0, {first, core.size(), first, ArticleLines::none})) {
+    const Span line = source.page.lines[candidate.line].span;
+    const bool right = same_title(words_of(std::string(line.of(source.document.text))), title);
+    example.choices.push_back({candidate.signs, right});
+    stands = stands || right;
+  }
+  example.choices[0].right = !stands;
+  out.push_back(std::move(example));
+}
+
 std::vector<Example> load(const char* pages, const std::string& predictions, const Rules& rules) {
   Problems problems;
   const Cues cues(rules, problems, "en");
@@ -101,28 +129,19 @@ std::vector<Example> load(const char* pages, const std::string& predictions, con
         problems);
     rules::Reading reading;
     rules::read_text(rules, document.text, reading);
-    const Page page = read_page(document, reading, cues, Corpus());
-    const std::vector<float> scores =
-        read_scores(predictions + "/" + cells[0] + "." + cells[1] + "." + cells[2] + ".tsv");
-    if (scores.size() != page.lines.size()) continue;
-    const std::vector<bool> core = core_lines(page, scores);
-    const auto first =
-        static_cast<std::size_t>(std::find(core.begin(), core.end(), true) - core.begin());
-    if (first == core.size()) continue;
-    Example example{cells[0] + "." + cells[1], fold_of(cells[3]), {}};
-    example.choices.emplace_back().signs[TitleSign::none] = 1;
+    Page page = read_page(document, reading, cues, Corpus());
     const std::vector<std::uint32_t> title = words_of(cells[6]);
-    bool stands = false;
-    const TitleFinder finder(document, reading, page, core, scores, weights);
-    for (const auto& candidate :
-         finder.candidates(0, {first, core.size(), first, ArticleLines::none})) {
-      const bool right = same_title(
-          words_of(std::string(page.lines[candidate.line].span.of(document.text))), title);
-      example.choices.push_back({candidate.signs, right});
-      stands = stands || right;
+    for (const char* variant : {"", ".no-blanks"}) {  // as it is, and without blank lines
+      const std::string group = cells[0] + "." + cells[1] + variant;
+      const std::vector<float> scores =
+          read_scores(predictions + "/" + group + "." + cells[2] + ".tsv");
+      if (scores.size() != page.lines.size()) break;
+      if (*variant != 0) {
+        for (Line& line : page.lines) line.blank_before = line.blank_after = false;
+      }
+      add_example({group, fold_of(cells[3]), {}}, TitleSource{document, reading, page, scores},
+                  weights, title, out);
     }
-    example.choices[0].right = !stands;
-    out.push_back(std::move(example));
   }
   return out;
 }
@@ -193,7 +212,7 @@ void report(const std::vector<Example>& examples) {
   }
   for (const auto& [group, c] : counts) {
     std::printf(
-        "%-18s title stands on %d of %d pages, found %d (%.1f %%); of the others none taken: %d\n",
+        "%-24s title stands on %d of %d pages, found %d (%.1f %%); of the others none taken: %d\n",
         group.c_str(), c.stands, c.pages, c.right, 100.0 * c.right / std::max(1, c.stands),
         c.rightly_none);
   }

@@ -46,6 +46,8 @@ class Finder {
       if (words.empty()) words = all_words_of(reading_.tokens, page_.lines[lead].tokens);
       const Overlap common = overlap(reading_.tokens, page_.lines[i], words);
       if (common.common >= 3 && common.share() >= 0.6) return i;
+      // A dateline right below says as much as the words.
+      if (common.common >= 1 && i + 1 == lead && page_.cues[lead].cue == Cue::dateline) return i;
     }
     return ArticleLines::none;
   }

@@ -97,15 +97,24 @@ std::size_t Bylines::find(const Structure& structure, std::uint32_t a) const {
   return ArticleLines::none;
 }
 
+// "Marta Quill", and below it "Political correspondent".
+bool Bylines::names_above(const Structure& structure, std::uint32_t a, std::size_t line) const {
+  if (line == 0 || line == structure.articles[a].title + 1) return false;
+  const std::uint32_t first = page_.lines[line].tokens.first;
+  return !words_.introduces(reading_.words[first]) && !holds_name(line) && holds_name(line - 1) &&
+         page_.cues[line - 1].cue == Cue::none;
+}
+
 void Bylines::complete(Structure& structure, RuleId rule) const {
   for (std::uint32_t a = 0; a < structure.articles.size(); ++a) {
     const ArticleLines& article = structure.articles[a];
     const auto has = [&](std::size_t i) {
       return structure.article[i] == a && structure.kinds[i] == BlockKind::byline;
     };
-    bool known = false;
-    for (std::size_t i = article.first; i < article.last && !known; ++i) known = has(i);
-    const std::size_t line = known ? ArticleLines::none : find(structure, a);
+    std::size_t known = article.first;
+    while (known < article.last && !has(known)) ++known;
+    std::size_t line = known < article.last ? ArticleLines::none : find(structure, a);
+    if (known < article.core_first && names_above(structure, a, known)) line = known - 1;
     if (line == ArticleLines::none) continue;
     structure.kinds[line] = BlockKind::byline;
     structure.rules[line] = rule;

@@ -32,6 +32,8 @@ class Bylines {
  private:
   [[nodiscard]] bool is_label(std::size_t line) const;
   [[nodiscard]] bool holds_name(std::size_t line) const;
+  [[nodiscard]] bool names_above(const Structure& structure, std::uint32_t article,
+                                 std::size_t line) const;
   [[nodiscard]] bool beside_date(std::size_t line) const;
   [[nodiscard]] std::size_t find(const Structure& structure, std::uint32_t article) const;
   [[nodiscard]] text::TokenRange name_tokens(std::size_t line) const;

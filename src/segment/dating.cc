@@ -222,8 +222,10 @@ std::pair<Stamp, PublishedBasis> Dating::open_date(std::uint32_t article) const 
     }
   }
   for (const LineStamp& s : stamps_) {
+    const Cue cue = page_.cues[s.line].cue;
     const bool beside = s.line < lead && s.line + most_between >= lead;
-    if (beside && s.stamp.year == 0 && page_.cues[s.line].cue == Cue::timestamp)
+    if (beside && s.stamp.year == 0 &&
+        (cue == Cue::timestamp || cue == Cue::published_line || cue == Cue::byline))
       return {s.stamp, PublishedBasis::published_line};
   }
   return {};

@@ -177,7 +177,7 @@ class Fragments {
       long_lines += pieces.bytes(i) >= longer;
       going_on += continued(i) && std::max(pieces.bytes(i), pieces.bytes(i + 1)) >= long_enough;
     }
-    broken_ = going_on >= 4 && going_on * 7 >= long_lines;
+    broken_ = (going_on >= 4 && going_on * 7 >= long_lines) || (going_on == 3 && long_lines <= 9);
     some_ = going_on > 0;
   }
   [[nodiscard]] bool some() const { return some_; }
@@ -191,7 +191,8 @@ class Fragments {
   [[nodiscard]] Chain chain(std::size_t i) const {
     std::size_t last = i + 1;
     Pieces::Words words = pieces_.words(i);
-    while (last < pieces_.size() && (continued(last - 1) || left_open(last - 1))) {
+    while (last < pieces_.size() &&
+           (continued(last - 1) || left_open(last - 1) || before_name(last - 1))) {
       const Pieces::Words more = pieces_.words(last);
       words.all += more.all;
       words.lower += more.lower;
@@ -215,8 +216,22 @@ class Fragments {
     if (!pieces_.followed(i)) return false;
     const Pieces::Words words = pieces_.words(i);
     if (words.all < 4 || words.lower * 2 < words.all) return false;
+    if (!pieces_.ends_sentence(i + 1) && !continued(i + 1)) return false;
     return pieces_.ends_with_short_word(i) || pieces_.last_token(i) == "," ||
            pieces_.last_token(i) == "(";
+  }
+
+  // The next line is a name inside a sentence: the one after it goes on with it. Where many lines
+  // are broken, "The" may stand before it.
+  [[nodiscard]] bool before_name(std::size_t i) const {
+    constexpr std::size_t longest_name = 4, longest_article = 4;  // words; bytes
+    if (!pieces_.followed(i) || pieces_.ends_sentence(i) || !continued(i + 1) ||
+        pieces_.words(i + 1).all > longest_name)
+      return false;
+    const Pieces::Words words = pieces_.words(i);
+    if (words.all == 1)
+      return broken_ && pieces_.bytes(i) < longest_article && i > 0 && pieces_.ends_sentence(i - 1);
+    return words.all >= 4 && words.lower * 2 >= words.all;
   }
 
   const Pieces& pieces_;

@@ -118,7 +118,7 @@ class Work {
     Article& article = out_.articles[a];
     const ArticleLines& lines = structure_.articles[a];
     if (lines.title != ArticleLines::none) {
-      article.title = page_.lines[lines.title].span;
+      article.title = headline_span(reading_, page_.lines[lines.title]);
     } else if (a == 0) {
       article.stated_title = document_.title;
     }

@@ -11,6 +11,7 @@ namespace dateline::segment {
 namespace {
 
 constexpr std::size_t lines_before = 80, lines_read = 40;
+constexpr float most_common = 5;  // words
 
 }  // namespace
 
@@ -18,6 +19,24 @@ bool headline_shape(const Line& line) {
   return line.words >= 3 && line.words <= 30 && line.words > line.numbers &&
          line.end != LineEnd::stop && line.end != LineEnd::comma && line.end != LineEnd::dash &&
          line.end != LineEnd::ellipsis && line.breaks <= 1;
+}
+
+Span headline_span(const rules::Reading& reading, const Line& line) {
+  text::TokenRange longest{line.tokens.first, line.tokens.first};
+  std::uint32_t most = 0, words = 0, first = line.tokens.first;
+  for (std::uint32_t i = first; i <= line.tokens.last; ++i) {
+    if (i < line.tokens.last && reading.word(i) != "|") {
+      words += reading.tokens.has(i, text::is_word | text::is_number);
+      continue;
+    }
+    if (words > most) {
+      most = words;
+      longest = {first, i};
+    }
+    words = 0;
+    first = i + 1;
+  }
+  return most >= 3 ? reading.span(longest) : line.span;
 }
 
 TitleWeights::TitleWeights(const Rules& rules) {
@@ -102,7 +121,24 @@ std::vector<TitleFinder::Candidate> TitleFinder::candidates(std::size_t from,
     if (i > article.core_first && !core_[i]) continue;
     out.push_back({i, signs(i, article, words)});
   }
+  float most = 0;  // words in common with the text, of a line nearer to it
+  for (std::size_t k = out.size(); k-- > 0;) {
+    constexpr float clearly = 2.0F / most_common;
+    const float common = out[k].signs.values()[static_cast<std::size_t>(TitleSign::common)];
+    out[k].signs[TitleSign::outdone] = most >= common + clearly ? 1.0F : 0.0F;
+    if (out[k].line < article.core_first) most = std::max(most, common);
+  }
   return out;
+}
+
+// Do blank lines part the lines around? Where none does, their lack says nothing.
+bool TitleFinder::spaced(std::size_t i) const {
+  constexpr std::size_t near = 3;
+  const std::size_t last = std::min(i + near + 1, page_.lines.size());
+  for (std::size_t k = std::max<std::size_t>(i, near + 1) - near; k < last; ++k) {
+    if (page_.lines[k].blank_before) return true;
+  }
+  return false;
 }
 
 // How many lines below the first byline or date stands.
@@ -130,11 +166,13 @@ TitleSigns TitleFinder::signs(std::size_t i, const ArticleLines& article,
                     distance = i < article.core_first ? article.core_first - i : 0;
   const auto flag = [](bool value) { return value ? 1.0F : 0.0F; };
   TitleSigns out;
-  out[TitleSign::blank_before] = flag(line.blank_before);
-  out[TitleSign::blank_after] = flag(line.blank_after);
+  const bool is_spaced = spaced(i);
+  out[TitleSign::blank_before] = flag(is_spaced && line.blank_before);
+  out[TitleSign::blank_after] = flag(is_spaced && line.blank_after);
+  out[TitleSign::unspaced] = flag(!is_spaced);
   out[TitleSign::head_near] = flag(head <= 3);
   out[TitleSign::head_far] = flag(head > 3 && head <= 7);
-  out[TitleSign::common] = std::min(common, 5.0F) / 5;
+  out[TitleSign::common] = std::min(common, most_common) / most_common;
   out[TitleSign::frequent] = all > 0 ? frequent / std::sqrt(all) : 0;
   out[TitleSign::score] = std::clamp(scores_[i], -4.0F, 4.0F) / 4;
   out[TitleSign::title_case] = flag(line.capitals * 10 > line.eligible * 7);
@@ -154,6 +192,7 @@ TitleSigns TitleFinder::signs(std::size_t i, const ArticleLines& article,
   out[TitleSign::clock] = flag(line.clocks > 0);
   out[TitleSign::separator] = flag(line.separators > 0);
   out[TitleSign::cue] = flag(page_.cues[i].cue != Cue::none);
+  out[TitleSign::unknown] = flag(common == 0);
   return out;
 }
 

@@ -15,6 +15,9 @@ namespace dateline::segment {
 // Could the line be a headline, by its length and end?
 [[nodiscard]] bool headline_shape(const Line& line);
 
+// Without what a bar sets apart: "Bridge closed | Harbour Times", "Opinion | Close the bridge".
+[[nodiscard]] Span headline_span(const rules::Reading& reading, const Line& line);
+
 // What speaks for and against a line's being the title; `none` stands for there being no title.
 enum class TitleSign : std::uint8_t {
   none,
@@ -42,6 +45,9 @@ enum class TitleSign : std::uint8_t {
   clock,
   separator,
   cue,
+  unknown,
+  outdone,
+  unspaced,
   count
 };
 inline constexpr std::size_t title_signs = static_cast<std::size_t>(TitleSign::count);
@@ -49,7 +55,7 @@ inline constexpr std::array<std::string_view, title_signs> title_sign_names = {
     "none",    "blank-before", "blank-after", "head-near", "head-far",    "common",     "frequent",
     "score",   "title-case",   "upper-case",  "two-words", "three-words", "five-words", "long",
     "far",     "very-far",     "inside",      "text",      "lower-start", "stop",       "colon",
-    "caption", "clock",        "separator",   "cue"};
+    "caption", "clock",        "separator",   "cue",       "unknown",     "outdone",    "unspaced"};
 
 class TitleSigns {
  public:
@@ -100,6 +106,7 @@ class TitleFinder {
   [[nodiscard]] TitleSigns signs(std::size_t i, const ArticleLines& article,
                                  const Frequencies& words) const;
   [[nodiscard]] std::size_t lines_to_head(std::size_t i) const;
+  [[nodiscard]] bool spaced(std::size_t i) const;
   [[nodiscard]] std::size_t likeliest(std::size_t from, const ArticleLines& article) const;
   [[nodiscard]] bool heads_bare_text(std::size_t from, const ArticleLines& article) const;
   [[nodiscard]] std::size_t most_like_stated(std::size_t from, const ArticleLines& article) const;
