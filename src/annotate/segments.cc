@@ -282,9 +282,12 @@ bool Namer::looks_like_person(std::uint32_t at, std::uint32_t last) const {
   if (units_[at].is(demonym) && !units_[at].is(given_name)) return false;
   if (units_[at].has(initial)) return true;
   if (units_[at].is(given_name)) {
-    if (units_[last - 1].is(place_word | org_word) && units_[at].is(common_word)) return false;
-    return !(units_[at].is(common_word) && units_[last - 1].is(common_word)) ||
-           vocabulary_.capital.has(units_[last - 1].key);
+    const bool body = units_[last - 1].is(org_word) ||
+                      !words_.value(units_[last - 1].word, place_word, "sure").empty();
+    if (body && units_[at].is(common_word)) return false;
+    if (!units_[at].is(common_word) || !units_[last - 1].is(common_word)) return true;
+    return vocabulary_.capital.has(units_[last - 1].key) &&
+           !(units_[last - 1].is(place_word) && units_[at].has(all_caps));
   }
   for (std::uint32_t i = at + 1; i < last; ++i) {
     if (units_[i].has(initial) && i + 1 < last) return true;

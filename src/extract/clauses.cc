@@ -55,8 +55,15 @@ bool Linker::appositive(Index i, Index comma) {
   const bool closes = kind(next) == ChunkKind::comma || kind(next) == ChunkKind::stop ||
                       kind(next) == ChunkKind::relative || next >= size_of(chunks_);
   if (!closes) return false;
-  chunk(owner).appositive = i;
+  chunk(names(MentionType::person, i) ? whole_of(owner) : owner).appositive = i;
   return true;
+}
+
+// "the mayor" of "the mayor of Oslo".
+Index Linker::whole_of(Index part) const {
+  const Index left = before(part);
+  const Index whole = kind(left) == ChunkKind::preposition ? before(left) : none;
+  return kind(whole) == ChunkKind::noun_phrase && chunk(whole).of == part ? whole : part;
 }
 
 Index Linker::last_member(Index i) const {

@@ -44,6 +44,7 @@ class Linker {
   // clauses.cc
   void noun_phrase(Index i);
   bool appositive(Index i, Index comma);
+  [[nodiscard]] Index whole_of(Index part) const;
   [[nodiscard]] Index last_member(Index i) const;
   [[nodiscard]] Index after_prepositions(Index i) const;
   void take_object(Index i);

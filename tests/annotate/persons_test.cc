@@ -125,6 +125,9 @@ TEST(Persons, ADoctorAfterAnOfficeIsNoStreet) {
 TEST(Persons, MembersOfAPartyAreNoPerson) {
   EXPECT_EQ(found("They asked some Rich Republicans."), "");
 }
+TEST(Persons, ASurnameMayBeAHill) {
+  EXPECT_EQ(found("They expelled the mayor, John Hill, at once."), "John Hill/person");
+}
 TEST(Persons, AGivenNameMayBeACommonWord) {
   EXPECT_EQ(found("Then Mayor Bill Vandemoor agreed."), "Bill Vandemoor/person");
 }

@@ -26,6 +26,12 @@ TEST(Roles, ANameBesideARoleIsWhoItIs) {
   EXPECT_EQ(actors(event, ActorRole::source), "Marco Testa");
 }
 
+TEST(Roles, ANameBesideARoleOfAPlaceIsWhoItIs) {
+  const Extraction found =
+      harness().run("Norway expelled the mayor of Oslo, John Hill, on Monday.");
+  EXPECT_EQ(actors(event_of(found, EventType::sanction), ActorRole::target), "John Hill");
+}
+
 TEST(Roles, ANameIsSurerThanAPronounThatSeemsToMeanIt) {
   const Extraction found =
       harness().run("Anna Kerr left the house. She accused Kerr of fraud on Monday.");
