@@ -125,7 +125,7 @@ bool Assembler::is_near(const Value& value) const {
          distance_in_days(days_of(nearest), published_.days) < limit;
 }
 
-Toward Assembler::direction(const Found& found) {
+Toward Assembler::direction(Found& found) const {
   const Toward wanted = found.action->toward;
   if (wanted != Toward::tense) return wanted;
   const Value& value = found.value;
@@ -136,12 +136,12 @@ Toward Assembler::direction(const Found& found) {
   const Tense tense = sentence_.tense_at(
       found.tokens, value.has_week ? Infinitives::ignored : Infinitives::look_ahead);
   if (tense == Tense::future || tense == Tense::intended) {
-    by_tense_ = true;
+    found.by_tense = true;
     return Toward::future;
   }
   if (value.has_week) return Toward::past;
-  by_tense_ = tense == Tense::past;
-  return by_tense_ ? Toward::past : Toward::nearest;
+  found.by_tense = tense == Tense::past;
+  return found.by_tense ? Toward::past : Toward::nearest;
 }
 
 // A narrative is moved on by what it tells, not by what counts from the day of publication. A bare

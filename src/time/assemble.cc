@@ -204,6 +204,7 @@ void Assembler::flush() {
     if (chain_[i].role == Role::modifier) continue;
     if (chain_[i].role == Role::clock && chain_[i].action->needs_date) continue;
     if (i > 0) go_on_from(chain_[i - 1], chain_[i]);
+    if (i < last && chain_[i].role == Role::clock) take_day_from(chain_[i + 1], chain_[i]);
     settle(chain_[i]);
     emit(chain_[i]);
   }
@@ -303,7 +304,6 @@ void Assembler::settle_quarter(Found& found) const {
 }
 
 void Assembler::settle(Found& found) {
-  by_tense_ = false;
   settle_quarter(found);
   settle_shift(found);
   if (found.role == Role::feast && !found.settled) settle_feast(found);
@@ -354,7 +354,7 @@ void Assembler::emit(Found& found) {
                      ? found.anchor
                      : (timex.date.known() ? Anchor::published : Anchor::none);
   timex.anchor_span = found.anchor_span;
-  timex.by_tense = by_tense_;
+  timex.by_tense = found.by_tense;
   timex.rule = found.match->rule->id;
   remember(timex, found);
   out_.push_back(std::move(timex));

@@ -31,6 +31,7 @@ struct Found {
   Span anchor_span;
   bool as_week = false;  // the week that holds the day is meant
   bool settled = false;  // nothing is left to resolve
+  bool by_tense = false;
 };
 
 class Assembler {
@@ -72,12 +73,13 @@ class Assembler {
   [[nodiscard]] Anchored mentioned_day(std::uint32_t token) const;
   [[nodiscard]] bool is_nearest(const Found& found) const;
   [[nodiscard]] bool is_near(const Value& value) const;
-  [[nodiscard]] Toward direction(const Found& found);
+  [[nodiscard]] Toward direction(Found& found) const;
   void emit(Found& found);
   [[nodiscard]] std::optional<int> days_covered(const Found& found) const;
   [[nodiscard]] Date covered(const Found& found) const;
   [[nodiscard]] bool moves_on(const Timex& timex, const Found& found);
   void remember(const Timex& timex, const Found& found);
+  void take_day_from(Found& next, Found& clock);
   void go_on_from(const Found& first, Found& found) const;
   void take_from_next(Found& found, const Found& next) const;
   void flush();
@@ -91,7 +93,6 @@ class Assembler {
   SentenceView sentence_;
   Reference published_;
   int current_year_ = 0;
-  bool by_tense_ = false;
   std::vector<Found> chain_;  // neighbours that may belong together
 };
 

@@ -122,6 +122,21 @@ void Assembler::take_from_next(Found& found, const Found& next) const {
       (next.value.month != unknown && found.value.month > next.value.month ? 1 : 0));
 }
 
+// "Between 8 p.m. and midnight on Tuesday": the day of the second clock is the first one's too.
+void Assembler::take_day_from(Found& next, Found& clock) {
+  if (!next.value.has_time || next.role == Role::clock || next.tokens.first != clock.tokens.last + 1)
+    return;
+  settle(next);
+  const Date days = days_of(next.value);
+  if (!days.is_day()) return;
+  const bool overnight = next.value.hour > 0 && clock.value.hour > next.value.hour;
+  const Value time = clock.value;
+  clock.value = unit_at(days.first - (overnight ? 1 : 0), Grain::day);
+  copy_time(time, clock.value);
+  clock.anchor = next.anchor;
+  clock.anchor_span = next.anchor_span;
+}
+
 // "Friday through Sunday", "from October to March": the second is the next one after the first;
 // but "from Sept. 14 to Thursday" ends with the Thursday of the week that is reported.
 void Assembler::go_on_from(const Found& first, Found& found) const {
