@@ -28,6 +28,8 @@ constexpr std::array<std::pair<std::string_view, Toward>, 8> towards = {
      {"next", Toward::next},
      {"this", Toward::current},
      {"ended", Toward::ended}}};
+constexpr std::array<std::pair<std::string_view, When>, 2> occasions = {
+    {{"narrative", When::narrative}, {"past", When::past}}};
 constexpr std::array<std::pair<std::string_view, AnchorKind>, 6> anchors = {
     {{"automatic", AnchorKind::automatic},
      {"published", AnchorKind::published},
@@ -87,7 +89,7 @@ class Compiler {
     if (field.key == "split") split(field);
     if (field.key == "span") action_.span = std::string(field.value);
     if (field.key == "as") action_.as_week = true;
-    if (field.key == "when") action_.narrative_only = true;
+    if (field.key == "when") action_.when = one_of<When>(field, occasions, When::always);
     if (field.key == "toward") action_.toward = one_of<Toward>(field, towards, Toward::tense);
     if (field.key == "anchor")
       action_.anchor = one_of<AnchorKind>(field, anchors, AnchorKind::automatic);

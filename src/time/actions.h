@@ -27,6 +27,8 @@ enum class AnchorKind : std::uint8_t {
   quarter_mention,
   period_mention  // the month just named, else as quarter_mention
 };
+// Only in histories; the stated year only for articles after that day.
+enum class When : std::uint8_t { always, narrative, past };
 enum class Join : std::uint8_t { none, next, previous, next_amount };
 enum class Covers : std::uint8_t { value, past, future };
 enum class Role : std::uint8_t { value, shift, feast, clock, modifier, skip };
@@ -87,7 +89,7 @@ struct Action {
   Covers covers = Covers::value;
   Template stretch;             // how much it covers, a duration; empty: as much as its value says
   bool as_week = false;         // `as week`: the week that holds the day
-  bool narrative_only = false;  // `when narrative`
+  When when = When::always;
   bool needs_date = false;      // `alone drop`: a clock that no date joins is dropped
   bool counted = false;         // says how many units: takes "nearly", "at least"
 };

@@ -153,7 +153,7 @@ std::optional<Found> Assembler::read(const rules::Match& match, const Action& ac
 }
 
 void Assembler::add(const rules::Match& match, const Action& action) {
-  if (action.narrative_only && !context_.narrative) return;
+  if (action.when == When::narrative && !context_.narrative) return;
   if (action.role == Role::skip) {
     flush();
     return;
@@ -304,6 +304,10 @@ void Assembler::settle_quarter(Found& found) const {
 }
 
 void Assembler::settle(Found& found) {
+  if (found.action->when == When::past && published_.known() &&
+      days_of(found.value).first > published_.days.last) {
+    found.value.year = unknown;
+  }
   settle_quarter(found);
   settle_shift(found);
   if (found.role == Role::feast && !found.settled) settle_feast(found);
