@@ -1,5 +1,7 @@
 // Phrases wait for their verb or become its object; commas, relative words and subordinators close
 // and open clauses.
+#include <algorithm>
+
 #include "extract/linker.h"
 
 namespace dateline::extract {
@@ -189,7 +191,7 @@ void Linker::time(Index i) {
   chunk(i).of_phrase = describes_phrase(i);
   if (chunk(i).of_phrase) return;
   const bool next_clause = last_verb_ == none || (pending_ != none && pending_object_ == none) ||
-                           relative_ != none || subordinate_ != none;
+                           relative_ != none || subordinate_ != none || opens_joined_clause(i);
   if (next_clause) {
     if (waiting_time_ == none) waiting_time_ = timex;
     return;
@@ -206,6 +208,11 @@ void Linker::time(Index i) {
   while (reduced && is_day(timex) && chunk(owner).gerund && !chunk(owner).finite &&
          chunk(owner).parent != none)
     owner = chunk(owner).parent;
+  // "freed a man jailed in May and fined last month on Monday": two times that exclude each other
+  // are not of one verb.
+  const Index outer = chunk(owner).parent;
+  if (outer != none && chunk(outer).timex == none && is_day(timex) && excludes(owner, i, timex))
+    owner = outer;
   Chunk& verb = chunk(owner);
   if (verb.timex == none || (is_day(timex) && !is_day(verb.timex) && follows(i, owner, verb.timex)))
     verb.timex = timex;
@@ -222,6 +229,32 @@ bool Linker::tells_deed(Index verb) const {
 bool Linker::is_day(Index timex) const {
   const Timex& one = context_.annotations.timexes[static_cast<std::size_t>(timex)];
   return one.date.is_day() || one.value.starts_with("XXXX-WXX-");
+}
+
+// "..., and on Monday judges freed him": does a time behind "and" date the verb to come?
+bool Linker::opens_joined_clause(Index i) const {
+  const Index left = kind(i - 1) == ChunkKind::preposition ? i - 2 : i - 1;
+  if (left >= 1 && kind(left) == ChunkKind::stop) return true;  // "; on Sunday"
+  if (left < 1 || kind(left) != ChunkKind::conjunction) return false;
+  const bool listed = kind(left - 1) == ChunkKind::time;  // "on Saturday and Sunday"
+  Index j = i + 1;
+  if (!listed && kind(j) == ChunkKind::comma) ++j;
+  const Index last = std::min(size_of(chunks_), j + 8);
+  while (j < last && (kind(j) == ChunkKind::noun_phrase || kind(j) == ChunkKind::preposition)) ++j;
+  return j < last && kind(j) == ChunkKind::verb_group && !chunk(j).infinitive && !chunk(j).gerund;
+}
+
+// Does the time right before chunk i, that of the verb, leave out the day `timex`?
+bool Linker::excludes(Index verb, Index i, Index timex) const {
+  const Index held = chunk(verb).timex;
+  const Index left = kind(i - 1) == ChunkKind::preposition ? i - 2 : i - 1;
+  if (held == none || left <= verb || kind(left) != ChunkKind::time ||
+      unit_at(sentence_, chunk(left).head).timex != held) {
+    return false;
+  }
+  const Date& one = context_.annotations.timexes[static_cast<std::size_t>(held)].date;
+  const Date& other = context_.annotations.timexes[static_cast<std::size_t>(timex)].date;
+  return other.is_day() && one.last != no_day && (one.last < other.first || one.first > other.last);
 }
 
 // Does the expression `timex` stand between the verb and chunk i?

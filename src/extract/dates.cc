@@ -10,6 +10,8 @@
 namespace dateline::extract {
 namespace {
 
+constexpr Day recent_deed = 60;  // days
+constexpr Day story_days = 31;
 constexpr Index near_noun = 12;  // chunks between an event noun and its own date
 // The basis of a date that is unknown, but for lying before or after that of its words.
 constexpr std::string_view open_bound = "bound";
@@ -29,7 +31,7 @@ class Dater {
   DatedBy run() {
     DatedBy found;
     if (sentence_.has_timex &&
-        (own(found) || lasting(found) || above(found) || sentence_date(found)))
+        (own(found) || beneath(found) || lasting(found) || above(found) || sentence_date(found)))
       return found;
     if (previous(found)) return found;
     return published();
@@ -113,7 +115,8 @@ class Dater {
     else
       index = inside_noun();
     if (index == none && candidate_.verb == none && !is_day_of_charge()) index = beside_noun();
-    if (index == none && candidate_.type == EventType::assault) index = of_named_deed();
+    if (index == none && candidate_.type == EventType::assault)
+      index = of_deed([this](Index phrase) { return inside(phrase); });
     if (index == none || lies_ahead(index)) return false;
     fill(index, found);
     count_from_speech(index, found);
@@ -135,28 +138,49 @@ class Dater {
     found.date.anchor = spoken;
   }
 
-  // "Monday's attack", "last week's raid": the date inside the event noun's own phrase.
+  // "Monday's attack", "the June 5 attack": the date inside the event noun's own phrase.
   [[nodiscard]] Index inside_noun() const { return inside(candidate_.noun); }
   [[nodiscard]] Index inside(Index phrase) const {
     for (Index u = at(phrase).first; u < at(phrase).head; ++u) {
       const Index index = unit_at(sentence_, u).timex;
-      if (index != none && unit_at(sentence_, u + 1).timex != index &&
-          unit_at(sentence_, u + 1).tag == Tag::possessive && timex(index).date.known())
-        return index;
+      if (index == none || unit_at(sentence_, u + 1).timex == index) continue;
+      const bool owner = unit_at(sentence_, u + 1).tag == Tag::possessive;
+      if (owner ? timex(index).date.known() : is_recent_deed(index)) return index;
     }
     return none;
   }
 
-  // "Monday's attack killed five", "were killed in Monday's attack": the harm is of that day.
-  [[nodiscard]] Index of_named_deed() const {
+  // A day that names a deed and is of this year: it is just past.
+  [[nodiscard]] bool is_recent_deed(Index index) const {
+    if (!is_name_of_deed(context_, sentence_, index)) return false;
+    const Timex& expression = timex(index);
+    const Day today = dating_.published.last;
+    return expression.anchor != Anchor::published ||
+           (today != no_day && expression.date.first <= today &&
+            today - expression.date.first <= recent_deed);
+  }
+
+  // A deed of a day of any year: "the April 1 attack".
+  [[nodiscard]] Index of_any_year(Index phrase) const {
+    for (Index u = at(phrase).first; u < at(phrase).head; ++u) {
+      const Index index = unit_at(sentence_, u).timex;
+      if (index != none && is_name_of_deed(context_, sentence_, index)) return index;
+    }
+    return none;
+  }
+
+  // "Monday's attack killed five", "were killed in Monday's attack": what `find` says of the
+  // harm's subject, or of the phrases behind its verb.
+  template <typename Find>
+  [[nodiscard]] Index of_deed(Find find) const {
     if (candidate_.verb == none) return none;
     const Index subject = at(candidate_.verb).subject;
     if (subject != none) {
-      if (const Index index = inside(subject); index != none) return index;
+      if (const Index index = find(subject); index != none) return index;
     }
     for (Index i = candidate_.verb + 1; i < size_of(sentence_.chunks); ++i) {
       if (at(i).kind == ChunkKind::noun_phrase) {
-        if (const Index index = inside(i); index != none) return index;
+        if (const Index index = find(i); index != none) return index;
       } else if (at(i).kind != ChunkKind::preposition) {
         break;
       }
@@ -190,6 +214,9 @@ class Dater {
   // winter".
   [[nodiscard]] bool lies_ahead(Index index) const {
     const Date& date = timex(index).date;
+    // "voted to hold an election on June 3"
+    const bool aim = candidate_.verb != none && at(candidate_.verb).infinitive;
+    if (aim && !timex(index).by_tense) return false;
     return simple_past() && dating_.published.last != no_day && date.first != no_day &&
            date.first > dating_.published.last;
   }
@@ -223,10 +250,46 @@ class Dater {
            (word(opening).is(WordClass::earlier) || leads_to_deed(word(opening)));
   }
 
+  // "Five people had been killed, police said on Monday": by then.
+  [[nodiscard]] bool is_reported_past(Index verb) const {
+    const Chunk& group = at(verb);
+    return group.perfect && !group.present && group.speech != none && ruling(verb) == group.speech;
+  }
+
+  // Harm done by "the April 1 attack" of who knows which year.
+  [[nodiscard]] bool is_of_open_deed() const {
+    return candidate_.type == EventType::assault &&
+           of_deed([this](Index phrase) { return of_any_year(phrase); }) != none;
+  }
+
+  // "Nine people were killed when the army bombed a village on Sunday": the day of a clause that
+  // says when. "Have been killed since the war began on May 2": from then on.
+  bool beneath(DatedBy& found) const {
+    if (candidate_.verb == none || at(candidate_.verb).clause == ClauseKind::infinitive) return false;
+    const Chunk& main = at(candidate_.verb);
+    for (Index i = 0; i < size_of(sentence_.chunks); ++i) {
+      const Chunk& verb = at(i);
+      if (verb.kind != ChunkKind::verb_group || verb.clause != ClauseKind::adverbial ||
+          verb.timex == none || i == candidate_.verb || ruling(i) != candidate_.verb)
+        continue;
+      const Index opening = opening_word(i);
+      if (opening == none || word(opening).is(WordClass::conditional) ||
+          word(opening).is(WordClass::bound_before) || !timex(verb.timex).date.known())
+        return false;
+      const bool since = word(opening).is(WordClass::earlier);
+      if (since && !(main.perfect && main.present)) return false;
+      if (!since && (!timex(verb.timex).date.is_day() || lies_ahead(verb.timex))) return false;
+      fill(verb.timex, found);
+      if (since) found.date.date = {found.date.date.first, no_day, Precision::after};
+      return true;
+    }
+    return false;
+  }
+
   // The clauses that this one hangs on, then the frame that reports it.
   bool above(DatedBy& found) const {
     Index verb = candidate_.verb;
-    bool earlier = false;
+    bool earlier = is_of_open_deed();
     if (verb == none) {
       verb = verb_near_noun();
       if (verb == none) return false;
@@ -239,6 +302,7 @@ class Dater {
         return true;
       }
     }
+    earlier = earlier || is_reported_past(verb);
     bool same_time = true;  // "after a dam failed and killed two": the verbs of one clause
     for (int depth = 0; depth < 6 && verb != none; ++depth) {
       const auto offset = offset_before(context_, sentence_, opening_word(verb));
@@ -312,7 +376,8 @@ class Dater {
 
   // The sentence's only date, for a main clause.
   bool sentence_date(DatedBy& found) const {
-    if (candidate_.verb != none && starts_earlier(candidate_.verb)) return false;
+    if (candidate_.verb != none && (starts_earlier(candidate_.verb) || is_of_open_deed()))
+      return false;
     if (candidate_.verb == none && noun_is_earlier()) return false;
     Index only = none;
     for (const Unit& unit : sentence_.units) {
@@ -352,13 +417,31 @@ class Dater {
     return false;
   }
 
+  // "jailed for beating a student in 2013", "left under a deal signed on June 1": a verb that tells
+  // of a cause or describes a phrase has its own day.
+  [[nodiscard]] bool is_apart(const Chunk& verb) const {
+    const Index i = static_cast<Index>(&verb - sentence_.chunks.begin());
+    if (i == candidate_.verb || verb.finite || verb.clause != ClauseKind::participial) return false;
+    if (verb.gerund) {
+      const Word& left = word(at(i - 1).head);
+      return at(i - 1).kind == ChunkKind::preposition &&
+             (left.is(WordClass::outward) || left.is(WordClass::of));
+    }
+    const Index next = at(i + 1).kind == ChunkKind::preposition ? i + 2 : i + 1;
+    const bool gapped = at(i - 2).kind == ChunkKind::conjunction;  // "and others wounded on Monday"
+    return verb.participle && at(i - 1).kind == ChunkKind::noun_phrase && !gapped &&
+           at(next).kind == ChunkKind::time;
+  }
+
   // Does another clause's verb hold this expression? What is still to come is no date of the verb
   // that tells of it, nor what a later verb did the date of "has condemned".
   [[nodiscard]] bool owned(Index index) const {
     const bool perfect = candidate_.verb != none && at(candidate_.verb).perfect;
     return std::any_of(sentence_.groups.begin(), sentence_.groups.end(), [&](Index i) {
       const Chunk& chunk = at(i);
-      if (chunk.timex != index || shares_day(i)) return false;
+      if (chunk.timex != index) return false;
+      if (is_apart(chunk)) return true;
+      if (shares_day(i)) return false;
       return chunk.clause == ClauseKind::relative || chunk.clause == ClauseKind::adverbial ||
              (chunk.clause == ClauseKind::complement && (chunk.would || chunk.future)) ||
              (chunk.clause == ClauseKind::coordinate && perfect);
@@ -388,17 +471,37 @@ class Dater {
            candidate_.modality != Modality::planned;
   }
 
+  [[nodiscard]] bool names_date() const {
+    return std::any_of(sentence_.units.begin(), sentence_.units.end(), [&](const Unit& unit) {
+      return unit.timex != none && timex(unit.timex).date.known();
+    });
+  }
+
+  // What is told next, in the simple past and of no other time, is of the day just named; not in
+  // texts that look far back, where each sentence may have a time of its own.
   bool previous(DatedBy& found) const {
-    if (!dating_.previous.date.is_day() || !simple_past() || starts_earlier(candidate_.verb))
-      return false;
-    if (dating_.zone == Zone::body && at(candidate_.verb).clause != ClauseKind::main &&
-        at(candidate_.verb).clause != ClauseKind::coordinate &&
-        at(candidate_.verb).clause != ClauseKind::participial) {
+    const Date& day = dating_.previous.date;
+    if (!day.is_day() || !simple_past() || starts_earlier(candidate_.verb)) return false;
+    const Day today = dating_.published.last;
+    if (today != no_day && (day.first > today || today - day.first > story_days)) return false;
+    const Chunk& verb = at(candidate_.verb);
+    if (verb.in_condition || verb.progressive) return false;
+    if (dating_.zone == Zone::body && verb.clause != ClauseKind::main &&
+        verb.clause != ClauseKind::coordinate && !is_part_of_main(verb)) {
       return false;
     }
+    if (sentence_.has_timex && names_date()) return false;
     found.date = dating_.previous;
     found.date.basis = "previous-sentence";
     return true;
+  }
+
+  // "They entered the town, killing two"
+  [[nodiscard]] bool is_part_of_main(const Chunk& verb) const {
+    if (verb.clause != ClauseKind::participial || verb.parent == none) return false;
+    const Chunk& parent = at(verb.parent);
+    return parent.clause == ClauseKind::main && !parent.present && !parent.perfect &&
+           !parent.future && !parent.conditional && !parent.progressive;
   }
 
   // Is it going on, said or planned when the article appears?

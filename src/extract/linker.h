@@ -60,6 +60,8 @@ class Linker {
   [[nodiscard]] bool inside_earlier_phrase(Index i) const;
   [[nodiscard]] bool tells_deed(Index verb) const;
   [[nodiscard]] bool is_day(Index timex) const;
+  [[nodiscard]] bool opens_joined_clause(Index i) const;
+  [[nodiscard]] bool excludes(Index verb, Index i, Index timex) const;
   [[nodiscard]] bool follows(Index i, Index verb, Index timex) const;
   [[nodiscard]] bool describes_phrase(Index i) const;
   [[nodiscard]] bool waits_for_date(const Timex& expression) const;

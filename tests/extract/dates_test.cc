@@ -106,6 +106,15 @@ TEST(EventDates, TheSentenceBeforeDatesTheNext) {
   EXPECT_EQ(event_of(found, EventType::assault).date.basis, "previous-sentence");
 }
 
+TEST(EventDates, TheSentenceBeforeDatesNothingOfAnotherTime) {
+  for (const char* const text :
+       {"A ferry left the port on January 2. Pirates hijacked the vessel.",
+        "A ferry will leave the port on May 22. Pirates hijacked the vessel.",
+        "A ferry left the port on May 2. The pirates, formed in 2009, hijacked the vessel.",
+        "A ferry left the port on May 2. Pirates were hijacking vessels."})
+    EXPECT_NE(event_in(text, EventType::assault).date.basis, "previous-sentence") << text;
+}
+
 TEST(EventDates, ADatedSentenceWithoutTriggerIsOther) {
   EXPECT_EQ(first_day(event_in("The clock stopped on May 2, 2019.", EventType::other)),
             "2019-05-02");
@@ -160,9 +169,82 @@ TEST(EventDates, ARangeReachesFromItsFirstDayToItsLast) {
 }
 
 TEST(EventDates, ADayThatNamesADeedHasNoYear) {
-  const Extraction found = harness().run("The September 11 attacks killed many people.");
-  EXPECT_EQ(event_of(found, EventType::assault).date.basis, "published");
-  for (const DayReport& report : found.reports) EXPECT_FALSE(report.explicit_date);
+  const Extraction found =
+      harness().run("The December 4 attacks killed many people, the mayor said on Monday.");
+  EXPECT_EQ(event_of(found, EventType::assault).date.date.precision, Precision::before);
+  EXPECT_EQ(to_iso(event_of(found, EventType::assault).date.date.last), "2019-05-13");
+  const Event named = event_in("The September 11 attacks killed many people.", EventType::assault);
+  EXPECT_EQ(first_day(named), "2001-09-11");
+}
+
+TEST(EventDates, ADayThatNamesARecentDeedDatesTheHarm) {
+  for (const char* const text :
+       {"The May 5 attack killed five people, police said on Monday.",
+        "Five people were killed in the May 5 attack, police said on Monday."})
+    EXPECT_EQ(first_day(event_in(text, EventType::assault)), "2019-05-05") << text;
+}
+
+TEST(EventDates, TwoClocksOfOneDayShareIt) {
+  EXPECT_EQ(first_day(event_in("Protesters blocked the bridge between 8 p.m. and midnight on Monday.",
+                               EventType::protest)),
+            "2019-05-13");
+}
+
+TEST(EventDates, ADayThatOpensAJoinedClauseIsOfItsVerb) {
+  for (const char* const text :
+       {"In 2010 a court jailed the editor, and on Monday judges freed him.",
+        "A court jailed the editor in 2010 and on Monday freed him.",
+        "A court jailed the editor in 2010; on Monday, judges freed him."}) {
+    const Extraction found = harness().run(text);
+    EXPECT_EQ(to_iso(event_of(found, EventType::coerce).date.date.last), "2010-12-31") << text;
+    EXPECT_EQ(first_day(event_of(found, EventType::concede)), "2019-05-13") << text;
+  }
+}
+
+TEST(EventDates, TwoTimesThatExcludeEachOtherAreNotOfOneVerb) {
+  EXPECT_EQ(
+      first_day(event_in("Police arrested a lawmaker elected in 2010 and fined last month on Monday.",
+                         EventType::coerce)),
+      "2019-05-13");
+}
+
+TEST(EventDates, WhatHadBeenDoneWasDoneByTheDayOfTheReport) {
+  const Date date =
+      event_in("Five people had been killed in the attack, police said on Monday.",
+               EventType::assault)
+          .date.date;
+  EXPECT_EQ(date.precision, Precision::before);
+  EXPECT_EQ(to_iso(date.last), "2019-05-13");
+}
+
+TEST(EventDates, AnAimHasTheDayThatItNames) {
+  EXPECT_EQ(first_day(event_in("Lawmakers voted on Monday to hold an election on June 30.",
+                               EventType::mobilize)),
+            "2019-06-30");
+}
+
+TEST(EventDates, AClauseThatSaysWhenDatesTheOneAboveIt) {
+  for (const char* const text :
+       {"Nine people were killed when the army bombed a village on Sunday.",
+        "Officials said on Tuesday nine people were killed when the army bombed a village on "
+        "Sunday."})
+    EXPECT_EQ(first_day(event_in(text, EventType::assault)), "2019-05-12") << text;
+  const Event since =
+      event_in("Soldiers have killed 40 rebels since the war began on May 2.", EventType::assault);
+  EXPECT_EQ(first_day(since), "2019-05-02");
+  EXPECT_EQ(since.date.date.precision, Precision::after);
+}
+
+TEST(EventDates, ACauseHasADayOfItsOwn) {
+  for (const char* const text : {"The court jailed three officers for beating a student in 2013.",
+                                 "Police freed a man arrested on Monday."})
+    EXPECT_EQ(harness().run(text).events.front().date.basis, "published") << text;
+  EXPECT_EQ(first_day(event_in("Police arrested a man wanted for theft on Monday.",
+                               EventType::coerce)),
+            "2019-05-13");
+  EXPECT_EQ(first_day(event_in("Two people were killed and others wounded on Monday.",
+                               EventType::assault)),
+            "2019-05-13");
 }
 
 TEST(EventDates, AQuotationCountsFromTheDayOfSpeech) {
