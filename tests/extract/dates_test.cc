@@ -8,6 +8,14 @@ namespace {
 
 std::string first_day(const Event& event) { return to_iso(event.date.date.first); }
 
+// Of the first event whose trigger has the word.
+Date days_of(std::string_view text, std::string_view word) {
+  for (const Event& event : harness().run(text).events) {
+    if (event.trigger.find(word) != std::string::npos) return event.date.date;
+  }
+  return {};
+}
+
 TEST(EventDates, TheClauseDatesItsEvent) {
   const Event event = event_in("Rebels seized the port on March 3, 2018.", EventType::assault);
   EXPECT_EQ(first_day(event), "2018-03-03");
@@ -185,9 +193,9 @@ TEST(EventDates, ADayThatNamesARecentDeedDatesTheHarm) {
 }
 
 TEST(EventDates, TwoClocksOfOneDayShareIt) {
-  EXPECT_EQ(first_day(event_in("Protesters blocked the bridge between 8 p.m. and midnight on Monday.",
-                               EventType::protest)),
-            "2019-05-13");
+  const Date days =
+      days_of("Protesters blocked the bridge between 8 p.m. and midnight on Monday.", "blocked");
+  EXPECT_EQ(to_iso(days.first), "2019-05-13");
 }
 
 TEST(EventDates, ADayThatOpensAJoinedClauseIsOfItsVerb) {
@@ -195,9 +203,8 @@ TEST(EventDates, ADayThatOpensAJoinedClauseIsOfItsVerb) {
        {"In 2010 a court jailed the editor, and on Monday judges freed him.",
         "A court jailed the editor in 2010 and on Monday freed him.",
         "A court jailed the editor in 2010; on Monday, judges freed him."}) {
-    const Extraction found = harness().run(text);
-    EXPECT_EQ(to_iso(event_of(found, EventType::coerce).date.date.last), "2010-12-31") << text;
-    EXPECT_EQ(first_day(event_of(found, EventType::concede)), "2019-05-13") << text;
+    EXPECT_EQ(to_iso(days_of(text, "jailed").last), "2010-12-31") << text;
+    EXPECT_EQ(to_iso(days_of(text, "freed").first), "2019-05-13") << text;
   }
 }
 
@@ -218,9 +225,8 @@ TEST(EventDates, WhatHadBeenDoneWasDoneByTheDayOfTheReport) {
 }
 
 TEST(EventDates, AnAimHasTheDayThatItNames) {
-  EXPECT_EQ(first_day(event_in("Lawmakers voted on Monday to hold an election on June 30.",
-                               EventType::mobilize)),
-            "2019-06-30");
+  const Date days = days_of("Lawmakers voted on Monday to hold an election on June 30.", "hold");
+  EXPECT_EQ(to_iso(days.first), "2019-06-30");
 }
 
 TEST(EventDates, AClauseThatSaysWhenDatesTheOneAboveIt) {
