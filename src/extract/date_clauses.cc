@@ -1,0 +1,140 @@
+// The date that another clause of the sentence gives an event: one that says when, one that it
+// hangs on, the speech that reports it.
+#include "extract/dater.h"
+#include "extract/offset.h"
+
+namespace dateline::extract {
+namespace {
+
+constexpr Index clause_reach = 8;  // chunks between a verb and the word that opens its clause
+
+}  // namespace
+
+bool Dater::starts_earlier(Index verb) const {
+  if (at(verb).clause == ClauseKind::relative || at(verb).earlier) return true;
+  if (at(verb).clause != ClauseKind::adverbial && at(verb).clause != ClauseKind::participial)
+    return false;
+  const Index opening = opening_word(verb);
+  return opening != none &&
+         (word(opening).is(WordClass::earlier) || leads_to_deed(word(opening)));
+}
+
+// "Five people had been killed, police said on Monday": by then.
+bool Dater::is_reported_past(Index verb) const {
+  const Chunk& group = at(verb);
+  return group.perfect && !group.present && group.speech != none && ruling(verb) == group.speech;
+}
+
+// "Nine people were killed when the army bombed a village on Sunday": the day of a clause that
+// says when. "Have been killed since the war began on May 2": from then on.
+bool Dater::beneath(DatedBy& found) const {
+  if (candidate_.verb == none || at(candidate_.verb).clause == ClauseKind::infinitive) return false;
+  const Chunk& main = at(candidate_.verb);
+  for (Index i = 0; i < size_of(sentence_.chunks); ++i) {
+    const Chunk& verb = at(i);
+    if (verb.kind != ChunkKind::verb_group || verb.clause != ClauseKind::adverbial ||
+        verb.timex == none || i == candidate_.verb || ruling(i) != candidate_.verb)
+      continue;
+    const Index opening = opening_word(i);
+    if (opening == none || !timex(verb.timex).date.known()) return false;
+    const bool since = word(opening).is(WordClass::earlier) && main.perfect && main.present;
+    if (!since && (!word(opening).is(WordClass::meanwhile) || !timex(verb.timex).date.is_day() ||
+                   lies_ahead(verb.timex))) {
+      return false;
+    }
+    fill(verb.timex, found);
+    if (since) found.date.date = {found.date.date.first, no_day, Precision::after};
+    return true;
+  }
+  return false;
+}
+
+// The clauses that this one hangs on, then the frame that reports it.
+bool Dater::above(DatedBy& found) const {
+  Index verb = candidate_.verb;
+  bool earlier = is_of_open_deed();
+  if (verb == none) {
+    verb = verb_near_noun();
+    if (verb == none) return false;
+    earlier = noun_is_earlier();
+    if (at(verb).timex != none) {
+      fill(at(verb).timex, found);
+      const std::optional<Offset> offset =
+          offset_before(context_, sentence_, at(candidate_.noun).preposition);
+      if (earlier && (!offset || !shift(*offset, found))) make_bound(found);
+      return true;
+    }
+  }
+  earlier = earlier || is_reported_past(verb);
+  bool same_time = true;  // "after a dam failed and killed two": the verbs of one clause
+  for (int depth = 0; depth < 6 && verb != none; ++depth) {
+    const auto offset = offset_before(context_, sentence_, opening_word(verb));
+    earlier = earlier || starts_earlier(verb);
+    const Index parent = ruling(verb);
+    if (parent == none || parent == verb) return false;
+    if (at(parent).timex != none) {
+      fill(at(parent).timex, found);
+      if (!same_time || !offset || !shift(*offset, found)) {
+        if (earlier) make_bound(found);
+      }
+      return true;
+    }
+    same_time = same_time && at(verb).clause == ClauseKind::coordinate;
+    verb = parent;
+  }
+  return false;
+}
+
+// The verb that a clause hangs on, or that reports it; of an adverbial clause that opens the
+// sentence, the next main one.
+Index Dater::ruling(Index verb) const {
+  if (at(verb).parent != none) return at(verb).parent;
+  if (at(verb).speech != none || at(verb).clause != ClauseKind::adverbial) return at(verb).speech;
+  for (Index i = verb + 1; i < size_of(sentence_.chunks) && at(i).kind != ChunkKind::stop; ++i) {
+    if (at(i).kind == ChunkKind::verb_group && at(i).clause == ClauseKind::main) return i;
+  }
+  return none;
+}
+
+// The word that opens the verb's clause, "after" or "before": a unit; none where the clause has
+// none.
+Index Dater::opening_word(Index verb) const {
+  for (Index i = verb - 1; i >= 0 && i > verb - clause_reach; --i) {
+    const ChunkKind kind = at(i).kind;
+    if (kind == ChunkKind::verb_group || kind == ChunkKind::comma || kind == ChunkKind::stop)
+      return none;
+    if (kind == ChunkKind::subordinator || kind == ChunkKind::preposition) return at(i).head;
+  }
+  return none;
+}
+
+// "A day after rebels seized the town" told on Monday: the seizure was on Sunday.
+bool Dater::shift(const Offset& offset, DatedBy& found) const {
+  const Date date = shifted(found.date.date, offset);
+  if (!date.known()) return false;
+  found.date.date = date;
+  found.date.text += ", ";
+  found.date.text += timex(offset.timex).span.of(context_.reading.text);
+  found.date.basis = "offset";
+  return true;
+}
+
+Index Dater::verb_near_noun() const {
+  for (Index i = candidate_.noun; i >= 0; --i) {
+    if (at(i).kind == ChunkKind::verb_group) return i;
+    if (at(i).kind == ChunkKind::stop) break;
+  }
+  for (Index i = candidate_.noun; i < size_of(sentence_.chunks); ++i) {
+    if (at(i).kind == ChunkKind::verb_group) return i;
+    if (at(i).kind == ChunkKind::stop) break;
+  }
+  return none;
+}
+
+bool Dater::noun_is_earlier() const {
+  const Index preposition = at(candidate_.noun).preposition;
+  return candidate_.accuser != none ||
+         (preposition != none && word(preposition).is(WordClass::earlier));
+}
+
+}  // namespace dateline::extract

@@ -1,0 +1,84 @@
+// Dates one event of a sentence. dates.cc has the order in which times are asked and what follows
+// from them, date_clauses.cc the other clauses of the sentence, date_phrases.cc its noun phrases.
+#pragma once
+
+#include <string_view>
+
+#include "extract/facts.h"
+#include "extract/offset.h"
+
+namespace dateline::extract {
+
+class Dater {
+ public:
+  Dater(const Context& context, const Rules& rules, const Sentence& sentence,
+        const Candidate& candidate, const DateContext& dating)
+      : context_(context),
+        rules_(rules),
+        sentence_(sentence),
+        candidate_(candidate),
+        dating_(dating) {}
+
+  [[nodiscard]] DatedBy run() const;
+
+ private:
+  [[nodiscard]] const Chunk& at(Index i) const { return chunk_at(sentence_, i); }
+  [[nodiscard]] const Word& word(Index unit) const {
+    return context_.word(unit_at(sentence_, unit));
+  }
+  [[nodiscard]] const Timex& timex(Index i) const {
+    return context_.annotations.timexes[static_cast<std::size_t>(i)];
+  }
+
+  // dates.cc
+  [[nodiscard]] std::string_view basis(const Timex& expression) const;
+  [[nodiscard]] const Word* word_before(Index timex_index) const;
+  void make_preposed_bound(const Word& left, EventDate& event) const;
+  void fill(Index index, DatedBy& found) const;
+  static void make_bound(DatedBy& found);
+  bool own(DatedBy& found) const;
+  void count_from_speech(Index index, DatedBy& found) const;
+  bool lasting(DatedBy& found) const;
+  [[nodiscard]] bool lies_ahead(Index index) const;
+  [[nodiscard]] bool simple_past() const;
+  [[nodiscard]] bool names_date() const;
+  bool previous(DatedBy& found) const;
+  [[nodiscard]] bool is_part_of_main(const Chunk& verb) const;
+  [[nodiscard]] bool current() const;
+  [[nodiscard]] DatedBy published() const;
+
+  // date_clauses.cc
+  [[nodiscard]] bool starts_earlier(Index verb) const;
+  [[nodiscard]] bool is_reported_past(Index verb) const;
+  bool beneath(DatedBy& found) const;
+  bool above(DatedBy& found) const;
+  [[nodiscard]] Index ruling(Index verb) const;
+  [[nodiscard]] Index opening_word(Index verb) const;
+  bool shift(const Offset& offset, DatedBy& found) const;
+  [[nodiscard]] Index verb_near_noun() const;
+  [[nodiscard]] bool noun_is_earlier() const;
+
+  // date_phrases.cc
+  [[nodiscard]] Index inside_noun() const;
+  [[nodiscard]] Index inside(Index phrase) const;
+  [[nodiscard]] bool is_recent_deed(Index index) const;
+  [[nodiscard]] Index of_any_year(Index phrase) const;
+  [[nodiscard]] Index of_deed(Index (Dater::*find)(Index) const) const;
+  [[nodiscard]] bool is_of_open_deed() const;
+  [[nodiscard]] Index beside_noun() const;
+  [[nodiscard]] bool is_day_of_charge() const;
+  bool sentence_date(DatedBy& found) const;
+  [[nodiscard]] bool is_of_phrase(Index index) const;
+  [[nodiscard]] bool inside_earlier_phrase(Index index) const;
+  [[nodiscard]] bool is_apart(const Chunk& verb) const;
+  [[nodiscard]] bool owned(Index index) const;
+  [[nodiscard]] bool shares_day(Index verb) const;
+
+  const Context& context_;
+  const Rules& rules_;
+  const Sentence& sentence_;
+  const Candidate& candidate_;
+  const DateContext& dating_;
+};
+
+}  // namespace dateline::extract
