@@ -30,10 +30,10 @@ bool Dater::is_reported_past(Index verb) const {
 bool Dater::beneath(DatedBy& found) const {
   if (candidate_.verb == none || at(candidate_.verb).clause == ClauseKind::infinitive) return false;
   const Chunk& main = at(candidate_.verb);
-  for (Index i = 0; i < size_of(sentence_.chunks); ++i) {
+  for (const Index i : sentence_.groups) {
     const Chunk& verb = at(i);
-    if (verb.kind != ChunkKind::verb_group || verb.clause != ClauseKind::adverbial ||
-        verb.timex == none || i == candidate_.verb || ruling(i) != candidate_.verb)
+    if (verb.clause != ClauseKind::adverbial || verb.timex == none || i == candidate_.verb ||
+        ruling(i) != candidate_.verb)
       continue;
     const Index opening = opening_word(i);
     if (opening == none || !timex(verb.timex).date.known()) return false;
