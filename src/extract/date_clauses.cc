@@ -15,8 +15,7 @@ bool Dater::starts_earlier(Index verb) const {
   if (at(verb).clause != ClauseKind::adverbial && at(verb).clause != ClauseKind::participial)
     return false;
   const Index opening = opening_word(verb);
-  return opening != none &&
-         (word(opening).is(WordClass::earlier) || leads_to_deed(word(opening)));
+  return opening != none && (word(opening).is(WordClass::earlier) || leads_to_deed(word(opening)));
 }
 
 // "Five people had been killed, police said on Monday": by then.
