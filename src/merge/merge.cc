@@ -28,9 +28,10 @@ struct Shown {
   std::vector<std::uint32_t> best;  // entries of the chosen sentences
 };
 
-// Leads every chosen sentence to an entry: an event that was made of it, or a new one of type
-// `other`. The entry is summed up by its first chosen sentence; a later one about the same event is
-// not shown again.
+// Leads every chosen sentence to an entry: an event that was made of it, else a new one of type
+// `other`. A lone article's sentence without a date and an event weighs for its day, and tells of
+// it nothing. The entry is summed up by its first chosen sentence; a later one about the same event
+// is not shown again.
 class Showing {
  public:
   Showing(const Articles& articles, Entries& entries) : articles_(articles), entries_(entries) {}
@@ -39,7 +40,7 @@ class Showing {
     constexpr std::size_t most_entries = 5;
     Shown shown{{day.day, day.salience, day.documents, {}}, {}};
     for (const Telling& telling : day.best) {
-      const std::uint32_t entry = entry_of(telling);
+      const std::uint32_t entry = entry_of(telling, day.documents);
       if (entry == FlatMap::none) continue;
       if (std::find(shown.best.begin(), shown.best.end(), entry) == shown.best.end())
         shown.best.push_back(entry);
@@ -49,7 +50,7 @@ class Showing {
   }
 
  private:
-  std::uint32_t entry_of(const Telling& telling) {
+  std::uint32_t entry_of(const Telling& telling, std::uint32_t documents) {
     const std::uint64_t key = (std::uint64_t{telling.article} << 32) | telling.report;
     const std::uint32_t known = told_.find(key);
     if (known != FlatMap::none) return known;
@@ -59,9 +60,10 @@ class Showing {
     std::uint32_t entry = event_of(article, report, any);
     if (entry == FlatMap::none && any) return FlatMap::none;
     if (entry == FlatMap::none) {
+      DayReport told = Unpacker(article.block.data()).report(report.at);
+      if (documents < 2 && !told.explicit_date) return FlatMap::none;
       entry = static_cast<std::uint32_t>(entries_.events.size());
-      entries_.events.push_back(
-          entry_of_report(article, Unpacker(article.block.data()).report(report.at)));
+      entries_.events.push_back(entry_of_report(article, told));
     } else {
       entries_.events[entry].summary = one_line(report.sentence);
     }
@@ -70,23 +72,25 @@ class Showing {
     return told_.insert(key, entry);
   }
 
-  // An event of that day from the sentence which has no chosen summary yet; `any`: there are events
-  // with one.
+  // An event from the sentence which has no chosen summary yet: of that day, else one that was by
+  // then; `any`: there are events with one.
   std::uint32_t event_of(const Article& article, const Report& report, bool& any) {
     worded_.resize(entries_.events.size());
-    std::uint32_t found = FlatMap::none;
+    std::uint32_t found = FlatMap::none, by_then = FlatMap::none;
     for (std::uint32_t i = 0; i < article.event_begins.size(); ++i) {
       if (article.event_begins[i] != report.begin) continue;
       const std::uint32_t entry = entries_.of_event[article.first_event + i];
       const Event& event = entries_.events[entry];
-      if (!event.date.date.is_day() || event.date.date.first != report.day || event.background)
-        continue;
+      const Date& date = event.date.date;
+      const bool bound = (date.precision == Precision::before && date.last == report.day) ||
+                         (date.precision == Precision::after && date.first == report.day);
+      if (!(bound || (date.is_day() && date.first == report.day)) || event.background) continue;
       if (worded_[entry])
         any = true;
       else
-        found = std::min(found, entry);
+        (bound ? by_then : found) = std::min(bound ? by_then : found, entry);
     }
-    return found;
+    return found != FlatMap::none ? found : by_then;
   }
 
   const Articles& articles_;

@@ -48,10 +48,28 @@ TEST(DaySalience, AnUndatedLeadCountsForItsDayAndLessForTheDayBefore) {
 }
 
 TEST(DaySalience, TheEntryOfAnUndatedLeadSaysTwoDays) {
-  const Chronology c = merged({telling("a", "2024-05-04", {report("2024-05-04", storm, false)})});
-  ASSERT_EQ(c.events.size(), 1U);
+  const Chronology c = merged({telling("a", "2024-05-04", {report("2024-05-04", storm, false)}),
+                               telling("b", "2024-05-04", {report("2024-05-04", vote, false)})});
+  ASSERT_FALSE(c.events.empty());
   EXPECT_EQ(c.events[0].date.date.first, day("2024-05-03"));
   EXPECT_EQ(c.events[0].date.date.last, day("2024-05-04"));
+}
+
+TEST(DaySalience, AnUndatedLeadOfOneArticleMakesNoEntry) {
+  const Chronology c = merged({telling("a", "2024-05-04", {report("2024-05-04", storm, false)})});
+  EXPECT_NE(find_day(c, "2024-05-04"), nullptr);
+  EXPECT_TRUE(c.events.empty());
+}
+
+TEST(DaySalience, AnUndatedLeadThatMadeAnEventIsNotTwice) {
+  Extraction made = telling("a", "2024-05-04", {report("2024-05-04", storm, false)});
+  made.events.push_back(event(EventType::disaster, "tore",
+                              {no_day, day("2024-05-04"), Precision::before}, storm));
+  made.events.back().evidence.front().document = "a";
+  const Chronology c = merged({made});
+  ASSERT_EQ(c.events.size(), 1U);
+  EXPECT_EQ(c.events[0].type, EventType::disaster);
+  EXPECT_EQ(find_day(c, "2024-05-04")->events, std::vector<std::uint32_t>{0});
 }
 
 TEST(DaySalience, ANeighbourOfABigDayIsLowered) {
