@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <vector>
 
-#include "annotate/spelling.h"
 #include "text/text.h"
 
 namespace dateline::annotate {
@@ -45,7 +44,10 @@ int distance(std::string_view a, std::string_view b) {
 }  // namespace
 
 PlaceSkeletons::PlaceSkeletons(const Words& words, const PlaceTables& tables)
-    : words_(words), tables_(tables), places_(rules::table(words.rules(), "places")) {}
+    : words_(words),
+      tables_(tables),
+      sounds_(words.rules()),
+      places_(rules::table(words.rules(), "places")) {}
 
 bool PlaceSkeletons::covers(std::string_view country) const {
   const PlaceFacts* facts = places_ == nullptr ? nullptr : tables_.country(country);
@@ -63,7 +65,7 @@ PlaceSkeletons::Respelled PlaceSkeletons::respelled(const rules::Reading& readin
   for (std::uint32_t i = name.first; i < name.last; ++i) {
     if (!reading.tokens.has(i, text::is_word)) continue;
     if (i + 1 < name.last && (words_.bits(reading.words[i]) & arabic_article) != 0) continue;
-    append_spelled(text::fold(reading.word(i)), Script::arabic, spelled);
+    sounds_.append(text::fold(reading.word(i)), Script::arabic, spelled);
     ++key[0];
   }
   if (spelled.empty()) return {};

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "annotate/place_facts.h"
+#include "annotate/sounds.h"
 #include "annotate/words.h"
 
 namespace dateline::annotate {
@@ -38,6 +39,7 @@ class PlaceSkeletons {
 
   const Words& words_;
   const PlaceTables& tables_;
+  Sounds sounds_;
   const rules::Table* places_;
   mutable std::mutex mutex_;
   mutable std::map<std::string, Index, std::less<>> countries_;

@@ -2,64 +2,10 @@
 
 #include <algorithm>
 #include <optional>
-#include <span>
 
 #include "text/text.h"
 
 namespace dateline::annotate {
-
-namespace {
-
-// Letters that stand for one sound of the script; the longest that fits is taken. `last`: only at
-// the word's end.
-struct Letters {
-  std::string_view from, to;
-  bool last = false;
-};
-
-constexpr Letters arabic_letters[] = {
-    {"tch", "sh"}, {"ch", "sh"},      {"dj", "j"},     {"dh", "d"},      {"th", "t"},  {"gh", "g"},
-    {"ou", "u"},   {"oo", "u"},       {"ee", "i"},     {"ei", "ay"},     {"ey", "ay"}, {"ai", "ay"},
-    {"aa", "a"},   {"ie", "i"},       {"iy", "i"},     {"yi", "i"},      {"o", "u"},   {"q", "k"},
-    {"c", "k"},    {"ah", "a", true}, {"e", "", true}, {"y", "i", true}, {"e", "i"}};
-
-constexpr Letters cyrillic_letters[] = {
-    {"shch", "sh"},    {"sch", "sh"}, {"tch", "ch"}, {"tsch", "ch"}, {"kh", "h"},   {"ks", "x"},
-    {"iy", "i"},       {"ii", "i"},   {"yi", "i"},   {"yy", "i"},    {"ij", "i"},   {"ye", "e"},
-    {"yo", "e"},       {"ya", "ia"},  {"yu", "iu"},  {"ou", "u"},    {"gue", "ge"}, {"gui", "gi"},
-    {"ff", "v", true}, {"w", "v"},    {"y", "i"},    {"j", "i"}};
-
-std::span<const Letters> letters_of(Script script) {
-  if (script == Script::arabic) return arabic_letters;
-  return script == Script::cyrillic ? std::span<const Letters>(cyrillic_letters)
-                                    : std::span<const Letters>();
-}
-
-const Letters* fitting(std::string_view rest, Script script) {
-  const Letters* best = nullptr;
-  for (const Letters& one : letters_of(script)) {
-    if (one.from[0] != rest[0] || !rest.starts_with(one.from) ||
-        (one.last && one.from.size() != rest.size()))
-      continue;
-    if (best == nullptr || one.from.size() > best->from.size()) best = &one;
-  }
-  return best;
-}
-
-}  // namespace
-
-void append_spelled(std::string_view letters, Script script, std::string& out) {
-  const std::size_t begin = out.size();
-  while (!letters.empty()) {
-    const Letters* found = fitting(letters, script);
-    const std::string_view sound = found == nullptr ? letters.substr(0, 1) : found->to;
-    for (const char c : sound) {
-      const bool ascii = (static_cast<unsigned char>(c) & 0x80) == 0;
-      if (!ascii || out.size() == begin || out.back() != c) out += c;  // no letter is doubled
-    }
-    letters.remove_prefix(found == nullptr ? 1 : found->from.size());
-  }
-}
 
 // A small article joined to a name, or before one: "al-Assad", "el Assad".
 bool Spelling::is_article(const rules::Reading& reading, std::uint32_t token) const {
@@ -100,7 +46,7 @@ void Spelling::write(const rules::Reading& reading, text::TokenRange name, std::
     if (parts > 0 && !joins && !inside) out += '-';
     ++parts;
     if (variant.empty())
-      append_spelled(letters, script, out);
+      sounds_.append(letters, script, out);
     else
       out += variant;
     joins = more && (words_.bits(reading.words[i]) & name_servant) != 0;  // "Abdul Rahman"

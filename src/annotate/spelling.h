@@ -10,15 +10,15 @@
 #include <string_view>
 
 #include "annotate/lookup.h"
+#include "annotate/sounds.h"
 #include "annotate/words.h"
 
 namespace dateline::annotate {
 
-enum class Script : std::uint8_t { latin, arabic, cyrillic };  // what a name was written in at home
-
 class Spelling {
  public:
-  Spelling(const Words& words, const Tables& tables) : words_(words), tables_(tables) {}
+  Spelling(const Words& words, const Tables& tables)
+      : words_(words), tables_(tables), sounds_(words.rules()) {}
 
   // Writes the spelling of the name in these tokens: "bashar-asad". Nothing where it is a name of
   // one word or not known to be transliterated.
@@ -33,12 +33,9 @@ class Spelling {
 
   const Words& words_;
   const Tables& tables_;
+  Sounds sounds_;
   mutable std::once_flag read_;  // most texts never ask
   mutable std::map<std::string, rules::RowId, std::less<>> persons_;
 };
-
-// The letters of one word of a name, which are ASCII and small, as this script's names are spelled
-// in ids.
-void append_spelled(std::string_view letters, Script script, std::string& out);
 
 }  // namespace dateline::annotate

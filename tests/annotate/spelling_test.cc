@@ -12,7 +12,8 @@ using annotate::Script;
 
 std::string spelled(std::string_view letters, Script script) {
   std::string out;
-  annotate::append_spelled(letters, script, out);
+  static const annotate::Sounds sounds(*finder().rules);
+  sounds.append(letters, script, out);
   return out;
 }
 std::string id_of(const std::string& name) {
