@@ -34,8 +34,9 @@ class Matcher::Search {
   void all(std::uint32_t token, std::vector<Match>& matches) {
     while (token < range_.last) {
       FoundSpan found{token - range_.first, token - range_.first, {}};
-      const bool matched = reaches_end(found.begin) && match_at(found, matches);
-      const std::size_t next = matched ? range_.first + found.end : token + std::size_t{1};
+      const RuleProgram* rule = reaches_end(found.begin) ? match_at(found) : nullptr;
+      if (rule != nullptr) add_captures(*rule, found, matches.emplace_back(match(*rule, found)));
+      const std::size_t next = rule != nullptr ? range_.first + found.end : token + std::size_t{1};
       token = matcher_.next_start(reading_, static_cast<std::uint32_t>(next), range_.last);
     }
   }
@@ -53,8 +54,8 @@ class Matcher::Search {
   }
 
   // The longest match that begins at found.begin and whose contexts hold: where the context forbids
-  // the longest, a shorter one may still be right.
-  bool match_at(FoundSpan& found, std::vector<Match>& matches) {
+  // the longest, a shorter one may still be right. Null where there is none.
+  [[nodiscard]] const RuleProgram* match_at(FoundSpan& found) {
     memory_.ends.resize(program_.automata.size());
     for (std::size_t i = 0; i < memory_.ends.size(); ++i) {
       find_ends(program_.automata[i], found.begin, memory_.ends[i]);
@@ -62,9 +63,17 @@ class Matcher::Search {
     for (auto* longest = longest_end(); longest != nullptr; longest = longest_end()) {
       found = longest->back();
       longest->pop_back();
-      if (accept(found, matches)) return true;
+      if (const RuleProgram* rule = accepted(found)) return rule;
     }
-    return false;
+    return nullptr;
+  }
+
+  // Without captures.
+  [[nodiscard]] Match match(const RuleProgram& rule, FoundSpan found) const {
+    return {&matcher_.rules_[rule.number],
+            {range_.first + static_cast<std::uint32_t>(found.begin),
+             range_.first + static_cast<std::uint32_t>(found.end)},
+            {}};
   }
 
  private:
@@ -92,18 +101,12 @@ class Matcher::Search {
     return longest;
   }
 
-  bool accept(FoundSpan found, std::vector<Match>& matches) {
+  // The first rule that ends there and whose contexts hold.
+  [[nodiscard]] const RuleProgram* accepted(FoundSpan found) {
     for (const std::uint16_t number : found.rules) {
-      const RuleProgram& rule = program_.rules[number];
-      if (!contexts_hold(rule, found)) continue;
-      const auto first = range_.first + static_cast<std::uint32_t>(found.begin);
-      Match& match = matches.emplace_back();
-      match.rule = &matcher_.rules_[rule.number];
-      match.tokens = {first, range_.first + static_cast<std::uint32_t>(found.end)};
-      if (!rule.captures.empty()) add_captures(rule, found, match);
-      return true;
+      if (contexts_hold(program_.rules[number], found)) return &program_.rules[number];
     }
-    return false;
+    return nullptr;
   }
 
   [[nodiscard]] bool contexts_hold(const RuleProgram& rule, FoundSpan found) {
@@ -133,6 +136,7 @@ class Matcher::Search {
   }
 
   void add_captures(const RuleProgram& rule, FoundSpan found, Match& match) {
+    if (rule.captures.empty()) return;
     Tracer& tracer = memory_.tracer;
     tracer.set_stretch(spelling_.stretch(found.begin, found.end), Direction::rightwards);
     if (!tracer.matches_all(rule.pattern, steps(), program_.alphabet)) return;
@@ -189,10 +193,9 @@ std::optional<Match> Matcher::match_start(const Reading& reading, text::TokenRan
   const auto reach = static_cast<std::uint32_t>(Automaton::longest_match + context_window);
   const text::TokenRange near{range.first, std::min(range.last, range.first + reach)};
   FoundSpan found;
-  std::vector<Match> matches;
   Search search(*this, reading, near);
-  if (!search.reaches_end(0) || !search.match_at(found, matches)) return std::nullopt;
-  return std::move(matches[0]);
+  const RuleProgram* rule = search.reaches_end(0) ? search.match_at(found) : nullptr;
+  return rule == nullptr ? std::nullopt : std::optional(search.match(*rule, found));
 }
 
 }  // namespace dateline::rules

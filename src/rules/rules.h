@@ -115,8 +115,8 @@ class Area {
   // the match, within `range`.
   virtual void find(const Reading& reading, text::TokenRange range,
                     std::vector<Match>& matches) const = 0;
-  // Only the match that begins where `range` begins: what find() would give there, for a fraction
-  // of the work.
+  // Only the match that begins where `range` begins: what find() would give there, but for its
+  // captures, for a fraction of the work.
   [[nodiscard]] virtual std::optional<Match> match_start(const Reading& reading,
                                                          text::TokenRange range) const = 0;
 };

@@ -18,18 +18,22 @@ class Spelling {
  public:
   Spelling(const Alphabet& alphabet, const Lexicon& lexicon, const Reading& reading,
            text::TokenRange range, MatchMemory& memory)
-      : alphabet_(alphabet), reading_(reading), first_(range.first), symbols_(memory.symbols) {
+      : alphabet_(alphabet),
+        lexicon_(lexicon),
+        reading_(reading),
+        range_(range),
+        symbols_(memory.symbols),
+        phrase_(reading.phrases.data() + memory.first_phrase(reading, range.first)),
+        phrases_end_(reading.phrases.data() + reading.phrases.size()),
+        free_(range.first) {
     symbols_.assign(range.size(), unknown);
-    put_phrases(lexicon, range, memory);
   }
 
   [[nodiscard]] std::size_t size() const { return symbols_.size(); }
   // Of the range's token number `at`.
   [[nodiscard]] std::uint16_t operator[](std::size_t at) {
-    std::uint16_t& symbol = symbols_[at];
-    if (symbol == unknown)
-      symbol = alphabet_.symbol_of(reading_, first_ + static_cast<std::uint32_t>(at));
-    return symbol;
+    if (symbols_[at] == unknown) make(at);
+    return symbols_[at];
   }
   [[nodiscard]] std::span<const std::uint16_t> stretch(std::size_t begin, std::size_t end) {
     for (std::size_t at = begin; at < end; ++at) static_cast<void>((*this)[at]);
@@ -37,27 +41,31 @@ class Spelling {
   }
 
  private:
-  // From left to right, where they do not overlap.
-  void put_phrases(const Lexicon& lexicon, text::TokenRange range, MatchMemory& memory) {
-    std::uint32_t free = range.first;
-    for (std::size_t i = memory.first_phrase(reading_, range.first); i < reading_.phrases.size();
-         ++i) {
-      const Phrase& phrase = reading_.phrases[i];
-      if (phrase.first >= range.last) return;
-      if (phrase.first < free || phrase.last > range.last ||
-          !alphabet_.matters(lexicon.combo(phrase.word)))
-        continue;
-      std::uint16_t* at = symbols_.data() + (phrase.first - range.first);
-      *at = alphabet_.symbol_of(reading_, phrase, lexicon);
-      std::fill(at + 1, at + (phrase.last - phrase.first), Alphabet::continuation);
-      free = phrase.last;
-    }
+  void make(std::size_t at) {
+    const auto token = range_.first + static_cast<std::uint32_t>(at);
+    while (phrase_ != phrases_end_ && phrase_->first <= token) put(*phrase_++);
+    if (symbols_[at] == unknown) symbols_[at] = alphabet_.symbol_of(reading_, token);
+  }
+
+  // Phrases come from left to right; they do not overlap.
+  void put(const Phrase& phrase) {
+    if (phrase.first < free_ || phrase.last > range_.last ||
+        !alphabet_.matters(lexicon_.combo(phrase.word)))
+      return;
+    std::uint16_t* at = symbols_.data() + (phrase.first - range_.first);
+    *at = alphabet_.symbol_of(reading_, phrase, lexicon_);
+    std::fill(at + 1, at + (phrase.last - phrase.first), Alphabet::continuation);
+    free_ = phrase.last;
   }
 
   const Alphabet& alphabet_;
+  const Lexicon& lexicon_;
   const Reading& reading_;
-  std::uint32_t first_;
+  text::TokenRange range_;
   std::vector<std::uint16_t>& symbols_;
+  const Phrase* phrase_;  // the next to be put
+  const Phrase* phrases_end_;
+  std::uint32_t free_;  // the first token that no phrase has taken
 };
 
 }  // namespace dateline::rules
