@@ -1,94 +1,13 @@
-// How often each line stands in other inputs. A line is known by a hash of its bytes: blanks and
-// case left aside, every run of digits one class. Each document counts a line once.
+// How often each line stands in other inputs, by its hash (line_hash.h). Each document counts a
+// line once.
 #include <algorithm>
-#include <array>
-#include <bit>
-#include <cstring>
 
+#include "segment/line_hash.h"
 #include "segment/segment.h"
 
 namespace dateline::segment {
 
 namespace {
-
-constexpr std::size_t shortest = 3;  // visible bytes: "-" and the like say nothing
-constexpr std::size_t longest =
-    1000;  // whole paragraphs repeat where texts are copied, which furniture is not
-// Of a long line only its beginning and its end are looked at: two lines that agree in these are
-// copies of each other, which may have been edited in between.
-constexpr std::size_t head = 64, tail = 32;
-
-// What a byte counts as: 0 for blanks, '0' for digits, capitals as small letters.
-constexpr std::array<unsigned char, 256> folded = [] {
-  std::array<unsigned char, 256> table{};
-  for (unsigned byte = ' ' + 1; byte < 256; ++byte) {
-    const bool digit = byte >= '0' && byte <= '9', capital = byte >= 'A' && byte <= 'Z';
-    table[byte] = static_cast<unsigned char>(digit ? '0' : capital ? byte | 0x20U : byte);
-  }
-  return table;
-}();
-
-// Of the folded bytes, eight at a time; behind them stand seven zeros.
-std::uint64_t hash_bytes(const unsigned char* bytes, std::size_t size) {
-  std::uint64_t hash = size;
-  for (std::size_t i = 0; i < size; i += 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes + i, 8);
-    hash = text::mix_chunk(hash, word);
-  }
-  return hash;
-}
-
-// The top bit of each byte that is at least `low`, of eight bytes whose top bits are clear.
-constexpr std::uint64_t ones = 0x0101010101010101ULL, tops = ones << 7;
-constexpr std::uint64_t at_least(std::uint64_t bytes, std::uint64_t low) {
-  return (bytes + ones * (0x80 - low)) & tops;
-}
-
-// The folded bytes of a line's parts, closed up.
-class Folder {
- public:
-  void add(std::string_view part) {
-    for (std::size_t i = 0; i < part.size();) i += add_word(text::load_chunk(part, i));
-  }
-  [[nodiscard]] std::uint64_t hash() {
-    std::memset(kept_.data() + size_, 0, 8);
-    return hash_bytes(kept_.data(), size_);
-  }
-
- private:
-  // Takes bytes up to the first blank of eight, and that; byte by byte only where digits are among
-  // them.
-  std::size_t add_word(std::uint64_t word) {
-    const std::uint64_t low = word & ~tops, ascii = ~word & tops;
-    const std::uint64_t blank = ~at_least(low, ' ' + 1) & ascii;
-    const auto count = static_cast<std::size_t>(std::countr_zero(blank)) / 8;  // 8: no blank
-    const std::uint64_t before_blank = blank == 0 ? tops : (blank & (~blank + 1)) - 1;
-    const std::uint64_t digits =
-        at_least(low, '0') & ~at_least(low, '9' + 1) & ascii & before_blank;
-    if (digits != 0) {
-      for (std::size_t k = 0; k < count; ++k) add_byte(static_cast<unsigned char>(word >> (8 * k)));
-      return std::min<std::size_t>(count + 1, 8);
-    }
-    const std::uint64_t capitals = at_least(low, 'A') & ~at_least(low, 'Z' + 1) & ascii;
-    word |= capitals >> 2;
-    std::memcpy(kept_.data() + size_, &word, 8);
-    size_ += count;
-    if (count > 0) after_digit_ = false;
-    return std::min<std::size_t>(count + 1, 8);
-  }
-
-  void add_byte(unsigned char visible) {
-    const unsigned char byte = folded[visible];
-    kept_[size_] = byte;
-    size_ += !(byte == '0' && after_digit_);
-    after_digit_ = byte == '0';
-  }
-
-  std::array<unsigned char, head + tail + 8> kept_;
-  std::size_t size_ = 0;
-  bool after_digit_ = false;
-};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -130,27 +49,7 @@ bool ends_as_sentence(std::string_view line) {
   return end.find_first_of(".!?") < end.size();
 }
 
-// Has the line a length that says something?
-bool is_of_interest(std::string_view line) {
-  if (line.size() > 2 * longest) return false;
-  std::size_t visible = 0;
-  for (std::size_t i = 0; i < line.size() && visible < shortest; ++i) visible += !is_blank(line[i]);
-  if (visible < shortest || line.size() <= longest) return visible >= shortest;
-  const auto blanks = static_cast<std::size_t>(std::count_if(line.begin(), line.end(), is_blank));
-  return line.size() - blanks <= longest;
-}
-
 }  // namespace
-
-std::uint64_t Corpus::hash(std::string_view line) {
-  while (!line.empty() && is_blank(line.front())) line.remove_prefix(1);
-  while (!line.empty() && is_blank(line.back())) line.remove_suffix(1);
-  if (!is_of_interest(line)) return 0;
-  Folder folder;
-  folder.add(line.substr(0, head));
-  if (line.size() > head) folder.add(line.substr(line.size() - std::min(tail, line.size() - head)));
-  return folder.hash() | 1;
-}
 
 std::size_t LineCounts::index_of(std::uint64_t hash) const {
   const std::size_t mask = slots_.size() - 1;
@@ -192,7 +91,7 @@ void Corpus::add(const Document& document, std::uint32_t input) {
   std::string_view rest = document.text;
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
-    const std::uint64_t line = hash(rest.substr(0, end));
+    const std::uint64_t line = line_hash(rest.substr(0, end));
     if (line != 0) {
       hashes_.push_back(line);
       lines_.prefetch(line);

@@ -152,9 +152,10 @@ class Wrapping {
       ++all;
     }
     for (std::size_t width = widest; width >= narrowest + near; --width) {
+      if (lines[width] == 0) continue;
       std::size_t close = 0;
       for (std::size_t k = width - near; k <= width; ++k) close += lines[k];
-      if (lines[width] == 0 || close * 5 < all) continue;
+      if (close * 5 < all) continue;
       width_ = width;
       return true;
     }

@@ -47,7 +47,7 @@ Page read_page(const Document& document, const rules::Reading& reading, const Cu
   std::vector<std::uint64_t> hashes;
   hashes.reserve(page.lines.size());
   for (const Line& line : page.lines) {
-    hashes.push_back(Corpus::hash(line.span.of(document.text)));
+    hashes.push_back(line_hash(line.span.of(document.text)));
     corpus.prefetch(hashes.back());
   }
   const std::uint32_t copies = corpus.copies_of(document);

@@ -11,6 +11,7 @@
 #include "dateline/article.h"
 #include "dateline/document.h"
 #include "rules/rules.h"
+#include "segment/line_hash.h"
 #include "segment/near_copies.h"
 #include "segment/sisters.h"
 
@@ -68,13 +69,10 @@ class Corpus {
   void set_witnesses(Witnesses&& witnesses) { witnesses_ = std::move(witnesses); }
   [[nodiscard]] const Witnesses& witnesses() const { return witnesses_; }
   [[nodiscard]] std::uint32_t documents() const { return documents_; }
-  // A line's hash, blanks and case folded, digits as one class, of a long line its ends; 0: of no
-  // interest.
-  [[nodiscard]] static std::uint64_t hash(std::string_view line);
   // In how many documents of all inputs the line of that hash stands (1: only here).
   [[nodiscard]] std::uint32_t documents_with(std::uint64_t line) const;
   [[nodiscard]] std::uint32_t documents_with(std::string_view line) const {
-    return documents_with(hash(line));
+    return documents_with(line_hash(line));
   }
   // A hint that the line is going to be asked for.
   void prefetch(std::uint64_t line) const { lines_.prefetch(line); }

@@ -80,7 +80,8 @@ StampReader::StampReader(const Rules& rules)
       update_(rules::class_named(rules, "update-word")),
       published_(rules::class_named(rules, "line-published")),
       ordinal_(rules::class_named(rules, "ordinal_ending")),
-      link_(rules::class_named(rules, "date-link")) {}
+      link_(rules::class_named(rules, "date-link")),
+      month_kinds_(rules::class_masks(rules, std::array{calendar_, month_name_})) {}
 
 int StampReader::month(rules::WordId word) const {
   if (word == 0) return 0;
@@ -201,7 +202,8 @@ class StampReader::NamedDate {
     return stamp.day >= 1 && stamp.day <= 31;
   }
   bool take_month(Stamp& stamp) {
-    stamp.month = cursor_.has(k_) ? words_.month(cursor_.reading.words[end()]) : 0;
+    const bool may_be = cursor_.has(k_) && words_.may_be_month(cursor_.reading, end());
+    stamp.month = may_be ? words_.month(cursor_.reading.words[end()]) : 0;
     ++k_;
     return stamp.month != 0;
   }
@@ -287,7 +289,7 @@ std::vector<Stamp> StampReader::find(const rules::Reading& reading, text::TokenR
         stamp = {};
         found = named(cursor, stamp, last);
       }
-    } else if (reading.words[i] != 0) {
+    } else if (may_be_month(reading, i)) {
       found = named(cursor, stamp, last);
     }
     if (found) {

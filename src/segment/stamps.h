@@ -51,12 +51,16 @@ class StampReader {
   struct Cursor;
   class NamedDate;
   [[nodiscard]] int month(rules::WordId word) const;
+  [[nodiscard]] bool may_be_month(const rules::Reading& reading, std::uint32_t token) const {
+    return month_kinds_[reading.kinds[token]] != 0;
+  }
   bool numeric(const Cursor& cursor, Stamp& stamp, std::uint32_t& last) const;
   bool named(const Cursor& cursor, Stamp& stamp, std::uint32_t& last) const;
   void clock(const Cursor& cursor, Stamp& stamp, std::uint32_t& last) const;
 
   const Rules& rules_;
   rules::ClassId calendar_, month_name_, update_, published_, ordinal_, link_;
+  std::vector<std::uint64_t> month_kinds_;  // by kind of words: is it of the first two classes?
 };
 
 }  // namespace dateline::segment

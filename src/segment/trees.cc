@@ -8,13 +8,10 @@
 #include <cmath>
 #include <cstring>
 
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && \
-    !defined(__SANITIZE_ADDRESS__)
-#define DATELINE_WIDE 1
+#include "segment/wide.h"
+
+#ifdef DATELINE_WIDE
 #include <immintrin.h>
-#define DATELINE_FOR(machine) __attribute__((target(machine)))
-#else
-#define DATELINE_FOR(machine)
 #endif
 
 namespace dateline::segment {
