@@ -5,6 +5,15 @@
 #include "write/write.h"
 
 namespace dateline {
+namespace {
+
+void tell_foreign(const Document& document, Problems& problems) {
+  problems.push_back({Severity::note, "extract.language",
+                      "is in another language than the rules, and no events were taken from it",
+                      "--until annotate prints its names and dates", document.name, 0, 0, ""});
+}
+
+}  // namespace
 
 Stages::Stages(const Rules& rules, const RunOptions& options, Problems& problems)
     : rules_(rules), until_(options.until), explain_(options.explain) {
@@ -56,9 +65,11 @@ void Stages::annotate(Work& work, Buffers& buffers) const {
 
 void Stages::extract(const Work& work, Buffers& buffers, Outcome& outcome) const {
   for (std::uint32_t i = 0; i < work.annotations.size(); ++i) {
-    Extraction extraction =
-        extractor_->extract(work.document, buffers.reading, *work.layout, i, work.annotations[i],
-                            extracting_, buffers.extracting);
+    extract::Options options = extracting_;
+    options.events = extractor_->reads(buffers.reading, *work.layout, i);
+    if (!options.events) tell_foreign(work.document, outcome.problems);
+    Extraction extraction = extractor_->extract(work.document, buffers.reading, *work.layout, i,
+                                                work.annotations[i], options, buffers.extracting);
     outcome.counts.events += extraction.events.size();
     if (explain_) explain(work, i, rules_, extraction);
     if (until_ == Stage::extract)

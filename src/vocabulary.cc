@@ -99,6 +99,7 @@ std::optional<Enum> value_in(const std::array<std::string_view, size>& names,
 std::string_view to_string(Stage stage) { return name_in(stages, stage); }
 std::optional<Stage> parse_stage(std::string_view name) { return value_in<Stage>(stages, name); }
 std::optional<Format> parse_format(std::string_view name) {
+  if (name == "md") return Format::markdown;
   return value_in<Format>(formats, name);
 }
 

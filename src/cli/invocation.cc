@@ -199,10 +199,11 @@ void Checker::dates() {
 }
 
 void Checker::filters() {
-  for (const std::string& type : typed_.types)
-    if (!parse_event_type(type))
-      mistake("--type: '" + type + "' is no event type", all_types());
-  into_.run.types = typed_.types;
+  for (const std::string& type : typed_.types) {
+    const std::string lower = CLI::detail::to_lower(type);
+    if (!parse_event_type(lower)) mistake("--type: '" + type + "' is no event type", all_types());
+    into_.run.types.push_back(lower);
+  }
   into_.run.min_sources = count("--min-sources", typed_.min_sources, 1);
   into_.run.top = count("--top", typed_.top, 0);
   into_.run.jobs = std::min(count("--jobs", typed_.jobs, 0), 1024U);

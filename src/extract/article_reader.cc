@@ -39,6 +39,7 @@ Extraction ArticleReader::run() {
   out_.events.reserve(usual);
   out_.reports.reserve(usual);
   fill_source();
+  if (!options_.events) return std::move(out_);
   const Article& article = input_.layout.articles[input_.article];
   title_place_ = place_of_title(context_, article.title);
   countries_ = countries_named(input_.annotations);

@@ -3,6 +3,7 @@
 
 #include "extract/article_reader.h"
 #include "extract/examples.h"
+#include "extract/language.h"
 #include "extract/lexicon.h"
 
 namespace dateline::extract {
@@ -38,6 +39,11 @@ Extraction Extractor::extract(const Document& document, const rules::Reading& re
                        {document, reading, layout, article, annotations}, options,
                        workspace.impl_->buffers)
       .run();
+}
+
+bool Extractor::reads(const rules::Reading& reading, const Layout& layout,
+                      std::uint32_t article) const {
+  return is_in_language(reading, impl_->lexicon, layout, layout.articles[article]);
 }
 
 void Extractor::check_examples(Problems& problems) const {

@@ -12,6 +12,7 @@ namespace dateline::extract {
 struct Options {
   bool headlines = false;   // also dated related headlines of the boilerplate
   bool background = false;  // also history and statements without an event
+  bool events = true;       // else only what is known of the article as a source
 };
 
 // What a thread keeps between articles, so that an article costs no new buffers.
@@ -36,6 +37,9 @@ class Extractor {
                                    const Layout& layout, std::uint32_t article,
                                    const Annotations& annotations, const Options& options,
                                    Workspace& workspace) const;
+  // Is the article in the language that the rules are of? Of any other they would take nonsense.
+  [[nodiscard]] bool reads(const rules::Reading& reading, const Layout& layout,
+                           std::uint32_t article) const;
   void check_examples(Problems& problems) const;
 
  private:

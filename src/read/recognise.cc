@@ -2,6 +2,7 @@
 #include "read/recognise.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include "read/html.h"
@@ -51,6 +52,28 @@ struct Controls {
   }
 };
 
+// Files of these kinds begin so, and may hold no other sign of what they are.
+struct Magic {
+  std::string_view beginning, way_out;
+};
+constexpr std::array magics = {
+    Magic{"%PDF-", "a PDF file: pdftotext makes text of it"},
+    Magic{"\x1F\x8B", "compressed by gzip: gunzip -c FILE | dateline -"},
+    Magic{"PK\x03\x04", "a ZIP archive, or a document that is one: unpack or export it first"},
+    Magic{"BZh", "compressed by bzip2: bunzip2 -c FILE | dateline -"},
+    Magic{"\xFD"
+          "7zXZ",
+          "compressed by xz: xz -dc FILE | dateline -"},
+    Magic{"\x28\xB5\x2F\xFD", "compressed by zstd: zstd -dc FILE | dateline -"},
+};
+
+const Magic* magic_of(std::string_view bytes) {
+  const auto* const found = std::find_if(magics.begin(), magics.end(), [&](const Magic& magic) {
+    return bytes.starts_with(magic.beginning);
+  });
+  return found == magics.end() ? nullptr : found;
+}
+
 // NUL bytes, or more control characters and bytes of no character set than any text has.
 bool is_binary(std::string_view bytes) {
   if (has_utf16_mark(bytes)) return false;
@@ -80,8 +103,13 @@ bool is_json_lines(std::string_view bytes, std::string_view name) {
   return is_json_object(content.substr(0, newline));
 }
 
+std::string_view way_out(std::string_view bytes) {
+  const Magic* const magic = magic_of(bytes);
+  return magic == nullptr ? std::string_view() : magic->way_out;
+}
+
 InputKind recognise(std::string_view bytes, std::string_view name) {
-  if (is_binary(bytes)) return InputKind::binary;
+  if (bytes.starts_with("%PDF-") || is_binary(bytes)) return InputKind::binary;
   const std::string_view content = without_mark_and_blanks(bytes);
   if (is_json_lines(bytes, name)) return InputKind::json_lines;
   if (content.starts_with('{') &&

@@ -11,6 +11,8 @@ enum class InputKind : std::uint8_t { text, json, json_lines, html, binary };
 // `bytes` is all of an input, or its beginning with at least the first line if `name` does not
 // already tell.
 [[nodiscard]] InputKind recognise(std::string_view bytes, std::string_view name);
+// What makes text of something binary: a hint for the user; empty where it is of no known kind.
+[[nodiscard]] std::string_view way_out(std::string_view bytes);
 // Cheap test on a beginning: is this a file of one record a line?
 [[nodiscard]] bool is_json_lines(std::string_view bytes, std::string_view name);
 
