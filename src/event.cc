@@ -9,13 +9,20 @@
 namespace dateline {
 namespace {
 
+// Of every byte, the small letter for a capital one.
+constexpr std::array<std::uint8_t, 256> make_lower() {
+  std::array<std::uint8_t, 256> lower{};
+  for (std::size_t byte = 0; byte < lower.size(); ++byte)
+    lower[byte] = static_cast<std::uint8_t>(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
+  return lower;
+}
+constexpr std::array<std::uint8_t, 256> lower = make_lower();
+
 void mix(std::uint64_t& hash, std::string_view bytes) {
-  for (const char byte : bytes) {
-    const auto lower = byte >= 'A' && byte <= 'Z' ? static_cast<unsigned char>(byte + 32)
-                                                  : static_cast<unsigned char>(byte);
-    hash = (hash ^ lower) * 0x100000001B3;
-  }
-  hash = (hash ^ 0xFF) * 0x100000001B3;
+  constexpr std::uint64_t prime = 0x100000001B3;  // FNV-1a
+  std::uint64_t mixed = hash;
+  for (const char byte : bytes) mixed = (mixed ^ lower[static_cast<unsigned char>(byte)]) * prime;
+  hash = (mixed ^ 0xFF) * prime;
 }
 
 // The ids of all, else their names, in order and each once.

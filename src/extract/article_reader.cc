@@ -160,7 +160,8 @@ void ArticleReader::sentence(text::TokenRange tokens, Zone zone, const Date& pub
 void ArticleReader::report(text::TokenRange tokens, Index day, const Date& published) {
   DayReport report;
   if (day != none) {
-    report.day = input_.annotations.timexes[static_cast<std::size_t>(day)].date.first;
+    const Timex& timex = input_.annotations.timexes[static_cast<std::size_t>(day)];
+    report.day = timex.date.first;
     report.explicit_date = true;
   } else {
     const bool undated =
@@ -232,8 +233,8 @@ bool ArticleReader::is_background(const Candidate& candidate, const DatedBy& dat
   return verb.clause == ClauseKind::relative && !news;
 }
 
-Evidence ArticleReader::evidence(const Candidate& candidate, Zone zone, const DatedBy& dated) {
-  Evidence evidence;
+void ArticleReader::fill_evidence(const Candidate& candidate, Zone zone, const DatedBy& dated,
+                                  Evidence& evidence) {
   evidence.document = input_.document.name;
   evidence.article = input_.article;
   evidence.span = input_.reading.span(reader_.sentence().tokens);
@@ -250,7 +251,6 @@ Evidence ArticleReader::evidence(const Candidate& candidate, Zone zone, const Da
   const EventRule& rule = lexicon_.event_rules()[candidate.rule];
   evidence.rule = rule.id;
   evidence.rule_place = rule.place;
-  return evidence;
 }
 
 void ArticleReader::fill_event(const Candidate& candidate, Zone zone, DatedBy&& dated,
@@ -258,7 +258,7 @@ void ArticleReader::fill_event(const Candidate& candidate, Zone zone, DatedBy&& 
   event.background = is_background(candidate, dated);
   event.type = candidate.type;
   event.mode = lexicon_.event_rules()[candidate.rule].mode;
-  event.evidence.push_back(evidence(candidate, zone, dated));
+  fill_evidence(candidate, zone, dated, event.evidence.emplace_back());
   event.trigger = event.evidence.front().trigger_span.of(input_.reading.text);
   event.modality = candidate.modality;
   add_actors(candidate, event);

@@ -44,7 +44,8 @@ class ArticleReader {
   void add_actors(const Candidate& candidate, Event& event) const;
   void fill_event(const Candidate& candidate, Zone zone, DatedBy&& dated, Event& event);
   [[nodiscard]] bool is_background(const Candidate& candidate, const DatedBy& dated) const;
-  [[nodiscard]] Evidence evidence(const Candidate& candidate, Zone zone, const DatedBy& dated);
+  void fill_evidence(const Candidate& candidate, Zone zone, const DatedBy& dated,
+                     Evidence& evidence);
   void seek(std::uint32_t byte);
   [[nodiscard]] text::TokenRange tokens_of(Span span);
 

@@ -9,6 +9,7 @@ namespace {
 
 constexpr Index longest_aside = 40;  // units between brackets
 constexpr TagBits heads = tag_bits(Tag::noun, Tag::name);
+constexpr TagBits verbs = tag_bits(Tag::verb, Tag::participle, Tag::gerund);
 constexpr TagBits inside_phrase = heads | tag_bits(Tag::number, Tag::adjective, Tag::possessive);
 
 class Chunker {
@@ -214,80 +215,73 @@ class Chunker {
     return last;
   }
 
+  // What a verb group has had before its verb.
+  struct Auxiliaries {
+    bool have = false, be = false;
+    bool bare = false;  // something that a base form follows
+  };
+
   Index verb_group(Index first) {
     sentence_.groups.add() = chunks_.size();
     Chunk& group = chunks_.add() = Chunk{};
     group.kind = ChunkKind::verb_group;
     group.first = first;
     group.head = first;
+    Auxiliaries had;
     Index i = first;
-    bool done = false, have = false, be = false, bare = false;
-    for (; i < size_of(units_) && !done; ++i) {
-      switch (tag(i)) {
-        case Tag::modal:
-          note_modal(i, group);
-          group.finite = true;
-          bare = true;
-          group.head = i;
-          break;
-        case Tag::do_verb:
-          note_auxiliary(i, group, bare);
-          bare = true;
-          group.head = i;
-          break;
-        case Tag::have:
-          note_auxiliary(i, group, bare || have);
-          have = true;
-          group.head = i;
-          break;
-        case Tag::be:
-          note_auxiliary(i, group, bare || have || be);
-          be = true;
-          group.head = i;
-          break;
-        case Tag::to:
-          if (i == first) {
-            group.infinitive = true;
-            bare = true;
-            break;
-          }
-          if (!(have || be) || tag(i - 1) == Tag::verb) {
-            done = true;
-            --i;
-            break;
-          }
-          group.future = group.future || be;
-          bare = true;
-          have = be = false;
-          break;
-        case Tag::negation:
-          group.negated = true;
-          break;
-        case Tag::adverb:
-        case Tag::quote:
-          if (!leads_to_verb(i + 1)) {
-            done = true;
-            --i;
-          }
-          break;
-        case Tag::verb:
-        case Tag::participle:
-        case Tag::gerund:
-          done = !take_verb(i, first, group, have, be, bare);
-          if (done) {
-            --i;
-            break;
-          }
-          done = true;
-          break;
-        default:
-          done = true;
-          --i;
-          break;
-      }
-    }
+    for (bool ended = false; !ended && i < size_of(units_) && joins(i, group, had); ++i)
+      ended = is_one_of(tag(i), verbs);
     group.last = std::max(i, first + 1);
     return group.last;
+  }
+
+  // Does the unit go on with the group? Notes what it adds.
+  bool joins(Index i, Chunk& group, Auxiliaries& had) const {
+    switch (tag(i)) {
+      case Tag::modal:
+        note_modal(i, group);
+        had.bare = true;
+        return true;
+      case Tag::do_verb:
+        note_auxiliary(i, group, had.bare);
+        had.bare = true;
+        return true;
+      case Tag::have:
+        note_auxiliary(i, group, had.bare || had.have);
+        had.have = true;
+        return true;
+      case Tag::be:
+        note_auxiliary(i, group, had.bare || had.have || had.be);
+        had.be = true;
+        return true;
+      case Tag::to:
+        return note_to(i, group, had);
+      case Tag::negation:
+        group.negated = true;
+        return true;
+      case Tag::adverb:
+      case Tag::quote:
+        return leads_to_verb(i + 1);
+      case Tag::verb:
+      case Tag::participle:
+      case Tag::gerund:
+        return take_verb(i, group, had);
+      default:
+        return false;
+    }
+  }
+
+  // "to seize", "is to seize"
+  bool note_to(Index i, Chunk& group, Auxiliaries& had) const {
+    if (i == group.first) {
+      group.infinitive = true;
+      had.bare = true;
+      return true;
+    }
+    if (!(had.have || had.be) || tag(i - 1) == Tag::verb) return false;
+    group.future = group.future || had.be;
+    had = {false, false, true};
+    return true;
   }
 
   [[nodiscard]] bool leads_to_verb(Index i) const {
@@ -306,6 +300,8 @@ class Chunker {
     group.would = modal.is(WordClass::intent);
     group.must = modal.is(WordClass::obligation);
     if (modal.is(WordClass::negation)) group.negated = true;
+    group.finite = true;
+    group.head = i;
   }
 
   void note_auxiliary(Index i, Chunk& group, bool after_other) const {
@@ -319,19 +315,21 @@ class Chunker {
       group.present = is_present(i);
     }
     if (auxiliary.is(WordClass::negation)) group.negated = true;
+    group.head = i;
   }
 
   [[nodiscard]] bool is_present(Index i) const { return (word(i).verb_forms & past_form) == 0; }
 
   // False where the verb at i begins a group of its own.
-  bool take_verb(Index i, Index first, Chunk& group, bool have, bool be, bool bare) const {
+  bool take_verb(Index i, Chunk& group, const Auxiliaries& had) const {
     const Word& verb = word(i);
-    const bool unknown_past = verb.verb == 0 && context_.text(at(i)).ends_with("ed");
+    const bool unknown_past =
+        verb.verb == 0 && context_.lexicon.ends().of(context_.text(at(i))).has(WordEnd::past);
     const bool participle =
         (verb.verb_forms & participle_form) != 0 || unknown_past || verb.verb == 0;
     const bool gerund = tag(i) == Tag::gerund;
     group.head = i;
-    if (be) {
+    if (had.be) {
       if (gerund) {
         group.progressive = true;
         return true;
@@ -341,15 +339,15 @@ class Chunker {
         return false;
       }
       group.passive = true;
-      group.perfect = have;
+      group.perfect = had.have;
       return true;
     }
-    if (have) {
+    if (had.have) {
       group.perfect = true;
-      return participle || bare;
+      return participle || had.bare;
     }
-    if (bare) return (verb.verb_forms & base_form) != 0 || verb.verb == 0;
-    if (i == first || tag(first) == Tag::adverb) {
+    if (had.bare) return (verb.verb_forms & base_form) != 0 || verb.verb == 0;
+    if (i == group.first || tag(group.first) == Tag::adverb) {
       group.gerund = gerund;
       const bool past = (verb.verb_forms & past_form) != 0 || unknown_past;
       const bool present = (verb.verb_forms & (base_form | third_form)) != 0;

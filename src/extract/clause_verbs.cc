@@ -116,70 +116,98 @@ bool Linker::finite_ahead(Index i) const {
 }
 
 void Linker::finite(Index i) {
+  if (relative_ != none)
+    in_relative_clause(i);
+  else if (is_seen(i))
+    seen(i);
+  else if (!tells_behind_comma(i) && !joins_infinitive(i) && !has_own_subject(i) &&
+           !is_reported_relative(i) && !goes_on(i))
+    coordinate(i);
+}
+
+// "rebels who seized", and "the town that rebels seized".
+void Linker::in_relative_clause(Index i) {
   Chunk& verb = chunk(i);
-  const Index left = before(i);
-  if (relative_ != none && pending_ == none) {
+  verb.clause = ClauseKind::relative;
+  if (pending_ == none) {
     verb.subject = relative_;
-    verb.clause = ClauseKind::relative;
     verb.parent = saved_verb();
-    return;
-  }
-  if (relative_ != none) {  // "the town that rebels seized"
+  } else {
     verb.subject = pending_;
     verb.object = relative_;
-    verb.clause = ClauseKind::relative;
-    return;
   }
-  if (is_seen(i)) {
-    verb.clause = ClauseKind::infinitive;
-    verb.subject = pending_;
-    verb.parent = pending_object_;
-    verb.finite = false;
-    verb.present = false;
-    return;
-  }
-  if (pending_ == none && kind(left) == ChunkKind::comma && head_word(i).is(WordClass::speech)) {
-    const Index speaker = speaker_before(left);
-    if (speaker != none) {
-      verb.subject = speaker;
-      verb.clause = ClauseKind::main;
-      last_main_ = i;
-      return;
-    }
-  }
-  const bool joined_verb = kind(left) == ChunkKind::conjunction && last_verb_ != none;
-  if (joined_verb && chunk(last_verb_).infinitive && is_base(i)) {
-    verb.clause = ClauseKind::infinitive;  // "to resign and leave"
-    verb.subject = chunk(last_verb_).subject;
-    verb.parent = chunk(last_verb_).parent;
-    verb.finite = false;
-    return;
-  }
-  if (pending_ != none && !joined_verb &&
-      !(pending_object_ != none && depth_ > 0 && !takes_clause(pending_object_))) {
-    with_subject(i);
-    return;
-  }
-  const bool joined = kind(left) == ChunkKind::conjunction;
-  if (!joined && kind(left) == ChunkKind::verb_group &&
-      chunk(left).clause == ClauseKind::relative && head_word(left).is(WordClass::speech) &&
-      chunk(left).object != none) {
-    verb.subject = chunk(left).object;  // "an operation that monitors said had killed"
-    verb.clause = ClauseKind::relative;
-    chunk(left).object = none;
-    return;
-  }
-  if (!joined && depth_ > 0) {  // the clause that was interrupted goes on
-    const Saved saved = saved_[--depth_];
-    if (saved.subject != none) {
-      verb.subject = saved.subject;
-      verb.clause = ClauseKind::main;
-      last_main_ = i;
-      return;
-    }
-  }
+}
+
+void Linker::seen(Index i) {
+  Chunk& verb = chunk(i);
+  verb.clause = ClauseKind::infinitive;
+  verb.subject = pending_;
+  verb.parent = pending_object_;
+  verb.finite = false;
+  verb.present = false;
+}
+
+void Linker::main_clause(Index i, Index subject) {
+  chunk(i).subject = subject;
+  chunk(i).clause = ClauseKind::main;
+  last_main_ = i;
+}
+
+bool Linker::tells_behind_comma(Index i) {
+  const Index left = before(i);
+  if (pending_ != none || kind(left) != ChunkKind::comma || !head_word(i).is(WordClass::speech))
+    return false;
+  const Index speaker = speaker_before(left);
+  if (speaker == none) return false;
+  main_clause(i, speaker);
+  return true;
+}
+
+// "to resign and leave"
+bool Linker::joins_infinitive(Index i) {
+  if (!is_joined(i) || last_verb_ == none || !chunk(last_verb_).infinitive || !is_base(i))
+    return false;
+  Chunk& verb = chunk(i);
+  verb.clause = ClauseKind::infinitive;
+  verb.subject = chunk(last_verb_).subject;
+  verb.parent = chunk(last_verb_).parent;
+  verb.finite = false;
+  return true;
+}
+
+bool Linker::has_own_subject(Index i) {
+  if (pending_ == none || (is_joined(i) && last_verb_ != none)) return false;
+  if (pending_object_ != none && depth_ > 0 && !takes_clause(pending_object_)) return false;
+  with_subject(i);
+  return true;
+}
+
+// "an operation that monitors said had killed"
+bool Linker::is_reported_relative(Index i) {
+  const Index left = before(i);
+  if (kind(left) != ChunkKind::verb_group || chunk(left).clause != ClauseKind::relative ||
+      !head_word(left).is(WordClass::speech) || chunk(left).object == none)
+    return false;
+  chunk(i).subject = chunk(left).object;
+  chunk(i).clause = ClauseKind::relative;
+  chunk(left).object = none;
+  return true;
+}
+
+// The clause that was interrupted.
+bool Linker::goes_on(Index i) {
+  if (is_joined(i) || depth_ == 0) return false;
+  const Saved saved = saved_[--depth_];
+  if (saved.subject == none) return false;
+  main_clause(i, saved.subject);
+  return true;
+}
+
+// "seized the town and left"
+void Linker::coordinate(Index i) {
+  Chunk& verb = chunk(i);
   verb.clause = ClauseKind::coordinate;
-  const Index twin = joined ? last_verb_with_subject(i) : last_main_;
+  const Index twin = is_joined(i) ? last_verb_with_subject(i) : last_main_;
   if (twin != none) {
     verb.subject = chunk(twin).subject;
     verb.subject_shared = true;

@@ -14,6 +14,7 @@
 
 #include "dateline/event.h"
 #include "extract/tag.h"
+#include "extract/word_ends.h"
 #include "rules/rules.h"
 
 namespace dateline::extract {
@@ -245,6 +246,7 @@ class Lexicon {
     }
   }
   [[nodiscard]] FormId form(std::string_view folded) const;
+  [[nodiscard]] const WordEnds& ends() const { return ends_; }
 
   [[nodiscard]] const std::vector<EventRule>& event_rules() const { return event_rules_; }
   [[nodiscard]] std::string_view kind(std::uint8_t kind) const { return kinds_[kind]; }
@@ -311,6 +313,7 @@ class Lexicon {
   std::vector<Word> words_;
   std::vector<std::uint64_t> slots_;  // open addressing, a power of two
   std::size_t slot_mask_ = 0;
+  WordEnds ends_;
   std::vector<std::string_view> kinds_;
   std::vector<Topics> topics_;  // by form
   std::array<RuleId, class_count> class_rules_ = filled_with_no_rule();

@@ -32,6 +32,9 @@ class LexiconBuilder {
   };
   void collect_irregulars(const rules::Area& area);
   void read_words(const rules::Rule& rule);
+  void add_lemmas(const rules::Field& field);
+  void add_ends(const rules::Rule& rule, const rules::Field& field);
+  void add_speech(const rules::Rule& rule, const rules::Field& field);
   void read_events(const rules::Rule& rule);
   void read_constraints(const rules::Rule& rule, EventRule& event);
   void read_patterns(const rules::Rule& rule, std::uint16_t number);

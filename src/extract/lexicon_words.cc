@@ -16,12 +16,12 @@ std::string_view last_part(std::string_view text, char separator) {
   return last;
 }
 
-constexpr std::array<std::string_view, 30> keys_of_area = {
-    "type",         "mode",        "verb",    "phrase",    "frame",      "noun",
-    "target",       "source",      "subject", "object",    "not-object", "rank",
-    "subject-role", "must",        "speech",  "block",     "class",      "forms",
-    "verbs",        "kind",        "plain",   "irregular", "also-noun",  "plural",
-    "frame-target", "not-subject", "topic",   "any-topic", "about",      "accident"};
+constexpr std::array<std::string_view, 31> keys_of_area = {
+    "type",      "mode",      "verb",   "phrase",       "frame",       "noun",         "target",
+    "source",    "subject",   "object", "not-object",   "rank",        "subject-role", "must",
+    "speech",    "block",     "class",  "forms",        "verbs",       "kind",         "plain",
+    "irregular", "also-noun", "plural", "frame-target", "not-subject", "topic",        "any-topic",
+    "about",     "accident",  "ending"};
 
 }  // namespace
 
@@ -194,28 +194,43 @@ void LexiconBuilder::read_words(const rules::Rule& rule) {
       for (const std::string_view word : Parts(field.value, ' '))
         out_.words_[form(word)].kind = kind(rule.get("kind"));
     }
-    if (field.key == "plain") {
-      for (const std::string_view lemma : Parts(field.value, ' ')) static_cast<void>(verb(lemma));
-    }
-    if (field.key == "also-noun") {
-      for (const std::string_view lemma : Parts(field.value, ' ')) static_cast<void>(noun(lemma));
-    }
-    if (field.key == "irregular") {
-      for (const std::string_view entry : Parts(field.value, '|'))
-        static_cast<void>(verb(*Parts(entry, ' ')));
-    }
-    if (field.key == "plural") {
-      for (const std::string_view entry : Parts(field.value, '|'))
-        static_cast<void>(noun(*Parts(entry, ' ')));
-    }
-    if (field.key == "speech") {
-      out_.class_rules_[static_cast<std::size_t>(WordClass::speech)] = rule.id;
-      for (const std::string_view word : Parts(field.value, ' ')) {
-        if (word.find('_') == std::string_view::npos) add_class(verb(word), WordClass::speech);
-      }
-    }
+    if (field.key == "ending") add_ends(rule, field);
+    add_lemmas(field);
+    if (field.key == "speech") add_speech(rule, field);
   }
 }
+
+// Of fields that only say that there is such a verb or noun.
+void LexiconBuilder::add_lemmas(const rules::Field& field) {
+  if (field.key == "plain") {
+    for (const std::string_view lemma : Parts(field.value, ' ')) static_cast<void>(verb(lemma));
+  }
+  if (field.key == "also-noun") {
+    for (const std::string_view lemma : Parts(field.value, ' ')) static_cast<void>(noun(lemma));
+  }
+  if (field.key == "irregular") {
+    for (const std::string_view entry : Parts(field.value, '|'))
+      static_cast<void>(verb(*Parts(entry, ' ')));
+  }
+  if (field.key == "plural") {
+    for (const std::string_view entry : Parts(field.value, '|'))
+      static_cast<void>(noun(*Parts(entry, ' ')));
+  }
+}
+
+void LexiconBuilder::add_ends(const rules::Rule& rule, const rules::Field& field) {
+  const std::optional<WordEnd> end = word_end_named(field.value);
+  if (!end) return error(rule, field, "unknown ending");
+  for (const std::string_view text : Parts(rule.get("forms"), ' ')) out_.ends_.add(*end, text);
+}
+
+void LexiconBuilder::add_speech(const rules::Rule& rule, const rules::Field& field) {
+  out_.class_rules_[static_cast<std::size_t>(WordClass::speech)] = rule.id;
+  for (const std::string_view word : Parts(field.value, ' ')) {
+    if (word.find('_') == std::string_view::npos) add_class(verb(word), WordClass::speech);
+  }
+}
+
 void LexiconBuilder::add_class(LemmaId verb, WordClass cls) {
   if (verb_classes_.size() <= verb) verb_classes_.resize(verb + std::size_t{1});
   verb_classes_[verb].add(cls);

@@ -79,6 +79,17 @@ class Linker {
   [[nodiscard]] bool tells(const Word& word, EventType type) const;
   [[nodiscard]] bool finite_ahead(Index i) const;
   void finite(Index i);
+  [[nodiscard]] bool is_joined(Index i) const { return kind(before(i)) == ChunkKind::conjunction; }
+  void in_relative_clause(Index i);
+  void seen(Index i);
+  void main_clause(Index i, Index subject);
+  // What a finite verb may be, the first that it is; each links it then.
+  bool tells_behind_comma(Index i);
+  bool joins_infinitive(Index i);
+  bool has_own_subject(Index i);
+  bool is_reported_relative(Index i);
+  bool goes_on(Index i);
+  void coordinate(Index i);
   [[nodiscard]] Index speaker_before(Index comma) const;
   [[nodiscard]] bool speaks(Index phrase) const;
   [[nodiscard]] Index last_verb_with_subject(Index i) const;

@@ -2,16 +2,11 @@
 #include "extract/offset.h"
 
 #include <charconv>
-#include <chrono>
+
+#include "time/time.h"
 
 namespace dateline::extract {
 namespace {
-
-using std::chrono::days;
-using std::chrono::months;
-using std::chrono::sys_days;
-using std::chrono::year_month;
-using std::chrono::year_month_day;
 
 constexpr int most_units = 1000;
 
@@ -27,18 +22,6 @@ std::optional<Offset> counted(const Timex& expression) {
   offset.unit = *end;
   if (std::string_view("DWMY").find(offset.unit) == std::string_view::npos) return std::nullopt;
   return offset;
-}
-
-constexpr Day first_day = -719162, last_day = 2932896;  // of the years 1 to 9999
-
-Day day_of(sys_days day) { return static_cast<Day>(day.time_since_epoch().count()); }
-
-Date whole_month(year_month month) {
-  return {day_of(month / 1), day_of(month / std::chrono::last), Precision::month};
-}
-
-Date whole_year(std::chrono::year year) {
-  return {day_of(year / 1 / 1), day_of(year / 12 / 31), Precision::year};
 }
 
 int days_in(char unit) { return unit == 'D' ? 1 : unit == 'W' ? 7 : unit == 'M' ? 31 : 366; }
@@ -70,13 +53,17 @@ std::optional<Offset> offset_before(const Context& context, const Sentence& sent
 
 Date shifted(const Date& date, const Offset& offset) {
   if (!date.is_day()) return {};
-  const Day far = date.first + offset.count * days_in(offset.unit);
-  if (far < first_day + days_in('Y') || far > last_day - days_in('Y')) return {};
-  if (offset.unit == 'D') return single_day(date.first + offset.count);
-  if (offset.unit == 'W') return single_day(date.first + 7 * offset.count);
-  const year_month_day day{sys_days{days{date.first}}};
-  if (offset.unit == 'Y') return whole_year(day.year() + std::chrono::years{offset.count});
-  return whole_month(year_month{day.year(), day.month()} + months{offset.count});
+  std::optional<Date> there;
+  if (offset.unit == 'D' || offset.unit == 'W') {
+    if (const auto day = time::add_days(date.first, offset.count * days_in(offset.unit)))
+      there = single_day(*day);
+  } else if (const auto day =
+                 time::add_months(date.first, offset.count * (offset.unit == 'Y' ? 12 : 1))) {
+    const time::Civil to = time::civil(*day);
+    there = offset.unit == 'Y' ? time::whole_years(to.year, to.year, Precision::year)
+                               : time::whole_months(to.year, to.month, 1, Precision::month);
+  }
+  return there.value_or(Date{});
 }
 
 }  // namespace dateline::extract

@@ -26,6 +26,12 @@ class Tagger {
   [[nodiscard]] bool is_word(Index i) const {
     return context_.reading.tokens.has(at(i).first, text::is_word);
   }
+  [[nodiscard]] FoundEnds ends(std::string_view form) const {
+    return context_.lexicon.ends().of(form);
+  }
+  [[nodiscard]] bool is_unknown_adverb(Index i) const {
+    return word(i).form == 0 && ends(text(i)).has(WordEnd::adverb);
+  }
   // Without a hyphen, then.
   [[nodiscard]] bool is_one_token(Index i) const { return at(i).last - at(i).first == 1; }
   [[nodiscard]] bool is_plural_at(Index i) const { return is_plural(context_, at(i)); }

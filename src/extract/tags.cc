@@ -1,42 +1,11 @@
 // A light part of speech for every unit, in one pass: marks, names, closed word classes from the
 // lexicon, and what the ends of unknown words tell. What may be a verb is decided in verb_tags.cc.
 #include <algorithm>
-#include <iterator>
 
 #include "extract/tagger.h"
 
 namespace dateline::extract {
 namespace {
-
-// Up to four letters as a number, the last in the highest byte.
-constexpr std::uint32_t letters(std::string_view text) {
-  std::uint32_t number = 0;
-  for (const char letter : text)
-    number = number >> 8 | static_cast<std::uint32_t>(static_cast<unsigned char>(letter)) << 24;
-  return number;
-}
-
-struct Ending {
-  std::uint32_t letters = 0, mask = 0;
-  std::uint32_t size = 0;
-};
-constexpr Ending ending(std::string_view text) {
-  return {letters(text), ~std::uint32_t{0} << (32 - 8 * text.size()),
-          static_cast<std::uint32_t>(text.size())};
-}
-
-constexpr Ending adjective_ends[] = {
-    ending("ous"),  ending("ful"), ending("ive"),  ending("ible"), ending("able"), ending("ish"),
-    ending("less"), ending("ian"), ending("ical"), ending("ese"),  ending("ary"),  ending("ory"),
-    ending("tic"),  ending("mic"), ending("nic"),  ending("ial"),  ending("al")};
-
-bool ends_like_adjective(std::string_view form) {
-  if (form.size() < 5) return false;
-  const std::uint32_t last = letters(form.substr(form.size() - 4));
-  return std::any_of(std::begin(adjective_ends), std::end(adjective_ends), [&](const Ending& end) {
-    return (last & end.mask) == end.letters && form.size() > end.size + 2;
-  });
-}
 
 // The tag of a word of a closed class, the first that has it; Tag::other where it has none or its
 // context decides.
@@ -219,7 +188,7 @@ bool Tagger::lower_compound(Index i) const {
   const std::string_view tail = form.substr(dash + 1);
   if (tail.front() < 'a' || tail.front() > 'z') return false;
   const Word& last = context_.lexicon.word(context_.lexicon.form(tail));
-  return tail.ends_with("ed") || last.is(WordClass::compound_tail) ||
+  return ends(tail).has(WordEnd::past) || last.is(WordClass::compound_tail) ||
          (last.verb_forms & participle_form) != 0;
 }
 
@@ -228,7 +197,8 @@ Tag Tagger::in_mention(Index i) const {
   if (lower_compound(i)) return Tag::adjective;
   if (mention.type == MentionType::nationality) {
     // "the Syrians": plural forms are heads; the rest are adjectives unless nothing follows.
-    return text(i).ends_with("s") && !text(i).ends_with("ss") ? Tag::name : Tag::adjective;
+    const FoundEnds found = ends(text(i));
+    return found.has(WordEnd::plural) && !found.has(WordEnd::singular) ? Tag::name : Tag::adjective;
   }
   const Word& entry = word(i);
   if (!at(i).capital && (entry.is(WordClass::determiner) || entry.is(WordClass::preposition)))
@@ -247,7 +217,7 @@ Tag Tagger::capital_word(Index i) const {
 
 Tag Tagger::unknown(Index i) const {
   const std::string_view form = text(i);
-  if (at(i).capital && (i > 0 || !form.ends_with("ly"))) {
+  if (at(i).capital && (i > 0 || !ends(form).has(WordEnd::adverb))) {
     if (lower_compound(i)) return Tag::adjective;
     return sentence_.title_case ? guess(i, form) : Tag::name;
   }
@@ -256,10 +226,11 @@ Tag Tagger::unknown(Index i) const {
 
 Tag Tagger::guess(Index i, std::string_view form) const {
   if (!is_one_token(i) && form.find('-') != std::string_view::npos) return compound(i, form);
-  if (form.size() > 4 && form.ends_with("ly")) return Tag::adverb;
-  if (form.size() > 4 && form.ends_with("ed")) return participle_or_verb(i);
-  if (form.size() > 5 && form.ends_with("ing")) return ing_form_tag(i, false);
-  if (!ends_like_adjective(form)) return Tag::noun;
+  const FoundEnds found = ends(form);
+  if (found.has_behind_stem(WordEnd::adverb)) return Tag::adverb;
+  if (found.has_behind_stem(WordEnd::past)) return participle_or_verb(i);
+  if (found.has_behind_stem(WordEnd::progressive)) return ing_form_tag(i, false);
+  if (!found.has_behind_stem(WordEnd::adjective)) return Tag::noun;
   return followed_by_noun(i) ? Tag::adjective : Tag::noun;
 }
 
@@ -285,7 +256,7 @@ bool Tagger::followed_by_noun(Index i) const {
       bit(WordClass::pronoun) | bit(WordClass::adverb) | bit(WordClass::negation) |
       bit(WordClass::possessive_s);
   if ((next.classes & closed) != 0) return false;
-  if (next.form == 0 && text(j).ends_with("ly")) return false;
+  if (is_unknown_adverb(j)) return false;
   if (next.verb != 0 && next.noun == 0 && !next.is(WordClass::role) &&
       !next.is(WordClass::adjective)) {
     if (word(i).is(WordClass::role) || word(i).is(WordClass::armed))
@@ -327,8 +298,7 @@ Tag Tagger::without_verb(Index i) const {
 
 Tag Tagger::to_tag(Index i) const {
   Index j = i + 1;
-  while (inside(j) && (is(j, WordClass::adverb) || (word(j).form == 0 && text(j).ends_with("ly"))))
-    ++j;
+  while (inside(j) && (is(j, WordClass::adverb) || is_unknown_adverb(j))) ++j;
   if (!inside(j) || at(j).timex != none) return Tag::preposition;
   const Word& next = word(j);
   if (next.is(WordClass::be) || next.is(WordClass::have) || next.is(WordClass::do_verb))
@@ -360,9 +330,10 @@ bool is_plural(const Context& context, const Unit& unit) {
   const Word& entry = *unit.word;
   if ((entry.noun_forms & plural_form) != 0) return true;
   const std::string_view form = context.text(unit);
-  if (entry.is(WordClass::armed) && !form.ends_with("s")) return true;  // police, military, Taliban
-  return unit.tag == Tag::noun && form.size() > 3 && form.ends_with("s") && !form.ends_with("ss") &&
-         !form.ends_with("us") && !form.ends_with("is");
+  const FoundEnds ends = context.lexicon.ends().of(form);
+  if (!ends.has(WordEnd::plural)) return entry.is(WordClass::armed);  // police, military, Taliban
+  return unit.tag == Tag::noun && form.size() > 3 && !ends.has(WordEnd::singular) &&
+         !ends.has(WordEnd::singular_noun);
 }
 
 void tag_units(const Context& context, Sentence& sentence) { Tagger(context, sentence).run(); }

@@ -41,7 +41,8 @@ class UnitMaker {
     for (std::uint32_t i = sentence_.tokens.first; i < last;) {
       const std::uint16_t flag = flags[i];
       if ((flag & text::is_mark) != 0) note_quote(i);
-      const bool one_token = i + 1 == last || (flags[i + 1] & text::glued) == 0;
+      const bool one_token =
+          i + 1 == last || (flags[i + 1] & text::glued) == 0 || stands_alone(i, flag);
       const Found found = one_token ? find(i) : find_glued(i);
       const Word& word = context_.lexicon.word(found.form);
       const bool capital = (flag & text::starts_upper) != 0;
@@ -66,7 +67,7 @@ class UnitMaker {
       classes |= word.classes;
       families |= family_bit(word.family);
       undecided_.add_if(i, unit.tag == Tag::other);
-      telling_.add_if(i, unit.telling || word.tells);
+      telling_.add_if(i, unit.telling | word.tells);
       idioms_.add_if(i, word.starts_idiom);
     }
     sentence_.classes = classes;
@@ -100,15 +101,20 @@ class UnitMaker {
   }
   // Of a token that the next stands close to.
   [[nodiscard, gnu::noinline]] Found find_glued(std::uint32_t i) const {
-    const bool number = tokens_.has(i, text::is_number);
-    if (!number && tokens_.has(i + 1, text::is_mark) && ends_word(first_char(i + 1)))
-      return find(i);
     const std::uint32_t last = end_of_unit(i);
     return {last, form_of(i, last)};
   }
-  // Marks that are no part of any word.
+  // Is it surely a unit by itself, though the next token stands close to it? Marks but "$" are, and
+  // words before marks that are no part of any word.
+  [[nodiscard]] bool stands_alone(std::uint32_t i, std::uint16_t flag) const {
+    if ((flag & text::is_mark) != 0) return first_char(i) != '$';
+    return (flag & text::is_word) != 0 && tokens_.has(i + 1, text::is_mark) &&
+           ends_word(first_char(i + 1));
+  }
   [[nodiscard]] static bool ends_word(char mark) {
-    return mark == ',' || mark == ')' || mark == '"' || mark == ':' || mark == ';';
+    constexpr auto marks = [](char c) { return std::uint64_t{1} << c; };
+    constexpr std::uint64_t ending = marks(',') | marks(')') | marks('"') | marks(':') | marks(';');
+    return mark >= 0 && mark < 64 && (ending >> mark & 1) != 0;
   }
 
   [[nodiscard]] char first_char(std::uint32_t i) const {
@@ -135,11 +141,12 @@ class UnitMaker {
            (i < sentence_.tokens.last && !tokens_.has(i, text::is_word | text::is_number) &&
             tokens_.of(i, context_.reading.text) == "\xE2\x80\x99");
   }
-  [[gnu::noinline]] void note_quote(std::uint32_t i) {
-    if (is_quote(i)) quoted_ = opens_quote(i, quoted_);
+  void note_quote(std::uint32_t i) {
+    const char c = first_char(i);
+    const bool ascii = static_cast<unsigned char>(c) < 0x80;
+    if (c == '"' || (!ascii && is_quote(i))) quoted_ = opens_quote(i, quoted_);
   }
-  [[nodiscard]] bool is_quote(std::uint32_t i) const {
-    if (first_char(i) == ',' || first_char(i) == '.') return false;
+  [[nodiscard, gnu::noinline]] bool is_quote(std::uint32_t i) const {
     const std::string_view mark = tokens_.of(i, context_.reading.text);
     return mark == "\"" || mark == "\xE2\x80\x9C" || mark == "\xE2\x80\x9D" || mark == "\xC2\xAB" ||
            mark == "\xC2\xBB";
@@ -201,7 +208,10 @@ class UnitMaker {
     const Span span{tokens_.begin[first], tokens_.end[last - 1]};
     const std::string folded = text::fold(span.of(context_.reading.text));
     const FormId form = lexicon.form(folded);
-    return form == 0 && folded.ends_with("n't") ? lexicon.form("n't") : form;
+    if (form != 0) return form;
+    const FoundEnds ends = lexicon.ends().of(folded);
+    if (!ends.has(WordEnd::negated)) return form;
+    return lexicon.form(std::string_view(folded).substr(folded.size() - ends.longest()));
   }
 
   // The mention and the time expression that the unit has bytes of.

@@ -116,7 +116,8 @@ Tag Tagger::after_noun(Index i, Index j) const {
   if ((entry.verb_forms & third_form) != 0) {
     // "security forces", "border guards": role nouns are verbs only before a sure object.
     if (entry.is(WordClass::role) && !takes_object(i)) return Tag::noun;
-    if (is_plural_at(j) && at(j).tag == Tag::noun && text(j).ends_with("s")) return Tag::noun;
+    if (is_plural_at(j) && at(j).tag == Tag::noun && ends(text(j)).has(WordEnd::plural))
+      return Tag::noun;
     if (last && j > 0 && at(j - 1).tag == Tag::subordinator && at(j).tag == Tag::name)
       return Tag::verb;  // "if Russia attacks,"
     if (past_follows(i)) return Tag::noun;

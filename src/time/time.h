@@ -7,6 +7,7 @@
 
 #include "dateline/mention.h"
 #include "rules/rules.h"
+#include "time/calendar.h"  // part of this door: the other rooms count days by it too
 
 namespace dateline::time {
 

@@ -72,7 +72,7 @@ class JsonWriter {
   void hex(std::uint64_t value);  // 16 digits, as a string
 
  private:
-  static constexpr std::size_t capacity = 4096;
+  static constexpr std::size_t capacity = 2048;
   static constexpr std::size_t longest_number = 24;
   static constexpr std::size_t longest_indent = 32;
   // A key, its brackets and commas, and a number, or two, or a day.
