@@ -29,7 +29,6 @@ class UnitMaker {
   void run() {
     make();
     gather();
-    sentence_.title_case = is_title_case();
   }
 
  private:
@@ -60,32 +59,33 @@ class UnitMaker {
   void gather() {
     ClassBits classes = 0;
     FamilyBits families = 0;
+    Index capitals = 0;
     const Index size = units_.size();
     for (Index i = 0; i < size; ++i) {
       const Unit& unit = units_[i];
       const Word& word = *unit.word;
       classes |= word.classes;
       families |= family_bit(word.family);
+      capitals += unit.capital ? 1 : 0;
       undecided_.add_if(i, unit.tag == Tag::other);
       telling_.add_if(i, unit.telling | word.tells);
       idioms_.add_if(i, word.starts_idiom);
     }
     sentence_.classes = classes;
     sentence_.families = families;
+    sentence_.title_case = is_title_case(capitals);
   }
 
   // A headline in Title Case: its capitals do not tell names. Four of five words that are not small
-  // have one; no need to count on where too many have none.
-  [[nodiscard]] bool is_title_case() const {
-    const Index size = units_.size();
+  // have one; no need to count on where more have none than `capitals` allow.
+  [[nodiscard]] bool is_title_case(Index capitals) const {
     Index words = 0, small = 0;
-    for (Index i = 0; i < size; ++i) {
-      const Unit& unit = units_[i];
+    for (const Unit& unit : units_) {
       if (tokens_.end[unit.last - 1] - tokens_.begin[unit.first] < title_word ||
           !tokens_.has(unit.first, text::is_word))
         continue;
       ++words;
-      if (!unit.capital && ++small * 5 > size) return false;
+      if (!unit.capital && ++small * 4 > capitals) return false;
     }
     return words >= 3 && words >= small * 5;
   }
@@ -105,11 +105,11 @@ class UnitMaker {
     return {last, form_of(i, last)};
   }
   // Is it surely a unit by itself, though the next token stands close to it? Marks but "$" are, and
-  // words before marks that are no part of any word.
+  // what stands before no mark, or before one that is no part of any word.
   [[nodiscard]] bool stands_alone(std::uint32_t i, std::uint16_t flag) const {
     if ((flag & text::is_mark) != 0) return first_char(i) != '$';
-    return (flag & text::is_word) != 0 && tokens_.has(i + 1, text::is_mark) &&
-           ends_word(first_char(i + 1));
+    if (!tokens_.has(i + 1, text::is_mark)) return true;
+    return (flag & text::is_word) != 0 && ends_word(first_char(i + 1));
   }
   [[nodiscard]] static bool ends_word(char mark) {
     constexpr auto marks = [](char c) { return std::uint64_t{1} << c; };

@@ -1,14 +1,14 @@
 // On which line a byte stands.
-#include <algorithm>
-
 #include "text/text.h"
 
 namespace dateline::text {
 
 std::uint32_t LineCounter::line_of(std::uint32_t offset) {
   if (offset < at_) *this = LineCounter(text_);
-  const auto between = text_.substr(at_, offset - at_);
-  line_ += static_cast<std::uint32_t>(std::count(between.begin(), between.end(), '\n'));
+  const std::string_view before = text_.substr(0, offset);
+  for (std::size_t at = before.find('\n', at_); at != std::string_view::npos;
+       at = before.find('\n', at + 1))
+    ++line_;
   at_ = offset;
   return line_;
 }
