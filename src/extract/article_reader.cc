@@ -162,6 +162,7 @@ void ArticleReader::report(text::TokenRange tokens, Index day, const Date& publi
   if (day != none) {
     const Timex& timex = input_.annotations.timexes[static_cast<std::size_t>(day)];
     report.day = timex.date.first;
+    report.date_span = timex.span;
     report.explicit_date = true;
   } else {
     const bool undated =
@@ -179,6 +180,7 @@ void ArticleReader::report(text::TokenRange tokens, Index day, const Date& publi
   report.article = input_.article;
   report.position = position_;
   report.span = input_.reading.span(tokens);
+  report.line = lines_.line_of(report.span.begin);
   report.sentence = report.span.of(input_.reading.text);
   out_.reports.push_back(std::move(report));
 }

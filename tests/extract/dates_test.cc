@@ -292,5 +292,15 @@ TEST(Reports, EveryDatedSentenceAndTheLeadAreReports) {
   EXPECT_EQ(found.reports[1].position, 1U);
 }
 
+TEST(Reports, SayOnWhichLineAndByWhichWords) {
+  const std::string_view text = "The clock is old.\nThe clock stopped on May 2, 2019.";
+  const Extraction found = harness().run(text);
+  ASSERT_EQ(found.reports.size(), 2U);
+  EXPECT_EQ(found.reports[0].line, 1U);
+  EXPECT_TRUE(found.reports[0].date_span.empty());
+  EXPECT_EQ(found.reports[1].line, 2U);
+  EXPECT_EQ(found.reports[1].date_span.of(text), "May 2, 2019");
+}
+
 }  // namespace
 }  // namespace dateline::extract
