@@ -131,11 +131,17 @@ std::uint32_t Namer::take_road(std::uint32_t at, std::uint32_t last) {
     if (i + 1 < last && units_[i + 1].has(capital) && !units_[i + 1].has(sentence_start) &&
         units_[at].has(initial))
       continue;
-    if (units_[at].is(title)) return at;
+    if (units_[at].is(title) || listed_over(at, i + 1) || listed_over(i, i + 1)) return at;
     add(at, i + 1, MentionType::place, ids_.place_word).kind = "facility";
     return i + 1;
   }
   return at;
+}
+
+// "South St. Paul", "St. Paul": a listed name goes on behind `last`.
+bool Namer::listed_over(std::uint32_t at, std::uint32_t last) {
+  const auto hits = lookup_.at(at);
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.last > last; });
 }
 
 // "ANA" is listed in capitals: "Ana" is somebody else. A text in capitals fits any name.

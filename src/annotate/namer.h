@@ -90,6 +90,7 @@ class Namer {
   [[nodiscard]] bool looks_like_person(std::uint32_t at, std::uint32_t last) const;
   [[nodiscard]] bool case_fits(std::uint32_t at, const Hit& hit) const;
   [[nodiscard]] bool company_at(std::uint32_t at);
+  [[nodiscard]] bool listed_over(std::uint32_t at, std::uint32_t last);
   [[nodiscard]] bool names_body(std::uint32_t at);
   [[nodiscard]] Hit best_hit(std::uint32_t at, std::uint32_t last);
   // A country, a division or a big city that is named by exactly these units.

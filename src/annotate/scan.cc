@@ -143,8 +143,7 @@ std::uint32_t Namer::nickname_end(std::uint32_t i) const {
 // Numan".
 bool Namer::parts(std::uint32_t first, std::uint32_t i) {
   if (!units_[i].is(function_word) || units_[i].mark == '&') return false;
-  const auto hits = lookup_.at(first);
-  return std::none_of(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.last > i; });
+  return !listed_over(first, i);
 }
 
 // "Peter Such", "Theresa May": a small word or a month as a surname.
