@@ -133,6 +133,13 @@ TEST(Places, ASaintsHospitalIsOneName) {
   EXPECT_EQ(found("It was on St. Patrick's Day."), "");
 }
 TEST(Places, AShipIsNoTown) { EXPECT_EQ(found("Then the cargo ship Tartus sailed."), ""); }
+TEST(Places, BigCitiesHaveTheirUsualLabels) {
+  EXPECT_EQ(mention_of("They moved to L.A. last year.", "L.A.").name, "Los Angeles");
+  EXPECT_EQ(mention_of("They moved to New York City then.", "New York City").name, "New York City");
+}
+TEST(Places, ATownWithASaintInItIsNoStreet) {
+  EXPECT_EQ(found("A South St. Paul man was charged."), "South St. Paul/place");
+}
 
 }  // namespace
 }  // namespace dateline
