@@ -15,10 +15,13 @@ std::uint64_t mix(std::uint64_t seed, std::string_view code) {
 constexpr std::uint64_t country_seed = 1;
 constexpr std::int32_t columns = 360;
 
+std::uint32_t folded(std::uint64_t key) { return static_cast<std::uint32_t>(key ^ (key >> 32)); }
+
+// One more than the cell's number, as 0 is none.
 std::uint32_t cell_key(std::int32_t row, std::int32_t column) {
-  if (column < -columns / 2) column += columns;
-  if (column >= columns / 2) column -= columns;
-  return static_cast<std::uint32_t>((row + 90) * columns + column + columns / 2);
+  if (column < 0) column += columns;
+  if (column >= columns) column -= columns;
+  return static_cast<std::uint32_t>(row * columns + column + 1);
 }
 
 bool has_cell(const PlaceFacts& facts) {
@@ -36,55 +39,56 @@ void PlaceEvidence::clear() {
   cells_.assign(1, {});
 }
 
-std::uint32_t PlaceEvidence::intern(std::uint64_t key) {
-  const auto folded = static_cast<std::uint32_t>(key ^ (key >> 32));
-  const std::uint32_t known = keys_.find(folded);
+std::uint32_t key_of_country(std::string_view code) {
+  return code.empty() ? 0 : folded(mix(country_seed, code));
+}
+
+PlaceKeys keys_of(const PlaceFacts& facts) {
+  PlaceKeys keys;
+  if (facts.country.empty()) return keys;
+  std::uint64_t key = mix(country_seed, facts.country);
+  keys.country = folded(key);
+  key = mix(key, facts.admin1);
+  if (!facts.admin1.empty()) keys.admin1 = folded(key);
+  if (!facts.admin2.empty()) keys.admin2 = folded(mix(key, facts.admin2));
+  if (has_cell(facts)) {
+    keys.cell = cell_key(static_cast<std::int32_t>(std::floor(facts.lat)) + 90,
+                         static_cast<std::int32_t>(std::floor(facts.lon)) + columns / 2);
+  }
+  return keys;
+}
+
+std::uint32_t PlaceEvidence::intern(std::uint32_t key) {
+  if (key == 0) return 0;
+  const std::uint32_t known = keys_.find(key);
   if (known != FlatMap::none) return known;
   const auto number = static_cast<std::uint32_t>(sums_.size());
-  keys_.set(folded, number);
+  keys_.set(key, number);
   sums_.push_back(0);
   return number;
 }
 
-std::uint32_t PlaceEvidence::country(std::string_view code) {
-  return code.empty() ? 0 : intern(mix(country_seed, code));
-}
-
-EvidenceKeys PlaceEvidence::keys_of(const PlaceFacts& facts) {
-  EvidenceKeys keys;
-  if (facts.country.empty()) return keys;
-  std::uint64_t key = mix(country_seed, facts.country);
-  keys.country = intern(key);
-  key = mix(key, facts.admin1);
-  if (!facts.admin1.empty()) keys.admin1 = intern(key);
-  if (!facts.admin2.empty()) keys.admin2 = intern(mix(key, facts.admin2));
-  if (!has_cell(facts)) return keys;
-  const auto row = static_cast<std::int32_t>(std::floor(facts.lat));
-  const auto column = static_cast<std::int32_t>(std::floor(facts.lon));
-  keys.cell = cell_keys_.find(cell_key(row, column));
+EvidenceKeys PlaceEvidence::intern(const PlaceKeys& place) {
+  EvidenceKeys keys{intern(place.country), intern(place.admin1), intern(place.admin2), 0};
+  if (place.cell == 0) return keys;
+  keys.cell = cell_keys_.find(place.cell);
   if (keys.cell != FlatMap::none) return keys;
   keys.cell = static_cast<std::uint32_t>(cells_.size());
-  cell_keys_.set(cell_key(row, column), keys.cell);
-  cells_.push_back({row, column, {}});
+  cell_keys_.set(place.cell, keys.cell);
+  cells_.push_back({place.cell, {}});
   cell_sums_.push_back(0);
   return keys;
-}
-
-void PlaceEvidence::add(const EvidenceKeys& keys, double weight) {
-  // Sums of [0] are kept at 0 by adding nothing there.
-  sums_[keys.country] += keys.country == 0 ? 0 : weight;
-  sums_[keys.admin1] += keys.admin1 == 0 ? 0 : weight;
-  sums_[keys.admin2] += keys.admin2 == 0 ? 0 : weight;
-  cell_sums_[keys.cell] += keys.cell == 0 ? 0 : weight;
 }
 
 void PlaceEvidence::link_cells() {
   for (std::size_t i = 1; i < cells_.size(); ++i) {
     Cell& cell = cells_[i];
+    const auto number = static_cast<std::int32_t>(cell.key - 1);
+    const std::int32_t row = number / columns, column = number % columns;
     std::size_t count = 0;
     for (std::int32_t north = -1; north <= 1; ++north) {
       for (std::int32_t east = -1; east <= 1; ++east) {
-        const std::uint32_t other = cell_keys_.find(cell_key(cell.row + north, cell.column + east));
+        const std::uint32_t other = cell_keys_.find(cell_key(row + north, column + east));
         if (other != FlatMap::none) cell.around[count++] = other;
       }
     }

@@ -12,34 +12,42 @@
 
 namespace dateline::annotate {
 
-// Numbers of one candidate's keys; 0 stands for none.
+[[nodiscard]] PlaceKeys keys_of(const PlaceFacts& facts);
+[[nodiscard]] std::uint32_t key_of_country(std::string_view code);
+
+// Numbers of one candidate's keys in an article; 0 stands for none.
 struct EvidenceKeys {
-  std::uint32_t country = 0;
-  std::uint32_t admin1 = 0;
-  std::uint32_t admin2 = 0;
-  std::uint32_t cell = 0;  // of one degree; only of cities, facilities and second-order divisions
+  std::uint32_t country = 0, admin1 = 0, admin2 = 0, cell = 0;
 };
 
 class PlaceEvidence {
  public:
   PlaceEvidence() { clear(); }
   void clear();
-  [[nodiscard]] EvidenceKeys keys_of(const PlaceFacts& facts);
-  [[nodiscard]] std::uint32_t country(std::string_view code);
+  [[nodiscard]] EvidenceKeys intern(const PlaceKeys& keys);
+  [[nodiscard]] std::uint32_t country(std::string_view code) {
+    return intern(key_of_country(code));
+  }
   void add(std::uint32_t key, double weight) { sums_[key] += weight; }
-  void add(const EvidenceKeys& keys, double weight);
+  void add(const EvidenceKeys& keys, double weight) {
+    sums_[keys.country] += weight;
+    sums_[keys.admin1] += weight;
+    sums_[keys.admin2] += weight;
+    cell_sums_[keys.cell] += weight;
+    sums_[0] = cell_sums_[0] = 0;  // cheaper than asking each key whether it is none
+  }
   [[nodiscard]] double at(std::uint32_t key) const { return sums_[key]; }
-  // After the last keys_of: which cells lie beside which.
+  // After the last intern: which cells lie beside which.
   void link_cells();
   // The sum over a cell and the eight around it.
   [[nodiscard]] double near(std::uint32_t cell) const;
 
  private:
   struct Cell {
-    std::int32_t row = 0, column = 0;
+    std::uint32_t key = 0;
     std::array<std::uint32_t, 9> around{};  // itself included; ends at the first 0
   };
-  [[nodiscard]] std::uint32_t intern(std::uint64_t key);
+  [[nodiscard]] std::uint32_t intern(std::uint32_t key);
 
   FlatMap keys_, cell_keys_;
   std::vector<double> sums_;  // [0] stays 0, of these three

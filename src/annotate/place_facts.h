@@ -28,10 +28,17 @@ struct PlaceFacts {
 // The country and the point, for a mention that keeps its own name.
 void locate(const PlaceFacts& facts, Mention& mention);
 
+// Where a place lies, as keys of evidence; 0: not known.
+struct PlaceKeys {
+  std::uint32_t country = 0, admin1 = 0, admin2 = 0;
+  std::uint32_t cell = 0;  // of one degree; only of cities, facilities and second-order divisions
+};
+
 struct PlaceCandidate {
   PlaceFacts facts;
   bool alternate = false;  // by another name than the first of its row
   double score = 0;        // the prior: how likely this place is meant where nothing else is known
+  PlaceKeys keys;
 };
 
 class PlaceTables {
@@ -42,6 +49,7 @@ class PlaceTables {
   // The place's full name, and its GeoNames id; 0 where it has none.
   [[nodiscard]] std::string_view name(const PlaceFacts& facts) const;
   [[nodiscard]] std::int64_t geonames(const PlaceFacts& facts) const;
+  [[nodiscard]] const std::vector<PlaceFacts>& countries() const { return countries_; }
   // Null where no country has that code.
   [[nodiscard]] const PlaceFacts* country(std::string_view code) const;
 

@@ -118,7 +118,7 @@ std::uint32_t PlaceScores::group_for(const rules::Reading& reading, text::TokenR
   group.first = static_cast<std::uint32_t>(candidates_.size());
   for (const PlaceCandidate& candidate : candidates) {
     candidates_.push_back(candidate);
-    options_.push_back({evidence_.keys_of(candidate.facts), candidate.score, 0, 0, 0});
+    options_.push_back({evidence_.intern(candidate.keys), candidate.score, 0, 0, 0});
   }
   group.last = static_cast<std::uint32_t>(candidates_.size());
   prefer_seats(group);
@@ -204,6 +204,10 @@ void PlaceScores::score_pairs() {
 void PlaceScores::share_out(Group& group) {
   if (group.first == group.last) return;
   group.best = group.first;
+  if (group.is_settled()) {
+    options_[group.first].share = 1;
+    return;
+  }
   for (std::uint32_t i = group.first; i < group.last; ++i) {
     if (options_[i].score > options_[group.best].score) group.best = i;
   }

@@ -47,69 +47,69 @@ PlaceSkeletons::PlaceSkeletons(const Words& words, const PlaceTables& tables)
     : words_(words),
       tables_(tables),
       sounds_(words.rules()),
-      places_(rules::table(words.rules(), "places")) {}
-
-bool PlaceSkeletons::covers(std::string_view country) const {
-  const PlaceFacts* facts = places_ == nullptr ? nullptr : tables_.country(country);
-  if (facts == nullptr) return false;
-  const int script = facts->table->column("script");
-  return script >= 0 && facts->table->text(facts->row, script) == "arabic";
+      places_(rules::table(words.rules(), "places")) {
+  if (places_ == nullptr) return;
+  for (const PlaceFacts& country : tables.countries()) {
+    const int script = country.table->column("script");
+    if (script >= 0 && country.table->text(country.row, script) == "arabic")
+      countries_.try_emplace(country.country);
+  }
 }
+
+bool PlaceSkeletons::covers(std::string_view country) const { return countries_.contains(country); }
 
 // Without articles, vowels and half-vowels, in the one spelling of Arabic sounds; before it the
 // number of words and the first letter, all vowels being one. Empty where too few consonants are
 // left.
-PlaceSkeletons::Respelled PlaceSkeletons::respelled(const rules::Reading& reading,
-                                                    text::TokenRange name) const {
-  std::string spelled, key = "0";
+PlaceSkeletons::Spelled PlaceSkeletons::spelled(const rules::Reading& reading,
+                                                text::TokenRange name) const {
+  std::string letters, key = "0";
   for (std::uint32_t i = name.first; i < name.last; ++i) {
     if (!reading.tokens.has(i, text::is_word)) continue;
     if (i + 1 < name.last && (words_.bits(reading.words[i]) & arabic_article) != 0) continue;
-    sounds_.append(text::fold(reading.word(i)), Script::arabic, spelled);
+    sounds_.append(text::fold(reading.word(i)), Script::arabic, letters);
     ++key[0];
   }
-  if (spelled.empty()) return {};
-  key += is_vowel(spelled[0]) ? 'a' : spelled[0];
-  for (const char c : spelled) {
+  if (letters.empty()) return {};
+  key += is_vowel(letters[0]) ? 'a' : letters[0];
+  for (const char c : letters) {
     if (!is_weak(c)) key += c;
   }
   if (key.size() < 2 + fewest_consonants) return {};
-  return {std::move(key), std::move(spelled)};
+  return {std::move(key), std::move(letters)};
 }
 
 // The rows of a country stand together, the biggest places first.
-PlaceSkeletons::Index PlaceSkeletons::read(std::string_view country) const {
-  Index index;
+void PlaceSkeletons::read(std::string_view code, const rules::Reading& lender,
+                          Country& country) const {
   const int column = places_->column("country");
   rules::RowId low = 0, high = places_->rows();
   while (low < high) {
     const rules::RowId middle = low + (high - low) / 2;
-    if (places_->text(middle, column) < country)
+    if (places_->text(middle, column) < code)
       low = middle + 1;
     else
       high = middle;
   }
   rules::Reading reading;
-  for (rules::RowId row = low; row < places_->rows() && places_->text(row, column) == country;
-       ++row) {
+  reading.memory = lender.memory;
+  for (rules::RowId row = low; row < places_->rows() && places_->text(row, column) == code; ++row) {
     rules::read_text(words_.rules(), places_->text(row, 0), reading);
-    Respelled name = respelled(reading, {0, static_cast<std::uint32_t>(reading.tokens.size())});
-    if (!name.key.empty())
-      index.emplace(std::move(name.key),
-                    Place{std::move(name.letters), tables_.facts(*places_, row)});
+    Spelled name = spelled(reading, {0, reading.tokens.size()});
+    if (name.key.empty()) continue;
+    country.places.try_emplace(std::move(name.key),
+                               Place{std::move(name.letters), tables_.facts(*places_, row)});
   }
-  return index;
 }
 
-const PlaceFacts* PlaceSkeletons::find(std::string_view country, const rules::Reading& reading,
-                                       text::TokenRange name) const {
-  const Respelled wanted = respelled(reading, name);
-  if (wanted.key.empty()) return nullptr;
-  const std::lock_guard lock(mutex_);
-  auto at = countries_.find(country);
-  if (at == countries_.end()) at = countries_.emplace(country, read(country)).first;
-  const auto found = at->second.find(wanted.key);
-  if (found == at->second.end() || distance(wanted.letters, found->second.letters) > most_distance)
+const PlaceFacts* PlaceSkeletons::find(std::string_view code, const Spelled& name,
+                                       const rules::Reading& reading) const {
+  if (name.key.empty()) return nullptr;
+  Country& country = countries_.at(code);
+  std::call_once(country.made, [&] { read(code, reading, country); });
+  const auto found = country.places.find(name.key);
+  if (found == country.places.end() ||
+      distance(name.letters, found->second.letters) > most_distance)
     return nullptr;
   return &found->second.facts;
 }

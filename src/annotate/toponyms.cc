@@ -93,16 +93,23 @@ void Toponyms::describe(const PlaceFacts& facts, Mention& mention) const {
 Toponyms::Toponyms(const Words& words)
     : words_(words), rules_(&words.rules()), tables_(words.rules()), skeletons_(words, tables_) {}
 
+PlaceCandidate Toponyms::candidate(const rules::NameHit& hit) const {
+  const PlaceFacts facts = tables_.facts(*hit.table, hit.row);
+  return {facts, hit.alternate, prior_score(facts, hit.alternate), keys_of(facts)};
+}
+
 // The places among `hits` that end at `end` (or at the dot before it).
 void Toponyms::collect(const Reading& reading, TokenRange tokens, PlaceWork& work) const {
   const std::uint32_t bare =
       tokens.size() > 1 && is_dot(reading, tokens.last - 1) ? tokens.last - 1 : tokens.last;
   for (const rules::NameHit& hit : work.hits) {
-    if (hit.last < bare || hit.last > tokens.last || !tables_.holds_places(*hit.table)) continue;
-    PlaceCandidate candidate{tables_.facts(*hit.table, hit.row), hit.alternate, 0};
-    if (!form_fits(reading, tokens, candidate.facts, hit.alternate)) continue;
-    candidate.score = prior_score(candidate.facts, candidate.alternate);
-    work.candidates.push_back(candidate);
+    if (hit.last < bare || hit.last > tokens.last) continue;
+    PlaceCandidate& place = work.known.at(hit);
+    if (!KnownPlaces::holds(place, hit)) {
+      if (!tables_.holds_places(*hit.table)) continue;
+      place = candidate(hit);
+    }
+    if (form_fits(reading, tokens, place.facts, hit.alternate)) work.candidates.push_back(place);
   }
 }
 
@@ -221,11 +228,13 @@ void Toponyms::find_respelled(const Reading& reading, std::vector<PlaceMention>&
   for (const auto& [country, count] : times) {
     if (skeletons_.covers(country)) countries.emplace_back(-count, country);
   }
+  if (countries.empty()) return;
   std::sort(countries.begin(), countries.end());
   for (PlaceMention& mention : mentions) {
     if (!is_unknown(mention)) continue;
+    const auto name = skeletons_.spelled(reading, mention.tokens);
     for (const auto& [count, country] : countries) {
-      mention.facts = skeletons_.find(country, reading, mention.tokens);
+      mention.facts = skeletons_.find(country, name, reading);
       mention.supported = mention.facts != nullptr;
       if (mention.supported) break;
     }

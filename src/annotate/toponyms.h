@@ -35,8 +35,26 @@ struct PlaceMention {
   text::TokenRange modifier;  // "northern"
 };
 
+// The places met last, as candidates: most articles speak of the same few hundred, and reading a
+// row costs more than comparing it.
+class KnownPlaces {
+ public:
+  // Where a place would be; `facts` tell whether it is that one.
+  [[nodiscard]] PlaceCandidate& at(const rules::NameHit& hit) {
+    return places_[(hit.row * 2U + (hit.alternate ? 1U : 0U)) % places_.size()];
+  }
+  [[nodiscard]] static bool holds(const PlaceCandidate& place, const rules::NameHit& hit) {
+    return place.facts.table == hit.table && place.facts.row == hit.row &&
+           place.alternate == hit.alternate;
+  }
+
+ private:
+  std::vector<PlaceCandidate> places_ = std::vector<PlaceCandidate>(1024);
+};
+
 // Buffers of Toponyms::resolve, reused from article to article.
 struct PlaceWork {
+  KnownPlaces known;
   PlaceScores scores;
   std::vector<rules::NameHit> hits;
   std::vector<PlaceCandidate> candidates;
@@ -70,6 +88,7 @@ class Toponyms {
   // Has the article named this place before?
   [[nodiscard]] static bool is_known(const rules::Reading& reading, text::TokenRange tokens,
                                      const PlaceWork& work);
+  [[nodiscard]] PlaceCandidate candidate(const rules::NameHit& hit) const;
   void collect(const rules::Reading& reading, text::TokenRange tokens, PlaceWork& work) const;
   [[nodiscard]] bool exact(const rules::Reading& reading, text::TokenRange tokens,
                            PlaceWork& work) const;

@@ -115,67 +115,105 @@ class UnitMaker {
   // no mark, ASCII marks and numbers. Ends at the first token that is something else, or begins a
   // line.
   std::uint32_t make_plain(std::uint32_t at) {
-    // What the loop reads and writes, at hand: the compiler cannot know that a unit is none of it.
-    const std::uint16_t* const flags = tokens_.flags.data();
-    const std::uint32_t* const begins = tokens_.begin.data();
-    const std::uint32_t* const hashes = tokens_.hash.data();
-    const rules::KindId* const kinds = reading_.kinds.data();
-    const rules::WordId* const ids = reading_.words.data();
-    const std::uint64_t* const masks = words_.masks();
-    const char* const bytes = reading_.text.data();
-    KeySet::Writer small(vocabulary_.small);
-    Unit* const first = out_.units_.data() + out_.size_;
-    Unit* unit = first;
-    std::uint32_t starts = start_flags_, others = 0;
-    std::uint64_t counts = 0;  // of counted_bits
-    for (const std::uint32_t last = zone_.last; at < last; ++at, ++unit) {
-      const std::uint32_t token = flags[at];
-      const std::uint64_t bits = masks[kinds[at]];
-      const std::uint32_t glued = token & text::glued;
-      static_assert(glued_unit == 2 * text::glued);
-      *unit = {
-          bits, at, at + 1, hashes[at], ids[at], 0, static_cast<std::uint16_t>(starts | 2 * glued),
-          0};
-      constexpr std::uint32_t special = text::starts_upper | text::non_ascii | text::after_newline;
-      constexpr std::uint32_t capital_word = text::starts_upper | text::is_word;
-      if ((token & (special | text::is_word)) == text::is_word) {
-        if ((bits & name_particle) != 0 || (glued != 0 && cutter_.is_s(at))) break;
-        unit->flags |= word_unit;
-        starts = 0;
-        counts += bits & counted_bits;
-        small.add(hashes[at]);
-      } else if ((token & (capital_word | text::after_newline)) == capital_word) {
-        if (at + 1 < last && (flags[at + 1] & text::is_mark) != 0) break;
-        const bool caps = (token & text::all_upper) != 0 && tokens_.end[at] - begins[at] > 1;
-        unit->flags |= static_cast<std::uint16_t>(word_unit | capital | (caps ? all_caps : 0));
-        starts = 0;
-        counts += bits & counted_bits;
-        line_.add_capital(bits, caps);
-        out_.capitals_.push_back(out_.size_ + static_cast<std::uint32_t>(unit - first));
-      } else if ((token & (special | text::is_mark)) == text::is_mark) {
-        ++others;
-        unit->mark = UnitCutter::mark_of(bytes[begins[at]]);
-        starts = starts_after(*unit);
-        if (unit->mark == ',') ++line_.commas;
-        if (unit->mark == '(')
-          out_.brackets_.push_back(out_.size_ + static_cast<std::uint32_t>(unit - first));
-      } else if ((token & (special | text::is_number)) == text::is_number) {
-        ++others;
-        unit->flags |= number_unit;
-        starts = 0;
-      } else {
-        break;
-      }
+    Plain plain;
+    const std::uint32_t first = at;
+    for (const std::uint32_t last = zone_.last; at < last; ++at) {
+      at = make_small(at, last, plain);
+      if (at == last || !make_other(at, plain)) break;
     }
-    const auto count = static_cast<std::uint32_t>(unit - first);
-    const std::uint32_t words = count - others;
-    out_.size_ += count;
+    const std::uint32_t words = at - first - plain.others;
     line_.words += words;
-    line_.content += words - static_cast<std::uint32_t>(counts);
+    line_.content += words - static_cast<std::uint32_t>(plain.counts);
     vocabulary_.words += words;
-    vocabulary_.sport_words += static_cast<std::uint32_t>(counts / sport_word);
-    start_flags_ = static_cast<std::uint16_t>(starts);
+    vocabulary_.sport_words += static_cast<std::uint32_t>(plain.counts / sport_word);
     return at;
+  }
+
+  // What a stretch of plain units adds up to.
+  struct Plain {
+    std::uint32_t others = 0;  // that are no words
+    std::uint64_t counts = 0;  // of counted_bits
+  };
+
+  // Words in small letters with a blank before them, half of a text: three short loops, as one over
+  // all that happens has more to keep at hand than the machine has registers. Returns where they
+  // end.
+  std::uint32_t make_small(std::uint32_t at, std::uint32_t last, Plain& plain) {
+    const rules::KindId* const kinds = reading_.kinds.data();
+    const std::uint32_t* const hashes = tokens_.hash.data();
+    const std::uint64_t* const masks = words_.masks();
+    std::uint64_t counts = plain.counts;
+    std::uint32_t end = at;
+    for (const std::uint16_t* const flags = tokens_.flags.data(); end < last; ++end) {
+      const std::uint64_t bits = masks[kinds[end]];
+      if (flags[end] != text::is_word || (bits & name_particle) != 0) break;
+      counts += bits & counted_bits;
+    }
+    if (end == at) return end;
+    plain.counts = counts;
+    const rules::WordId* const ids = reading_.words.data();
+    Unit* unit = out_.units_.data() + out_.size_;
+    auto flags = static_cast<std::uint16_t>(start_flags_ | word_unit);
+    for (std::uint32_t i = at; i < end; ++i, ++unit) {
+      *unit = {masks[kinds[i]], i, i + 1, hashes[i], ids[i], 0, flags, 0};
+      flags = word_unit;
+    }
+    KeySet::Writer small(vocabulary_.small);
+    for (std::uint32_t i = at; i < end; ++i) small.add(hashes[i]);
+    out_.size_ += end - at;
+    start_flags_ = 0;
+    return end;
+  }
+
+  // One plain unit of another kind; false where it is not plain.
+  bool make_other(std::uint32_t at, Plain& plain) {
+    const unsigned token = tokens_.flags[at];
+    const std::uint64_t bits = words_.bits_of_kind(reading_.kinds[at]);
+    static_assert(glued_unit == 2 * text::glued);
+    Unit& unit = out_.units_[out_.size_];
+    unit = {bits,
+            at,
+            at + 1,
+            tokens_.hash[at],
+            reading_.words[at],
+            0,
+            static_cast<std::uint16_t>(start_flags_ | 2 * (token & text::glued)),
+            0};
+    constexpr unsigned special = text::starts_upper | text::non_ascii | text::after_newline;
+    constexpr unsigned capital_word = text::starts_upper | text::is_word;
+    std::uint16_t starts = 0;
+    if ((token & (special | text::is_word)) == text::is_word) {
+      if ((bits & name_particle) != 0 || ((token & text::glued) != 0 && cutter_.is_s(at)))
+        return false;
+      unit.flags |= word_unit;
+      vocabulary_.small.add(unit.key);
+    } else if ((token & (capital_word | text::after_newline)) == capital_word) {
+      if (at + 1 < zone_.last && tokens_.has(at + 1, text::is_mark)) return false;
+      add_plain_capital(at, unit);
+    } else if ((token & (special | text::is_mark)) == text::is_mark) {
+      unit.mark = UnitCutter::mark_of(reading_.text[tokens_.begin[at]]);
+      starts = starts_after(unit);
+      if (unit.mark == ',') ++line_.commas;
+      if (unit.mark == '(') out_.brackets_.push_back(number());
+    } else if ((token & (special | text::is_number)) == text::is_number) {
+      unit.flags |= number_unit;
+    } else {
+      return false;
+    }
+    if (unit.has(word_unit))
+      plain.counts += bits & counted_bits;
+    else
+      ++plain.others;
+    start_flags_ = starts;
+    ++out_.size_;
+    return true;
+  }
+
+  void add_plain_capital(std::uint32_t at, Unit& unit) {
+    const bool caps = tokens_.has(at, text::all_upper) && tokens_.end[at] - tokens_.begin[at] > 1;
+    unit.flags |= static_cast<std::uint16_t>(word_unit | capital | (caps ? all_caps : 0));
+    line_.add_capital(unit.bits, caps);
+    out_.capitals_.push_back(number());
   }
 
   void add(const Unit& unit) {

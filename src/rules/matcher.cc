@@ -137,16 +137,45 @@ class Matcher::Search {
 
   void add_captures(const RuleProgram& rule, FoundSpan found, Match& match) {
     if (rule.captures.empty()) return;
+    const auto taken = captures_of(rule, spelling_.stretch(found.begin, found.end));
+    match.captures.reserve(taken.size());
+    for (const Tracer::Taken& one : taken) {
+      const text::TokenRange tokens{match.tokens.first + one.first, match.tokens.first + one.last};
+      match.captures.push_back(
+          {rule.captures[one.capture - 1U], tokens, word_at(reading_, tokens)});
+    }
+  }
+
+  [[nodiscard]] std::span<const Tracer::Taken> captures_of(const RuleProgram& rule,
+                                                           std::span<const std::uint16_t> symbols) {
+    if (symbols.size() > TraceCache::longest || rule.captures.size() > TraceCache::most_captures) {
+      trace(rule, symbols, memory_.taken);
+      return memory_.taken;
+    }
+    const TraceCache::Key key = TraceCache::key_of(symbols);
+    TraceCache::Entry& entry = memory_.traces.at(rule.number, key);
+    if (entry.rule != &rule || entry.size != symbols.size() || entry.key != key) {
+      trace(rule, symbols, memory_.taken);
+      entry = {&rule,
+               static_cast<std::uint8_t>(symbols.size()),
+               static_cast<std::uint8_t>(memory_.taken.size()),
+               key,
+               {}};
+      std::copy(memory_.taken.begin(), memory_.taken.end(), entry.taken.begin());
+    }
+    return entry.all();
+  }
+
+  // What each capture took last, in the order of the captures.
+  void trace(const RuleProgram& rule, std::span<const std::uint16_t> symbols,
+             std::vector<Tracer::Taken>& taken) {
+    taken.clear();
     Tracer& tracer = memory_.tracer;
-    tracer.set_stretch(spelling_.stretch(found.begin, found.end), Direction::rightwards);
+    tracer.set_stretch(symbols, Direction::rightwards);
     if (!tracer.matches_all(rule.pattern, steps(), program_.alphabet)) return;
-    match.captures.reserve(rule.captures.size());
     for (std::size_t i = 0; i < rule.captures.size(); ++i) {
-      const Tracer::Taken* taken = tracer.taken_by(static_cast<std::uint16_t>(i + 1));
-      if (taken == nullptr) continue;
-      const text::TokenRange tokens{match.tokens.first + taken->first,
-                                    match.tokens.first + taken->last};
-      match.captures.push_back({rule.captures[i], tokens, word_at(reading_, tokens)});
+      const Tracer::Taken* last = tracer.taken_by(static_cast<std::uint16_t>(i + 1));
+      if (last != nullptr) taken.push_back(*last);
     }
   }
 

@@ -2,6 +2,7 @@
 // in.
 #pragma once
 
+#include <array>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,34 @@ class WordCache {
   std::vector<Entry> entries_ = std::vector<Entry>(entries);
 };
 
+// What the captures of short matches took, of those traced last: it depends on nothing but the rule
+// and the symbols, and most dates of a text are of a few shapes.
+class TraceCache {
+ public:
+  static constexpr std::size_t longest = 8, most_captures = 4;
+  using Key = std::array<std::uint64_t, 2>;  // a match's symbols, zeros behind
+  [[nodiscard]] static Key key_of(std::span<const std::uint16_t> symbols) {
+    Key key{};
+    for (std::size_t i = 0; i < symbols.size(); ++i)
+      key[i / 4] |= std::uint64_t{symbols[i]} << i % 4 * 16;
+    return key;
+  }
+  struct Entry {
+    const void* rule = nullptr;
+    std::uint8_t size = 0, count = 0;
+    Key key{};
+    std::array<Tracer::Taken, most_captures> taken{};
+    [[nodiscard]] std::span<const Tracer::Taken> all() const { return {taken.data(), count}; }
+  };
+  // Where the match would be; `seed` tells rules apart.
+  [[nodiscard]] Entry& at(std::uint32_t seed, const Key& key) {
+    return entries_[text::mix_chunk(text::mix_chunk(seed, key[0]), key[1]) % entries_.size()];
+  }
+
+ private:
+  std::vector<Entry> entries_ = std::vector<Entry>(256);
+};
+
 // A stretch of symbols, and the rules that match it, by number.
 struct FoundSpan {
   std::size_t begin = 0, end = 0;
@@ -54,6 +83,8 @@ struct MatchMemory {
   std::vector<std::uint16_t> symbols;        // of the range under work
   std::vector<std::vector<FoundSpan>> ends;  // of the matches that begin at one token, by automaton
   Tracer tracer;
+  TraceCache traces;
+  std::vector<Tracer::Taken> taken;  // of a match that is too long for them
 
   // The first phrase that does not begin before `token`: found from the last answer on, as ranges
   // are mostly asked for in the order of the text.

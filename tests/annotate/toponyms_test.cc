@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace dateline::annotate {
 namespace {
 
@@ -20,7 +22,10 @@ class ToponymsTest : public testing::Test {
     rules_ = Rules::load({}, problems);
     ASSERT_NE(rules_, nullptr);
   }
-  static void TearDownTestSuite() { rules_.reset(); }
+  static void TearDownTestSuite() {
+    warm_ = {};
+    rules_.reset();
+  }
 
   // Resolves the names, which stand in `text` in this order.
   std::vector<Resolved> resolve(const std::string& text, const std::vector<std::string>& names) {
@@ -41,8 +46,12 @@ class ToponymsTest : public testing::Test {
   std::vector<Resolved> resolve(std::vector<PlaceMention> mentions) {
     const Words words(*rules_);
     const Toponyms toponyms(words);
+    std::vector<PlaceMention> again = mentions;
     PlaceWork work;
     toponyms.resolve(reading_, mentions, work);
+    // What is remembered of other articles' places must not show.
+    toponyms.resolve(reading_, again, warm_);
+    EXPECT_TRUE(std::equal(again.begin(), again.end(), mentions.begin(), same_place));
     std::vector<Resolved> places(mentions.size());
     for (std::size_t i = 0; i < mentions.size(); ++i) {
       places[i].supported = mentions[i].supported;
@@ -53,15 +62,22 @@ class ToponymsTest : public testing::Test {
     }
     return places;
   }
+  static bool same_place(const PlaceMention& one, const PlaceMention& other) {
+    if (one.facts == nullptr || other.facts == nullptr) return one.facts == other.facts;
+    return one.facts->table == other.facts->table && one.facts->row == other.facts->row &&
+           one.supported == other.supported;
+  }
   std::string country_of(const std::string& text, const std::vector<std::string>& names) {
     return resolve(text, names)[0].country;
   }
 
   static std::shared_ptr<const Rules> rules_;
+  static PlaceWork warm_;  // through all tests
   std::string text_;
   rules::Reading reading_;
 };
 std::shared_ptr<const Rules> ToponymsTest::rules_;
+PlaceWork ToponymsTest::warm_;
 
 TEST_F(ToponymsTest, AloneTheLargestPlaceIsMeant) {
   EXPECT_EQ(country_of("A crowd gathered in Paris.", {"Paris"}), "FR");

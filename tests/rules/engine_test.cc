@@ -76,6 +76,18 @@ TEST_F(Engine, CapturesNameTheirTokensAndWords) {
   EXPECT_EQ(pack_->lexicon.value(matches_[0].get("month")->word, month, "value"), "5");
 }
 
+TEST_F(Engine, AMatchOfAShapeSeenBeforeHasItsOwnCaptures) {
+  build("rule day\nfind {month} {day:1-31} (, {year:d4})?\nyes x\n");
+  EXPECT_EQ(find("May 5, 2011 or March 6, 2012 or June 7"),
+            "May 5, 2011=day\nMarch 6, 2012=day\nJune 7=day\n");
+  ASSERT_EQ(matches_.size(), 3u);
+  EXPECT_EQ(matches_[1].get("day")->tokens, (text::TokenRange{6, 7}));
+  EXPECT_EQ(matches_[1].get("year")->tokens, (text::TokenRange{8, 9}));
+  const ClassId month = pack_->lexicon.class_named("month");
+  EXPECT_EQ(pack_->lexicon.value(matches_[1].get("month")->word, month, "value"), "3");
+  EXPECT_EQ(matches_[2].get("year"), nullptr);
+}
+
 TEST_F(Engine, NumbersOutsideTheRangeDoNotMatch) {
   build("rule day\nfind {month} {1-31}\nyes x\n");
   EXPECT_EQ(find("March 222, March 0, March 31, March 031"), "March 31=day\nMarch 031=day\n");
