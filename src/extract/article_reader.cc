@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "extract/headline.h"
+
 namespace dateline::extract {
 namespace {
 
@@ -48,6 +50,7 @@ Extraction ArticleReader::run() {
     const std::optional<Zone> zone = zone_of(one.kind);
     if (zone) block(one, *zone);
   }
+  date_titles(out_.events);
   if (options_.headlines && input_.article == 0) {
     for (const Block& one : input_.layout.blocks) {
       if (one.kind == BlockKind::related_headline && one.published.known())

@@ -77,5 +77,30 @@ TEST(Headlines, WhoStandsBeforeAColonSaysIt) {
   EXPECT_EQ(event.summary, "rebels seize port");
 }
 
+Event of_title(std::string_view article) {
+  const Extraction found = harness().run(article, {}, BlockKind::title);
+  return found.events.empty() ? Event() : found.events.front();
+}
+
+TEST(Headlines, TheLeadSaysWhenItWas) {
+  const Event event = of_title(
+      "Gunmen kidnap 40 pupils\nArmed men kidnapped 40 pupils from a school on Monday, police "
+      "said.");
+  EXPECT_EQ(event.evidence.front().zone, Zone::title);
+  EXPECT_EQ(event.date.date, single_day(harness().published.first - 2));
+  EXPECT_EQ(event.date.text, "Monday");
+}
+
+TEST(Headlines, NewsOfAnotherLeadIsKnownToBeNoLaterThanThePublication) {
+  const Event event =
+      of_title("Two die in avalanche\nPolice arrested a guide on Monday.");
+  EXPECT_EQ(event.date.date, (Date{no_day, harness().published.last, Precision::before}));
+}
+
+TEST(Headlines, WithoutAnEarlierDayInTheLeadTheyAreOfTheDay) {
+  const Event event = of_title("Gunmen kidnap 40 pupils\nParents gathered at the school.");
+  EXPECT_EQ(event.date.date, harness().published);
+}
+
 }  // namespace
 }  // namespace dateline::extract
