@@ -6,10 +6,11 @@ namespace dateline::segment {
 
 namespace {
 
-bool is_content_word(const text::Tokens& tokens, std::uint32_t i) {
-  if (!tokens.has(i, text::is_word)) return false;
-  const std::uint32_t size = tokens.end[i] - tokens.begin[i];
-  return size >= 6 || (size >= 4 && tokens.has(i, text::starts_upper));
+// Of six letters, or four with a capital. Without branches, which texts would mislead.
+bool is_content_word(std::uint16_t flags, std::uint32_t size) {
+  static_assert(text::starts_upper == 1);
+  const bool is_long = size + 2U * (flags & text::starts_upper) >= 6;
+  return ((flags & text::is_word) != 0) & is_long;
 }
 
 // Hash -> number, by open addressing; the numbers begin with 1, as 0 is an empty slot.
@@ -19,16 +20,25 @@ struct Slot {
 
 }  // namespace
 
-ContentWords::ContentWords(const std::vector<Line>& lines, const text::Tokens& tokens) {
-  words_.reserve(tokens.size() / 2);
+// All tokens are written, but only those that count keep their place.
+void ContentWords::gather(const std::vector<Line>& lines, const text::Tokens& tokens) {
+  words_.resize(tokens.size() + 1);
   first_.reserve(lines.size() + 1);
+  std::uint32_t* const words = words_.data();
+  std::uint32_t size = 0;
   for (const Line& line : lines) {
-    first_.push_back(static_cast<std::uint32_t>(words_.size()));
+    first_.push_back(size);
     for (std::uint32_t i = line.tokens.first; i < line.tokens.last; ++i) {
-      if (is_content_word(tokens, i)) words_.push_back(tokens.hash[i]);
+      words[size] = tokens.hash[i];
+      size += is_content_word(tokens.flags[i], tokens.end[i] - tokens.begin[i]);
     }
   }
-  first_.push_back(static_cast<std::uint32_t>(words_.size()));
+  first_.push_back(size);
+  words_.resize(size);
+}
+
+ContentWords::ContentWords(const std::vector<Line>& lines, const text::Tokens& tokens) {
+  gather(lines, tokens);
   const std::size_t mask = std::bit_ceil(words_.size() + words_.size() / 2 + 16) - 1;
   std::vector<Slot> slots(mask + 1);
   for (std::uint32_t& word : words_) {

@@ -20,6 +20,8 @@ class ContentWords {
   [[nodiscard]] std::size_t distinct() const { return distinct_; }
 
  private:
+  void gather(const std::vector<Line>& lines, const text::Tokens& tokens);
+
   std::vector<std::uint32_t> words_;
   std::vector<std::uint32_t> first_;  // of each line, and one behind the last
   std::uint32_t distinct_ = 0;

@@ -143,47 +143,54 @@ constexpr std::array<std::string_view, all_features> names = {"words",
                                                               "tag-links-near",
                                                               "tag-depth-like-main"};
 
+// What a line's marks and letters look like.
+[[gnu::always_inline]] inline void shape_features(const Line& l, std::size_t i, Columns out) {
+  out[Feature::words][i] = byte(l.words);
+  out[Feature::letters][i] = steps(l.letters);
+  out[Feature::end][i] = static_cast<std::uint8_t>(l.end);
+  out[Feature::start][i] = static_cast<std::uint8_t>(l.start);
+  out[Feature::closing_quote][i] = l.closing_quote;
+  out[Feature::breaks][i] = byte(l.breaks);
+  out[Feature::commas][i] = byte(l.commas);
+  out[Feature::quotes][i] = byte(l.quotes);
+  out[Feature::capitals][i] = l.eligible ? percent(l.capitals, l.eligible) : std::uint8_t{101};
+  out[Feature::all_upper][i] = percent(l.all_upper, l.words);
+  out[Feature::lower][i] = percent(l.lower, l.words);
+  out[Feature::numbers][i] = percent(l.numbers, l.words);
+  out[Feature::marks][i] = percent(l.marks, l.marks + l.words);
+  out[Feature::short_words][i] = percent(l.short_words, l.words);
+  out[Feature::word_length][i] =
+      byte(l.words > l.numbers ? l.letters * 10 / (l.words - l.numbers) : 0);
+  out[Feature::separators][i] = byte(l.separators);
+  out[Feature::clocks][i] = byte(l.clocks);
+  out[Feature::links][i] = byte(l.links);
+  out[Feature::symbols][i] = byte(l.symbols);
+  out[Feature::blank_before][i] = l.blank_before;
+  out[Feature::blank_after][i] = l.blank_after;
+}
+
+// What the word lists know of its words.
+[[gnu::always_inline]] inline void word_features(const Line& l, std::size_t i, Columns out) {
+  const auto count = [&l](WordClass cls) { return l.counts[static_cast<std::size_t>(cls)]; };
+  out[Feature::boilerplate][i] = byte(count(WordClass::boilerplate));
+  out[Feature::boilerplate_share][i] = percent(count(WordClass::boilerplate), l.words);
+  out[Feature::said][i] = byte(count(WordClass::said));
+  out[Feature::calendar][i] = byte(count(WordClass::calendar));
+  out[Feature::sharing][i] = byte(count(WordClass::sharing));
+  out[Feature::legal][i] = byte(count(WordClass::legal));
+  out[Feature::caption][i] = byte(count(WordClass::caption));
+  out[Feature::reader][i] = byte(count(WordClass::you));
+  out[Feature::credit][i] = byte(count(WordClass::credit));
+}
+
+// Line by line, not column by column: all lines of a long page do not fit a cache.
 void own_features(const std::vector<Line>& lines, const LineFacts& facts, Columns out) {
-  const auto put = [&](Feature feature, auto value) { fill(out[feature], lines, value); };
-  put(Feature::words, [](const Line& l) { return byte(l.words); });
-  put(Feature::letters, [](const Line& l) { return steps(l.letters); });
-  put(Feature::end, [](const Line& l) { return static_cast<std::uint8_t>(l.end); });
-  put(Feature::start, [](const Line& l) { return static_cast<std::uint8_t>(l.start); });
-  put(Feature::closing_quote, [](const Line& l) { return std::uint8_t{l.closing_quote}; });
-  put(Feature::breaks, [](const Line& l) { return byte(l.breaks); });
-  put(Feature::commas, [](const Line& l) { return byte(l.commas); });
-  put(Feature::quotes, [](const Line& l) { return byte(l.quotes); });
-  put(Feature::capitals, [](const Line& l) {
-    return l.eligible ? percent(l.capitals, l.eligible) : std::uint8_t{101};
-  });
-  put(Feature::all_upper, [](const Line& l) { return percent(l.all_upper, l.words); });
-  put(Feature::lower, [](const Line& l) { return percent(l.lower, l.words); });
-  put(Feature::numbers, [](const Line& l) { return percent(l.numbers, l.words); });
-  put(Feature::marks, [](const Line& l) { return percent(l.marks, l.marks + l.words); });
-  put(Feature::short_words, [](const Line& l) { return percent(l.short_words, l.words); });
-  put(Feature::word_length, [](const Line& l) {
-    return byte(l.words > l.numbers ? l.letters * 10 / (l.words - l.numbers) : 0);
-  });
-  put(Feature::separators, [](const Line& l) { return byte(l.separators); });
-  put(Feature::clocks, [](const Line& l) { return byte(l.clocks); });
-  put(Feature::links, [](const Line& l) { return byte(l.links); });
-  put(Feature::symbols, [](const Line& l) { return byte(l.symbols); });
-  const auto count = [&](Feature feature, WordClass cls) {
-    put(feature, [cls](const Line& l) { return byte(l.counts[static_cast<std::size_t>(cls)]); });
-  };
-  count(Feature::boilerplate, WordClass::boilerplate);
-  put(Feature::boilerplate_share, [](const Line& l) {
-    return percent(l.counts[static_cast<std::size_t>(WordClass::boilerplate)], l.words);
-  });
-  count(Feature::said, WordClass::said);
-  count(Feature::calendar, WordClass::calendar);
-  count(Feature::sharing, WordClass::sharing);
-  count(Feature::legal, WordClass::legal);
-  count(Feature::caption, WordClass::caption);
-  count(Feature::reader, WordClass::you);
-  count(Feature::credit, WordClass::credit);
-  put(Feature::blank_before, [](const Line& l) { return std::uint8_t{l.blank_before}; });
-  put(Feature::blank_after, [](const Line& l) { return std::uint8_t{l.blank_after}; });
+  const Line* const line = lines.data();
+  const std::size_t rows = lines.size();
+  for (std::size_t i = 0; i < rows; ++i) {
+    shape_features(line[i], i, out);
+    word_features(line[i], i, out);
+  }
   std::copy(facts.cue.begin(), facts.cue.end(), out[Feature::cue]);
   std::copy(facts.other_dumps.begin(), facts.other_dumps.end(), out[Feature::other_dumps]);
 }
