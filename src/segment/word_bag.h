@@ -1,6 +1,8 @@
 // Bags of content words, for asking how much of a line another stretch of text shares.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <vector>
@@ -40,16 +42,26 @@ class Words {
   std::size_t size_ = 0;
 };
 
+// Numbers of two digits, words of five letters, or three with a capital. Without branches, which
+// texts would mislead.
 inline bool content_word(const text::Tokens& tokens, std::uint32_t i) {
-  if (tokens.has(i, text::is_number)) return tokens.end[i] - tokens.begin[i] >= 2;
-  if (!tokens.has(i, text::is_word)) return false;
-  const std::uint32_t size = tokens.end[i] - tokens.begin[i];
-  return size >= 5 || (size >= 3 && tokens.has(i, text::starts_upper));
+  static_assert(text::starts_upper == 1);
+  const std::uint32_t size = tokens.end[i] - tokens.begin[i], flags = tokens.flags[i];
+  const bool number = ((flags & text::is_number) != 0) & (size >= 2);
+  const bool word = ((flags & text::is_word) != 0) & (size + 2 * (flags & text::starts_upper) >= 5);
+  return number | word;
 }
 
 inline void add_words(const text::Tokens& tokens, text::TokenRange range, Words& words) {
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
-    if (content_word(tokens, i)) words.add(tokens.hash[i]);
+  std::array<std::uint32_t, 64> found;
+  for (std::uint32_t i = range.first; i < range.last;) {
+    const std::uint32_t last = std::min(range.last, i + static_cast<std::uint32_t>(found.size()));
+    std::size_t count = 0;  // all are written, but only those that count keep their place
+    for (; i < last; ++i) {
+      found[count] = tokens.hash[i];
+      count += content_word(tokens, i);
+    }
+    for (std::size_t k = 0; k < count; ++k) words.add(found[k]);
   }
 }
 
