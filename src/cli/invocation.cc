@@ -110,6 +110,23 @@ void add_other_flags(CLI::App& app, Typed& typed, Invocation& into) {
   app.add_option("PATH", into.run.inputs, "Files, folders, or - for standard input")->type_name("");
 }
 
+// Those given of the flags that choose among the entries of the chronology.
+std::string flags_that_choose(const RunOptions& run) {
+  std::string flags;
+  const auto note = [&](const char* flag, bool given) {
+    if (given) flags += (flags.empty() ? "" : ", ") + std::string(flag);
+  };
+  note("--since", run.since != no_day);
+  note("--before", run.before != no_day);
+  note("--type", !run.types.empty());
+  note("--actor", !run.actors.empty());
+  note("--place", !run.places.empty());
+  note("--min-sources", run.min_sources > 1);
+  note("--top", run.top > 0);
+  note("--query", !run.query.empty());
+  return flags;
+}
+
 // Turns what was typed into values; every mistake is named.
 class Checker {
  public:
@@ -206,6 +223,11 @@ void Checker::filters() {
   }
   into_.run.min_sources = count("--min-sources", typed_.min_sources, 1);
   into_.run.top = count("--top", typed_.top, 0);
+  const std::string choosing = flags_that_choose(into_.run);
+  if (into_.run.until != Stage::merge && !choosing.empty())
+    mistake(
+        choosing + ": there are no entries to choose from where --until " + typed_.until + " ends",
+        "say it in the run that goes on from there to the chronology");
   into_.run.jobs = std::min(count("--jobs", typed_.jobs, 0), 1024U);
 }
 

@@ -63,6 +63,8 @@ TEST(Flags, refuse_what_is_no_value) {
   EXPECT_EQ(mistake({"--from", "merge", "in"}), "--from: nothing comes after merge");
   EXPECT_EQ(mistake({"--from", "extract", "--until", "segment", "in"}),
             "--from extract begins where --until segment has ended");
+  EXPECT_EQ(mistake({"--until", "extract", "--top", "3", "--query", "war", "in"}),
+            "--top, --query: there are no entries to choose from where --until extract ends");
   EXPECT_EQ(mistake({"-f", "pdf", "in"}), "--format: 'pdf' is no format");
   EXPECT_EQ(mistake({"--type", "war", "in"}), "--type: 'war' is no event type");
   EXPECT_EQ(mistake({"--min-sources", "0", "in"}), "--min-sources: 0 is out of range");
