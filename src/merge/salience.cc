@@ -22,17 +22,19 @@ constexpr float lead_weight = 0.7F;          // of an undated lead, for the day 
 constexpr float day_before_weight = 0.2F;    // of the same lead, for the day before
 constexpr float head_factor = 1.2F;          // among an article's first three sentences
 constexpr float looking_back_factor = 1.5F;  // told five days later or more: it was not forgotten
+constexpr float remembered_factor = 1.9F;    // and a month later
 constexpr float announced_factor = 0.7F;     // the day is still to come
 constexpr double repeated = 0.3;             // times ln(sentences of the document about the day)
 constexpr double unity = 0.25;               // power of the sentences' common direction
 constexpr double neighbour_share = 0.25;     // taken off for the larger neighbouring day
 constexpr std::uint32_t lead_sentences = 5, head_sentences = 3;
-constexpr Day looking_back = 5;
+constexpr Day looking_back = 5, remembered = 30;
 
 float factor_of_age(Day published, Day day) {
   if (published == no_day) return 1;
   if (published < day) return announced_factor;
-  return published - day >= looking_back ? looking_back_factor : 1.0F;
+  const Day age = published - day;
+  return age >= remembered ? remembered_factor : age >= looking_back ? looking_back_factor : 1.0F;
 }
 
 void add_report(const Articles& articles, std::uint32_t article, std::uint32_t number, bool named,
