@@ -180,6 +180,7 @@ struct Event {
 struct DayReport {
   Day day = no_day;            // what it tells of; for an undated lead, the publication day
   bool explicit_date = false;  // the sentence names the day itself
+  bool bound = false;  // "since Sunday", "by Sunday": it is told of, but nothing is dated so
   std::string document;
   std::uint32_t article = 0;
   std::uint32_t position = 0;  // number of the sentence in its article, from 0

@@ -165,8 +165,9 @@ void ArticleReader::report(text::TokenRange tokens, Index day, const Date& publi
   if (day != none) {
     const Timex& timex = input_.annotations.timexes[static_cast<std::size_t>(day)];
     report.day = timex.date.first;
-    report.date_span = timex.span;
     report.explicit_date = true;
+    report.date_span = timex.span;
+    report.bound = is_bound(context_, reader_.sentence(), day);
   } else {
     const bool undated =
         !reader_.sentence().has_timex ||

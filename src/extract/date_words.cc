@@ -94,6 +94,17 @@ Date joined(const Date& first, const Date& last) {
   return {first.first, last.last, precision};
 }
 
+bool is_bound(const Context& context, const Sentence& sentence, Index timex) {
+  if (context.annotations.timexes[static_cast<std::size_t>(timex)].value.find('T') !=
+      std::string::npos)
+    return false;  // "after midnight on Tuesday" is Tuesday
+  Index first = 0;
+  while (first < size_of(sentence.units) && unit_at(sentence, first).timex != timex) ++first;
+  if (first == 0 || first >= size_of(sentence.units)) return false;
+  const Word& before = context.word(unit_at(sentence, first - 1));
+  return before.is(WordClass::bound_after) || before.is(WordClass::bound_before);
+}
+
 Index day_of_sentence(const Context& context, const Sentence& sentence) {
   if (!sentence.has_timex) return none;
   Index quoted = none;

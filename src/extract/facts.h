@@ -27,7 +27,11 @@ struct DatedBy {
 [[nodiscard]] DatedBy date_of(const Context& context, const Rules& rules, const Sentence& sentence,
                               const Candidate& candidate, const DateContext& dating);  // dates.cc
 // The day-precise date that the sentence as a whole tells of; unknown where it names none.
-[[nodiscard]] Index day_of_sentence(const Context& context, const Sentence& sentence);  // dates.cc
+[[nodiscard]] Index day_of_sentence(const Context& context,
+                                    const Sentence& sentence);  // date_words.cc
+// "since Sunday", "by Sunday": does a preposition make it one end of a time?
+[[nodiscard]] bool is_bound(const Context& context, const Sentence& sentence,
+                            Index timex);  // date_words.cc
 // A place that a sentence names, the first time that it does.
 struct NamedPlace {
   Index phrase = none;  // the chunk that it stands in

@@ -60,8 +60,8 @@ class Showing {
     std::uint32_t entry = event_of(article, report, any);
     if (entry == FlatMap::none && any) return FlatMap::none;
     if (entry == FlatMap::none) {
-      DayReport told = Unpacker(article.block.data()).report(report.at);
-      if (documents < 2 && !told.explicit_date) return FlatMap::none;
+      const DayReport told = Unpacker(article.block.data()).report(report.at);
+      if (told.bound || (documents < 2 && !told.explicit_date)) return FlatMap::none;
       entry = static_cast<std::uint32_t>(entries_.events.size());
       entries_.events.push_back(entry_of_report(article, told));
     } else {

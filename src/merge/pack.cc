@@ -138,6 +138,7 @@ void Packer::report(const DayReport& value) {
   text(value.sentence);
   day(value.day);
   number(value.explicit_date);
+  number(value.bound);
   number(value.position);
   number(value.line);
   span(value.span);
@@ -320,6 +321,7 @@ DayReport Unpacker::report(std::uint32_t at) const {
   value.sentence = in.text();
   value.day = in.day();
   value.explicit_date = in.number() != 0;
+  value.bound = in.number() != 0;
   value.position = in.small();
   value.line = in.small();
   value.span = in.span();

@@ -194,6 +194,7 @@ void report_record(const DayReport& report, JsonWriter& json) {
   begin("report", json);
   json.day("day", report.day);
   json.boolean("explicit", report.explicit_date);
+  json.boolean("bound", report.bound);
   json.text("document", report.document);
   json.number("article", report.article);
   json.number("position", report.position);

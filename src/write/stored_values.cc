@@ -200,6 +200,7 @@ DayReport report(const Json& record) {
   DayReport value;
   value.day = day(record, "day");
   value.explicit_date = boolean(record, "explicit");
+  value.bound = boolean(record, "bound");
   value.document = text(record, "document");
   value.article = count(record, "article");
   value.position = count(record, "position");

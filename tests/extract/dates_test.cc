@@ -302,5 +302,15 @@ TEST(Reports, SayOnWhichLineAndByWhichWords) {
   EXPECT_EQ(found.reports[1].date_span.of(text), "May 2, 2019");
 }
 
+TEST(Reports, ADayThatIsOneEndOfATimeIsABound) {
+  const auto is_bound = [](const char* text) {
+    const Extraction found = harness().run(text);
+    return !found.reports.empty() && found.reports[0].explicit_date && found.reports[0].bound;
+  };
+  EXPECT_TRUE(is_bound("The pier has stood empty since May 2, 2019."));
+  EXPECT_TRUE(is_bound("The pier will stand empty until May 20, 2019."));
+  EXPECT_FALSE(is_bound("The pier stood empty on May 2, 2019."));
+}
+
 }  // namespace
 }  // namespace dateline::extract

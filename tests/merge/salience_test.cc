@@ -72,6 +72,16 @@ TEST(DaySalience, AnUndatedLeadThatMadeAnEventIsNotTwice) {
   EXPECT_EQ(find_day(c, "2024-05-04")->events, std::vector<std::uint32_t>{0});
 }
 
+TEST(DaySalience, WhatIsToldAMonthLaterCountsMoreThanWhatIsToldAtOnce) {
+  const Chronology c = merged({telling("a", "2024-05-04", {report("2024-05-03", storm)}),
+                               telling("b", "2024-06-20", {report("2024-06-10", vote)}),
+                               telling("c", "2024-08-20", {report("2024-07-10", storm)})});
+  const double at_once = find_day(c, "2024-05-03")->salience;
+  const double later = find_day(c, "2024-06-10")->salience;
+  EXPECT_LT(at_once, later);
+  EXPECT_LT(later, find_day(c, "2024-07-10")->salience);
+}
+
 TEST(DaySalience, ANeighbourOfABigDayIsLowered) {
   std::vector<Extraction> articles;
   for (int i = 0; i < 9; ++i) {
@@ -121,6 +131,14 @@ TEST(SentenceChoice, ADatedSentenceWithoutAnEventBecomesAnEntryOfTypeOther) {
   EXPECT_EQ(c.events[0].summary, storm);
   EXPECT_EQ(c.events[0].date.date, single_day(day("2024-05-03")));
   EXPECT_EQ(find_day(c, "2024-05-03")->events, std::vector<std::uint32_t>{0});
+}
+
+TEST(SentenceChoice, ADayThatOnlyEndsATimeIsWeighedButDatesNoEntry) {
+  DayReport since = report("2024-05-03", storm);
+  since.bound = true;
+  const Chronology c = merged({telling("a", "2024-05-04", {since})});
+  EXPECT_NE(find_day(c, "2024-05-03"), nullptr);
+  EXPECT_TRUE(c.events.empty());
 }
 
 TEST(SentenceChoice, TheSentenceOfAnEventShowsThatEvent) {

@@ -182,7 +182,7 @@ Extraction an_extraction() {
   event.evidence.push_back(evidence);
   extraction.events.push_back(event);
   extraction.reports.push_back(
-      {19003, true, "a.txt", 1, 4, 3, {10, 40}, "Rebels took Hama last week.", {28, 37}});
+      {19003, true, true, "a.txt", 1, 4, 3, {10, 40}, "Rebels took Hama last week.", {28, 37}});
   return extraction;
 }
 
