@@ -137,6 +137,8 @@ class Chunker {
   [[nodiscard]] bool continues(Index i, Index head) const {
     const Tag t = tag(i);
     if (at(i).timex != none && is_time(i)) return false;
+    if (t == Tag::number && tag(i - 1) == Tag::noun && word(i).is(WordClass::number))
+      return false;  // "shot the minister [five times]"
     if (is_one_of(t, inside_phrase)) return true;
     if (t == Tag::determiner && tag(i - 1) == Tag::determiner) return true;
     if (t == Tag::adverb && (tag(i - 1) == Tag::determiner || tag(i - 1) == Tag::possessive) &&

@@ -72,6 +72,7 @@ class Finder {
   void occurrence(Index i, Candidate& best) const;
   void bare_noun(Index i);
   [[nodiscard]] bool is_wanted(Index noun) const;
+  [[nodiscard]] bool is_prospect(Index noun) const;
   [[nodiscard]] Index accuser_of(Index noun) const;
   [[nodiscard]] static bool is_deed(EventType type);
   [[nodiscard]] bool stands_alone(Index i) const;

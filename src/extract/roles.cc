@@ -113,7 +113,7 @@ class Roles {
   // behind the thing.
   void prefer_actor() {
     if (candidate_.verb == none || candidate_.target == none || !is_toward_someone() ||
-        mentions_actor(candidate_.target))
+        (mentions_actor(candidate_.target) && !is_given(candidate_.target)))
       return;
     if (is_pronoun(candidate_.target) || candidate_.target < candidate_.verb) return;
     const Index last = std::min(size_of(chunks_), candidate_.target + reach);
@@ -130,6 +130,13 @@ class Roles {
       candidate_.target = i;
       return;
     }
+  }
+
+  // "donated six fighter jets to Norland": arms that are given are nobody.
+  [[nodiscard]] bool is_given(Index phrase) const {
+    const Word& head = word(at(phrase).head);
+    return rule_.type == EventType::aid && unit_at(sentence_, at(phrase).head).mention == none &&
+           (head.is(WordClass::weapon) || head.is(WordClass::vehicle));
   }
 
   // Types whose target is someone rather than something.

@@ -88,6 +88,10 @@ bool Finder::governed(Index i) const {
   for (int depth = 0; parent != none && depth < 4; ++depth) {
     const Candidate* owner = candidate_of(parent);
     if (owner != nullptr) return governs(owner->type) || owner->type == EventType::accuse;
+    // "accused him of trying to escape"
+    if (chunk(parent).clause == ClauseKind::participial &&
+        kind(parent - 1) == ChunkKind::preposition)
+      return governed(parent);
     if (chunk(parent).clause != ClauseKind::infinitive) return false;
     parent = chunk(parent).parent;
   }
@@ -242,7 +246,7 @@ void Finder::bare_noun(Index i) {
   std::uint16_t number = 0;
   int extra = 0;
   if (!noun_event(i, number, extra)) return;
-  if (!stands_alone(i) || !is_deed(lexicon_.event_rules()[number].type)) return;
+  if (is_prospect(i) || !stands_alone(i) || !is_deed(lexicon_.event_rules()[number].type)) return;
   Candidate candidate;
   take(candidate, number, 5 + extra, chunk(i).head, chunk(i).head + 1, i);
   candidate.secondary = true;
@@ -275,6 +279,15 @@ Index Finder::accuser_of(Index noun) const {
     return accuses || head_word(i).is(WordClass::alleging) ? i : none;
   }
   return none;
+}
+
+// "terms for a ceasefire", "spoke about the fires"
+bool Finder::is_prospect(Index noun) const {
+  const Index preposition = chunk(noun).preposition;
+  if (preposition == none) return false;
+  if (word(preposition).is(WordClass::prospect)) return true;
+  return noun > 1 && kind(noun - 1) == ChunkKind::preposition &&
+         kind(noun - 2) == ChunkKind::noun_phrase && head_word(noun - 2).is(WordClass::prospect);
 }
 
 // What a noun alone can tell of; words of speech ("the demand", "support") need a verb.

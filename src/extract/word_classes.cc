@@ -79,7 +79,8 @@ constexpr std::array<std::string_view, class_count> class_names = {"determiner",
                                                                    "demanding",
                                                                    "supposing",
                                                                    "meanwhile",
-                                                                   "several"};
+                                                                   "several",
+                                                                   "prospect"};
 
 constexpr std::array<std::string_view, topic_count> topic_names = {
     "sport", "market", "arts", "household", "science", "weather", "labour"};

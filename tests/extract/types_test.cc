@@ -127,5 +127,16 @@ TEST(Types, AJoinedClauseIsNoTarget) {
             "");
 }
 
+TEST(Types, TermsForACeasefireAreNone) {
+  EXPECT_TRUE(event_in("The premier rejected the rebels' terms for a ceasefire on Monday.",
+                       EventType::retreat)
+                  .id.empty());
+}
+
+TEST(Types, ArmsThatAreGivenAreNoTarget) {
+  const Event event = event_in("Norland donated six fighter jets to the rebels.", EventType::aid);
+  EXPECT_EQ(actors(event, ActorRole::target), "rebels");
+}
+
 }  // namespace
 }  // namespace dateline::extract

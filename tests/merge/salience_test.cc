@@ -63,8 +63,8 @@ TEST(DaySalience, AnUndatedLeadOfOneArticleMakesNoEntry) {
 
 TEST(DaySalience, AnUndatedLeadThatMadeAnEventIsNotTwice) {
   Extraction made = telling("a", "2024-05-04", {report("2024-05-04", storm, false)});
-  made.events.push_back(event(EventType::disaster, "tore",
-                              {no_day, day("2024-05-04"), Precision::before}, storm));
+  made.events.push_back(
+      event(EventType::disaster, "tore", {no_day, day("2024-05-04"), Precision::before}, storm));
   made.events.back().evidence.front().document = "a";
   const Chronology c = merged({made});
   ASSERT_EQ(c.events.size(), 1U);
