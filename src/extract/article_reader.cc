@@ -102,7 +102,7 @@ void ArticleReader::block(const Block& block, Zone zone) {
   read_ = block.span.end;
   const text::TokenRange range = tokens_of(block.span);
   if (range.empty()) return;
-  previous_ = {};
+  previous_ = nullptr;
   if (zone == Zone::headline) after_accident_ = false;
   if (zone == Zone::headline) memory_ = {};  // each is a story of its own
   const Date& published = block.published.known()
@@ -128,11 +128,7 @@ void ArticleReader::sentence(text::TokenRange tokens, Zone zone, const Date& pub
   before.names_states = topics_.names_states();
   reader_.read(tokens, before, mention_, timex_);
   topics_.add(reader_.sentence());
-  DateContext dating;
-  dating.published = published;
-  dating.zone = zone;
-  dating.position = position_;
-  dating.previous = previous_;
+  const DateContext dating{published, zone, position_, previous_};
   const Index day = day_of_sentence(context_, reader_.sentence());
   if (zone == Zone::body) report(tokens, day, published);
   facts_known_ = false;
@@ -149,13 +145,7 @@ void ArticleReader::sentence(text::TokenRange tokens, Zone zone, const Date& pub
   else if (!told && options_.background)
     add_event(reader_.candidates().front(), zone, dating);
   Actors(context_, reader_.sentence(), memory_).remember(memory_);
-  if (day != none) {
-    const Timex& timex = input_.annotations.timexes[static_cast<std::size_t>(day)];
-    previous_.date = timex.date;
-    previous_.text = timex.span.of(input_.reading.text);
-  } else {
-    previous_ = {};
-  }
+  previous_ = day == none ? nullptr : &input_.annotations.timexes[static_cast<std::size_t>(day)];
   if (zone == Zone::body) ++position_;
 }
 

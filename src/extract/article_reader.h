@@ -63,7 +63,7 @@ class ArticleReader {
   std::uint32_t token_ = 0;              // likewise
   std::uint32_t read_ = 0;               // byte that has been read up to
   std::uint32_t position_ = 0;
-  EventDate previous_;
+  const Timex* previous_ = nullptr;  // that dates the sentence before in the same block
   std::vector<text::TokenRange>& sentences_;
   std::vector<NamedPlace>& places_;  // of the sentence, with its toll, once facts_known_
   Toll toll_;

@@ -165,7 +165,8 @@ bool Dater::names_date() const {
 // What is told next, in the simple past and of no other time, is of the day just named; not in
 // texts that look far back, where each sentence may have a time of its own.
 bool Dater::previous(DatedBy& found) const {
-  const Date& day = dating_.previous.date;
+  if (dating_.previous == nullptr) return false;
+  const Date& day = dating_.previous->date;
   if (!day.is_day() || !simple_past() || starts_earlier(candidate_.verb)) return false;
   const Day today = dating_.published.last;
   if (today != no_day && (day.first > today || today - day.first > story_days)) return false;
@@ -176,7 +177,9 @@ bool Dater::previous(DatedBy& found) const {
     return false;
   }
   if (sentence_.has_timex && names_date()) return false;
-  found.date = dating_.previous;
+  found.date = EventDate();
+  found.date.date = day;
+  found.date.text = dating_.previous->span.of(context_.reading.text);
   found.date.basis = "previous-sentence";
   return true;
 }

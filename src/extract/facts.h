@@ -15,7 +15,7 @@ struct DateContext {
   Date published;
   Zone zone = Zone::body;
   std::uint32_t position = 0;  // of the sentence in its article
-  EventDate previous;  // of the sentence before in the same block; unknown where there is none
+  const Timex* previous = nullptr;  // that dates the sentence before in the same block, if one does
 };
 
 struct DatedBy {

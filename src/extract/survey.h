@@ -44,24 +44,24 @@ class TopicMemory {
     labour_ += sentence.labour_words ? 1 : 0;
     war_ += (sentence.classes & (bit(WordClass::armed) | bit(WordClass::dead))) != 0 ? 1 : 0;
     names_states_ = names_states_ || sentence.names_states;
-    if (sentence.topics == 0) return;
-    for (int topic = 0; topic < topic_count; ++topic) told_[topic] += sentence.topics >> topic & 1;
-  }
-  [[nodiscard]] Topics leaning() const {
-    Topics leaning = 0;
+    any_ = static_cast<Topics>(any_ | sentence.topics);
+    if (any_ == 0) return;
+    leaning_ = 0;
     for (int topic = 0; topic < topic_count; ++topic) {
+      told_[topic] += sentence.topics >> topic & 1;
       if (told_[topic] >= 2 && told_[topic] * 2 >= sentences_)
-        leaning = static_cast<Topics>(leaning | 1 << topic);
+        leaning_ = static_cast<Topics>(leaning_ | 1 << topic);
     }
-    return leaning;
   }
+  [[nodiscard]] Topics leaning() const { return leaning_; }
   // Work and pay, and not the war of a country that has unions too.
   [[nodiscard]] bool labour() const { return labour_ > war_ && labour_ * 4 >= sentences_; }
-  [[nodiscard]] bool names_states() const { return names_states_ && leaning() == 0; }
+  [[nodiscard]] bool names_states() const { return names_states_ && leaning_ == 0; }
 
  private:
   int sentences_ = 0, labour_ = 0, war_ = 0;
   int told_[topic_count] = {};
+  Topics any_ = 0, leaning_ = 0;
   bool names_states_ = false;
 };
 
