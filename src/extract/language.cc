@@ -22,13 +22,16 @@ constexpr ClassBits small_words() {
 
 struct Count {
   std::uint32_t words = 0, small = 0;
+  std::uint32_t enough = 0;  // small words that settle it, however many words follow
 };
 
 void count(const rules::Reading& reading, const Lexicon& lexicon, Span span, Count& counted) {
   const text::Tokens& tokens = reading.tokens;
   const auto first = std::lower_bound(tokens.begin.begin(), tokens.begin.end(), span.begin);
   for (auto i = static_cast<std::uint32_t>(first - tokens.begin.begin());
-       i < tokens.size() && tokens.end[i] <= span.end && counted.words < most_words; ++i) {
+       i < tokens.size() && tokens.end[i] <= span.end && counted.words < most_words &&
+       counted.small < counted.enough;
+       ++i) {
     if (!tokens.has(i, text::is_word)) continue;
     ++counted.words;
     const FormId form = lexicon.find(tokens.hash[i], tokens.end[i] - tokens.begin[i]);
@@ -41,6 +44,7 @@ void count(const rules::Reading& reading, const Lexicon& lexicon, Span span, Cou
 bool is_in_language(const rules::Reading& reading, const Lexicon& lexicon, const Layout& layout,
                     const Article& article) {
   Count counted;
+  counted.enough = (std::min(most_words, reading.tokens.size()) * least_percent + 99) / 100;
   for (const std::uint32_t index : article.blocks) {
     const Block& block = layout.blocks[index];
     if (is_core(block.kind) && block.kind != BlockKind::title)

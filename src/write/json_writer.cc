@@ -76,7 +76,7 @@ __m128i copy_small(std::string_view text, char* out) {
 
 // Copies a text; gives how many bytes from the start need no escape, the rest of the copy counts
 // for nothing.
-std::size_t copy_plain(std::string_view text, char* out) {
+[[gnu::always_inline]] inline std::size_t copy_plain(std::string_view text, char* out) {
   if (text.size() < 16)
     return escapes_in(copy_small(text, out)) == 0 ? text.size() : plain_bytewise(text);
   const std::size_t last = text.size() - 16;
@@ -156,13 +156,16 @@ void JsonWriter::real(double value) {
 void JsonWriter::string(std::string_view value) {
   put('"');
   make_room(value.size());
-  if (value.size() > capacity) return escaped_string(value);
-  if (!value.empty()) {
-    const std::size_t plain = copy_plain(value, at_);
-    at_ += plain;
-    if (plain != value.size()) return escaped_string(value.substr(plain));
+  if (value.size() > capacity) [[unlikely]]
+    return escaped_string(value);
+  char* const at = at_;
+  const std::size_t plain = value.empty() ? 0 : copy_plain(value, at);
+  at[plain] = '"';
+  at_ = at + plain + 1;
+  if (plain != value.size()) [[unlikely]] {
+    --at_;
+    escaped_string(value.substr(plain));
   }
-  put('"');
 }
 
 // The rest of a string that is long or needs escapes, and the mark that closes it.
@@ -207,11 +210,15 @@ void JsonWriter::iso(Day day) {
 }
 
 void JsonWriter::pair(std::uint32_t first, std::uint32_t second) {
-  put('[');
-  digits(first);
-  style_ == JsonStyle::line ? put(",") : put(", ");
-  digits(second);
-  put(']');
+  char* at = at_;
+  *at++ = '[';
+  at = std::to_chars(at, at + longest_number, first).ptr;
+  *at++ = ',';
+  *at = ' ';
+  at += style_ == JsonStyle::indented ? 1 : 0;
+  at = std::to_chars(at, at + longest_number, second).ptr;
+  *at++ = ']';
+  at_ = at;
 }
 
 void JsonWriter::flush() {

@@ -29,7 +29,7 @@ class JsonWriter {
   // Goes on where another has come to: so many brackets are open, and in the innermost stands
   // something or nothing.
   JsonWriter(std::string& out, JsonStyle style, int depth, bool empty)
-      : out_(out), style_(style), depth_(depth), empty_(empty) {}
+      : out_(out), style_(style), depth_(depth), comma_(empty ? 0 : 1) {}
   JsonWriter(const JsonWriter&) = delete;
   JsonWriter& operator=(const JsonWriter&) = delete;
   ~JsonWriter() { flush(); }
@@ -40,7 +40,7 @@ class JsonWriter {
   void open_array(std::string_view key) { this->key(key), open('['); }
   void close_array() { close(']'); }
   // Closes the object of a record and its line; what is written goes on gathering.
-  void close_line() { --depth_, empty_ = true, put('}'), put('\n'); }
+  void close_line() { --depth_, comma_ = 0, put('}'), put('\n'); }
 
   [[gnu::always_inline]] void text(std::string_view key, std::string_view value) {
     this->key(key), string(value);
@@ -85,22 +85,25 @@ class JsonWriter {
   }
   void put(char c) { *at_++ = c; }
 
-  // Keys are short.
+  // Keys are short. (The place to write at is a local: what is written might else be it.)
   [[gnu::always_inline]] void key(std::string_view name) {
     separate();
-    *at_++ = '"';
-    std::memcpy(at_, name.data(), name.size());
-    at_ += name.size();
-    *at_++ = '"';
-    *at_++ = ':';
-    if (style_ == JsonStyle::indented) *at_++ = ' ';
+    char* at = at_;
+    *at++ = '"';
+    std::memcpy(at, name.data(), name.size());
+    at += name.size();
+    *at++ = '"';
+    *at++ = ':';
+    *at = ' ';
+    at_ = at + (style_ == JsonStyle::indented ? 1 : 0);
   }
   // Room for a field, a comma where something stands before it, and the place to write at.
   [[gnu::always_inline]] void separate() {
     make_room();
-    *at_ = ',';
-    at_ += empty_ ? 0 : 1;
-    empty_ = false;
+    char* const at = at_;
+    at_ = at + comma_;
+    comma_ = 1;
+    *at = ',';
     if (style_ == JsonStyle::indented && depth_ > 0) indent();
   }
   void make_room() {
@@ -122,17 +125,17 @@ class JsonWriter {
   void open(char bracket) {
     put(bracket);
     ++depth_;
-    empty_ = true;
+    comma_ = 0;
   }
   void close(char bracket) {
     make_room();
     --depth_;
-    if (!empty_ && style_ == JsonStyle::indented) indent();
+    if (comma_ != 0 && style_ == JsonStyle::indented) indent();
     put(bracket);
-    empty_ = false;
+    comma_ = 1;
     if (depth_ == 0) end();
   }
-  void end() { empty_ = true, flush(); }
+  void end() { comma_ = 0, flush(); }
   void string(std::string_view value);
   void escaped_string(std::string_view value);
   void escape(unsigned char c);
@@ -145,7 +148,7 @@ class JsonWriter {
   std::string& out_;
   JsonStyle style_;
   int depth_ = 0;
-  bool empty_ = true;  // nothing stands yet in the innermost bracket
+  std::size_t comma_ = 0;  // how many go before what stands next in the innermost bracket
   Day last_day_ = no_day;
   char last_iso_[12];  // of last_day_, between quotation marks
   char* at_ = buffer_;
