@@ -21,6 +21,7 @@
 
 #include "data/make/fit_labels.h"
 #include "data/make/fit_trees.h"
+#include "data/make/fit_variants.h"
 #include "read/read.h"
 #include "segment/features.h"
 #include "segment/page.h"
@@ -39,19 +40,20 @@ struct Sample {
   std::string set, kind, id, site, path, gold, title;
   int fold = 0;
   bool corpus_mode = false;
-  std::string variant;  // "words": as if the rules knew no word of its language; "blanks": without
-                        // blank lines
+  // "words": as if the rules knew no word of its language; "blanks": without blank lines; or made
+  // by fit_variants.h: "furniture", "cut"
+  std::string variant;
   Document document;
   rules::Reading reading;
   segment::Page page;
   std::string labels;  // one a line: + - _
   std::vector<float> weights;
-  Features first{0, 0};
+  Features features{0, 0};
   std::vector<float> one, two;  // log-odds
   [[nodiscard]] bool html() const { return kind == "html"; }
   [[nodiscard]] std::string group() const {
     return set + "." + kind + (corpus_mode ? ".corpus" : "") +
-           (variant.empty() ? "" : ".no-" + variant);
+           (variant.empty() ? "" : "." + variant);
   }
 };
 
@@ -78,6 +80,9 @@ std::vector<Sample> load(const char* path) {
     Sample s;
     for (std::string* cell : {&s.set, &s.kind, &s.id, &s.site, &s.path, &s.gold, &s.title})
       std::getline(cells, *cell, '\t');
+    if (const char* only = std::getenv("FIT_ONLY");
+        only && s.html() != (only == std::string("html")))
+      continue;
     s.fold = fold_of(s.site);
     read::read_file(
         s.path, {},
@@ -107,6 +112,18 @@ void label(Sample& s, const fit::Gold& gold) {
   }
 }
 
+fit::Labelled labelled(const Sample& s) { return {s.document.text, &s.page, s.labels}; }
+
+// A page of another site that is held out together with page i.
+std::size_t another_page(const std::vector<Sample>& samples, std::size_t single, std::size_t i) {
+  const auto fits = [&](const Sample& s) {
+    return s.kind == "dump_a" && s.fold == samples[i].fold && s.site != samples[i].site;
+  };
+  std::size_t other = (i * 7919 + 37) % single;
+  while (!fits(samples[other])) other = (other + 1) % single;
+  return other;
+}
+
 // Pages in other languages and dumps of another make, which the development pages lack.
 void make_variant(Sample& s) {
   if (s.variant == "words") {
@@ -118,13 +135,13 @@ void make_variant(Sample& s) {
   }
 }
 
-void report(const std::vector<Sample>& samples, bool html, bool second) {
+void report(const std::vector<Sample>& samples, bool html, std::vector<float> Sample::*which) {
   std::map<std::string, std::array<double, 5>> sums;
   for (const Sample& s : samples) {
     if (s.html() != html) continue;
     double tp = 0, fp = 0, fn = 0;
     auto& sum = sums[s.group()];
-    const auto& scores = second ? s.two : s.one;
+    const auto& scores = s.*which;
     for (std::size_t i = 0; i < scores.size(); ++i) {
       if (s.labels[i] == '_') continue;
       const bool gold = s.labels[i] == '+', got = scores[i] > 0;
@@ -147,20 +164,17 @@ void report(const std::vector<Sample>& samples, bool html, bool second) {
   std::fflush(stdout);
 }
 
-Features with_context(const Sample& s) {
-  Features features = s.first;
-  stage_two(s.page.lines, {s.page.lines, s.reading.tokens}, s.page.facts, s.one, features);
-  return features;
+// Stage two sees what stage one thought: its columns stand in the same table.
+void add_context(Sample& s) {
+  stage_two(s.page.lines, {s.page.lines, s.reading.tokens}, s.page.facts, s.one, s.features);
 }
 
-fit::Data gather(const std::vector<Sample>& samples, bool html, bool second, int without) {
+fit::Data gather(const std::vector<Sample>& samples, bool html, int without) {
   fit::Data data(all_features);
   for (const Sample& s : samples) {
-    if (!s.variant.empty() &&
-        (std::getenv("FIT_EVAL_ONLY") || s.id.back() % 2 != (s.variant == "words")))
-      continue;
-    if (s.html() == html && s.fold != without)
-      data.add(second ? with_context(s) : s.first, s.labels, s.weights);
+    if (!s.variant.empty() && s.id.back() % 2 != (s.variant == "words" || s.variant == "cut"))
+      continue;  // each page is fitted with two of its four variants
+    if (s.html() == html && s.fold != without) data.add(s.features, s.labels, s.weights);
   }
   return data;
 }
@@ -177,8 +191,7 @@ void write_model(const Model& model, const std::string& stage, std::ostream& out
     for (std::size_t i = 0; i < tree_depth; ++i)
       out << '\t' << feature_name(tree.feature[i]) << '\t' << int{tree.threshold[i]};
     out << '\t';
-    for (std::size_t i = 0; i < tree_leaves; ++i)
-      out << (i ? " " : "") << tree.value[i];
+    for (std::size_t i = 0; i < tree_leaves; ++i) out << (i ? " " : "") << tree.value[i];
     out << '\n';
   }
 }
@@ -219,34 +232,43 @@ fit::Settings settings(const char* name, fit::Settings s) {
   return s;
 }
 
-void fit_kind(std::vector<Sample>& samples, bool html, const fit::Settings& one,
-              const fit::Settings& two, std::ostream& out) {
-  for (int fold = 0; fold < folds; ++fold) {
-    const Model model = fit::boost(gather(samples, html, false, fold), one);
-    for (Sample& s : samples) {
-      if (s.html() == html && s.fold == fold) s.one = evaluate(model, s.first);
-    }
-  }
-  std::printf("%s, stage one, held out\n", html ? "html" : "text");
-  report(samples, html, false);
-  for (int fold = 0; fold < folds; ++fold) {
-    const Model model = fit::boost(gather(samples, html, true, fold), two);
-    for (Sample& s : samples) {
-      if (s.html() == html && s.fold == fold) s.two = evaluate(model, with_context(s));
-    }
-  }
-  std::printf("%s, stage two, held out\n", html ? "html" : "text");
-  report(samples, html, true);
+void average(std::vector<Sample>& samples, bool html) {
   for (Sample& s : samples) {
     if (s.html() != html) continue;
     for (std::size_t i = 0; i < s.two.size(); ++i) s.two[i] = (s.one[i] + s.two[i]) / 2;
   }
-  std::printf("%s, mean of both, held out\n", html ? "html" : "text");
-  report(samples, html, true);
-  write_model(fit::boost(gather(samples, html, false, -1), one), html ? "html.one" : "text.one",
-              out);
-  write_model(fit::boost(gather(samples, html, true, -1), two), html ? "html.two" : "text.two",
-              out);
+}
+
+// Scores of models that have not seen the page's site.
+void score_held_out(std::vector<Sample>& samples, bool html, std::vector<float> Sample::*scores,
+                    const fit::Settings& how) {
+  for (int fold = 0; fold < folds; ++fold) {
+    const Model model = fit::boost(gather(samples, html, fold), how);
+    for (Sample& s : samples) {
+      if (s.html() == html && s.fold == fold) s.*scores = evaluate(model, s.features);
+    }
+  }
+}
+
+void fit_kind(std::vector<Sample>& samples, bool html, const fit::Settings& how,
+              std::ostream& out) {
+  const std::string kind = html ? "html" : "text";
+  const auto print = [&](const char* what, std::vector<float> Sample::*scores) {
+    std::printf("%s, %s, held out\n", kind.c_str(), what);
+    report(samples, html, scores);
+  };
+  const bool all = !std::getenv("FIT_CV_ONLY");
+  score_held_out(samples, html, &Sample::one, how);
+  print("stage one", &Sample::one);
+  if (all) write_model(fit::boost(gather(samples, html, -1), how), kind + ".one", out);
+  for (Sample& s : samples) {
+    if (s.html() == html) add_context(s);
+  }
+  score_held_out(samples, html, &Sample::two, how);
+  print("stage two", &Sample::two);
+  if (all) write_model(fit::boost(gather(samples, html, -1), how), kind + ".two", out);
+  average(samples, html);
+  print("mean of both", &Sample::two);
 }
 
 }  // namespace
@@ -283,14 +305,29 @@ int main(int argc, char** argv) {
   }
   const Corpus none;
   std::size_t lines = 0;
-  for (Sample& s : samples) {
+  const auto prepare = [&](Sample& s) {
     rules::read_text(*rules, s.document.text, s.reading);
     s.page = read_page(s.document, s.reading, cues, s.corpus_mode ? corpora[s.set] : none);
     make_variant(s);
     label(s, fit::Gold(slurp(s.gold)));
-    s.first = stage_one(s.page.lines, {s.page.lines, s.reading.tokens}, s.page.facts);
+    s.features = stage_one(s.page.lines, {s.page.lines, s.reading.tokens}, s.page.facts);
     lines += s.labels.size();
+  };
+  for (Sample& s : samples) prepare(s);
+  const std::size_t given = samples.size();
+  for (std::size_t i = 0; i < single; ++i) {
+    if (samples[i].kind != "dump_a") continue;
+    const Sample& other = samples[another_page(samples, single, i)];
+    for (const char* variant : {"furniture", "cut"}) {
+      Sample copy = samples[i];
+      copy.variant = variant;
+      fit::VariantText text(labelled(samples[i]), labelled(other), i + 1);
+      copy.document.text = copy.variant == "cut" ? text.cut() : text.with_furniture();
+      copy.weights.clear();
+      samples.push_back(std::move(copy));
+    }
   }
+  for (std::size_t i = given; i < samples.size(); ++i) prepare(samples[i]);
   std::printf("%zu pages, %zu lines\n", samples.size(), lines);
   std::ofstream out(argv[2]);
   out << "# Weights of the line classifier: boosted oblivious trees in two stages, for text and "
@@ -302,11 +339,10 @@ int main(int argc, char** argv) {
   out << "name";
   for (std::size_t i = 1; i <= tree_depth; ++i) out << "\tfeature" << i << "\tthreshold" << i;
   out << "\tvalues\n";
-  fit::Settings base;
+  const fit::Settings text{.trees = 300, .rate = 0.05, .rows = 0.2, .columns = 0.2},
+      html{.trees = 150, .rate = 0.08, .rows = 0.3, .columns = 0.3};
   const char* only = std::getenv("FIT_ONLY");
-  if (!only || std::string(only) == "text")
-    fit_kind(samples, false, settings("FIT_", base), settings("FIT_", base), out);
-  if (!only || std::string(only) == "html")
-    fit_kind(samples, true, settings("FIT_", base), settings("FIT_", base), out);
+  if (!only || std::string(only) == "text") fit_kind(samples, false, settings("FIT_", text), out);
+  if (!only || std::string(only) == "html") fit_kind(samples, true, settings("FIT_", html), out);
   if (argc > 3) write_predictions(samples, argv[3], *rules);
 }

@@ -131,7 +131,7 @@ std::vector<Example> load(const char* pages, const std::string& predictions, con
     rules::read_text(rules, document.text, reading);
     Page page = read_page(document, reading, cues, Corpus());
     const std::vector<std::uint32_t> title = words_of(cells[6]);
-    for (const char* variant : {"", ".no-blanks"}) {  // as it is, and without blank lines
+    for (const char* variant : {"", ".blanks"}) {  // as it is, and without blank lines
       const std::string group = cells[0] + "." + cells[1] + variant;
       const std::vector<float> scores =
           read_scores(predictions + "/" + group + "." + cells[2] + ".tsv");

@@ -15,11 +15,11 @@
 namespace dateline::segment::fit {
 
 struct Settings {
-  int trees = 200;
-  double rate = 0.1;
+  int trees = 150;
+  double rate = 0.08;
   double lambda = 2.0;
-  double rows = 0.3;     // share of the rows that a tree sees
-  double columns = 0.3;  // share of the columns
+  double rows = 0.2;     // share of the rows that a tree sees
+  double columns = 0.2;  // share of the columns
   std::uint64_t seed = 1;
 };
 
@@ -85,6 +85,9 @@ inline Binned bin(const Data& data) {
         if (edges.size() + 1 < bins) edges.push_back(static_cast<std::uint8_t>(v));
       }
     }
+    std::size_t greatest = 255;
+    while (greatest > 0 && mass[greatest] == 0) --greatest;
+    if (!edges.empty() && edges.back() == greatest) edges.pop_back();  // it parts nothing
     std::array<std::uint8_t, 256> to{};
     for (std::size_t v = 0, b = 0; v < 256; ++v) {
       while (b < edges.size() && v > edges[b]) ++b;

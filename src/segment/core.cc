@@ -44,9 +44,8 @@ struct Stretch {
 // Captions, credits and advertisements stand inside of articles and between two of them.
 bool stands_between(const Page& page, std::size_t i) {
   constexpr std::uint32_t short_line = 6;  // words
-  const Cue cue = page.cues[i].cue;
-  return cue == Cue::caption || cue == Cue::credit ||
-         (cue == Cue::promotion && page.lines[i].words <= short_line);
+  return is_of_picture(page, i) ||
+         (page.cues[i].cue == Cue::promotion && page.lines[i].words <= short_line);
 }
 
 // The stretch of lines whose words speak most for being the text: where the articles begin and
@@ -68,6 +67,22 @@ Stretch best_stretch(const Page& page, const std::vector<float>& scores, float t
     }
   }
   return out;
+}
+
+// A paragraph below an advertisement of some length, or below a picture, still belongs to the text
+// where its own score says so.
+void extend(const Page& page, const std::vector<float>& scores, Stretch& stretch) {
+  constexpr std::size_t most_between = 3;  // lines
+  const auto is_between = [&](std::size_t i) {
+    return is_of_picture(page, i) || page.cues[i].cue == Cue::promotion;
+  };
+  for (std::size_t i = stretch.last; stretch.last > 0 && i < scores.size(); i = stretch.last) {
+    while (i < scores.size() && i < stretch.last + most_between && is_between(i)) ++i;
+    if (i == scores.size() || scores[i] <= 0 || !page.lines[i].prose() ||
+        page.cues[i].cue != Cue::none)
+      return;
+    stretch.last = i + 1;
+  }
 }
 
 // Which lines to take: those of a stretch whose score is above a threshold.
@@ -96,7 +111,8 @@ Taking find_taking(const Page& page, const std::vector<float>& scores) {
 
 std::vector<bool> core_lines(const Page& page, const std::vector<float>& scores) {
   constexpr float much_better = 1;
-  const auto [stretch, threshold] = find_taking(page, scores);
+  auto [stretch, threshold] = find_taking(page, scores);
+  extend(page, scores, stretch);
   std::vector<bool> core(page.lines.size());
   for (std::size_t i = 0; i < core.size(); ++i) {
     const Cue cue = page.cues[i].cue;
@@ -104,7 +120,7 @@ std::vector<bool> core_lines(const Page& page, const std::vector<float>& scores)
                        cue == Cue::published_line;
     const bool inside = i >= stretch.first && i < stretch.last;
     core[i] = scores[i] > (inside ? threshold : much_better) && !other && page.lines[i].words > 0;
-    if (!core[i] && i > 0 && core[i - 1]) core[i] = closes_text(page, scores, i);
+    if (!core[i]) core[i] = closes_text(page, scores, core, i);
   }
   mend_core(page, scores, core);
   return core;

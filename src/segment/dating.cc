@@ -161,6 +161,11 @@ bool Dating::from_metadata(std::uint32_t article, Published& out) const {
 
 bool Dating::from_header(const HeaderDate& found, const Weekdays& named, Published& out) const {
   if (found.stamp == nullptr) return false;
+  // Far from the head it may be that of another article: the weekday of the news has to agree.
+  const Day day = found.stamp->stamp.on(month_first_);
+  if (found.confidence == Confidence::low && named.any && named.lead != weekday_of(day) &&
+      named.lead != weekday_of(day - 1))
+    return false;
   set(found.stamp->stamp, PublishedBasis::published_line, found.confidence, out);
   read_by_weekday(named, found.stamp->stamp, out);
   return true;

@@ -157,13 +157,23 @@ void add_lead(const Page& page, const std::vector<float>& scores, std::vector<bo
 
 }  // namespace
 
-bool closes_text(const Page& page, const std::vector<float>& scores, std::size_t i) {
+bool is_of_picture(const Page& page, std::size_t i) {
+  return page.cues[i].cue == Cue::caption || page.cues[i].cue == Cue::credit;
+}
+
+bool closes_text(const Page& page, const std::vector<float>& scores, const std::vector<bool>& core,
+                 std::size_t i) {
   constexpr float least = -2;
   constexpr std::uint32_t most_breaks = 3;
-  const Line &line = page.lines[i], &above = page.lines[i - 1];
+  constexpr std::size_t most_between = 3;
+  if (scores[i] <= least || page.cues[i].cue != Cue::none || page.facts.other_dumps[i] != 0)
+    return false;
+  std::size_t last = i;  // line of text; the one below it
+  while (last > 0 && i - last < most_between && is_of_picture(page, last - 1)) --last;
+  if (last == 0 || !core[last - 1]) return false;
+  const Line &line = page.lines[i], &above = page.lines[last - 1];
   const auto count = [&](WordClass cls) { return line.counts[static_cast<std::size_t>(cls)]; };
-  return scores[i] > least && page.cues[i].cue == Cue::none && page.facts.other_dumps[i] == 0 &&
-         line.end == LineEnd::stop && line.words >= 3 && line.lower * 2 >= line.words &&
+  return line.end == LineEnd::stop && line.words >= 3 && line.lower * 2 >= line.words &&
          above.prose() && line.blank_before == above.blank_before && line.breaks <= most_breaks &&
          line.start >= LineStart::quote && count(WordClass::boilerplate) * 8 <= line.words &&
          count(WordClass::sharing) + count(WordClass::legal) + count(WordClass::you) +

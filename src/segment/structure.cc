@@ -133,12 +133,23 @@ class Builder {
         header(i, a);
       } else if (cue(i) == Cue::caption || cue(i) == Cue::credit || cue(i) == Cue::author_note) {
         out_.article[i] = a;
+      } else if (is_beside_credit(i)) {
+        own(i, BlockKind::caption, mechanisms_.caption);
       } else if (is_stamp(cue(i)) &&
                  (i < article.core_first + 3 || page_.lines[i].words <= 4)) {  // or of an entry
         own(i, BlockKind::published_line, page_.cues[i].rule);
       }
     }
     credits_after(a);
+  }
+
+  // What a picture shows stands above or below whose picture it is.
+  [[nodiscard]] bool is_beside_credit(std::size_t i) const {
+    constexpr std::uint32_t shortest = 4, longest = 60;  // words
+    const Line& line = page_.lines[i];
+    const bool beside = (i > 0 && cue(i - 1) == Cue::credit) || cue(i + 1) == Cue::credit;
+    return beside && cue(i) == Cue::none && line.words >= shortest && line.words <= longest &&
+           line.lower * 3 >= line.words;
   }
 
   void core_line(std::size_t i, std::uint32_t a) {
