@@ -60,6 +60,26 @@ bool Namer::age_follows(std::uint32_t last) const {
   return digits == 2 && (end == nullptr || end->mark == ',' || end->mark == '.');
 }
 
+// ", the first foreign company", ", a former minister": the lists of the noun that tells what the
+// name before the comma is; 0 where none does.
+std::uint64_t Namer::apposition(std::uint32_t last) const {
+  constexpr std::uint32_t longest = 5;  // words behind the article
+  const Unit* comma = after(last);
+  const Unit* article = after(last, 1);
+  if (comma == nullptr || article == nullptr || comma->mark != ',' || article->has(capital) ||
+      !article->is(article_word | determiner))
+    return 0;
+  for (std::uint32_t i = last + 2; i < last + 2 + longest; ++i) {
+    const Unit* word = after(i);
+    if (word == nullptr || !word->has(word_unit) || word->has(capital)) return 0;
+    const Unit* next = after(i + 1);
+    const bool ends = next == nullptr || !next->has(word_unit) ||
+                      next->is(function_word | connective_of | locative);
+    if (ends) return word->bits & (org_lead | role | place_of);
+  }
+  return 0;
+}
+
 // "Ana Ruiz (Norway)": how results name who took part.
 bool Namer::country_in_brackets(std::uint32_t last) {
   const Unit* open = after(last);
@@ -79,6 +99,8 @@ bool Namer::place_follows(std::uint32_t last) {
   if (comma == nullptr || next == nullptr || comma->mark != ',' || !next->has(capital))
     return false;
   for (const Hit& hit : lookup_.at(last + 1)) {
+    const Unit* behind = after(hit.last);  // "Ana Ruiz, Oslo Newsroom"
+    if (behind != nullptr && behind->has(capital)) continue;
     if (hit.source == Source::country || hit.source == Source::admin1) return true;
   }
   return false;

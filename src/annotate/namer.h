@@ -120,6 +120,7 @@ class Namer {
   [[nodiscard]] bool is_dateline(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool listed_before_noun(std::uint32_t last) const;
   [[nodiscard]] bool listed_with_place(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] std::uint64_t apposition(std::uint32_t last) const;
   [[nodiscard]] bool country_in_brackets(std::uint32_t last);
   [[nodiscard]] bool place_follows(std::uint32_t last);
   // The unit `back` before unit `i`, and the unit `ahead` after those that end at `i`; null where

@@ -125,13 +125,15 @@ bool Namer::joins(std::uint32_t i, std::uint32_t end) const {
 
 // `Ana "Sparrow" Ruiz`: behind the nickname; `i` where there is none.
 std::uint32_t Namer::nickname_end(std::uint32_t i) const {
-  constexpr std::uint32_t longest = 2;  // words
+  constexpr std::uint32_t longest = 3;  // words
   const Unit& given = units_[i - 1];
   if (units_[i].mark != '"' || units_[i].has(glued_unit) ||
       !(given.is(given_name) || given.has(initial)))
     return i;
   std::uint32_t end = i + 1;
-  while (after(end) != nullptr && end <= i + longest && units_[end].has(capital)) ++end;
+  while (after(end) != nullptr && end <= i + longest &&
+         (units_[end].has(capital) || units_[end].is(connective_of)))
+    ++end;
   const Unit* close = after(end);
   const Unit* surname = after(end, 1);
   const bool named = end > i + 1 && surname != nullptr && close->mark == '"' &&

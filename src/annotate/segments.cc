@@ -12,8 +12,11 @@ std::uint32_t Namer::take_segment(std::uint32_t at, std::uint32_t last) {
   std::uint32_t end = next_title(at, last);
   // A listed name inside ends the segment too, where an organisation word does not claim the whole.
   for (std::uint32_t i = at + 1; i < end; ++i) {
+    const bool surname = i == at + 1 && i + 1 == end && units_[at].is(given_name) &&
+                         !units_[at].is(common_word) && ends_phrase(end) &&
+                         !strong_place(at, i, 50000);  // "Ana Moldovan,"
     if (units_[i].is(demonym) && !units_[i].is(given_name) && !units_[i].has(headline_unit) &&
-        org_word_end(at, end) == at)
+        !surname && org_word_end(at, end) == at)
       end = i;
   }
   while (end > at + 1 && !units_[end - 1].has(capital)) --end;
@@ -271,6 +274,7 @@ bool Namer::take_place(std::uint32_t at, std::uint32_t last) {
 
 bool Namer::looks_like_person(std::uint32_t at, std::uint32_t last) const {
   const std::uint32_t length = last - at;
+  if (length >= 5 && units_[at + 1].mark == '"') return true;  // a nickname
   if (length < 2 || length > 5) return false;
   for (std::uint32_t i = at; i < last; ++i) {
     if (units_[i].mark == '&' || units_[i].is(connective_of)) return false;

@@ -12,11 +12,12 @@ namespace {
 
 // What the words of a line add up to.
 struct LineCounts {
-  std::uint32_t commas = 0, words = 0, caps = 0, content = 0, content_capitals = 0,
+  std::uint32_t commas = 0, brackets = 0, words = 0, caps = 0, content = 0, content_capitals = 0,
                 common_capitals = 0;
 
   void add(const Unit& unit) {
     if (unit.mark == ',') ++commas;
+    if (unit.mark == '(') ++brackets;
     if (!unit.has(word_unit) || unit.has(initial)) return;
     ++words;
     if (!unit.is(function_word)) ++content;
@@ -35,7 +36,9 @@ struct LineCounts {
     if (words >= 3 && caps * 10 >= words * 7) return headline_unit | caps_line_unit;
     const bool title_case =
         content >= 4 && content_capitals * 20 >= content * 17 && common_capitals >= 2;
-    return title_case && length < 30 && commas * 4 < words && last.mark != '.' ? headline_unit : 0;
+    return title_case && length < 30 && commas * 4 < words && brackets < 2 && last.mark != '.'
+               ? headline_unit
+               : 0;
   }
 };
 

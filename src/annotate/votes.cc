@@ -135,8 +135,9 @@ bool Namer::title_of_body(std::uint32_t i) const {
 void Namer::vote_after(const Pending& pending, bool says_little, Votes& votes) {
   const Unit* next = after(pending.last);
   if (age_follows(pending.last)) votes.person += 3;
-  if (sport_ && country_in_brackets(pending.last))
-    (pending.last - pending.first >= 2 ? votes.person : votes.organization) += 1.5F;
+  const bool several = pending.last - pending.first >= 2;
+  if ((sport_ || several) && country_in_brackets(pending.last))
+    (several ? votes.person : votes.organization) += 1.5F;
   if (!says_little && noun_follows(pending.last, place_tail)) votes.place += 1.6F;
   if (!says_little && noun_follows(pending.last, org_tail)) votes.organization += 2.5F;
   if (next == nullptr) return;
@@ -146,11 +147,13 @@ void Namer::vote_after(const Pending& pending, bool says_little, Votes& votes) {
       units_[pending.last + 1].is(given_name) && other->has(capital))
     votes.person += 1.5F;
   if (next->has(capital) && title_of_body(pending.last)) votes.organization += 1.4F;
+  const std::uint64_t said = apposition(pending.last);
+  if ((said & org_lead) != 0) votes.organization += 2;
+  if ((said & role) != 0) votes.person += 1.2F;
   if (next->mark == ',' && tells(pending.last + 1) == "person") votes.person += 1.2F;
   if (next->has(capital)) return;
   const bool after_the = follows_article(pending.first);
   const bool body = stands_as_letters(pending) || tells(pending.last + 1) == "body";  // "said it"
-  const bool several = pending.last - pending.first >= 2;
   if (next->is(speech_verb) && after_the && several && !says_little) votes.organization += 1.0F;
   if (next->is(speech_verb))
     (body ? votes.organization : votes.person) += after_the ? 0 : 1.6F;
