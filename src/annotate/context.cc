@@ -115,7 +115,10 @@ bool Namer::noun_follows(std::uint32_t last, std::uint64_t kinds) const {
 
 // "Fire at school. VERRA - A fire": capitals and a dash at a sentence's start.
 bool Namer::is_dateline(std::uint32_t first, std::uint32_t last) const {
-  if (!units_[first].has(sentence_start) || units_[first].has(headline_unit)) return false;
+  const Unit* prior = before(first);  // a date may stand before it
+  const bool starts =
+      units_[first].has(sentence_start) || (prior != nullptr && prior->has(number_unit));
+  if (!starts || units_[first].has(headline_unit)) return false;
   for (std::uint32_t i = first; i < last; ++i) {
     if (!units_[i].has(all_caps) && !units_[i].has(dotted)) return false;
   }

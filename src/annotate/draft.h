@@ -60,6 +60,7 @@ struct Votes {
   float hollow =
       0;  // the part of it that speaks only against the others: a common word after "the"
   float place = 0;
+  float body = 0;  // the most that one place of the name says for an organisation
   std::uint16_t count = 0;
 };
 

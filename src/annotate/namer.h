@@ -155,10 +155,12 @@ class Namer {
   [[nodiscard]] static bool is_body_word(const Unit& unit) {
     return unit.is(org_word | place_word | road_number | generic_body) && !unit.is(given_name);
   }
-  // "HT": one word in capitals.
+  // "HT": one word in capitals; not the letters of "EZ2".
   [[nodiscard]] bool stands_as_letters(const Pending& pending) const {
+    const Unit* next = after(pending.last);
     return pending.last == pending.first + 1 && units_[pending.first].has(all_caps) &&
-           !units_[pending.first].has(headline_unit | line_start);
+           !units_[pending.first].has(headline_unit | line_start) &&
+           (next == nullptr || !next->has(number_unit) || !next->has(glued_unit));
   }
 
   // settle.cc: the second pass

@@ -95,7 +95,8 @@ void Namer::settle(const Pending& pending) {
   const float scale = 1.0F / static_cast<float>(std::max<std::uint16_t>(
                                  1, std::min<std::uint16_t>(votes.count, 2)));
   const float person = votes.person * scale;
-  const float organization = votes.organization * scale;
+  constexpr float sure = 0.85F;  // one clear place counts, however many say nothing
+  const float organization = std::max(votes.organization * scale, votes.body * sure);
   const float place = votes.place * scale;
   constexpr float enough = 1.0F;
   constexpr float doubtful = 0.3F;

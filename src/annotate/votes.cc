@@ -165,6 +165,7 @@ void Namer::vote_after(const Pending& pending, bool says_little, Votes& votes) {
 
 void Namer::vote(const Pending& pending, Votes& votes) {
   ++votes.count;
+  const float organization = votes.organization;
   const Unit& unit = units_[pending.first];
   const Unit* next = after(pending.last);
   vote_place(pending, votes);
@@ -183,6 +184,7 @@ void Namer::vote(const Pending& pending, Votes& votes) {
                                 : strong_place(pending.first, pending.first + 1, 50000);
   vote_before(pending, says_little, votes);
   vote_after(pending, says_little, votes);
+  votes.body = std::max(votes.body, votes.organization - organization);
 }
 
 }  // namespace dateline::annotate

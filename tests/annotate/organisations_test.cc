@@ -156,6 +156,17 @@ TEST(Organisations, AStableFollowsItsRidersCountry) {
 TEST(Organisations, AMatchInATownIsInTheTown) {
   EXPECT_EQ(found(std::string(game) + "It was the final in Milan."), "Milan/place");
 }
+TEST(Organisations, AnAppositionTellsWhatANameIs) {
+  EXPECT_EQ(found("Then Quandor, the first foreign company to list there, sold more."),
+            "Quandor/organization");
+}
+TEST(Organisations, OneClearPlaceOfANameIsEnough) {
+  EXPECT_EQ(found("It was lent to the club Vellimor. Later Vellimor rose. Then Vellimor fell."),
+            "Vellimor/organization, Vellimor/organization, Vellimor/organization");
+}
+TEST(Organisations, LettersBeforeAGluedNumberAreNone) {
+  EXPECT_EQ(found("They saw a QX2 on Monday."), "");
+}
 
 }  // namespace
 }  // namespace dateline

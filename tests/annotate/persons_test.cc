@@ -153,6 +153,12 @@ TEST(Persons, ACountryAsGivenNameIsThePersons) {
 TEST(Persons, WhoFollowsAPerson) {
   EXPECT_EQ(found("Then Vandemoor, who was late, came."), "Vandemoor/person");
 }
+TEST(Persons, ASurnameMayBeANationality) {
+  EXPECT_EQ(found("Later Vasile Moldovan, of the club, agreed."), "Vasile Moldovan/person");
+}
+TEST(Persons, AnAppositionTellsWhoANameIs) {
+  EXPECT_EQ(found("Then Vandemoor, a former soldier, came."), "Vandemoor/person");
+}
 
 }  // namespace
 }  // namespace dateline
