@@ -10,6 +10,8 @@ words = [l.strip() for l in open('data/en/words/common.tsv', encoding='utf-8') i
 known = set(words)
 ahead = {'planned', 'scheduled', 'slated', 'expected', 'supposed', 'proposed', 'based', 'related', 'united', 'needed', 'hundred', 'indeed'}   # these look ahead: future_cue.tsv
 
+short = {'died', 'lied', 'tied', 'led', 'fled'}   # too short, or too irregular, for is_past
+
 
 def is_past(word):
     stem = word[:-2]
@@ -25,9 +27,9 @@ def stem_of(word):
 
 
 kept = [l for l in target.read_text(encoding='utf-8').splitlines() if not l.split('\t')[0].endswith('ed') or l.startswith('#')]
-forms = sorted(w for w in set(words) - ahead if is_past(w))
+forms = sorted({w for w in set(words) - ahead if is_past(w)} | short)
 target.write_text('\n'.join(kept + [w + '\t1' for w in forms]) + '\n', encoding='utf-8')
-irregular = ('be become begin break bring build buy catch choose come cut deal draw drive eat fall feed fight find fly forget '
+irregular = ('be become die flee lie tie begin break bring build buy catch choose come cut deal draw drive eat fall feed fight find fly forget '
              'get give go grow hear hit hold keep lay lead leave lend lose make meet pay put quit read ride ring rise run say '
              'see seek sell send set shoot shut sing sit sleep speak spend split spread stand steal strike swear sweep take '
              'teach tell think throw understand undergo wear win withdraw write').split()

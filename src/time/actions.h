@@ -87,11 +87,11 @@ struct Action {
   AnchorKind anchor = AnchorKind::automatic;
   Join join = Join::none;
   Covers covers = Covers::value;
-  Template stretch;             // how much it covers, a duration; empty: as much as its value says
-  bool as_week = false;         // `as week`: the week that holds the day
+  Template stretch;      // how much it covers, a duration; empty: as much as its value says
+  bool as_week = false;  // `as week`: the week that holds the day
   When when = When::always;
-  bool needs_date = false;      // `alone drop`: a clock that no date joins is dropped
-  bool counted = false;         // says how many units: takes "nearly", "at least"
+  bool needs_date = false;  // `alone drop`: a clock that no date joins is dropped
+  bool counted = false;     // says how many units: takes "nearly", "at least"
 };
 
 // Compiles each rule, in their order; errors name file and line.

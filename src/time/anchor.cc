@@ -131,6 +131,11 @@ Toward Assembler::direction(Found& found) const {
   const Value& value = found.value;
   if (found.role == Role::value && (value.has_quarter || value.half != unknown))
     return Toward::past;
+  if (!context_.narrative && found.role == Role::value && (value.has_day || value.has_week) &&
+      sentence_.looks_ahead(found.tokens)) {
+    found.by_tense = true;
+    return Toward::future;
+  }
   if (context_.narrative || (found.role == Role::value && is_nearest(found)))
     return Toward::nearest;
   const Tense tense = sentence_.tense_at(

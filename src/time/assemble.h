@@ -55,7 +55,7 @@ class Assembler {
   std::optional<Found> read_second(Found& first) const;
   bool links(const Found& left, const Found& right) const;
   bool join(Found& left, Found& right);
-  bool join_clock(Found& left, const Found& right, bool link) const;
+  bool join_clock(Found& left, Found& right, bool link);
   bool join_modifier(Found& left, const Found& right) const;
   void settle(Found& found);
   void settle_shift(Found& found);

@@ -13,6 +13,13 @@ bool is_date(const Found& found) {
 
 bool is_day(const Found& found) { return is_date(found) && found.value.grain() == Grain::day; }
 
+// "Last night", "yesterday morning": a day with a part of it.
+bool is_part_of_day(const Found& found) {
+  return found.role != Role::clock && found.role != Role::modifier &&
+         found.value.kind == ValueKind::calendar && found.value.part[0] != 0 &&
+         found.value.has_day && found.action->type != TimexType::set;
+}
+
 }  // namespace
 
 // May the two belong together at all: nothing between them, or words of the list `link`?
@@ -41,8 +48,10 @@ bool Assembler::join_modifier(Found& left, const Found& right) const {
   return true;
 }
 
-bool Assembler::join_clock(Found& left, const Found& right, bool link) const {
-  if (left.role == Role::clock && is_day(right)) {
+bool Assembler::join_clock(Found& left, Found& right, bool link) {
+  if ((left.role == Role::clock) == (right.role == Role::clock)) return false;
+  settle_shift(left.role == Role::clock ? right : left);
+  if (left.role == Role::clock && (is_day(right) || (!link && is_part_of_day(right)))) {
     const Value clock = left.value;
     const text::TokenRange tokens{left.tokens.first, right.tokens.last};
     left = right;
@@ -124,7 +133,8 @@ void Assembler::take_from_next(Found& found, const Found& next) const {
 
 // "Between 8 p.m. and midnight on Tuesday": the day of the second clock is the first one's too.
 void Assembler::take_day_from(Found& next, Found& clock) {
-  if (!next.value.has_time || next.role == Role::clock || next.tokens.first != clock.tokens.last + 1)
+  if (!next.value.has_time || next.role == Role::clock ||
+      next.tokens.first != clock.tokens.last + 1)
     return;
   settle(next);
   const Date days = days_of(next.value);

@@ -21,8 +21,8 @@ rules::ClassId list_of(const Rules& rules, std::string_view language, std::strin
 
 CueLists cue_lists(const Rules& rules, std::string_view language) {
   constexpr std::array<std::string_view, cues> names = {
-      "future_cue", "past_cue",    "link",       "perfect_cue", "infinitive",
-      "base_verb",  "prospective", "intent_cue", "present_be",  "content_clause"};
+      "future_cue",  "past_cue",   "link",       "perfect_cue",    "infinitive", "base_verb",
+      "prospective", "intent_cue", "present_be", "content_clause", "ahead"};
   CueLists lists;
   for (std::size_t i = 0; i < cues; ++i) lists.classes[i] = list_of(rules, language, names[i]);
   lists.masks = rules::class_masks(rules, lists.classes);
@@ -104,6 +104,21 @@ Tense SentenceView::tense_before(text::TokenRange expression, Infinitives infini
     if (tense != Tense::none) return tense;
   }
   return Tense::none;
+}
+
+// "For Sunday's attack" names what was.
+bool SentenceView::looks_ahead(text::TokenRange expression) const {
+  constexpr std::uint32_t object = 12;  // words: "postponed the vote on the budget to"
+  const std::uint32_t first = start(expression.first, object);
+  if (expression.first == first || !is(expression.first - 1, Cue::ahead)) return false;
+  if (expression.last < range_.last && reading_.tokens.has(expression.last, text::glued) &&
+      reading_.tokens.has(expression.last, text::is_word))
+    return false;
+  if (value(expression.first - 1, Cue::ahead) != "moved") return true;
+  for (std::uint32_t i = expression.first - 1; i > first; --i) {
+    if (is(i - 1, Cue::intent)) return true;
+  }
+  return false;
 }
 
 Tense SentenceView::tense_beside(text::TokenRange expression) const {

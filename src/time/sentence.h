@@ -33,8 +33,9 @@ enum class Cue : std::uint8_t {
   intent,          // past cues that speak of what is to come: "promised", "agreed"
   present_be,      // "is", before a participle
   content_clause,  // "said Monday that"
+  ahead,           // right before a day to come: "called a march for Sunday"
 };
-inline constexpr std::size_t cues = 10;
+inline constexpr std::size_t cues = 11;
 
 struct CueLists {
   std::array<rules::ClassId, cues> classes{};
@@ -62,6 +63,8 @@ class SentenceView {
   [[nodiscard]] Tense tense_at(text::TokenRange expression, Infinitives infinitives) const;
   // Only a cue that stands right before it: "it rained in April".
   [[nodiscard]] Tense tense_beside(text::TokenRange expression) const;
+  // Does the word before it make it one to come: "set for Friday", "postponed the vote to Friday"?
+  [[nodiscard]] bool looks_ahead(text::TokenRange expression) const;
   // The first token of the sentence that holds `token`, not farther back than `most` tokens.
   [[nodiscard]] std::uint32_t start(std::uint32_t token, std::uint32_t most) const;
 

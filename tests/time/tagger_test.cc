@@ -92,6 +92,24 @@ TEST_F(TaggerTest, AnAnnouncedInfinitiveLooksAheadToAWeekday) {
   EXPECT_EQ(values("They had been set to resume talks Monday.", on("2013-03-22")), "2013-03-18");
 }
 
+TEST_F(TaggerTest, ADayThatSomethingIsSetForLiesAhead) {
+  EXPECT_EQ(values("Parties called a march for Sunday.", on("2013-03-22")), "2013-03-24");
+  EXPECT_EQ(values("He put off the vote to 15 December.", on("2013-02-22")), "2012-12-15");
+  EXPECT_EQ(values("He postponed the vote to 15 December.", on("2013-02-22")), "2013-12-15");
+  EXPECT_EQ(values("He was jailed for Sunday's raid.", on("2013-03-22")), "2013-03-17");
+}
+
+TEST_F(TaggerTest, WhatTakesEffectOrMayHappenLiesAhead) {
+  EXPECT_EQ(values("The law takes effect on Sunday.", on("2013-03-22")), "2013-03-24");
+  EXPECT_EQ(values("They may vote on Sunday.", on("2013-03-22")), "2013-03-24");
+  EXPECT_EQ(values("They may have died on Sunday.", on("2013-03-22")), "2013-03-17");
+}
+
+TEST_F(TaggerTest, AClockBesideYesterdayOrLastNightIsOfThatDay) {
+  EXPECT_EQ(values("She left at 11 p.m. yesterday.", on("2013-03-22")), "2013-03-21T23:00");
+  EXPECT_EQ(values("She left at 7pm last night.", on("2013-03-22")), "2013-03-21T19:00");
+}
+
 TEST_F(TaggerTest, ABareMonthNearPublicationIsTheNearestUnlessTheVerbBesideItDenies) {
   EXPECT_EQ(values("The firm told its clients of a ten percent cut in April.", on("2013-03-22")),
             "2013-04");
