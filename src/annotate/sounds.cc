@@ -1,5 +1,8 @@
 #include "annotate/sounds.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace dateline::annotate {
 
 namespace {
@@ -20,19 +23,29 @@ Sounds::Sounds(const Rules& rules) {
     if (dot == std::string_view::npos || dot + 1 == name.size()) continue;
     for (std::size_t script = 0; script < script_names.size(); ++script) {
       if (script_names[script] != name.substr(0, dot)) continue;
-      letters_[script].push_back(
+      scripts_[script].letters.push_back(
           {name.substr(dot + 1), table->text(row, sound), table->text(row, where) == "end"});
     }
   }
+  for (Alphabet& script : scripts_) script.sort();
+}
+
+void Sounds::Alphabet::sort() {
+  const auto first = [](const Letters& one) { return static_cast<unsigned char>(one.from[0]); };
+  std::stable_sort(letters.begin(), letters.end(),
+                   [&](const Letters& a, const Letters& b) { return first(a) < first(b); });
+  for (const Letters& one : letters) ++starts[first(one) + 1U];
+  std::partial_sum(starts.begin(), starts.end(), starts.begin());
 }
 
 // The longest that fits; of two, that of the word's end.
 const Sounds::Letters* Sounds::fitting(std::string_view rest, Script script) const {
   const Letters* best = nullptr;
-  for (const Letters& one : letters_[static_cast<std::size_t>(script)]) {
-    if (one.from[0] != rest[0] || !rest.starts_with(one.from) ||
-        (one.at_end && one.from.size() != rest.size()))
-      continue;
+  const Alphabet& alphabet = scripts_[static_cast<std::size_t>(script)];
+  const auto byte = static_cast<unsigned char>(rest[0]);
+  for (std::size_t i = alphabet.starts[byte]; i < alphabet.starts[byte + 1U]; ++i) {
+    const Letters& one = alphabet.letters[i];
+    if (!rest.starts_with(one.from) || (one.at_end && one.from.size() != rest.size())) continue;
     const bool better = best == nullptr || one.from.size() > best->from.size() ||
                         (one.from.size() == best->from.size() && one.at_end);
     if (better) best = &one;

@@ -28,7 +28,13 @@ class Sounds {
   };
   [[nodiscard]] const Letters* fitting(std::string_view rest, Script script) const;
 
-  std::array<std::vector<Letters>, 3> letters_;  // by script
+  // One script's: by their first byte, those of byte b from starts[b] to starts[b + 1].
+  struct Alphabet {
+    std::vector<Letters> letters;
+    std::array<std::uint16_t, 257> starts{};
+    void sort();
+  };
+  std::array<Alphabet, 3> scripts_;
 };
 
 }  // namespace dateline::annotate

@@ -35,12 +35,23 @@ class WordCache {
     Spelled token;
     KnownWord known;
   };
-  // The entry where a token of this hash would be.
-  [[nodiscard]] Entry& at(std::uint32_t hash) { return entries_[hash % entries]; }
+  // Null where the token is not kept.
+  [[nodiscard]] const Entry* find(std::uint32_t hash, Spelled token) const {
+    const Entry* const pair = &entries_[hash % pairs * 2];
+    if (pair[0].token == token) return pair;
+    return pair[1].token == token ? pair + 1 : nullptr;
+  }
+  // Of two tokens in one place the older one goes.
+  void keep(std::uint32_t hash, const Entry& entry) {
+    Entry* const pair = &entries_[hash % pairs * 2];
+    if (pair[0].token == entry.token) return;
+    pair[1] = pair[0];
+    pair[0] = entry;
+  }
 
  private:
-  static constexpr std::size_t entries = 1 << 13;
-  std::vector<Entry> entries_ = std::vector<Entry>(entries);
+  static constexpr std::size_t pairs = 1 << 12;
+  std::vector<Entry> entries_ = std::vector<Entry>(2 * pairs);
 };
 
 // What the captures of short matches took, of those traced last: it depends on nothing but the rule

@@ -58,9 +58,13 @@ class WordReader {
   std::uint32_t read_known(std::uint32_t first, std::uint32_t last) {
     std::uint32_t count = 0;
     for (std::uint32_t i = first; i < last; ++i) {
-      const WordCache::Entry& entry = cache_.at(hash_[i]);
-      known_[i - first] = entry.known;
-      if (is_kept(i) && entry.token == spelled(text_, begin_[i], end_[i] - begin_[i])) continue;
+      const WordCache::Entry* entry =
+          is_kept(i) ? cache_.find(hash_[i], spelled(text_, begin_[i], end_[i] - begin_[i]))
+                     : nullptr;
+      if (entry != nullptr) {
+        known_[i - first] = entry->known;
+        continue;
+      }
       new_[count++] = i;
       pack_.lexicon.expect(hash_[i]);
     }
@@ -75,7 +79,8 @@ class WordReader {
       const std::uint32_t i = new_[k];
       const KnownWord known = look_up(i);
       known_[i - first] = known;
-      if (is_kept(i)) cache_.at(hash_[i]) = {spelled(text_, begin_[i], end_[i] - begin_[i]), known};
+      if (is_kept(i))
+        cache_.keep(hash_[i], {spelled(text_, begin_[i], end_[i] - begin_[i]), known});
     }
   }
 

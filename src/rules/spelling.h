@@ -29,7 +29,7 @@ class Spelling {
     symbols_.assign(range.size(), unknown);
   }
 
-  [[nodiscard]] std::size_t size() const { return symbols_.size(); }
+  [[nodiscard]] std::size_t size() const { return range_.size(); }
   // Of the range's token number `at`.
   [[nodiscard]] std::uint16_t operator[](std::size_t at) {
     if (symbols_[at] == unknown) make(at);
