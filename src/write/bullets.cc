@@ -18,6 +18,18 @@ std::string_view sentence_of(const Event& event) {
   return event.evidence.empty() ? std::string_view() : event.evidence.front().sentence;
 }
 
+// "by 2 December" and the 2nd, or a day of the week before.
+bool is_by_then(const Date& open, const Date& day) {
+  constexpr Day week = 7;
+  return open.first == no_day && open.last != no_day && day.is_day() && day.last <= open.last &&
+         open.last - day.last <= week;
+}
+
+std::tuple<std::string_view, std::uint32_t, std::uint32_t> place_of(const Event& event) {
+  const Evidence& first = event.evidence.front();
+  return {first.document, first.article, first.span.begin};
+}
+
 bool are_one(const Event& event, const Told& told) {
   const std::string_view other = longest_summary(told);
   if (event.summary.empty() || !is_cut_of(event.summary, other)) return false;
@@ -48,8 +60,26 @@ void Bullets::add(const Event& event) {
     bullets_[number].push_back(&event);
     return;
   }
+  if (add_to_sentence(event)) return;
   alike.push_back(bullets_.size());
+  if (!event.evidence.empty()) of_sentence_[place_of(event)].push_back(bullets_.size());
   bullets_.push_back({&event});
+}
+
+bool Bullets::add_to_sentence(const Event& event) {
+  if (event.evidence.empty()) return false;
+  const auto found = of_sentence_.find(place_of(event));
+  if (found == of_sentence_.end()) return false;
+  for (const std::size_t number : found->second) {
+    Told& told = bullets_[number];
+    const Date &date = told.front()->date.date, &other = event.date.date;
+    const bool sharper = is_by_then(date, other);
+    if (!sharper && !is_by_then(other, date) && !(date == other)) continue;
+    if (!are_one(event, told)) continue;
+    told.insert(sharper ? told.begin() : told.end(), &event);
+    return true;
+  }
+  return false;
 }
 
 }  // namespace dateline::write

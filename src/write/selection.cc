@@ -1,6 +1,6 @@
-// See selection.h. An article whose entries are all minor keeps its first, so that no source goes
-// unnamed. Of very many entries those are shown that tell best of the days of which most was
-// written, and of what took longer the most salient.
+// See selection.h. An article whose entries are all minor keeps its first that no other entry
+// tells, so that its source is named. Of very many entries those are shown that tell best of the
+// days of which most was written, and of what took longer the most salient.
 #include "write/selection.h"
 
 #include <algorithm>
@@ -69,7 +69,10 @@ bool is_closed(const Date& date) { return date.first != no_day && date.last != n
 class Selecting {
  public:
   explicit Selecting(const Chronology& chronology)
-      : chronology_(chronology), events_(chronology.events), minor_(events_.size()) {}
+      : chronology_(chronology),
+        events_(chronology.events),
+        minor_(events_.size()),
+        told_(events_.size()) {}
 
   Selection run() {
     for (std::size_t i = 0; i < events_.size(); ++i) {
@@ -79,6 +82,7 @@ class Selecting {
     leave_out_repeated();
     leave_out_headlines();
     leave_out_plans();
+    for (std::size_t i = 0; i < events_.size(); ++i) minor_[i] = minor_[i] || told_[i];
     keep_one_of_each_article();
     return selected();
   }
@@ -97,7 +101,7 @@ class Selecting {
     for (std::size_t i = 0; i < events_.size(); ++i) {
       const std::vector<Evidence>& evidence = events_[i].evidence;
       if (is_bare(events_[i]) && !evidence.empty() && told.contains(place(evidence[0])))
-        minor_[i] = true;
+        told_[i] = true;
     }
   }
 
@@ -113,7 +117,7 @@ class Selecting {
       if (event.evidence.empty() || !all_in(event, Zone::title)) continue;
       const auto found = told.find({event.evidence[0].document, event.evidence[0].article});
       if (found == told.end()) continue;
-      minor_[i] = std::any_of(found->second.begin(), found->second.end(), [&](const Event* other) {
+      told_[i] = std::any_of(found->second.begin(), found->second.end(), [&](const Event* other) {
         return other->type == event.type && may_be_one_day(other->date.date, event.date.date);
       });
     }
@@ -126,7 +130,7 @@ class Selecting {
       for (const EventLink& link : event.links)
         if (link.relation == "follows") followed.insert(link.event);
     for (std::size_t i = 0; i < events_.size(); ++i)
-      if (followed.contains(events_[i].id)) minor_[i] = true;
+      if (followed.contains(events_[i].id)) told_[i] = true;
   }
 
   void keep_one_of_each_article() {
@@ -135,10 +139,10 @@ class Selecting {
     for (std::size_t i = 0; i < events_.size(); ++i) {
       for (const Evidence& x : events_[i].evidence) {
         const Article article{x.document, x.article};
-        if (minor_[i])
-          first.emplace(article, i);
-        else
+        if (!minor_[i])
           named.insert(article);
+        else if (!told_[i])
+          first.emplace(article, i);
       }
     }
     for (const auto& [article, event] : first)
@@ -202,6 +206,7 @@ class Selecting {
   const Chronology& chronology_;
   const std::vector<Event>& events_;
   std::vector<bool> minor_;
+  std::vector<bool> told_;  // by another entry
 };
 
 }  // namespace

@@ -210,6 +210,19 @@ TEST(Markdown, AnotherDateIsAnotherBullet) {
   EXPECT_EQ(count(write::markdown(c), "seized the harbour"), 2U);
 }
 
+TEST(Markdown, WhatASentenceTellsOfTheTimeBeforeItsDayIsInItsBullet) {
+  Chronology c = of_one_sentence();
+  c.events[1].date.date = {no_day, parse_day("2024-12-05").value(), Precision::before};
+  for (int i = 0; i < 2; ++i) {
+    const std::string out = write::markdown(c);
+    EXPECT_EQ(count(out, "seized the harbour"), 1U) << out;
+    EXPECT_EQ(count(out, "- **4 Dec 2024** Port Alba: Rebels seized"), 1U) << out;
+    std::swap(c.events[0], c.events[1]);
+  }
+  c.events[1].date.date = {no_day, parse_day("2024-12-25").value(), Precision::before};
+  EXPECT_EQ(count(write::markdown(c), "seized the harbour"), 2U);
+}
+
 TEST(Markdown, AnotherSummaryIsAnotherBullet) {
   Chronology c = of_one_sentence();
   c.events[1].summary = "The harbour fell";
@@ -271,6 +284,17 @@ TEST(Selection, LeavesOutAPlanThatWasCarriedOut) {
   EXPECT_EQ(count(write::markdown(c), "\n- **"), 2U);
   c.events[0].links.push_back({"follows", "e-plan"});
   EXPECT_EQ(count(write::markdown(c), "\n- **"), 1U);
+}
+
+TEST(Selection, APlanThatWasCarriedOutIsNotKeptAsTheOnlyEntryOfAnArticle) {
+  Chronology c = of_one_sentence();
+  c.events[1].id = "e-plan";
+  c.events[1].summary = "Rebels want the harbour";
+  c.events[1].modality = Modality::planned;
+  c.events[1].evidence[0].document = "c.txt";
+  EXPECT_EQ(count(write::markdown(c), "Rebels want the harbour"), 1U);
+  c.events[0].links.push_back({"follows", "e-plan"});
+  EXPECT_EQ(count(write::markdown(c), "Rebels want the harbour"), 0U);
 }
 
 TEST(Selection, KeepsTheOnlyEntryOfAnArticle) {
