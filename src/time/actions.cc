@@ -30,13 +30,15 @@ constexpr std::array<std::pair<std::string_view, Toward>, 8> towards = {
      {"ended", Toward::ended}}};
 constexpr std::array<std::pair<std::string_view, When>, 2> occasions = {
     {{"narrative", When::narrative}, {"past", When::past}}};
-constexpr std::array<std::pair<std::string_view, AnchorKind>, 6> anchors = {
+constexpr std::array<std::pair<std::string_view, AnchorKind>, 8> anchors = {
     {{"automatic", AnchorKind::automatic},
      {"published", AnchorKind::published},
      {"mention", AnchorKind::mention},
      {"day", AnchorKind::day_mention},
      {"quarter", AnchorKind::quarter_mention},
-     {"period", AnchorKind::period_mention}}};
+     {"period", AnchorKind::period_mention},
+     {"told", AnchorKind::told},
+     {"told day", AnchorKind::told_day}}};
 constexpr std::array<std::pair<std::string_view, Join>, 3> joins = {
     {{"next", Join::next}, {"previous", Join::previous}, {"next-amount", Join::next_amount}}};
 constexpr std::array<std::pair<std::string_view, Covers>, 2> coverings = {

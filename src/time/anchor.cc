@@ -80,6 +80,10 @@ Assembler::Anchored Assembler::anchored(const Found& found) const {
       return mentioned();
     case AnchorKind::day_mention:
       return memory_.last_day.known() ? last_day() : published();
+    case AnchorKind::told_day:
+      return memory_.last_day.known() ? last_day() : Anchored{};
+    case AnchorKind::told:
+      return memory_.last_date.known() || memory_.last_year_bc > 0 ? mentioned() : Anchored{};
     case AnchorKind::period_mention:
       if (memory_.last_date.precision == Precision::month &&
           in_sentence(memory_.last_span, found.tokens.first)) {
