@@ -30,7 +30,7 @@ constexpr std::array<std::pair<std::string_view, Toward>, 8> towards = {
      {"ended", Toward::ended}}};
 constexpr std::array<std::pair<std::string_view, When>, 2> occasions = {
     {{"narrative", When::narrative}, {"past", When::past}}};
-constexpr std::array<std::pair<std::string_view, AnchorKind>, 8> anchors = {
+constexpr std::array<std::pair<std::string_view, AnchorKind>, 9> anchors = {
     {{"automatic", AnchorKind::automatic},
      {"published", AnchorKind::published},
      {"mention", AnchorKind::mention},
@@ -38,7 +38,8 @@ constexpr std::array<std::pair<std::string_view, AnchorKind>, 8> anchors = {
      {"quarter", AnchorKind::quarter_mention},
      {"period", AnchorKind::period_mention},
      {"told", AnchorKind::told},
-     {"told day", AnchorKind::told_day}}};
+     {"told day", AnchorKind::told_day},
+     {"sentence", AnchorKind::sentence}}};
 constexpr std::array<std::pair<std::string_view, Join>, 3> joins = {
     {{"next", Join::next}, {"previous", Join::previous}, {"next-amount", Join::next_amount}}};
 constexpr std::array<std::pair<std::string_view, Covers>, 2> coverings = {

@@ -27,7 +27,8 @@ enum class AnchorKind : std::uint8_t {
   quarter_mention,
   period_mention,  // the month just named, else as quarter_mention
   told,            // as mention and day_mention, but never publication
-  told_day
+  told_day,
+  sentence  // what the sentence named, else as automatic
 };
 // Only in histories; the stated year only for articles after that day.
 enum class When : std::uint8_t { always, narrative, past };

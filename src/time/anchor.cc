@@ -84,6 +84,10 @@ Assembler::Anchored Assembler::anchored(const Found& found) const {
       return memory_.last_day.known() ? last_day() : Anchored{};
     case AnchorKind::told:
       return memory_.last_date.known() || memory_.last_year_bc > 0 ? mentioned() : Anchored{};
+    case AnchorKind::sentence:
+      if (memory_.last_date.known() && in_sentence(memory_.last_span, found.tokens.first))
+        return mentioned();
+      break;
     case AnchorKind::period_mention:
       if (memory_.last_date.precision == Precision::month &&
           in_sentence(memory_.last_span, found.tokens.first)) {
