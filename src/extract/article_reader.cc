@@ -145,7 +145,9 @@ void ArticleReader::sentence(text::TokenRange tokens, Zone zone, const Date& pub
   else if (!told && options_.background)
     add_event(reader_.candidates().front(), zone, dating);
   Actors(context_, reader_.sentence(), memory_).remember(memory_);
-  previous_ = day == none ? nullptr : &input_.annotations.timexes[static_cast<std::size_t>(day)];
+  previous_ = is_day_of_deeds(reader_.sentence(), day)
+                  ? &input_.annotations.timexes[static_cast<std::size_t>(day)]
+                  : nullptr;
   if (zone == Zone::body) ++position_;
 }
 

@@ -2,6 +2,8 @@
 // is only promised; and the day that a sentence as a whole tells of.
 #include "extract/date_words.h"
 
+#include <algorithm>
+
 #include "extract/facts.h"
 
 namespace dateline::extract {
@@ -121,6 +123,18 @@ Index day_of_sentence(const Context& context, const Sentence& sentence) {
     if (quoted == none) quoted = unit.timex;
   }
   return quoted;
+}
+
+bool is_day_of_deeds(const Sentence& sentence, Index day) {
+  const bool quoted =
+      std::any_of(sentence.units.begin(), sentence.units.end(),
+                  [&](const Unit& unit) { return unit.timex == day && unit.quoted; });
+  if (quoted || day == none) return false;
+  return std::none_of(sentence.groups.begin(), sentence.groups.end(), [&](Index i) {
+    const Chunk& verb = chunk_at(sentence, i);
+    return verb.timex == day && (verb.present || verb.future || verb.would || verb.conditional ||
+                                 verb.clause == ClauseKind::relative);
+  });
 }
 
 }  // namespace dateline::extract

@@ -32,6 +32,8 @@ struct DatedBy {
 // "since Sunday", "by Sunday": does a preposition make it one end of a time?
 [[nodiscard]] bool is_bound(const Context& context, const Sentence& sentence,
                             Index timex);  // date_words.cc
+// Is it the day of what the sentence tells as done, so that the next one may go on from there?
+[[nodiscard]] bool is_day_of_deeds(const Sentence& sentence, Index day);  // date_words.cc
 // A place that a sentence names, the first time that it does.
 struct NamedPlace {
   Index phrase = none;  // the chunk that it stands in

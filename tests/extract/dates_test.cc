@@ -119,7 +119,8 @@ TEST(EventDates, TheSentenceBeforeDatesNothingOfAnotherTime) {
        {"A ferry left the port on January 2. Pirates hijacked the vessel.",
         "A ferry will leave the port on May 22. Pirates hijacked the vessel.",
         "A ferry left the port on May 2. The pirates, formed in 2009, hijacked the vessel.",
-        "A ferry left the port on May 2. Pirates were hijacking vessels."})
+        "A ferry left the port on May 2. Pirates were hijacking vessels.",
+        "\"Where is the ferry today?\" Pirates hijacked the vessel."})
     EXPECT_NE(event_in(text, EventType::assault).date.basis, "previous-sentence") << text;
 }
 
