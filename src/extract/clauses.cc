@@ -199,7 +199,10 @@ void Linker::time(Index i) {
   const Chunk& last = chunk(last_verb_);
   // "inspect a base belonging to the brigade on Monday" dates the inspection, "a law banning
   // ferries built before 1985 on Wednesday" the law.
-  const bool describes = last.clause == ClauseKind::relative && !last.finite && last.parent != none;
+  const bool beside =
+      i - 1 == last_verb_ || (i - 2 == last_verb_ && kind(i - 1) == ChunkKind::preposition);
+  const bool describes = last.clause == ClauseKind::relative && !last.finite &&
+                         last.parent != none && !(last.participle && beside);
   const bool reduced = last.participle && !last.finite && last.parent != none;
   Index owner = describes ? last.parent : last_verb_;
   while (is_day(timex) && tells_deed(owner) && chunk(owner).parent != none)

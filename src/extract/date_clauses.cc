@@ -55,33 +55,38 @@ bool Dater::above(DatedBy& found) const {
   if (verb == none) {
     verb = verb_near_noun();
     if (verb == none) return false;
+    if (at(verb).timex != none) return beside_verb(verb, found);
     earlier = noun_is_earlier();
-    if (at(verb).timex != none) {
-      fill(at(verb).timex, found);
-      const std::optional<Offset> offset =
-          offset_before(context_, sentence_, at(candidate_.noun).preposition);
-      if (earlier && (!offset || !shift(*offset, found))) make_bound(found);
-      return true;
-    }
   }
   earlier = earlier || is_reported_past(verb);
   bool same_time = true;  // "after a dam failed and killed two": the verbs of one clause
+  std::optional<Offset> offset;
   for (int depth = 0; depth < 6 && verb != none; ++depth) {
-    const auto offset = offset_before(context_, sentence_, opening_word(verb));
+    if (!offset && same_time) offset = offset_before(context_, sentence_, opening_word(verb));
     earlier = earlier || starts_earlier(verb);
     const Index parent = ruling(verb);
     if (parent == none || parent == verb) return false;
     if (at(parent).timex != none) {
       fill(at(parent).timex, found);
-      if (!same_time || !offset || !shift(*offset, found)) {
-        if (earlier) make_bound(found);
-      }
+      if ((!offset || !shift(*offset, found)) && earlier) make_bound(found);
       return true;
     }
     same_time = same_time && at(verb).clause == ClauseKind::coordinate;
+    // "refused to resign, a day after ...": counted from the refusal.
+    if (!same_time && at(parent).clause != ClauseKind::infinitive) offset.reset();
     verb = parent;
   }
   return false;
+}
+
+// An event noun beside a dated verb.
+bool Dater::beside_verb(Index verb, DatedBy& found) const {
+  fill(at(verb).timex, found);
+  if (!noun_is_earlier()) return true;
+  const std::optional<Offset> offset =
+      offset_before(context_, sentence_, at(candidate_.noun).preposition);
+  if (!offset || !shift(*offset, found)) make_bound(found);
+  return true;
 }
 
 // The verb that a clause hangs on, or that reports it; of an adverbial clause that opens the

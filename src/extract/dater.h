@@ -52,6 +52,7 @@ class Dater {
   [[nodiscard]] bool is_reported_past(Index verb) const;
   bool beneath(DatedBy& found) const;
   bool above(DatedBy& found) const;
+  bool beside_verb(Index verb, DatedBy& found) const;
   [[nodiscard]] Index ruling(Index verb) const;
   [[nodiscard]] Index opening_word(Index verb) const;
   bool shift(const Offset& offset, DatedBy& found) const;

@@ -52,7 +52,10 @@ std::optional<Offset> offset_before(const Context& context, const Sentence& sent
 }
 
 Date shifted(const Date& date, const Offset& offset) {
-  if (!date.is_day()) return {};
+  const bool year = date.precision == Precision::year && offset.unit == 'Y';
+  const bool month =
+      date.precision == Precision::month && (offset.unit == 'Y' || offset.unit == 'M');
+  if (!date.is_day() && !year && !month) return {};
   std::optional<Date> there;
   if (offset.unit == 'D' || offset.unit == 'W') {
     if (const auto day = time::add_days(date.first, offset.count * days_in(offset.unit)))

@@ -20,7 +20,7 @@ struct Offset {
                                                   Index word);
 
 // The days so far from `date`: exact for days and weeks, the whole month or year for larger units.
-// Unknown where `date` is no single day.
+// Unknown where `date` is no single day, nor a month or year that is counted on in its own units.
 [[nodiscard]] Date shifted(const Date& date, const Offset& offset);
 
 // The most days that a duration covers, both ends counted: 3 for "three days"; fewer than the next

@@ -57,6 +57,19 @@ TEST(EventDates, ACountedDistanceHoldsForAllVerbsOfItsClause) {
   EXPECT_EQ(first_day(event), "2019-05-13");
 }
 
+TEST(EventDates, ACountedDistanceReachesOverAnInfinitive) {
+  const Date days = days_of(
+      "The mayor refused on Monday to resign, a day after rebels seized the port.", "seized");
+  EXPECT_EQ(to_iso(days.first), "2019-05-12");
+}
+
+TEST(EventDates, YearsAreCountedFromAYear) {
+  const Date days = days_of(
+      "Gallini fled the country in 2009, a year after he was charged with fraud.", "charged");
+  EXPECT_EQ(to_iso(days.first), "2008-01-01");
+  EXPECT_EQ(to_iso(days.last), "2008-12-31");
+}
+
 TEST(EventDates, WhatWasDoneIsNotDatedByWhatLiesAhead) {
   const Event event =
       event_in("The premier promised every family aid before October 2030.", EventType::agree);
@@ -210,17 +223,16 @@ TEST(EventDates, ADayThatOpensAJoinedClauseIsOfItsVerb) {
 }
 
 TEST(EventDates, TwoTimesThatExcludeEachOtherAreNotOfOneVerb) {
-  EXPECT_EQ(
-      first_day(event_in("Police arrested a lawmaker elected in 2010 and fined last month on Monday.",
-                         EventType::coerce)),
-      "2019-05-13");
+  EXPECT_EQ(first_day(event_in(
+                "Police arrested a lawmaker elected in 2010 and fined last month on Monday.",
+                EventType::coerce)),
+            "2019-05-13");
 }
 
 TEST(EventDates, WhatHadBeenDoneWasDoneByTheDayOfTheReport) {
-  const Date date =
-      event_in("Five people had been killed in the attack, police said on Monday.",
-               EventType::assault)
-          .date.date;
+  const Date date = event_in("Five people had been killed in the attack, police said on Monday.",
+                             EventType::assault)
+                        .date.date;
   EXPECT_EQ(date.precision, Precision::before);
   EXPECT_EQ(to_iso(date.last), "2019-05-13");
 }
@@ -246,9 +258,9 @@ TEST(EventDates, ACauseHasADayOfItsOwn) {
   for (const char* const text : {"The court jailed three officers for beating a student in 2013.",
                                  "Police freed a man arrested on Monday."})
     EXPECT_EQ(harness().run(text).events.front().date.basis, "published") << text;
-  EXPECT_EQ(first_day(event_in("Police arrested a man wanted for theft on Monday.",
-                               EventType::coerce)),
-            "2019-05-13");
+  EXPECT_EQ(
+      first_day(event_in("Police arrested a man wanted for theft on Monday.", EventType::coerce)),
+      "2019-05-13");
   EXPECT_EQ(first_day(event_in("Two people were killed and others wounded on Monday.",
                                EventType::assault)),
             "2019-05-13");
