@@ -13,11 +13,14 @@ namespace dateline::segment {
 namespace {
 
 std::vector<text::TokenRange> physical_lines(const text::Tokens& tokens) {
+  constexpr std::uint32_t tokens_of_line = 8;  // a guess
   std::vector<text::TokenRange> lines;
   const std::uint32_t size = tokens.size();
+  lines.reserve(size / tokens_of_line + 1);
+  const std::uint16_t* const flags = tokens.flags.data();
   for (std::uint32_t first = 0; first < size;) {
     std::uint32_t last = first + 1;
-    while (last < size && !tokens.has(last, text::after_newline)) ++last;
+    while (last < size && (flags[last] & text::after_newline) == 0) ++last;
     lines.push_back({first, last});
     first = last;
   }
@@ -101,10 +104,10 @@ class Pieces {
 class Wrapping {
  public:
   explicit Wrapping(const Pieces& pieces) : pieces_(pieces) {
-    if (!measure() || !find_width()) return;
+    if (!may_hold_full_lines() || !measure() || !find_width()) return;
     std::size_t pairs = 0, full_lines = 0, open = 0, lower = 0;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-      if (!pieces.followed(i) || characters_[i] * 10 < width_ * 6) continue;
+      if (!pieces.followed(i) || !is_long(characters_[i], width_)) continue;
       ++pairs;
       if (!full(i)) continue;
       ++full_lines;
@@ -112,7 +115,7 @@ class Wrapping {
       ++open;
       lower += pieces.starts_lower(i + 1);
     }
-    wrapped_ = full_lines >= 4 && full_lines * 10 >= pairs * 4 && lower * 10 >= open * 4;
+    wrapped_ = full_lines >= fewest && full_lines * 10 >= pairs * 4 && lower * 10 >= open * 4;
   }
   [[nodiscard]] bool wrapped() const { return wrapped_; }
   // Does line i + 1 go on with line i?
@@ -122,6 +125,19 @@ class Wrapping {
 
  private:
   static constexpr std::size_t narrowest = 40, widest = 132;  // characters of a full line
+  static constexpr std::size_t near = 8;    // characters that a full line may lack
+  static constexpr std::size_t fewest = 4;  // full lines of a wrapped text
+
+  static bool is_long(std::size_t size, std::size_t width) { return size * 10 >= width * 6; }
+
+  // Are there lines enough, with another right below, for any width? Mostly not: then no characters
+  // are counted.
+  [[nodiscard]] bool may_hold_full_lines() const {
+    std::size_t lines = 0;
+    for (std::size_t i = 0; i < pieces_.size() && lines < fewest; ++i)
+      lines += pieces_.followed(i) && is_long(pieces_.bytes(i), narrowest + near);
+    return lines == fewest;
+  }
 
   // The next word would not have fitted.
   [[nodiscard]] bool full(std::size_t i) const {
@@ -143,7 +159,6 @@ class Wrapping {
 
   // The greatest width that a fifth of the longer lines comes near.
   bool find_width() {
-    constexpr std::size_t near = 8;
     std::array<std::size_t, widest + 1> lines{};
     std::size_t all = 0;
     for (const std::size_t width : characters_) {
