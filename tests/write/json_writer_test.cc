@@ -90,6 +90,39 @@ TEST(JsonWriter, writes_texts_longer_than_its_buffer) {
             "{\"a\":\"b\",\"c\":\"" + text + "\",\"d\":\"e\"}");
 }
 
+TEST(JsonWriter, writes_records_one_a_line) {
+  std::string out;
+  {
+    JsonWriter json(out);
+    for (const std::string_view name : {"a", "b"}) {
+      json.open_object();
+      json.text("record", name);
+      json.day("day", 20062);
+      json.close_line();
+    }
+  }
+  EXPECT_EQ(out,
+            "{\"record\":\"a\",\"day\":\"2024-12-05\"}\n"
+            "{\"record\":\"b\",\"day\":\"2024-12-05\"}\n");
+}
+
+TEST(JsonWriter, writes_strings_of_any_length_wherever_its_buffer_ends) {
+  for (const std::size_t size : {2047U, 2048U, 2049U, 2290U, 2310U, 5000U}) {
+    for (const std::size_t before : {0U, 1700U, 2030U, 2040U}) {
+      const std::string first(before, 'x'), second = "\"" + std::string(size, 'y') + "\"";
+      const std::string out = object(JsonStyle::indented, [&](JsonWriter& json) {
+        json.text("first", first);
+        json.text("second", second);
+        json.pair("third", 4294967295U, 4294967295U);
+      });
+      const auto parsed = nlohmann::json::parse(out);
+      EXPECT_EQ(parsed.at("first"), first);
+      EXPECT_EQ(parsed.at("second"), second);
+      EXPECT_EQ(parsed.at("third")[1], 4294967295U);
+    }
+  }
+}
+
 TEST(JsonWriter, writes_reals_in_the_fewest_digits) {
   const auto real = [](double value) {
     return object(JsonStyle::line, [&](JsonWriter& json) { json.real("a", value); });
