@@ -151,6 +151,7 @@ class Roles {
       case EventType::aid:
       case EventType::accuse:
       case EventType::coerce:
+      case EventType::consult:
         return true;
       default:
         return false;
@@ -177,6 +178,8 @@ class Roles {
   [[nodiscard]] Index after_pattern() const {
     const Tag last = unit_at(sentence_, candidate_.last - 1).tag;
     if (last != Tag::preposition) return none;
+    if (rule_.type == EventType::protest && word(candidate_.last - 1).is(WordClass::locative))
+      return none;  // "rallied in the capital"
     for (Index i = candidate_.verb + 1; i < size_of(chunks_); ++i) {
       if (at(i).first < candidate_.last) continue;
       if (at(i).kind == ChunkKind::quote) continue;
@@ -299,7 +302,8 @@ class Roles {
   [[nodiscard]] bool owner_names_actor(Index phrase) const {
     for (Index u = at(phrase).first; u < at(phrase).head; ++u) {
       const Unit& unit = unit_at(sentence_, u);
-      if (unit.mention != none || unit.tag == Tag::name || word(u).is(WordClass::role)) return true;
+      const bool role = word(u).is(WordClass::role) && unit.tag != Tag::adjective;
+      if (unit.mention != none || unit.tag == Tag::name || role) return true;
     }
     return false;
   }

@@ -67,7 +67,7 @@ class Scope {
   // Words and promises count where someone is named or governs, deeds where people do or suffer
   // them. Event nouns like "bombing" speak for themselves.
   [[nodiscard]] Standing least() const {
-    if (rule_.any_topic || sentence_.headline)
+    if (rule_.any_topic || sentence_.headline || candidate_.is_wanted)
       return Standing::nobody;  // headlines leave out who everyone knows
     switch (rule_.type) {
       case EventType::protest:

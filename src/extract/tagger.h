@@ -101,6 +101,7 @@ class Tagger {
   [[nodiscard]] bool auxiliary_follows(Index i) const;
   [[nodiscard]] bool in_demand(Index j) const;
   [[nodiscard]] bool past_follows(Index i) const;
+  [[nodiscard]] bool base_follows(Index i) const;
   [[nodiscard]] bool opens_complement(Index j) const;
   [[nodiscard]] Tag after_noun(Index i, Index j) const;
   [[nodiscard]] bool leads_phrase(Index i) const;

@@ -120,7 +120,8 @@ Tag Tagger::after_noun(Index i, Index j) const {
       return Tag::noun;
     if (last && j > 0 && at(j - 1).tag == Tag::subordinator && at(j).tag == Tag::name)
       return Tag::verb;  // "if Russia attacks,"
-    if (past_follows(i)) return Tag::noun;
+    if (past_follows(i) || (is(i + 1, WordClass::to) && !base_follows(i + 1) && has_verb_before(i)))
+      return Tag::noun;  // "supplied artillery shells to Norland"
     if (starts && !has_later_verb(i)) return Tag::verb;
     if ((sentence_.headline || opens_sentence(j)) && first_verb_of_headline(i)) return Tag::verb;
     if (sentence_.headline && preposition_next && leads_phrase(i) && !has_later_verb(i))
@@ -141,6 +142,10 @@ Tag Tagger::after_noun(Index i, Index j) const {
 bool Tagger::past_follows(Index i) const {
   return inside(i + 1) && (word(i + 1).verb_forms & past_form) != 0 &&
          (word(i + 1).verb_forms & base_form) == 0 && word(i + 1).noun == 0 && takes_object(i + 1);
+}
+
+bool Tagger::base_follows(Index i) const {
+  return inside(i + 1) && (word(i + 1).verb_forms & base_form) != 0;
 }
 
 // "proposed that the baker leave": the phrase that ends at j is the subject of what is demanded.
