@@ -147,6 +147,9 @@ void Namer::vote_after(const Pending& pending, bool says_little, Votes& votes) {
       units_[pending.last + 1].is(given_name) && other->has(capital))
     votes.person += 1.5F;
   if (next->has(capital) && title_of_body(pending.last)) votes.organization += 1.4F;
+  const bool owner = next->has(possessive) || (next->mark == '\'' && next->has(glued_unit));
+  if (owner && after(pending.last, 1) != nullptr && title_of_body(pending.last + 1))
+    votes.organization += 1.6F;  // "Vandemoor's chief executive"
   const std::uint64_t said = apposition(pending.last);
   if ((said & org_lead) != 0) votes.organization += 2;
   if ((said & role) != 0) votes.person += 1.2F;
