@@ -29,8 +29,8 @@ bool ends_name(std::string_view token) {
 
 }  // namespace
 
-text::TokenRange Bylines::name_tokens(std::size_t line) const {
-  auto [first, last] = page_.lines[line].tokens;
+text::TokenRange Bylines::name_in(text::TokenRange range) const {
+  auto [first, last] = range;
   while (first < last && words_.introduces(reading_.words[first])) ++first;
   while (first < last && reading_.tokens.has(first, text::is_mark)) ++first;
   std::uint32_t end = first;
@@ -40,8 +40,18 @@ text::TokenRange Bylines::name_tokens(std::size_t line) const {
   return {first, end};
 }
 
+Span Bylines::name_beside_date(std::size_t line) const {
+  const auto [first, last] = page_.lines[line].tokens;
+  for (std::uint32_t i = first; i + 1 < last; ++i) {
+    if (!word(i) || !words_.introduces(reading_.words[i])) continue;
+    const text::TokenRange name = name_in({i, last});
+    if (is_name(name)) return reading_.span(name);
+  }
+  return {};
+}
+
 Span Bylines::name(std::size_t line) const {
-  const text::TokenRange range = name_tokens(line);
+  const text::TokenRange range = name_in(page_.lines[line].tokens);
   return range.first == range.last ? page_.lines[line].span : reading_.span(range);
 }
 
@@ -61,14 +71,18 @@ bool Bylines::holds_name(std::size_t line) const {
   if (own.words < 2 || own.words > 14 || own.end == LineEnd::question ||
       own.end == LineEnd::exclamation)
     return false;
-  const auto [first, last] = name_tokens(line);
+  return is_name(name_in(page_.lines[line].tokens));
+}
+
+// Two to six capitals, the first a given name.
+bool Bylines::is_name(text::TokenRange range) const {
   std::uint32_t capitals = 0;
-  for (std::uint32_t i = first; i < last; ++i) {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
     if (!word(i)) continue;
     if (!reading_.tokens.has(i, text::starts_upper)) return false;
     ++capitals;
   }
-  return capitals >= 2 && capitals <= 6 && words_.given_name(reading_.words[first]);
+  return capitals >= 2 && capitals <= 6 && words_.given_name(reading_.words[range.first]);
 }
 
 bool Bylines::beside_date(std::size_t line) const {

@@ -28,6 +28,8 @@ class Bylines {
   void complete(Structure& structure, RuleId rule) const;
   // "By Ana Ruiz | 3 May 2031": the name alone.
   [[nodiscard]] Span name(std::size_t line) const;
+  // "Posted on 3 May by Ana Ruiz": the name alone; empty where none follows "by".
+  [[nodiscard]] Span name_beside_date(std::size_t line) const;
 
  private:
   [[nodiscard]] bool is_label(std::size_t line) const;
@@ -36,7 +38,8 @@ class Bylines {
                                  std::size_t line) const;
   [[nodiscard]] bool beside_date(std::size_t line) const;
   [[nodiscard]] std::size_t find(const Structure& structure, std::uint32_t article) const;
-  [[nodiscard]] text::TokenRange name_tokens(std::size_t line) const;
+  [[nodiscard]] bool is_name(text::TokenRange range) const;
+  [[nodiscard]] text::TokenRange name_in(text::TokenRange range) const;
   [[nodiscard]] bool word(std::uint32_t token) const {
     return reading_.tokens.has(token, text::is_word);
   }

@@ -138,7 +138,8 @@ void add_after_asides(const Page& page, const std::vector<float>& scores, std::v
   }
 }
 
-// The first paragraphs, which a picture or a few lines of furniture part from the text.
+// The first paragraphs, which a picture or a few lines of furniture part from the text. What stands
+// above the byline or the date is a deck.
 void add_lead(const Page& page, const std::vector<float>& scores, std::vector<bool>& core) {
   constexpr float least = -0.5;
   constexpr std::size_t reach = 4;       // lines
@@ -147,8 +148,10 @@ void add_lead(const Page& page, const std::vector<float>& scores, std::vector<bo
   if (first == core.size()) return;
   for (std::size_t i = first; i-- > 0 && first - i <= reach;) {
     const Line& line = page.lines[i];
-    if (scores[i] <= least || !line.prose() || line.words < shortest ||
-        page.cues[i].cue != Cue::none || page.facts.other_dumps[i] != 0)
+    const Cue cue = page.cues[i].cue;
+    if (cue == Cue::byline || cue == Cue::timestamp || cue == Cue::published_line) return;
+    if (scores[i] <= least || !line.prose() || line.words < shortest || cue != Cue::none ||
+        page.facts.other_dumps[i] != 0)
       continue;
     core[i] = true;
     first = i;

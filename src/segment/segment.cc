@@ -122,16 +122,27 @@ class Work {
     } else if (a == 0) {
       article.stated_title = document_.title;
     }
-    for (std::size_t i = lines.first; i < lines.last; ++i) {
-      if (structure_.article[i] != a || structure_.kinds[i] != BlockKind::byline) continue;
-      article.byline = bylines_.name(i);
-      break;
-    }
+    article.byline = byline(a, lines);
     if (article.byline.empty()) article.stated_byline = document_.author;
     article.publisher = document_.publisher;
     article.dateline_date = dating_.dateline_date(a);
     article.published = dating_.published(a);
     date_entries(a);
+  }
+
+  [[nodiscard]] Span byline(std::uint32_t a, const ArticleLines& lines) const {
+    const auto is = [&](std::size_t i, BlockKind kind) {
+      return structure_.article[i] == a && structure_.kinds[i] == kind;
+    };
+    for (std::size_t i = lines.first; i < lines.last; ++i) {
+      if (is(i, BlockKind::byline)) return bylines_.name(i);
+    }
+    for (std::size_t i = lines.first; i < lines.core_first; ++i) {
+      if (!is(i, BlockKind::published_line)) continue;
+      const Span name = bylines_.name_beside_date(i);
+      if (!name.empty()) return name;
+    }
+    return {};
   }
 
   // Every paragraph of an entry takes the day that stands above it.

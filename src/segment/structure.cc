@@ -28,6 +28,9 @@ Mechanisms::Mechanisms(const Rules& rules) {
 
 namespace {
 
+// Lines after the text's first, where a deck was taken for it.
+constexpr std::size_t near_head = 3;
+
 bool is_stamp(Cue cue) { return cue == Cue::timestamp || cue == Cue::published_line; }
 
 class Builder {
@@ -135,8 +138,10 @@ class Builder {
         out_.article[i] = a;
       } else if (is_beside_credit(i)) {
         own(i, BlockKind::caption, mechanisms_.caption);
-      } else if (is_stamp(cue(i)) &&
-                 (i < article.core_first + 3 || page_.lines[i].words <= 4)) {  // or of an entry
+      } else if (cue(i) == Cue::byline && i < article.core_first + near_head) {
+        own(i, BlockKind::byline, page_.cues[i].rule);
+      } else if (is_stamp(cue(i)) && (i < article.core_first + near_head ||
+                                      page_.lines[i].words <= 4)) {  // or of an entry
         own(i, BlockKind::published_line, page_.cues[i].rule);
       }
     }

@@ -39,6 +39,15 @@ TEST(Mending, ALeadAboveAPictureIsText) {
   EXPECT_TRUE(result.core().starts_with("Two ministers have left"));
 }
 
+TEST(Mending, ADeckAboveTheBylineHidesNoWriter) {
+  const Result result = segment(
+      "Council votes 5-2 to close Elm Street pool\n\n"
+      "After three hours of speeches the town gives up its summers for a parking lot.\n\n"
+      "By Carla Dunning\n\nOctober 5, 2031\n\n" +
+      pool);
+  EXPECT_EQ(byline_of(result.layout.articles.at(0), result.document.text), "Carla Dunning");
+}
+
 TEST(Mending, ALastParagraphOfTwoSentencesIsText) {
   const Result result = segment(
       "Startseite\nPolitik\nKultur\n\nOpposition leader detained at airport in Karsk\n\n"
@@ -110,6 +119,16 @@ TEST(Mending, TheNameAboveARoleIsTheByline) {
       "Anna Kessel\nPolitical correspondent\n\n" +
       ferry_lead + ferry);
   EXPECT_EQ(byline_of(result.layout.articles.at(0), result.document.text), "Anna Kessel");
+}
+
+TEST(Mending, TheWriterMayStandBehindTheDate) {
+  for (const char* const line :
+       {"Posted on 5 October 2031 by Martha Dunning", "October 5, 2031 | By Martha Dunning"}) {
+    const Result result = segment("Council votes 5-2 to close Elm Street pool\n\n" +
+                                  std::string(line) + "\n\n" + pool);
+    EXPECT_EQ(byline_of(result.layout.articles.at(0), result.document.text), "Martha Dunning");
+    EXPECT_EQ(to_iso(result.published().date.first), "2031-10-05");
+  }
 }
 
 TEST(Mending, APostedDateWithoutAYearTakesTheYearOfTheCopyright) {
