@@ -24,6 +24,14 @@ bool Dater::is_reported_past(Index verb) const {
   return group.perfect && !group.present && group.speech != none && ruling(verb) == group.speech;
 }
 
+// "Gunmen killed five people, police said on Monday": on that day or the one before. In front of
+// it, "police said that", a past form may be what was the present when they spoke.
+bool Dater::is_told_after(Index verb) const {
+  const Chunk& group = at(verb);
+  return group.finite && group.speech > verb && ruling(verb) == group.speech && !group.present &&
+         !group.perfect && !group.future && !group.conditional && !group.progressive;
+}
+
 // "Nine people were killed when the army bombed a village on Sunday": the day of a clause that
 // says when. "Have been killed since the war began on May 2": from then on.
 bool Dater::beneath(DatedBy& found) const {
@@ -64,11 +72,16 @@ bool Dater::above(DatedBy& found) const {
   for (int depth = 0; depth < 6 && verb != none; ++depth) {
     if (!offset && same_time) offset = offset_before(context_, sentence_, opening_word(verb));
     earlier = earlier || starts_earlier(verb);
+    const bool told_after = is_told_after(verb);
     const Index parent = ruling(verb);
     if (parent == none || parent == verb) return false;
     if (at(parent).timex != none) {
       fill(at(parent).timex, found);
-      if ((!offset || !shift(*offset, found)) && earlier) make_bound(found);
+      if (offset && shift(*offset, found)) return true;
+      if (earlier)
+        make_bound(found);
+      else if (told_after && found.date.date.is_day())
+        found.date.date = {found.date.date.first - 1, found.date.date.last, Precision::week};
       return true;
     }
     same_time = same_time && at(verb).clause == ClauseKind::coordinate;

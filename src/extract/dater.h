@@ -49,7 +49,9 @@ class Dater {
 
   // date_clauses.cc
   [[nodiscard]] bool starts_earlier(Index verb) const;
+  bool in_trigger(DatedBy& found) const;
   [[nodiscard]] bool is_reported_past(Index verb) const;
+  [[nodiscard]] bool is_told_after(Index verb) const;
   bool beneath(DatedBy& found) const;
   bool above(DatedBy& found) const;
   bool beside_verb(Index verb, DatedBy& found) const;

@@ -18,11 +18,22 @@ constexpr std::string_view open_bound = "bound";
 
 DatedBy Dater::run() const {
   DatedBy found;
-  if (sentence_.has_timex &&
-      (own(found) || beneath(found) || lasting(found) || above(found) || sentence_date(found)))
+  if (sentence_.has_timex && (in_trigger(found) || own(found) || beneath(found) || lasting(found) ||
+                              above(found) || sentence_date(found)))
     return found;
   if (previous(found)) return found;
   return published();
+}
+
+// "Won Sunday's presidential election", as was said on Monday.
+bool Dater::in_trigger(DatedBy& found) const {
+  for (Index u = candidate_.first; u < candidate_.shown; ++u) {
+    const Index index = unit_at(sentence_, u).timex;
+    if (index == none || !timex(index).date.is_day()) continue;
+    fill(index, found);
+    return true;
+  }
+  return false;
 }
 
 std::string_view Dater::basis(const Timex& expression) const {

@@ -48,6 +48,14 @@ bool Assembler::in_sentence(Span span, std::uint32_t token) const {
   return span.begin >= reading_.tokens.begin[sentence_.start(token, sentence_reach)];
 }
 
+// "Gunmen stormed a bank on Sunday. They left at about 4 p.m.": in the sentence before the one that
+// holds `token`, and neither is told of what is to come?
+bool Assembler::told_before(Span span, std::uint32_t token) const {
+  const std::uint32_t start = sentence_.start(token, sentence_reach);
+  return start > 0 && in_sentence(span, start - 1) &&
+         sentence_.tense_at({token, token + 1}, Infinitives::ignored) == Tense::past;
+}
+
 Assembler::Anchored Assembler::last_day() const {
   return at_mention(memory_.last_day, memory_.last_day_span);
 }
@@ -56,7 +64,8 @@ Assembler::Anchored Assembler::last_day() const {
 // publication.
 Assembler::Anchored Assembler::mentioned_day(std::uint32_t token) const {
   if (memory_.last_day.known() &&
-      (context_.narrative || in_sentence(memory_.last_day_span, token))) {
+      (context_.narrative || in_sentence(memory_.last_day_span, token) ||
+       told_before(memory_.last_day_span, token))) {
     return last_day();
   }
   return context_.narrative ? Anchored{} : published();

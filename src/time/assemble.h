@@ -68,6 +68,7 @@ class Assembler {
   [[nodiscard]] Anchored mentioned() const;
   [[nodiscard]] Anchored latest_quarter() const;
   [[nodiscard]] bool in_sentence(Span span, std::uint32_t token) const;
+  [[nodiscard]] bool told_before(Span span, std::uint32_t token) const;
   [[nodiscard]] Anchored mentioned_near(std::uint32_t token) const;
   [[nodiscard]] Anchored last_day() const;
   [[nodiscard]] Anchored mentioned_day(std::uint32_t token) const;

@@ -325,5 +325,21 @@ TEST(Reports, ADayThatIsOneEndOfATimeIsABound) {
   EXPECT_FALSE(is_bound("The pier stood empty on May 2, 2019."));
 }
 
+TEST(EventDates, WhatIsToldOfADayWasThenOrTheDayBefore) {
+  const Date days = days_of("Gunmen killed two guards, the mayor said on Monday.", "killed");
+  EXPECT_EQ(to_iso(days.first), "2019-05-12");
+  EXPECT_EQ(to_iso(days.last), "2019-05-13");
+  EXPECT_EQ(days_of("Gunmen killed two guards on Monday, the mayor said on Tuesday.", "killed"),
+            single_day(days.last));
+}
+
+TEST(EventDates, TheDayOfAnElectionIsThatOfItsWinner) {
+  const Date days =
+      days_of("Ana Lopes won Sunday's presidential election, the commission said on Monday.",
+              "won Sunday's presidential election");
+  EXPECT_EQ(to_iso(days.first), "2019-05-12");
+  EXPECT_EQ(days.first, days.last);
+}
+
 }  // namespace
 }  // namespace dateline::extract
