@@ -1,6 +1,6 @@
 // Links the chunks of a sentence to clauses, in one pass from left to right with a small stack for
 // what a relative or adverbial clause interrupts. clauses.cc has phrases and what stands between
-// clauses, clause_verbs.cc the verb groups.
+// clauses, clause_verbs.cc finite verbs, clause_participles.cc the others.
 #pragma once
 
 #include "extract/sentence.h"
@@ -69,15 +69,9 @@ class Linker {
   // clause_verbs.cc
   void verb_group(Index i);
   [[nodiscard]] bool opens_inverted(Index i) const;
-  bool reduced_relative(Index i) const;
-  [[nodiscard]] bool is_accused(Index i) const;
   [[nodiscard]] bool awaits_verb() const {
     return depth_ > 0 && saved_[depth_ - 1].subject != none;
   }
-  [[nodiscard]] Index doer_of_deed(Index i) const;
-  [[nodiscard]] bool transitive(const Word& word) const;
-  [[nodiscard]] bool tells(const Word& word, EventType type) const;
-  [[nodiscard]] bool finite_ahead(Index i) const;
   void finite(Index i);
   [[nodiscard]] bool is_joined(Index i) const { return kind(before(i)) == ChunkKind::conjunction; }
   void in_relative_clause(Index i);
@@ -99,7 +93,15 @@ class Linker {
   void with_subject(Index i);
   [[nodiscard]] bool is_demanded(Index i) const;
   void release_object(Index i);
+
+  // clause_participles.cc
+  bool reduced_relative(Index i) const;
+  [[nodiscard]] bool is_accused(Index i) const;
+  [[nodiscard]] bool transitive(const Word& word) const;
+  [[nodiscard]] bool tells(const Word& word, EventType type) const;
+  [[nodiscard]] bool finite_ahead(Index i) const;
   void gerund(Index i);
+  [[nodiscard]] Index doer_of_deed(Index i) const;
   [[nodiscard]] Index nearest_subject() const;
   void participle(Index i);
   void infinitive(Index i);

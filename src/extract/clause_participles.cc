@@ -1,0 +1,193 @@
+// Verbs without a tense of their own: participles that only describe ("forces backed by"), gerunds,
+// infinitives, and who does what they tell.
+#include <algorithm>
+
+#include "extract/linker.h"
+
+namespace dateline::extract {
+
+// "forces backed by", "man arrested in Paris said": a form that may be past or participle, after a
+// phrase that is an object already or whose clause has another finite verb to come.
+bool Linker::reduced_relative(Index i) const {
+  const Chunk& verb = chunk(i);
+  if (verb.last - verb.first != 1 || verb.passive || verb.present) return false;
+  const Word& word = head_word(i);
+  const bool unknown = word.verb == 0;
+  if (!unknown && (word.verb_forms & participle_form) == 0) return false;
+  const Index left = before(i);
+  if (kind(left) == ChunkKind::relative || kind(left) == ChunkKind::conjunction) return false;
+  if (awaits_verb() && !finite_ahead(i)) return false;
+  if (is_accused(i)) return true;
+  const ChunkKind right = kind(after(i));
+  const bool by = right == ChunkKind::preposition && head_word(after(i)).is(WordClass::by);
+  if (kind(left) == ChunkKind::comma)
+    return pending_ == none && (by || right == ChunkKind::preposition);
+  if (kind(left) != ChunkKind::noun_phrase && kind(left) != ChunkKind::time) return by;
+  if (by) return true;
+  if (right == ChunkKind::noun_phrase || right == ChunkKind::relative) return false;
+  if (sentence_.headline && !finite_ahead(i) &&
+      (last_verb_ == none || head_word(last_verb_).is(WordClass::speech))) {
+    return transitive(word) ||
+           tells(word, EventType::assault);  // "Resident arrested for planning": a headline drops
+                                             // its auxiliary
+  }
+  if (pending_object_ != none && kind(before(left)) == ChunkKind::conjunction &&
+      chunk(left).leader == none)
+    return false;  // "attacked from the north and troops fled"
+  if (pending_object_ != none && !head_word(pending_object_).is(WordClass::speech)) return true;
+  if (chunk(left).preposition != none && pending_ == none) return true;
+  return relative_ == none && finite_ahead(i) && transitive(word);
+}
+
+// "men accused of killing a priest", "a colonel alleged to have bombed": active, such a verb has an
+// object.
+bool Linker::is_accused(Index i) const {
+  if (!head_word(i).is(WordClass::alleging) && !tells(head_word(i), EventType::accuse))
+    return false;
+  const Index next = after(i);
+  if (kind(next) == ChunkKind::preposition) return leads_to_deed(head_word(next));
+  return kind(next) == ChunkKind::verb_group && chunk(next).infinitive &&
+         head_word(next).verb != 0 && chunk(next).perfect;
+}
+
+bool Linker::transitive(const Word& word) const {
+  return word.verb == 0 || !(word.is(WordClass::speech) || word.is(WordClass::occur));
+}
+
+// Does the verb alone tell of that?
+bool Linker::tells(const Word& word, EventType type) const {
+  const Range senses = context_.lexicon.senses(word.verb);
+  for (std::uint32_t s = senses.first; s < senses.last; ++s) {
+    const Sense& sense = context_.lexicon.sense(s);
+    if (sense.kind == Sense::Kind::verb && context_.lexicon.event_rules()[sense.rule].type == type)
+      return true;
+  }
+  return false;
+}
+
+// A finite verb later in the same clause without a subject of its own.
+bool Linker::finite_ahead(Index i) const {
+  const Index last = std::min(size_of(chunks_), i + 10);
+  bool phrase = false;
+  for (Index j = i + 1; j < last; ++j) {
+    const Chunk& one = chunk(j);
+    if (one.kind == ChunkKind::verb_group) return one.finite && !phrase;
+    if (one.kind == ChunkKind::noun_phrase && one.preposition == none) phrase = true;
+    if (one.kind == ChunkKind::comma || one.kind == ChunkKind::stop ||
+        one.kind == ChunkKind::conjunction || one.kind == ChunkKind::relative ||
+        one.kind == ChunkKind::subordinator) {
+      return false;
+    }
+  }
+  return false;
+}
+
+void Linker::gerund(Index i) {
+  Chunk& verb = chunk(i);
+  verb.clause = ClauseKind::participial;
+  verb.parent = last_verb_;
+  const Index left = before(i);
+  if (kind(left) == ChunkKind::noun_phrase && pending_ != none && chunk(left).preposition == none) {
+    // "the coalition fighting the rebels", and the phrase goes on waiting for its verb.
+    verb.subject = left;
+    verb.clause = ClauseKind::relative;
+    if (pending_object_ == none) save();
+    return;
+  }
+  if (kind(left) == ChunkKind::noun_phrase && chunk(left).preposition != none && can_act(left)) {
+    verb.subject = left;
+    verb.clause = ClauseKind::relative;
+    return;
+  }
+  if (kind(left) == ChunkKind::verb_group && last_verb_ != none) {  // "started pushing"
+    verb.clause = ClauseKind::infinitive;
+    verb.subject = chunk(last_verb_).subject;
+    return;
+  }
+  verb.subject = nearest_subject();
+  if (last_verb_ != none && kind(left) == ChunkKind::conjunction && chunk(last_verb_).gerund) {
+    verb.subject = chunk(last_verb_).subject;
+  }
+  if (const Index doer = doer_of_deed(i); doer != none) verb.subject = doer;
+  if (pending_ != none && pending_object_ == none) save();
+}
+
+// "jailed a man for killing", "suspected of killing", "stopped them from leaving": the deed of whom
+// the ruling verb is about. Behind "after" or "by" it is the subject's own.
+Index Linker::doer_of_deed(Index i) const {
+  const Index left = before(i);
+  if (last_verb_ == none || kind(left) != ChunkKind::preposition || !leads_to_deed(head_word(left)))
+    return none;
+  const Chunk& ruling = chunk(last_verb_);
+  if (ruling.passive) return ruling.subject;
+  return ruling.object != none && can_act(ruling.object) ? ruling.object : none;
+}
+
+// The subject of the last clause that is no frame of speech; of the main clause where there is
+// none.
+Index Linker::nearest_subject() const {
+  if (last_main_ == none) return pending_;
+  for (Index j = last_verb_; j >= 0 && j > last_verb_ - 40; --j) {
+    if (kind(j) != ChunkKind::verb_group || !chunk(j).finite || chunk(j).subject == none) continue;
+    if (chunk(j).clause == ClauseKind::relative) continue;
+    if (j == last_main_ || !head_word(j).is(WordClass::speech)) return chunk(j).subject;
+  }
+  return chunk(last_main_).subject;
+}
+
+void Linker::participle(Index i) {
+  Chunk& verb = chunk(i);
+  verb.passive = true;
+  verb.finite = false;
+  verb.participle = true;
+  verb.clause = ClauseKind::participial;
+  verb.parent = last_verb_;
+  const Index left = before(i);
+  verb.subject = kind(left) == ChunkKind::noun_phrase ? left : pending_;
+  const Index named = before(left);  // "arrested Anna Kerr, elected in May,"
+  if (verb.subject == none && kind(left) == ChunkKind::comma &&
+      kind(named) == ChunkKind::noun_phrase && names_person(named))
+    verb.subject = named;
+  if (verb.subject == none && last_main_ != none) verb.subject = chunk(last_main_).subject;
+  if (sentence_.headline && (last_verb_ == none || head_word(last_verb_).is(WordClass::speech))) {
+    verb.clause = ClauseKind::main;
+    verb.finite = true;
+    last_main_ = i;
+    return;
+  }
+  if (pending_ != none && pending_object_ == none) save();
+}
+
+void Linker::infinitive(Index i) {
+  Chunk& verb = chunk(i);
+  verb.clause = ClauseKind::infinitive;
+  verb.parent = last_verb_;
+  if (last_verb_ == none || (pending_ != none && pending_object_ == none)) {
+    // "Prime Minister to resign": a headline's future; else "Efforts to ... failed".
+    verb.subject = pending_;
+    if (sentence_.headline && pending_ != none && !finite_ahead(i)) {
+      verb.future = true;
+      verb.finite = true;
+      verb.clause = ClauseKind::main;
+      last_main_ = i;
+      return;
+    }
+    if (pending_ != none) save();
+    return;
+  }
+  const Chunk& parent = chunk(last_verb_);
+  const bool controls = parent.object != none &&
+                        head_word(last_verb_).is(WordClass::object_control) &&
+                        can_act(parent.object);
+  verb.subject = controls ? parent.object : parent.subject;
+  verb.future = parent.future;
+}
+
+// Someone who could do what an infinitive says: not "the decision to".
+bool Linker::can_act(Index phrase) const {
+  const Unit& head = unit_at(sentence_, chunk(phrase).head);
+  return head.mention != none || head.tag == Tag::name || head.tag == Tag::pronoun ||
+         is_plural(context_, head) || context_.word(head).is(WordClass::role);
+}
+
+}  // namespace dateline::extract
