@@ -27,6 +27,7 @@ std::vector<Timex> find_timexes(const time::Tagger& tagger, const rules::Reading
   context.narrative = !core.empty() && tagger.is_narrative(reading, core);
   time::Memory memory;
   std::vector<Timex> found;
+  found.reserve(zones.size() + 4);  // about one a paragraph
   for (const Zone& zone : zones) {
     if (!is_read(zone.kind)) continue;
     const time::Memory before = memory;

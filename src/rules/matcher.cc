@@ -148,22 +148,13 @@ class Matcher::Search {
 
   [[nodiscard]] std::span<const Tracer::Taken> captures_of(const RuleProgram& rule,
                                                            std::span<const std::uint16_t> symbols) {
-    if (symbols.size() > TraceCache::longest || rule.captures.size() > TraceCache::most_captures) {
-      trace(rule, symbols, memory_.taken);
-      return memory_.taken;
-    }
-    const TraceCache::Key key = TraceCache::key_of(symbols);
+    const bool is_short = symbols.size() <= TraceCache::longest;
+    const TraceCache::Key key = is_short ? TraceCache::key_of(symbols) : TraceCache::Key{};
     TraceCache::Entry& entry = memory_.traces.at(rule.number, key);
-    if (entry.rule != &rule || entry.size != symbols.size() || entry.key != key) {
-      trace(rule, symbols, memory_.taken);
-      entry = {&rule,
-               static_cast<std::uint8_t>(symbols.size()),
-               static_cast<std::uint8_t>(memory_.taken.size()),
-               key,
-               {}};
-      std::copy(memory_.taken.begin(), memory_.taken.end(), entry.taken.begin());
-    }
-    return entry.all();
+    if (is_short && entry.holds(&rule, symbols.size(), key)) return entry.all();
+    trace(rule, symbols, memory_.taken);
+    if (is_short) entry.keep(&rule, symbols.size(), key, memory_.taken);
+    return memory_.taken;
   }
 
   // What each capture took last, in the order of the captures.

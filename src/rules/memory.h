@@ -2,6 +2,7 @@
 // in.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <string_view>
@@ -72,6 +73,19 @@ class TraceCache {
     Key key{};
     std::array<Tracer::Taken, most_captures> taken{};
     [[nodiscard]] std::span<const Tracer::Taken> all() const { return {taken.data(), count}; }
+    [[nodiscard]] bool holds(const void* asked, std::size_t symbols, const Key& wanted) const {
+      return rule == asked && size == symbols && key[0] == wanted[0] && key[1] == wanted[1];
+    }
+    // Not where there are too many.
+    void keep(const void* of, std::size_t symbols, const Key& as,
+              std::span<const Tracer::Taken> what) {
+      if (what.size() > most_captures) return;
+      rule = of;
+      size = static_cast<std::uint8_t>(symbols);
+      count = static_cast<std::uint8_t>(what.size());
+      key = as;
+      std::copy(what.begin(), what.end(), taken.begin());
+    }
   };
   // Where the match would be; `seed` tells rules apart.
   [[nodiscard]] Entry& at(std::uint32_t seed, const Key& key) {
@@ -95,7 +109,7 @@ struct MatchMemory {
   std::vector<std::vector<FoundSpan>> ends;  // of the matches that begin at one token, by automaton
   Tracer tracer;
   TraceCache traces;
-  std::vector<Tracer::Taken> taken;  // of a match that is too long for them
+  std::vector<Tracer::Taken> taken;  // of the match that was traced last
 
   // The first phrase that does not begin before `token`: found from the last answer on, as ranges
   // are mostly asked for in the order of the text.
