@@ -7,21 +7,16 @@
 namespace dateline::merge {
 
 Common common_parts(const Record& a, const Record& b) {
-  std::array<int, kind_mask + 1> both = {};
+  Common common;
   const Part *p = a.part_list, *p_end = p + a.part_count;
   const Part *q = b.part_list, *q_end = q + b.part_count;
   while (p != p_end && q != q_end) {
     const Part left = *p, right = *q;
-    both[left & kind_mask] += left == right;
+    common.parts[left & kind_mask] += left == right;
     p += left <= right;
     q += right <= left;
   }
-  Common common;
-  const unsigned in_both = a.kinds_of_parts & b.kinds_of_parts;
-  for (std::size_t kind = 0; kind < part_kinds; ++kind) {
-    common.parts[kind] = both[kind];
-    common.clash[kind] = both[kind] == 0 && (in_both >> kind & 1U) != 0;
-  }
+  common.in_both = a.kinds_of_parts & b.kinds_of_parts;
   common.shorter = std::min(a.word_count, b.word_count);
   common.fewer = std::min(a.telling_count, b.telling_count);
   common.most_words = std::min(common.shorter, std::popcount(a.word_bits & b.word_bits) +

@@ -7,18 +7,21 @@
 
 namespace dateline::merge {
 
-// Parts and words that are in both records; and of which kinds both have parts, but none in common.
+// Parts and words that are in both records.
 struct Common {
-  std::array<int, part_kinds> parts = {};
-  std::array<bool, part_kinds> clash = {};
-  int most_words = 0;  // not less than `words`, at a glance: each word sets one bit of 64
-  int words = 0;       // content words of the sentences
-  int shorter = 0;     // how many content words the shorter sentence has
-  int telling = 0;     // shared words that name no date, place, actor or toll
-  int fewer = 0;       // how many such words the sentence with fewer has
+  std::array<int, kind_mask + 1> parts = {};
+  unsigned in_both = 0;  // kinds that both have parts of, one bit each
+  int most_words = 0;    // not less than `words`, at a glance: each word sets one bit of 64
+  int words = 0;         // content words of the sentences
+  int shorter = 0;       // how many content words the shorter sentence has
+  int telling = 0;       // shared words that name no date, place, actor or toll
+  int fewer = 0;         // how many such words the sentence with fewer has
 
   [[nodiscard]] int of(PartKind kind) const { return parts[static_cast<std::size_t>(kind)]; }
-  [[nodiscard]] bool clashes(PartKind kind) const { return clash[static_cast<std::size_t>(kind)]; }
+  // Both have such parts, but none in common.
+  [[nodiscard]] bool clashes(PartKind kind) const {
+    return of(kind) == 0 && (in_both >> static_cast<unsigned>(kind) & 1U) != 0;
+  }
   [[nodiscard]] int named() const { return of(PartKind::name) + of(PartKind::person); }
   [[nodiscard]] bool places() const { return of(PartKind::site) + of(PartKind::area) > 0; }
   // As a percentage of the telling words of the sentence with fewer: long sentences share some by

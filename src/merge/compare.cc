@@ -62,10 +62,9 @@ int doubts(const Record& a, const Record& b, const Common& common) {
 // Two reports that name one day and word one thing in much the same way, though the one says "the
 // capital" and the other names it.
 bool is_retold(const Record& a, const Record& b, const Common& common) {
-  return toll_points(a, b) >= 0 && doubts(a, b, common) == 0 && a.is_day() && b.is_day() &&
-         a.stated && b.stated && a.all_count > 0 && b.all_count > 0 && a.mode != 0 &&
-         a.mode == b.mode && same_stem(a, b) && common.overlap_percent() >= 60 &&
-         common.telling >= 3;
+  return a.is_day() && b.is_day() && a.stated && b.stated && a.all_count > 0 && b.all_count > 0 &&
+         a.mode != 0 && a.mode == b.mode && same_stem(a, b) && common.overlap_percent() >= 60 &&
+         common.telling >= 3 && toll_points(a, b) >= 0 && doubts(a, b, common) == 0;
 }
 
 int who_and_where(const Common& common) {
@@ -81,8 +80,8 @@ bool is_speech(const Record& record) { return record.group == TypeGroup::word; }
 
 // What speaks for two records, and against.
 struct Grounds {
-  int points = 0;  // with the doubts taken off
-  int doubts = 0;
+  int points = 0;
+  int doubts = 0;  // once they are known, taken off the points
   bool trigger = false;
 };
 
@@ -90,12 +89,17 @@ Grounds weigh(const Record& a, const Record& b, const Common& common, bool trigg
   Grounds grounds;
   grounds.trigger = trigger;
   const bool of_territory = is_of_territory(a) && is_of_territory(b);
-  if (!of_territory) grounds.doubts = doubts(a, b, common);
   grounds.points = who_and_where(common) + toll_points(a, b) +
                    std::min({common.telling, common.told_percent() / 10, most_telling}) +
                    (share_target(a, b) ? target_points : 0) +
-                   (of_territory && common.places() ? territory_points : 0) - grounds.doubts;
+                   (of_territory && common.places() ? territory_points : 0);
   return grounds;
+}
+
+void take_off_doubts(const Record& a, const Record& b, const Common& common, Grounds& grounds) {
+  if (is_of_territory(a) && is_of_territory(b)) return;
+  grounds.doubts = doubts(a, b, common);
+  grounds.points -= grounds.doubts;
 }
 
 // What must agree of two that are dated to a day or a few weeks.
@@ -107,14 +111,21 @@ bool is_enough(const Record& a, const Common& common, const Grounds& grounds) {
   return grounds.points >= (is_told_alike ? 3 : 4);
 }
 
-// With so wide a date, more must.
-bool is_enough_for_wide(const Record& a, const Record& b, const Common& common, int points) {
+// With so wide a date, more must. First of words: where as many as there may be do not suffice,
+// they need not be counted.
+bool are_told_alike_for_wide(const Record& a, const Record& b, const Common& common) {
   if (is_undated(a) || is_undated(b))
     return (common.named() > 0 || common.places()) && common.overlap_percent() >= 40;
-  if (is_far(a, b)) return points >= 7 && common.told_percent() >= 40;
-  const bool same_dates = a.first == b.first && a.last == b.last && a.first != beginning_of_time;
+  if (is_far(a, b)) return common.told_percent() >= 40;
   const bool same_town = is_of_territory(a) && is_of_territory(b) && common.of(PartKind::site) > 0;
-  return points >= (same_dates ? 4 : 5) && (same_town || common.told_percent() >= 30);
+  return same_town || common.told_percent() >= 30;
+}
+
+bool is_enough_for_wide(const Record& a, const Record& b, int points) {
+  if (is_undated(a) || is_undated(b)) return true;
+  if (is_far(a, b)) return points >= 7;
+  const bool same_dates = a.first == b.first && a.last == b.last && a.first != beginning_of_time;
+  return points >= (same_dates ? 4 : 5);
 }
 
 bool parts_clash(const Record& a, const Record& b, const Common& common) {
@@ -133,17 +144,24 @@ bool is_hopeless(const Common& common) {
 
 int agreement_of(const Record& a, const Record& b, Common& common, bool trigger) {
   if (is_hopeless(common)) return 0;
+  const bool wide = is_wide(a) || is_wide(b), headline = trigger && is_headline_of(a, b);
+  const auto is_said_apart = [&] {
+    return wide && !headline && !are_told_alike_for_wide(a, b, common);
+  };
+  common.words = common.telling = common.most_words;
+  if (is_said_apart()) return 0;
   count_words(a, b, common);
-  const Grounds grounds = weigh(a, b, common, trigger);
-  bool enough = false;
-  if (trigger && is_headline_of(a, b)) {
-    enough = grounds.points >= 2;
-  } else if (is_wide(a) || is_wide(b)) {
-    enough = is_enough_for_wide(a, b, common, grounds.points);
-  } else {
-    enough = is_enough(a, common, grounds) || is_retold(a, b, common);
-  }
-  return enough ? 10 * grounds.points + common.overlap_percent() / 10 + (trigger ? 20 : 0) : 0;
+  if (is_said_apart()) return 0;
+  Grounds grounds = weigh(a, b, common, trigger);
+  const auto are_enough = [&] {
+    if (headline) return grounds.points >= 2;
+    if (wide) return is_enough_for_wide(a, b, grounds.points);
+    return is_enough(a, common, grounds) || is_retold(a, b, common);
+  };
+  if (!are_enough()) return 0;  // doubts would not help
+  take_off_doubts(a, b, common, grounds);
+  return are_enough() ? 10 * grounds.points + common.overlap_percent() / 10 + (trigger ? 20 : 0)
+                      : 0;
 }
 
 }  // namespace

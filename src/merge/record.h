@@ -40,7 +40,6 @@ inline constexpr std::size_t standings = static_cast<std::size_t>(Standing::deni
 
 // A participant: the hash of an id or name, with what it is in the low bits.
 enum class PartKind : std::uint8_t { name, person, site, area, word, land };
-inline constexpr std::size_t part_kinds = static_cast<std::size_t>(PartKind::land) + 1;
 using Part = std::uint32_t;
 inline constexpr Part kind_mask = 7;
 [[nodiscard]] constexpr PartKind kind_of(Part part) {
