@@ -59,7 +59,7 @@ class Tagger {
 
   // tags.cc
   void loosen_approximation(Index number);
-  [[nodiscard]] Tag tag_of_mark(Index i) const;
+  [[nodiscard]] Tag mark_in_context(Index i) const;
   [[nodiscard]] bool possessive_apostrophe(Index i) const;
   [[nodiscard]] bool name_here(Index i) const;
   [[nodiscard]] Tag tag_of(Index i) const;

@@ -86,37 +86,11 @@ void Tagger::loosen_approximation(Index number) {
   }
 }
 
-Tag Tagger::tag_of_mark(Index i) const {
+Tag Tagger::mark_in_context(Index i) const {
   const std::string_view mark = text(i);
-  switch (mark.front()) {
-    case ',':
-      return Tag::comma;
-    case '.':
-    case '!':
-    case '?':
-    case ';':
-    case ':':
-      return Tag::stop;
-    case '"':
-      return Tag::quote;
-    case '\'':
-      return possessive_apostrophe(i) ? Tag::possessive : Tag::quote;
-    case '(':
-    case '[':
-      return Tag::bracket;
-    case ')':
-    case ']':
-      return Tag::closing;
-    case '-':
-      return Tag::comma;
-    case '%':
-      return Tag::noun;
-    case '&':
-      return Tag::conjunction;
-    default:
-      break;
-  }
-  if (mark == "\xE2\x80\x99") return possessive_apostrophe(i) ? Tag::possessive : Tag::quote;
+  if (const Tag tag = tag_of_mark(mark.front()); tag != Tag::other) return tag;
+  if (mark.front() == '\'' || mark == "\xE2\x80\x99")
+    return possessive_apostrophe(i) ? Tag::possessive : Tag::quote;
   if (mark == "\xE2\x80\x98" || mark == "\xE2\x80\x9C" || mark == "\xE2\x80\x9D" ||
       mark == "\xC2\xAB" || mark == "\xC2\xBB") {
     return Tag::quote;
@@ -142,7 +116,7 @@ bool Tagger::name_here(Index i) const {
 
 Tag Tagger::tag_of(Index i) const {
   const Unit& unit = at(i);
-  if (is_mark(i)) return tag_of_mark(i);
+  if (is_mark(i)) return mark_in_context(i);
   if (is_number(i)) return ordinal_or_number(i);
   if (word(i).is(WordClass::possessive_s)) {
     const Tag left = tag_before(i);

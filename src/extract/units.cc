@@ -39,13 +39,17 @@ class UnitMaker {
     constexpr std::uint16_t cased = text::is_word | text::starts_upper;
     for (std::uint32_t i = sentence_.tokens.first; i < last;) {
       const std::uint16_t flag = flags[i];
-      if ((flag & text::is_mark) != 0) note_quote(i);
+      Tag tag = Tag::other;
+      if ((flag & text::is_mark) != 0) {
+        note_quote(i);
+        tag = tag_of_mark(first_char(i));
+      }
       const bool one_token =
           i + 1 == last || (flags[i + 1] & text::glued) == 0 || stands_alone(i, flag);
       const Found found = one_token ? find(i) : find_glued(i);
       const Word& word = context_.lexicon.word(found.form);
       const bool capital = (flag & text::starts_upper) != 0;
-      const Tag tag = (flag & cased) == text::is_word ? word.tag : Tag::other;
+      if ((flag & cased) == text::is_word) tag = word.tag;
       Unit& unit = units_.add() = {
           i,     found.last,         &word, none, none, found.form, tag, capital, quoted_,
           false, found.last != i + 1};
