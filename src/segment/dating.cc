@@ -326,13 +326,33 @@ Published Dating::published(std::uint32_t article) const {
   if (from_open_date(article, named, out)) return out;
   if (from_sidebar(named, out) || from_captions(article, named, out)) return out;
   if (!options_.published.known()) from_sisters(article, named, out);
-  if (options_.published.known() && !out.date.is_day()) {
+  if (options_.published.known() && !out.date.is_day() &&
+      !from_open_date_and_option(article, out)) {
     out = {};
     out.date = options_.published;
     out.basis = PublishedBasis::option;
     out.confidence = Confidence::medium;
   }
   return out;
+}
+
+// "June 10" in a dateline, and the user says 2024, or the day on which the page was saved: the last
+// such day until then.
+bool Dating::from_open_date_and_option(std::uint32_t article, Published& out) const {
+  constexpr Day year = 366;
+  const auto [stamp, basis] = open_date(article);
+  if (stamp.month == 0 || options_.published.last - options_.published.first > year) return false;
+  Stamp dated = stamp;
+  for (const int back : {0, 1}) {
+    dated.year = year_of(to_iso(options_.published.last).substr(0, 4)) - back;
+    const Day day = dated.on(month_first_);
+    if (day == no_day || day > options_.published.last + 1) continue;
+    if (day < options_.published.first && !options_.published.is_day()) return false;
+    out = {};
+    set(dated, basis, Confidence::medium, out);
+    return true;
+  }
+  return false;
 }
 
 // Is the date above the text that of the first entry of a chronology? Then the page is no older

@@ -62,6 +62,7 @@ class Dating {
   bool from_lead(std::uint32_t article, Published& out) const;
   [[nodiscard]] int weekday_before(std::uint32_t token, std::uint32_t first) const;
   bool from_open_date(std::uint32_t article, const Weekdays& named, Published& out) const;
+  bool from_open_date_and_option(std::uint32_t article, Published& out) const;
   // The date without a year that stands in the article's dateline or above its text.
   [[nodiscard]] std::pair<Stamp, PublishedBasis> open_date(std::uint32_t article) const;
   [[nodiscard]] std::vector<YearSpan> years() const;

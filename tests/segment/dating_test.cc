@@ -316,5 +316,19 @@ TEST(Dating, TheOptionIsTheLastResort) {
   EXPECT_EQ(segment(std::move(dated), options).published().basis, PublishedBasis::metadata);
 }
 
+TEST(Dating, ADatelineWithoutItsYearTakesThatOfTheOption) {
+  Document document;
+  document.text =
+      "Gunmen storm bank\n\nHARBOURTON, June 10 (Gazette News) - Gunmen stormed a bank in the old "
+      "town on Sunday, the police said, and fled with the money of four hundred people.\n\nNobody "
+      "was hurt, and the bank will stay closed until the end of the week, its owner said.\n";
+  Options options;
+  options.published = single_day(parse_day("2031-06-17").value());
+  EXPECT_EQ(to_iso(segment(document, options).published().date.first), "2031-06-10");
+  EXPECT_EQ(segment(document, options).published().basis, PublishedBasis::dateline);
+  options.published = single_day(parse_day("2031-01-02").value());
+  EXPECT_EQ(to_iso(segment(document, options).published().date.first), "2030-06-10");
+}
+
 }  // namespace
 }  // namespace dateline::segment::test
