@@ -114,6 +114,7 @@ class Namer {
   void credit_agencies(std::uint32_t first, std::uint32_t last);
   void read_bracket(std::uint32_t open);
   void read_authors(std::uint32_t first);
+  void read_slashes();
   [[nodiscard]] bool contributed(const Draft& draft) const;
   void read_credit_line(std::uint32_t first, std::uint32_t last);
   [[nodiscard]] bool noun_follows(std::uint32_t last, std::uint64_t kinds) const;

@@ -134,16 +134,47 @@ void Namer::read_bracket(std::uint32_t open) {
   if (ends_dateline(open, end)) credit_agencies(open + 1, end);
 }
 
-// "Reporting by Ana Ruiz": a sentence of its own.
+// "Reporting by Ana Ruiz", "Additional reporting by Ana Ruiz": a sentence of its own.
 void Namer::read_authors(std::uint32_t first) {
-  if (!units_[first].has(sentence_start) || !units_[first].is(credit_word)) return;
-  const Unit* by = after(first, 1);
+  if (!units_[first].has(sentence_start)) return;
+  const UnitPhrase& phrase = units_.phrase(first);
+  const bool several = (phrase.bits & credit_word) != 0;
+  if (!several && !units_[first].is(credit_word)) return;
+  const std::uint32_t word = several ? phrase.last - 1 : first;
+  const Unit* by = after(word + 1);
   if (by == nullptr || !by->is(authorship)) return;
   const std::uint32_t limit = std::min<std::uint32_t>(first + 2 + longest_credit,
                                                       static_cast<std::uint32_t>(units_.size()));
-  std::uint32_t end = first + 1;
-  while (end < limit && units_[end].mark != '.' && !units_[end].has(line_start)) ++end;
-  read_credit_line(first, end);
+  std::uint32_t end = word + 1;
+  while (end < limit && units_[end].mark != '.' && units_[end].mark != ';' &&
+         units_[end].mark != ')' && !units_[end].has(line_start))
+    ++end;
+  read_credit_line(word, end);
+}
+
+// "VERRA PRESS/Ana Ruiz", "Ana Ruiz/AFP/Getty Images": who stands beside an agency, with no blank
+// between them.
+void Namer::read_slashes() {
+  const auto media = [&](const Draft& draft) {
+    return draft.source == Source::actor && tables_.actor_type(draft.row) == ActorType::media;
+  };
+  const auto joined_to_next = [&](std::size_t i) {
+    const Draft& left = drafts_[i];
+    return i + 1 < drafts_.size() && drafts_[i + 1].first == left.last + 1 &&
+           units_[left.last].mark == '/' && units_[left.last].has(glued_unit);
+  };
+  for (std::size_t i = 0, end = 0; i < drafts_.size(); i = end) {
+    bool agency = false, others = false;
+    for (end = i; end == i || joined_to_next(end - 1); ++end) {
+      agency = agency || media(drafts_[end]);
+      others = others || !(media(drafts_[end]) || drafts_[end].type == MentionType::person);
+    }
+    if (end == i + 1 || !agency || others) continue;  // "a CNN/VQP poll"
+    for (std::size_t k = i; k < end; ++k) {
+      drafts_[k].reading = Reading::credit;
+      drafts_[k].rule = ids_.credit;
+    }
+  }
 }
 
 // "Verra Press contributed reporting"
@@ -162,6 +193,7 @@ void Namer::read_credits(const std::vector<Zone>& zones) {
     read_bracket(bracket);
   }
   for (; word != capitals.end(); ++word) read_authors(*word);
+  read_slashes();
   auto zone = zones.begin();
   for (Draft& draft : drafts_) {
     const std::uint32_t byte = reading_->tokens.begin[units_[draft.first].first];

@@ -48,6 +48,21 @@ TEST(Credits, ABylinesNameIsACredit) {
   EXPECT_EQ(reading_of("By Margaret Vandemoor", "Margaret Vandemoor", BlockKind::byline),
             Reading::credit);
 }
+TEST(Credits, AReportersLineIsACredit) {
+  EXPECT_EQ(reading_of("Nothing happened.\nReporting by Margaret Vandemoor", "Margaret Vandemoor"),
+            Reading::credit);
+  EXPECT_EQ(reading_of("(Additional reporting by Ana Ruiz in Oslo; Editing by Margaret Vandemoor)",
+                       "Ana Ruiz"),
+            Reading::credit);
+}
+TEST(Credits, WhoStandsBesideAnAgencyIsACredit) {
+  EXPECT_EQ(reading_of("A man walks. REUTERS/Margaret Vandemoor", "Margaret Vandemoor"),
+            Reading::credit);
+  EXPECT_EQ(reading_of("A man walks. Margaret Vandemoor/AFP/Getty Images", "Margaret Vandemoor"),
+            Reading::credit);
+  EXPECT_EQ(reading_of("A man walks. Margaret Vandemoor/AFP/Getty Images", "Getty Images"),
+            Reading::credit);
+}
 TEST(Credits, AnAcronymInBracketsIsNoCredit) {
   EXPECT_EQ(reading_of("The Syrian Democratic Forces (SDF) met.", "SDF"), Reading::actor);
 }
