@@ -275,7 +275,7 @@ class Roles {
       const auto found = static_cast<std::size_t>(it - prepositions.begin());
       if (found < rank && word(at(i).preposition).is(WordClass::locative) && !mentions_actor(i))
         continue;
-      if (unit_at(sentence_, at(i).head).tag == Tag::number || is_level(i)) continue;  // "to four"
+      if (is_level(i)) continue;
       if (found < rank) {
         rank = found;
         best = i;
@@ -313,8 +313,11 @@ class Roles {
            (at(phrase).of != none && names_actor(at(phrase).of));
   }
 
+  // "raised the alert to four", "to the highest level": how high, and nobody.
   [[nodiscard]] bool is_level(Index phrase) const {
-    return word(at(phrase).head).is(WordClass::inert) && !mentions_actor(phrase);
+    if (!word(at(phrase).preposition).is(WordClass::to)) return false;
+    return unit_at(sentence_, at(phrase).head).tag == Tag::number ||
+           (word(at(phrase).head).is(WordClass::inert) && !mentions_actor(phrase));
   }
 
   // "its troops", "their demands": things of the source.
