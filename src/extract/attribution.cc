@@ -81,6 +81,8 @@ class Speakers {
     if (quoted(i)) return false;
     if (last_content_ < open_) return names_thing(open_) && !introduced(i);
     const Chunk& verb = chunk(i);
+    // "denied it was behind the attack that killed nine": the attack was.
+    if (verb.clause == ClauseKind::relative && head_word(open_).is(WordClass::denial)) return true;
     const bool adverbial = verb.clause == ClauseKind::adverbial;
     if (!adverbial && verb.clause != ClauseKind::relative &&
         verb.clause != ClauseKind::participial) {

@@ -96,5 +96,12 @@ TEST(Allegations, WhatWasDeniedIsNotPlanned) {
             "premier >  | denied");
 }
 
+TEST(Allegations, WhatADeniedDeedIsKnownByIsAsserted) {
+  EXPECT_EQ(event_in("Norland denied it was behind the attack which killed nine people.",
+                     EventType::assault)
+                .modality,
+            Modality::asserted);
+}
+
 }  // namespace
 }  // namespace dateline::extract
