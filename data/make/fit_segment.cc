@@ -218,17 +218,17 @@ void write_predictions(const std::vector<Sample>& samples, const std::string& fo
   }
 }
 
-fit::Settings settings(const char* name, fit::Settings s) {
-  const std::string prefix = name;
-  const auto number = [&](const char* key, double value) {
-    const char* given = std::getenv((prefix + key).c_str());
+// FIT_TREES=200 and the like, for trials.
+fit::Settings settings(fit::Settings s) {
+  const auto number = [](const char* key, double value) {
+    const char* given = std::getenv(key);
     return given ? std::atof(given) : value;
   };
-  s.trees = static_cast<int>(number("TREES", s.trees));
-  s.rate = number("RATE", s.rate);
-  s.rows = number("ROWS", s.rows);
-  s.columns = number("COLUMNS", s.columns);
-  s.lambda = number("LAMBDA", s.lambda);
+  s.trees = static_cast<int>(number("FIT_TREES", s.trees));
+  s.rate = number("FIT_RATE", s.rate);
+  s.rows = number("FIT_ROWS", s.rows);
+  s.columns = number("FIT_COLUMNS", s.columns);
+  s.lambda = number("FIT_LAMBDA", s.lambda);
   return s;
 }
 
@@ -271,6 +271,74 @@ void fit_kind(std::vector<Sample>& samples, bool html, const fit::Settings& how,
   print("mean of both", &Sample::two);
 }
 
+// Reads what the fit needs of a page.
+class Reader {
+ public:
+  Reader(const Rules& rules, const Cues& cues, const std::vector<Sample>& samples)
+      : rules_(rules), cues_(cues) {
+    for (const Sample& s : samples) {
+      if (s.kind == "dump_a") corpora_[s.set].add(s.document);
+    }
+  }
+  void read(Sample& s) {
+    rules::read_text(rules_, s.document.text, s.reading);
+    s.page = read_page(s.document, s.reading, cues_, s.corpus_mode ? corpora_[s.set] : none_);
+    make_variant(s);
+    label(s, fit::Gold(slurp(s.gold)));
+    s.features = stage_one(s.page.lines, {s.page.lines, s.reading.tokens}, s.page.facts);
+  }
+
+ private:
+  const Rules& rules_;
+  const Cues& cues_;
+  const Corpus none_;
+  std::map<std::string, Corpus> corpora_;
+};
+
+// Sites with several pages: once as single pages, once as a corpus. And two variants of each page.
+void add_copies(std::vector<Sample>& samples, std::size_t single) {
+  for (std::size_t i = 0; i < single; ++i) {
+    if (samples[i].kind != "dump_a" || samples[i].set.starts_with("wcxb")) continue;
+    samples.push_back(samples[i]);
+    samples.back().corpus_mode = true;
+  }
+  for (std::size_t i = 0; i < single; ++i) {
+    if (samples[i].kind != "dump_a") continue;
+    for (const char* variant : {"words", "blanks"}) {
+      samples.push_back(samples[i]);
+      samples.back().variant = variant;
+    }
+  }
+}
+
+// The variants that are texts of their own: the pages they are made of have been read.
+void add_made_texts(std::vector<Sample>& samples, std::size_t single) {
+  for (std::size_t i = 0; i < single; ++i) {
+    if (samples[i].kind != "dump_a") continue;
+    for (const char* variant : {"furniture", "cut"}) {
+      Sample copy = samples[i];
+      copy.variant = variant;
+      fit::VariantText text(labelled(samples[i]),
+                            labelled(samples[another_page(samples, single, i)]), i + 1);
+      copy.document.text = copy.variant == "cut" ? text.cut() : text.with_furniture();
+      copy.weights.clear();
+      samples.push_back(std::move(copy));
+    }
+  }
+}
+
+void write_head(std::ostream& out) {
+  out << "# Weights of the line classifier: boosted oblivious trees in two stages, for text and "
+         "for HTML. A row is a tree: five\n"
+         "# questions (is the feature greater than the threshold?), whose answers, the first one "
+         "highest, pick one of 32 values\n"
+         "# (thousandths of log-odds). Made by data/make/fit_segment.cc; see docs/segment.md. Do "
+         "not edit.\n";
+  out << "name";
+  for (std::size_t i = 1; i <= tree_depth; ++i) out << "\tfeature" << i << "\tthreshold" << i;
+  out << "\tvalues\n";
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -285,64 +353,20 @@ int main(int argc, char** argv) {
                  p.source_line.c_str());
   }
   std::vector<Sample> samples = load(argv[1]);
-  std::map<std::string, Corpus> corpora;
-  for (const Sample& s : samples) {
-    if (s.kind == "dump_a") corpora[s.set].add(s.document);
-  }
-  // Sites with several pages: once as single pages, once as a corpus.
+  Reader reader(*rules, cues, samples);
   const std::size_t single = samples.size();
-  for (std::size_t i = 0; i < single; ++i) {
-    if (samples[i].kind != "dump_a" || samples[i].set.starts_with("wcxb")) continue;
-    samples.push_back(samples[i]);
-    samples.back().corpus_mode = true;
-  }
-  for (std::size_t i = 0; i < single; ++i) {
-    if (samples[i].kind != "dump_a") continue;
-    for (const char* variant : {"words", "blanks"}) {
-      samples.push_back(samples[i]);
-      samples.back().variant = variant;
-    }
-  }
-  const Corpus none;
-  std::size_t lines = 0;
-  const auto prepare = [&](Sample& s) {
-    rules::read_text(*rules, s.document.text, s.reading);
-    s.page = read_page(s.document, s.reading, cues, s.corpus_mode ? corpora[s.set] : none);
-    make_variant(s);
-    label(s, fit::Gold(slurp(s.gold)));
-    s.features = stage_one(s.page.lines, {s.page.lines, s.reading.tokens}, s.page.facts);
-    lines += s.labels.size();
-  };
-  for (Sample& s : samples) prepare(s);
+  add_copies(samples, single);
+  for (Sample& s : samples) reader.read(s);
   const std::size_t given = samples.size();
-  for (std::size_t i = 0; i < single; ++i) {
-    if (samples[i].kind != "dump_a") continue;
-    const Sample& other = samples[another_page(samples, single, i)];
-    for (const char* variant : {"furniture", "cut"}) {
-      Sample copy = samples[i];
-      copy.variant = variant;
-      fit::VariantText text(labelled(samples[i]), labelled(other), i + 1);
-      copy.document.text = copy.variant == "cut" ? text.cut() : text.with_furniture();
-      copy.weights.clear();
-      samples.push_back(std::move(copy));
-    }
-  }
-  for (std::size_t i = given; i < samples.size(); ++i) prepare(samples[i]);
-  std::printf("%zu pages, %zu lines\n", samples.size(), lines);
+  add_made_texts(samples, single);
+  for (std::size_t i = given; i < samples.size(); ++i) reader.read(samples[i]);
+  std::printf("%zu pages\n", samples.size());
   std::ofstream out(argv[2]);
-  out << "# Weights of the line classifier: boosted oblivious trees in two stages, for text and "
-         "for HTML. A row is a tree: five\n"
-         "# questions (is the feature greater than the threshold?), whose answers, the first one "
-         "highest, pick one of 32 values\n"
-         "# (thousandths of log-odds). Made by data/make/fit_segment.cc; see docs/segment.md. Do "
-         "not edit.\n";
-  out << "name";
-  for (std::size_t i = 1; i <= tree_depth; ++i) out << "\tfeature" << i << "\tthreshold" << i;
-  out << "\tvalues\n";
+  write_head(out);
   const fit::Settings text{.trees = 300, .rate = 0.05, .rows = 0.2, .columns = 0.2},
       html{.trees = 150, .rate = 0.08, .rows = 0.3, .columns = 0.3};
   const char* only = std::getenv("FIT_ONLY");
-  if (!only || std::string(only) == "text") fit_kind(samples, false, settings("FIT_", text), out);
-  if (!only || std::string(only) == "html") fit_kind(samples, true, settings("FIT_", html), out);
+  if (!only || std::string(only) == "text") fit_kind(samples, false, settings(text), out);
+  if (!only || std::string(only) == "html") fit_kind(samples, true, settings(html), out);
   if (argc > 3) write_predictions(samples, argv[3], *rules);
 }
