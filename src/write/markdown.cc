@@ -65,11 +65,15 @@ std::string listed(const std::vector<std::string_view>& names) {
   return names.size() > most ? out + " …" : out;
 }
 
-// An actor without a name of its own is what the text calls it.
+// An actor without a name of its own is what the text calls it. Beside a sentence of no known type
+// that would only repeat a word of it: "moves → Libya".
 std::string actors_in(const Event& event, ActorRole role) {
+  const bool known_only = event.type == EventType::other;
   std::vector<std::string_view> names;
-  for (const EventActor& actor : event.actors)
-    if (actor.role == role && !actor.name.empty()) names.push_back(actor.name);
+  for (const EventActor& actor : event.actors) {
+    const bool is_shown = !actor.name.empty() && !(known_only && actor.id.empty());
+    if (actor.role == role && is_shown) names.push_back(actor.name);
+  }
   return listed(names);
 }
 
@@ -84,7 +88,8 @@ std::string type_and_actors(const Event& event) {
   const std::string with = actors_in(event, ActorRole::participant),
                     target = actors_in(event, ActorRole::target);
   if (!with.empty()) who += (who.empty() ? "" : ", ") + with;
-  if (!target.empty()) who += (who.empty() ? "→ " : " → ") + target;
+  const std::string_view to = !who.empty() ? " → " : event.type == EventType::other ? "" : "→ ";
+  if (!target.empty()) who.append(to).append(target);
   add("; ", who);
   const std::string said = listed({event.attribution.begin(), event.attribution.end()});
   if (!said.empty()) add("; ", "according to " + said);

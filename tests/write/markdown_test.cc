@@ -204,6 +204,14 @@ TEST(Markdown, TheSameTypeAndActorsAreSaidOnce) {
   EXPECT_EQ(count(out, "sources differ"), 1U);
 }
 
+TEST(Markdown, BesideASentenceOfNoTypeOnlyKnownActorsAreNamed) {
+  Chronology c = example();
+  c.events[0].type = EventType::other;
+  EXPECT_EQ(count(write::markdown(c), "Rebels"), 1U);
+  c.events[0].actors[1].id = "organization/navy";
+  EXPECT_EQ(count(write::markdown(c), "*navy*"), 1U);
+}
+
 TEST(Markdown, AnotherDateIsAnotherBullet) {
   Chronology c = of_one_sentence();
   c.events[1].date.date = dates("2024-12-03", "2024-12-03");
