@@ -56,6 +56,7 @@ class LexiconBuilder {
   void set_noun(std::string_view text, LemmaId lemma, std::uint8_t noun_form);
   void finish();
   void finish_families();
+  void finish_sense(Sense& sense) const;
   void finish_senses();
   void finish_blocks();
   void finish_slots();

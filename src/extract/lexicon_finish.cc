@@ -47,27 +47,30 @@ void LexiconBuilder::finish_families() {
   for (Word& word : out_.words_) word.family = root(word.form);
 }
 
-void LexiconBuilder::finish_senses() {
-  for (auto& [verb, sense] : senses_) {
-    const EventRule& event = out_.event_rules_[sense.rule];
-    if (sense.kind == Sense::Kind::frame) {
-      sense.strength = frame_strength + 2 * modifier_strength;
-      sense.needs = frame_bit;
-    }
-    if (sense.kind == Sense::Kind::verb) {
-      const bool constrained = event.object_place || event.object_person || event.object_role ||
-                               event.subject != 0 || event.by_accident;
-      sense.strength = verb_strength + (constrained ? 2 : 0) - (event.weak ? 3 : 0);
-    }
-    if (sense.kind != Sense::Kind::phrase) continue;
-    sense.strength = verb_strength + 1;
-    for (std::uint32_t e = sense.first; e < sense.last; ++e) {
-      if (out_.pattern_[e] == gap) continue;
-      sense.strength += element_strength;
-      sense.needs |= family_bit(out_.words_[out_.pattern_[e]].family);
-      if (e == sense.first) sense.next = sense.needs;
-    }
+// How much a sense counts, and what must stand about for it.
+void LexiconBuilder::finish_sense(Sense& sense) const {
+  const EventRule& event = out_.event_rules_[sense.rule];
+  if (sense.kind == Sense::Kind::frame) {
+    sense.strength = frame_strength + 2 * modifier_strength;
+    sense.needs = frame_bit;
   }
+  if (sense.kind == Sense::Kind::verb) {
+    const bool constrained = event.object_place || event.object_person || event.object_role ||
+                             event.subject != 0 || event.by_accident;
+    sense.strength = verb_strength + (constrained ? 2 : 0) - (event.weak ? 3 : 0);
+  }
+  if (sense.kind != Sense::Kind::phrase) return;
+  sense.strength = verb_strength + 1;
+  for (std::uint32_t e = sense.first; e < sense.last; ++e) {
+    if (out_.pattern_[e] == gap) continue;
+    sense.strength += element_strength;
+    sense.needs |= family_bit(out_.words_[out_.pattern_[e]].family);
+    if (e == sense.first) sense.next = sense.needs;
+  }
+}
+
+void LexiconBuilder::finish_senses() {
+  for (auto& [verb, sense] : senses_) finish_sense(sense);
   std::stable_sort(senses_.begin(), senses_.end(), [](const auto& a, const auto& b) {
     return a.second.strength > b.second.strength;
   });
