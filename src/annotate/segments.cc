@@ -180,9 +180,11 @@ Hit Namer::place_hit(std::uint32_t at, std::uint32_t last) {
 }
 
 bool Namer::strong_place(std::uint32_t at, std::uint32_t last, std::int64_t population) {
-  const Hit hit = place_hit(at, last);
-  if (hit.source == Source::none || hit.source == Source::admin2) return false;
-  return hit.source <= Source::admin1 || hit.population >= population;
+  const auto hits = lookup_.at(at);
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    if (hit.last != last || !is_place(hit.source) || hit.source == Source::admin2) return false;
+    return hit.source <= Source::admin1 || hit.population >= population;
+  });
 }
 
 // "Man", "Car": a common word that is also a town's name.

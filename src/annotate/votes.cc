@@ -87,6 +87,16 @@ void Namer::vote_form(const Pending& pending, Votes& votes) {
     votes.organization += 1.2F;  // "Vandemoor AI"
   else if (length >= 2 && length <= 3)
     votes.person += last.is(common_word) ? 0.3F : unit.is(common_word) ? 0.8F : 1.2F;
+  const bool side =
+      sport_ && length >= 2 && !unit.is(common_word) && last.is(common_word) &&
+      !last.has(headline_unit) &&
+      !last.is(thing_word | place_word | org_word | title | role | given_name | direction) &&
+      (strong_place(pending.first, pending.last - 1, 50000) ||
+       strong_place(pending.first, pending.first + 1, 50000));
+  if (side) {  // "Rotterdam Lanterns"
+    votes.organization += 1.4F;
+    votes.person -= 1;
+  }
   const bool call_sign = length == 2 && unit.has(number_unit);  // "6PR"
   if (call_sign) {
     votes.organization += 1.5F;

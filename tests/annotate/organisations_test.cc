@@ -153,6 +153,10 @@ TEST(Organisations, AStableFollowsItsRidersCountry) {
   EXPECT_EQ(found(std::string(game) + "Ana Ruiz (Norway) Vandemoor 4:48"),
             "Ana Ruiz/person, Norway/place, Vandemoor/organization");
 }
+TEST(Organisations, ATownAndACommonWordAreASideOnASportPage) {
+  EXPECT_EQ(found(std::string(game) + "He began with the Rotterdam River Lanterns."),
+            "Rotterdam River Lanterns/organization");
+}
 TEST(Organisations, AMatchInATownIsInTheTown) {
   EXPECT_EQ(found(std::string(game) + "It was the final in Milan."), "Milan/place");
 }
