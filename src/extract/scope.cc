@@ -90,6 +90,7 @@ class Scope {
     if ((sentence_.topics & sport_topic) != 0)
       return is_officer(candidate_.source) || is_officer(candidate_.target);
     if (source >= Standing::armament || target >= Standing::named) return true;
+    if (rule_.type == EventType::protest && sentence_.labour_words) return true;
     return rule_.type == EventType::assault && target == Standing::ordinary;
   }
 

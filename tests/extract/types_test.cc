@@ -138,5 +138,11 @@ TEST(Types, ArmsThatAreGivenAreNoTarget) {
   EXPECT_EQ(actors(event, ActorRole::target), "rebels");
 }
 
+TEST(Types, AStrikeAtACopperMineIsAProtest) {
+  EXPECT_FALSE(event_in("Workers at a copper mine began a strike on Monday to demand higher pay.",
+                        EventType::protest)
+                   .id.empty());
+}
+
 }  // namespace
 }  // namespace dateline::extract
