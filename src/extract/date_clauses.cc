@@ -148,9 +148,21 @@ Index Dater::verb_near_noun() const {
   return none;
 }
 
+// "The death toll from a strike has risen to 27", "the number killed in clashes reached 15".
+bool Dater::is_counted() const {
+  constexpr Index reach = 4;  // chunks
+  if (at(candidate_.noun).preposition == none) return false;
+  for (Index i = candidate_.noun - 1; i >= 0 && i >= candidate_.noun - reach; --i) {
+    const Chunk& chunk = at(i);
+    if (chunk.kind == ChunkKind::stop || chunk.kind == ChunkKind::comma) return false;
+    if (chunk.kind == ChunkKind::noun_phrase && word(chunk.head).is(WordClass::tally)) return true;
+  }
+  return false;
+}
+
 bool Dater::noun_is_earlier() const {
   const Index preposition = at(candidate_.noun).preposition;
-  return candidate_.accuser != none ||
+  return candidate_.accuser != none || is_counted() ||
          (preposition != none && word(preposition).is(WordClass::earlier));
 }
 

@@ -59,6 +59,7 @@ class Dater {
   [[nodiscard]] Index opening_word(Index verb) const;
   bool shift(const Offset& offset, DatedBy& found) const;
   [[nodiscard]] Index verb_near_noun() const;
+  [[nodiscard]] bool is_counted() const;
   [[nodiscard]] bool noun_is_earlier() const;
 
   // date_phrases.cc

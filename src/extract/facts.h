@@ -14,7 +14,7 @@ namespace dateline::extract {
 struct DateContext {
   Date published;
   Zone zone = Zone::body;
-  std::uint32_t position = 0;  // of the sentence in its article
+  std::uint32_t position = 0;       // of the sentence in its article
   const Timex* previous = nullptr;  // that dates the sentence before in the same block, if one does
 };
 

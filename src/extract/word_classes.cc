@@ -80,7 +80,8 @@ constexpr std::array<std::string_view, class_count> class_names = {"determiner",
                                                                    "supposing",
                                                                    "meanwhile",
                                                                    "several",
-                                                                   "prospect"};
+                                                                   "prospect",
+                                                                   "tally"};
 
 constexpr std::array<std::string_view, topic_count> topic_names = {
     "sport", "market", "arts", "household", "science", "weather", "labour"};

@@ -341,5 +341,16 @@ TEST(EventDates, TheDayOfAnElectionIsThatOfItsWinner) {
   EXPECT_EQ(days.first, days.last);
 }
 
+TEST(EventDates, WhatIsCountedWasBeforeTheCount) {
+  const Day monday = parse_day("2019-05-13").value();
+  const Date bound = {no_day, monday, Precision::before};
+  EXPECT_EQ(days_of("The death toll from a strike on a school rose to 15 on Monday.", "strike"),
+            bound);
+  EXPECT_EQ(days_of("The death toll from a strike on a school has risen to 27, officials said on "
+                    "Monday.",
+                    "strike"),
+            bound);
+}
+
 }  // namespace
 }  // namespace dateline::extract
