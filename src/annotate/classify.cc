@@ -259,48 +259,54 @@ void Namer::add_listed(std::uint32_t first, const Hit& hit) {
   draft.row = hit.row;
 }
 
+// The longer name that a listed one begins: where it ends; `at` where it is a person's, and nothing
+// where there is none.
+std::optional<std::uint32_t> Namer::take_longer(std::uint32_t at, std::uint32_t last,
+                                                const Hit& hit) {
+  // "Reuters Television", "Clinton Foundation", "Bangladesh Bank": the longer name is the
+  // organisation's.
+  std::uint32_t end = org_word_end(hit.last - 1, last);
+  if (end > hit.last) {
+    const Unit& word = units_[end - 1];
+    const bool government = words_.value(word.word, org_word, "kind") == "government";
+    const bool country = hit.source == Source::country || hit.source == Source::region;
+    if (!(country && (government || word.is(org_weak)))) {
+      end = take_organisation(at, end, last) ? end : hit.last;
+      if (end > hit.last) return end;
+    }
+  }
+  if ((hit.source == Source::country || hit.source == Source::region) &&
+      units_[hit.last].is(place_word) && hit.last + 1 == last) {
+    return take_place(at, last) ? last : at;  // "Jordan River", "France Street"
+  }
+  const bool body = hit.source == Source::company || hit.source == Source::club;
+  const bool sure = !words_.value(units_[last - 1].word, place_word, "sure").empty();
+  if ((sure || names_person(hit)) && (body || names_person(hit)) && last - hit.last <= 3 &&
+      units_[last - 1].is(place_word) && take_place(at, last))
+    return last;  // "Ana Ruiz International Airport"
+  return std::nullopt;
+}
+
+// "Chad Ruiz", "Israel Ruiz": the listed name is a person's given name, or the start of the whole.
+bool Namer::starts_person(std::uint32_t at, std::uint32_t last, const Hit& hit) const {
+  if (hit.last != at + 1 || hit.last >= last) return false;
+  if (hit.source == Source::actor)
+    return (!units_[at].has(all_caps) || units_[at].is(given_name)) && looks_like_person(at, last);
+  return is_place(hit.source) && units_[at].is(given_name) && last - at <= 3 &&
+         !units_[last - 1].is(org_word | place_word | thing_word | common_word | title | demonym) &&
+         !units_[hit.last].is(title | demonym) && !units_[at].has(headline_unit);
+}
+
 std::uint32_t Namer::take_listed(std::uint32_t at, std::uint32_t last) {
   const Hit hit = best_hit(at, last);
   if (hit.source == Source::none) return at;
   const bool other = hit.source == Source::actor && tables_.actor_type(hit.row) == ActorType::other;
   if (hit.last < last && !other) {
-    // "Reuters Television", "Clinton Foundation", "Bangladesh Bank": the longer name is the
-    // organisation's.
-    std::uint32_t end = org_word_end(hit.last - 1, last);
-    if (end > hit.last) {
-      const Unit& word = units_[end - 1];
-      const bool government = words_.value(word.word, org_word, "kind") == "government";
-      const bool country = hit.source == Source::country || hit.source == Source::region;
-      if (!(country && (government || word.is(org_weak)))) {
-        end = take_organisation(at, end, last) ? end : hit.last;
-        if (end > hit.last) return end;
-      }
-    }
-    if ((hit.source == Source::country || hit.source == Source::region) &&
-        units_[hit.last].is(place_word) && hit.last + 1 == last) {
-      return take_place(at, last) ? last : at;  // "Jordan River", "France Street"
-    }
-    const bool body = hit.source == Source::company || hit.source == Source::club;
-    const bool sure = !words_.value(units_[last - 1].word, place_word, "sure").empty();
-    if ((sure || names_person(hit)) && (body || names_person(hit)) && last - hit.last <= 3 &&
-        units_[last - 1].is(place_word) && take_place(at, last))
-      return last;  // "Ana Ruiz International Airport"
-    // A listed person's surname that is only the start of a longer name.
-    if (hit.source == Source::actor && hit.last == at + 1 && looks_like_person(at, last) &&
-        !units_[at].has(all_caps))
-      return at;
+    if (const auto end = take_longer(at, last, hit)) return *end;
   }
-  if (hit.source == Source::actor && !other && hit.last == at + 1 && hit.last < last &&
-      units_[at].is(given_name) && looks_like_person(at, last))
+  if (!other && starts_person(at, last, hit) &&
+      (hit.source == Source::actor || !names_body(hit.last)))
     return at;
-  // "Chad Ruiz", "Israel Ruiz": a given name.
-  if (is_place(hit.source) && hit.last == at + 1 && hit.last < last && units_[at].is(given_name) &&
-      last - at <= 3 &&
-      !units_[last - 1].is(org_word | place_word | thing_word | common_word | title | demonym) &&
-      !units_[hit.last].is(title | demonym) && !units_[at].has(headline_unit) &&
-      !names_body(hit.last)) {
-    return at;
-  }
   // "Ford" is the article's own Ana Ford first, and only then the company.
   if ((hit.source == Source::company || hit.source == Source::club) && hit.last == at + 1 &&
       hit.last == last) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -70,6 +71,8 @@ class Namer {
   void parse(Run run);
   std::uint32_t step(std::uint32_t at, std::uint32_t last);
   std::uint32_t take_title(std::uint32_t at, std::uint32_t last);
+  std::optional<std::uint32_t> take_longer(std::uint32_t at, std::uint32_t last, const Hit& hit);
+  [[nodiscard]] bool starts_person(std::uint32_t at, std::uint32_t last, const Hit& hit) const;
   std::uint32_t take_listed(std::uint32_t at, std::uint32_t last);
   std::uint32_t take_demonym(std::uint32_t at, std::uint32_t last);
   std::uint32_t take_segment(std::uint32_t at, std::uint32_t last);
@@ -77,6 +80,8 @@ class Namer {
   [[nodiscard]] bool all_capital(std::uint32_t first, std::uint32_t last) const;
   bool take_organisation(std::uint32_t at, std::uint32_t& last, std::uint32_t limit);
   bool take_place(std::uint32_t at, std::uint32_t last);
+  bool take_place_word(std::uint32_t at, std::uint32_t last);
+  void add_place(std::uint32_t first, std::uint32_t last, const Hit& hit);
   bool take_person(std::uint32_t at, std::uint32_t last);
   void take_pending(std::uint32_t at, std::uint32_t last);
   [[nodiscard]] std::uint32_t title_end(std::uint32_t at, std::uint32_t last) const;

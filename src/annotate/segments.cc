@@ -35,9 +35,7 @@ std::uint32_t Namer::take_segment(std::uint32_t at, std::uint32_t last) {
         (!generic && !(hit.source == Source::admin2 && units_[hit.last - 1].is(place_word))))
       continue;
     if (hit.source == Source::place && next.is(org_weak) && units_[at].is(given_name)) continue;
-    Draft& draft = add(at, hit.last, MentionType::place, ids_.place);
-    draft.source = hit.source;
-    draft.row = hit.row;
+    add_place(at, hit.last, hit);
     return hit.last;
   }
   std::uint32_t org_end = org_word_end(at, end);
@@ -201,9 +199,7 @@ bool Namer::take_inner_place(std::uint32_t at, std::uint32_t last) {
         says_nothing(at, end) || (units_[at].is(given_name) && end == at + 1 && last == at + 2))
       continue;
     const Hit hit = place_hit(at, end);
-    Draft& draft = add(at, end, MentionType::place, ids_.place);
-    draft.source = hit.source;
-    draft.row = hit.row;
+    add_place(at, end, hit);
     return true;
   }
   for (std::uint32_t first = at + 1; first < last; ++first) {
@@ -212,12 +208,16 @@ bool Namer::take_inner_place(std::uint32_t at, std::uint32_t last) {
         units_[at].is(given_name) || says_nothing(first, last))
       continue;
     const Hit hit = place_hit(first, last);
-    Draft& draft = add(first, last, MentionType::place, ids_.place);
-    draft.source = hit.source;
-    draft.row = hit.row;
+    add_place(first, last, hit);
     return true;
   }
   return false;
+}
+
+void Namer::add_place(std::uint32_t first, std::uint32_t last, const Hit& hit) {
+  Draft& draft = add(first, last, MentionType::place, ids_.place);
+  draft.source = hit.source;
+  draft.row = hit.row;
 }
 
 bool Namer::take_place(std::uint32_t at, std::uint32_t last) {
@@ -232,9 +232,7 @@ bool Namer::take_place(std::uint32_t at, std::uint32_t last) {
     const bool sure = hit.source <= Source::admin1 || hit.population >= (person ? 100000 : 15000) ||
                       after_locative(at) || place_follows(last);
     if (sure) {
-      Draft& draft = add(at, last, MentionType::place, ids_.place);
-      draft.source = hit.source;
-      draft.row = hit.row;
+      add_place(at, last, hit);
       return true;
     }
   }
@@ -247,12 +245,16 @@ bool Namer::take_place(std::uint32_t at, std::uint32_t last) {
         (inner.source <= Source::admin1 || inner.population >= 50000)) {
       // "South Bridgton" is a name; "western Verra" and "West Norway" are parts of one.
       if (name == at + 1 && units_[at].is(compass) && inner.source > Source::admin1) name = at;
-      Draft& draft = add(name, last, MentionType::place, ids_.place);
-      draft.source = inner.source;
-      draft.row = inner.row;
+      add_place(name, last, inner);
       return true;
     }
   }
+  return take_place_word(at, last);
+}
+
+// "Falcon Street", "Idra Province", "Mount Idra".
+bool Namer::take_place_word(std::uint32_t at, std::uint32_t last) {
+  const std::uint32_t length = last - at;
   const Unit& word = units_[last - 1];
   if (word.is(place_word) && !word.has(joined)) {
     const bool surname = words_.value(word.word, place_word, "sure").empty();
