@@ -148,8 +148,9 @@ Toward Assembler::direction(Found& found) const {
   const Value& value = found.value;
   if (found.role == Role::value && (value.has_quarter || value.half != unknown))
     return Toward::past;
-  if (!context_.narrative && found.role == Role::value && (value.has_day || value.has_week) &&
-      sentence_.looks_ahead(found.tokens)) {
+  // A weekday; of a date in the month, which may be told of years later, the nearest is surer.
+  if (!context_.narrative && found.role == Role::value && value.grain() == Grain::day &&
+      sentence_.looks_ahead(found.tokens, !value.has_week)) {
     found.by_tense = true;
     return Toward::future;
   }

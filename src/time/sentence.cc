@@ -107,18 +107,19 @@ Tense SentenceView::tense_before(text::TokenRange expression, Infinitives infini
 }
 
 // "For Sunday's attack" names what was.
-bool SentenceView::looks_ahead(text::TokenRange expression) const {
+bool SentenceView::looks_ahead(text::TokenRange expression, bool moved_only) const {
   constexpr std::uint32_t object = 12;  // words: "postponed the vote on the budget to"
   const std::uint32_t first = start(expression.first, object);
   if (expression.first == first || !is(expression.first - 1, Cue::ahead)) return false;
   if (expression.last < range_.last && reading_.tokens.has(expression.last, text::glued) &&
       reading_.tokens.has(expression.last, text::is_word))
     return false;
-  if (value(expression.first - 1, Cue::ahead) != "moved") return true;
+  bool moved = !moved_only && value(expression.first - 1, Cue::ahead) != "moved";
   for (std::uint32_t i = expression.first - 1; i > first; --i) {
-    if (is(i - 1, Cue::intent)) return true;
+    if (value(i - 1, Cue::perfect) == "1") return false;  // "had been set for Sunday"
+    moved = moved || is(i - 1, Cue::intent);
   }
-  return false;
+  return moved;
 }
 
 Tense SentenceView::tense_beside(text::TokenRange expression) const {

@@ -64,7 +64,8 @@ class SentenceView {
   // Only a cue that stands right before it: "it rained in April".
   [[nodiscard]] Tense tense_beside(text::TokenRange expression) const;
   // Does the word before it make it one to come: "set for Friday", "postponed the vote to Friday"?
-  [[nodiscard]] bool looks_ahead(text::TokenRange expression) const;
+  // `moved_only`: by such a verb.
+  [[nodiscard]] bool looks_ahead(text::TokenRange expression, bool moved_only) const;
   // The first token of the sentence that holds `token`, not farther back than `most` tokens.
   [[nodiscard]] std::uint32_t start(std::uint32_t token, std::uint32_t most) const;
 

@@ -94,7 +94,9 @@ TEST_F(TaggerTest, AnAnnouncedInfinitiveLooksAheadToAWeekday) {
 
 TEST_F(TaggerTest, ADayThatSomethingIsSetForLiesAhead) {
   EXPECT_EQ(values("Parties called a march for Sunday.", on("2013-03-22")), "2013-03-24");
-  EXPECT_EQ(values("He put off the vote to 15 December.", on("2013-02-22")), "2012-12-15");
+  EXPECT_EQ(values("It had been called for Sunday.", on("2013-03-22")), "2013-03-17");
+  EXPECT_EQ(values("The vote was put off to Sunday.", on("2013-03-22")), "2013-03-17");
+  EXPECT_EQ(values("He postponed the vote to Sunday.", on("2013-03-22")), "2013-03-24");
   EXPECT_EQ(values("He postponed the vote to 15 December.", on("2013-02-22")), "2013-12-15");
   EXPECT_EQ(values("He was jailed for Sunday's raid.", on("2013-03-22")), "2013-03-17");
 }
