@@ -115,7 +115,8 @@ class AutomatonBuilder {
       expand(state);
     }
     minimise();
-    if (rows_.size() * members_.size() > most_cells) return std::nullopt;
+    merge_classes();
+    if (rows_.size() * classes_ > most_cells) return std::nullopt;
     return pack();
   }
 
@@ -256,9 +257,30 @@ class AutomatonBuilder {
     rows_ = std::move(rows);  // groups are numbered by first member: dead stays 0, start 1
   }
 
+  // Classes of symbols that all states that are left treat alike are one.
+  void merge_classes() {
+    std::map<std::vector<std::uint16_t>, std::uint16_t> merged;
+    std::vector<std::uint16_t> kept, now(members_.size());
+    for (std::uint16_t cls = 0; cls < members_.size(); ++cls) {
+      std::vector<std::uint16_t> column;
+      column.reserve(rows_.size());
+      for (const auto& row : rows_) column.push_back(row[cls]);
+      const auto [it, fresh] =
+          merged.try_emplace(std::move(column), static_cast<std::uint16_t>(kept.size()));
+      if (fresh) kept.push_back(cls);
+      now[cls] = it->second;
+    }
+    for (std::uint16_t& cls : symbol_class_) cls = now[cls];
+    for (auto& row : rows_) {
+      for (std::size_t i = 0; i < kept.size(); ++i) row[i] = row[kept[i]];
+      row.resize(kept.size());
+    }
+    classes_ = kept.size();
+  }
+
   Automaton pack() {
     Automaton out;
-    out.classes_ = members_.size();
+    out.classes_ = classes_;
     std::vector<std::uint16_t> table, rules;
     std::vector<std::uint32_t> begin;
     for (std::size_t s = 0; s < rows_.size(); ++s) {
@@ -281,6 +303,7 @@ class AutomatonBuilder {
   std::uint32_t stamp_ = 0;
   std::vector<std::uint16_t> symbol_class_;
   std::vector<std::uint16_t> members_;                           // a symbol of each class
+  std::size_t classes_ = 0;                                      // of the finished table
   std::map<std::uint32_t, std::vector<std::uint16_t>> meeting_;  // by condition
   std::map<StateSet, std::uint32_t> numbers_;
   std::vector<StateSet> sets_;

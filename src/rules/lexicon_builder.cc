@@ -223,7 +223,7 @@ class ArrayMaker {
   }
   // Filled in order of the tokens, so that the table depends on nothing else.
   [[nodiscard]] std::vector<LexiconArrays::Slot> slots() const {
-    const std::size_t size = single_.size() * 2 + 16;
+    const std::size_t size = single_.size() * 3 / 2 + 16;  // two of three are taken
     std::vector<LexiconArrays::Slot> out(size);
     for (const auto& [token, word] : single_) {
       const std::uint32_t hash = text::hash_folded(token);
