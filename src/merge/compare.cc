@@ -3,6 +3,7 @@
 // words that tell what happened. A trigger that both share is no ground by itself: on a day on
 // which a storm kills in one town, a bus kills in another.
 #include <algorithm>
+#include <cstdlib>
 
 #include "merge/common.h"
 #include "merge/same_event.h"
@@ -38,6 +39,15 @@ bool began_elsewhere(const Record& a, const Record& b) {
   return (a_open && b.first > a.first + slack) || (b_open && a.first > b.first + slack);
 }
 
+// News that names no day is of the weeks before it was published: a missile that was fired by March
+// is not the one that was fired by May.
+bool are_news_of_other_months(const Record& a, const Record& b) {
+  constexpr Day month = 31;
+  const bool open = a.first == beginning_of_time && b.first == beginning_of_time &&
+                    a.last != end_of_time && b.last != end_of_time;
+  return open && !a.background && !b.background && std::abs(a.last - b.last) > month;
+}
+
 // An open past reaches back for ever, but what has no date of its own is mostly news.
 bool is_far(const Record& a, const Record& b) {
   constexpr Day two_months = 62;
@@ -47,11 +57,13 @@ bool is_far(const Record& a, const Record& b) {
   return far(a, b) || far(b, a);
 }
 
-// Tolls rise from report to report, but seldom fall apart by half.
+// Tolls rise a little from report to report; far apart they are of two events.
 int toll_points(const Record& a, const Record& b) {
   if (a.dead < 0 || b.dead < 0) return 0;
-  if (a.dead == b.dead) return a.dead > 1 ? 2 : 1;
-  return 2 * std::min(a.dead, b.dead) < std::max(a.dead, b.dead) ? -2 : -1;
+  const std::int64_t fewer = std::min(a.dead, b.dead), more = std::max(a.dead, b.dead);
+  if (fewer == more) return more > 1 ? 2 : 1;
+  if (4 * fewer >= 3 * more) return 0;
+  return 2 * fewer < more ? -2 : -1;
 }
 
 // Places that the text only mentions near the two; who did it to whom, in other words.
@@ -186,7 +198,7 @@ int agreement(const Record& a, const Record& b) {
   if (!trigger && (a.group != b.group || is_wide(a) || is_wide(b))) return 0;
   // Two triggers of one sentence are two events.
   if (a.sentence == b.sentence && (!trigger || a.type != b.type)) return 0;
-  if (began_elsewhere(a, b)) return 0;
+  if (began_elsewhere(a, b) || are_news_of_other_months(a, b)) return 0;
   Common common = common_parts(a, b);
   if (parts_clash(a, b, common)) return 0;
   const int score = a.sentence == b.sentence ? 1000 : agreement_of(a, b, common, trigger);

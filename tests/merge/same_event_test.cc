@@ -214,5 +214,31 @@ TEST(SameEvent, TwoSayingsOfOnePersonShareWordsIfTheyAreOne) {
   EXPECT_EQ(entries("taxes on herring will rise", "herring taxes rise next"), 1U);
 }
 
+TEST(SameEvent, TollsThatRoseALittleAreOfOneEvent) {
+  const auto entries = [](std::int32_t dead) {
+    return merged({article("a", "2024-12-06",
+                           {deaths("A bomb at a mosque in Port Alba killed 12", 12, "Port Alba")}),
+                   article("b", "2024-12-06",
+                           {deaths("A blast at a mosque in Port Alba killed more", dead,
+                                   "Port Alba")})})
+        .events.size();
+  };
+  EXPECT_EQ(entries(14), 1U);
+  EXPECT_EQ(entries(30), 2U);
+}
+
+TEST(SameEvent, NewsWithoutADayOfOtherMonthsAreTwoEvents) {
+  const auto entries = [](Day later) {
+    Event march = deaths("Floods killed 12 dockers in Alba", 12), then = march;
+    march.date.date = {no_day, fifth.first, Precision::before};
+    then.evidence[0].sentence = "Floods in Alba killed 12 dockers again";
+    then.date.date = {no_day, fifth.first + later, Precision::before};
+    return merged({article("a", "2024-12-05", {march}), article("b", "2025-01-20", {then})})
+        .events.size();
+  };
+  EXPECT_EQ(entries(5), 1U);
+  EXPECT_EQ(entries(46), 2U);
+}
+
 }  // namespace
 }  // namespace dateline
