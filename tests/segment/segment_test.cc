@@ -383,5 +383,13 @@ TEST(Segment, AParagraphThatTwoOtherArticlesTellAgainIsReadAsAlone) {
   EXPECT_NE(results[2].core().find("opened two schools"), std::string::npos);
 }
 
+TEST(Segment, AVerbOfReleaseBeforeANumberLabelsNoDate) {
+  const Result result = segment(
+      "Gunmen free pupils\n\nMay 12, 2031\n\nGunmen released 30 pupils on Sunday, the "
+      "governor said.\n\nThe governor published 14 names of those still missing.\n");
+  EXPECT_EQ(result.kind("Gunmen released"), "body");
+  EXPECT_EQ(result.kind("The governor"), "body");
+}
+
 }  // namespace
 }  // namespace dateline::segment::test
