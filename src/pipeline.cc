@@ -106,6 +106,7 @@ class Collector {
       // Said once a file, though every piece of it may have found some.
       if (problem.code == "read.utf8" && std::exchange(repaired_, problem.file) == problem.file)
         continue;
+      if (problem.code == "extract.language" && ++foreign_ > most_foreign) continue;
       problems_.push_back(std::move(problem));
     }
     counts.documents += outcome.counts.documents;
@@ -116,12 +117,23 @@ class Collector {
     return outcome.records.empty() || output_.write(outcome.records);
   }
 
+  // Says how many of what is said for the first few only.
+  void finish() {
+    if (foreign_ <= most_foreign) return;
+    problems_.push_back({Severity::note, "extract.language",
+                         std::to_string(foreign_ - most_foreign) +
+                             " more articles are in another language than the rules",
+                         "", "", 0, 0, ""});
+  }
+
   Counts counts;
 
  private:
+  static constexpr std::size_t most_foreign = 5;
   const RunOutput& output_;
   Progress progress_;
   Problems& problems_;
+  std::size_t foreign_ = 0;
   std::string repaired_;  // the last file that bad bytes were found in
 };
 
@@ -223,6 +235,7 @@ RunResult run(const RunOptions& options, const std::vector<Format>& formats,
   const segment::Corpus corpus = inputs.needs_survey() ? survey(inputs, stages) : segment::Corpus();
   if (options.until != Stage::merge && !print_header(options.until, *rules, output)) return result;
   process(inputs, stages, corpus, merger, collector);
+  collector.finish();
   inputs.forget();
   result.counts = collector.counts;
   if (options.until != Stage::merge) return result;

@@ -7,10 +7,12 @@
 namespace dateline {
 namespace {
 
-void tell_foreign(const Document& document, Problems& problems) {
-  problems.push_back({Severity::note, "extract.language",
-                      "is in another language than the rules, and no events were taken from it",
-                      "--until annotate prints its names and dates", document.name, 0, 0, ""});
+void tell_foreign(const Document& document, std::uint32_t article, Problems& problems) {
+  problems.push_back(
+      {Severity::note, "extract.language",
+       "article " + std::to_string(article) +
+           " is in another language than the rules, and no events were taken from it",
+       "--until annotate prints its names and dates", document.name, 0, 0, ""});
 }
 
 }  // namespace
@@ -67,7 +69,7 @@ void Stages::extract(const Work& work, Buffers& buffers, Outcome& outcome) const
   for (std::uint32_t i = 0; i < work.annotations.size(); ++i) {
     extract::Options options = extracting_;
     options.events = extractor_->reads(buffers.reading, *work.layout, i);
-    if (!options.events) tell_foreign(work.document, outcome.problems);
+    if (!options.events) tell_foreign(work.document, i, outcome.problems);
     Extraction extraction = extractor_->extract(work.document, buffers.reading, *work.layout, i,
                                                 work.annotations[i], options, buffers.extracting);
     outcome.counts.events += extraction.events.size();

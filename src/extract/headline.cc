@@ -3,12 +3,15 @@
 
 #include <algorithm>
 #include <span>
+#include <string>
+
+#include "text/text.h"
 
 namespace dateline::extract {
 namespace {
 
 constexpr std::size_t events_of_lead = 6;
-constexpr std::size_t stem_bytes = 5;
+constexpr std::size_t stem_bytes = 5;  // as where reports are merged
 
 bool is_of_title(const Event& event) { return event.evidence.front().zone == Zone::title; }
 
@@ -32,10 +35,10 @@ bool is_harm(EventType type) {
   return type == EventType::assault || type == EventType::disaster || type == EventType::die;
 }
 
-// Verbs in other forms, "kidnap" and "kidnapped".
+// Verbs in other forms, "Kidnap" and "kidnapped".
 bool have_one_stem(const Event& a, const Event& b) {
-  return a.trigger.size() >= stem_bytes && b.trigger.size() >= stem_bytes &&
-         a.trigger.compare(0, stem_bytes, b.trigger, 0, stem_bytes) == 0;
+  const std::string title = text::fold(a.trigger), told = text::fold(b.trigger);
+  return title.size() >= stem_bytes && title.compare(0, stem_bytes, told, 0, stem_bytes) == 0;
 }
 
 bool tells_again(const Event& title, const Event& told) {

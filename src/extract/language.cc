@@ -9,6 +9,8 @@ namespace {
 constexpr std::uint32_t least_words = 25;
 constexpr std::uint32_t most_words = 400;  // of which any text shows its language
 constexpr std::uint32_t least_percent = 15;
+// Briefs and results do with few small words, but the lexicon knows their verbs and nouns.
+constexpr std::uint32_t least_known_percent = 40;
 
 constexpr ClassBits small_words() {
   ClassBits bits = 0;
@@ -22,6 +24,7 @@ constexpr ClassBits small_words() {
 
 struct Count {
   std::uint32_t words = 0, small = 0;
+  std::uint32_t known = 0;   // to the lexicon
   std::uint32_t enough = 0;  // small words that settle it, however many words follow
 };
 
@@ -36,6 +39,7 @@ void count(const rules::Reading& reading, const Lexicon& lexicon, Span span, Cou
     ++counted.words;
     const FormId form = lexicon.find(tokens.hash[i], tokens.end[i] - tokens.begin[i]);
     counted.small += (lexicon.word(form).classes & small_words()) != 0;
+    counted.known += form != 0;
   }
 }
 
@@ -50,7 +54,8 @@ bool is_in_language(const rules::Reading& reading, const Lexicon& lexicon, const
     if (is_core(block.kind) && block.kind != BlockKind::title)
       count(reading, lexicon, block.span, counted);
   }
-  return counted.words < least_words || counted.small * 100 >= counted.words * least_percent;
+  return counted.words < least_words || counted.small * 100 >= counted.words * least_percent ||
+         counted.known * 100 >= counted.words * least_known_percent;
 }
 
 }  // namespace dateline::extract

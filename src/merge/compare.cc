@@ -115,8 +115,8 @@ void take_off_doubts(const Record& a, const Record& b, const Common& common, Gro
 }
 
 // What must agree of two that are dated to a day or a few weeks.
-bool is_enough(const Record& a, const Common& common, const Grounds& grounds) {
-  if (is_speech(a)) return common.telling >= 2 && grounds.points >= 5;
+bool is_enough(const Record& a, const Record& b, const Common& common, const Grounds& grounds) {
+  if (is_speech(a) || is_speech(b)) return common.telling >= 2 && grounds.points >= 5;
   if (!grounds.trigger) return common.telling >= 2 && grounds.points >= 6;
   const bool is_told_alike =
       common.telling >= 2 && grounds.doubts == 0 && who_and_where(common) > 0;
@@ -148,14 +148,7 @@ bool parts_clash(const Record& a, const Record& b, const Common& common) {
   return names_clash && !specific && common.of(PartKind::land) == 0;
 }
 
-// No number of shared words would do.
-bool is_hopeless(const Common& common) {
-  constexpr int least_points = 2, others = 2 + target_points + territory_points;
-  return who_and_where(common) + std::min(common.most_words, most_telling) + others < least_points;
-}
-
 int agreement_of(const Record& a, const Record& b, Common& common, bool trigger) {
-  if (is_hopeless(common)) return 0;
   const bool wide = is_wide(a) || is_wide(b), headline = trigger && is_headline_of(a, b);
   const auto is_said_apart = [&] {
     return wide && !headline && !are_told_alike_for_wide(a, b, common);
@@ -168,7 +161,7 @@ int agreement_of(const Record& a, const Record& b, Common& common, bool trigger)
   const auto are_enough = [&] {
     if (headline) return grounds.points >= 2;
     if (wide) return is_enough_for_wide(a, b, grounds.points);
-    return is_enough(a, common, grounds) || is_retold(a, b, common);
+    return is_enough(a, b, common, grounds) || is_retold(a, b, common);
   };
   if (!are_enough()) return 0;  // doubts would not help
   take_off_doubts(a, b, common, grounds);

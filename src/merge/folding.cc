@@ -95,7 +95,7 @@ Member member_of(const Record& record) {
   std::uint64_t rank = record.background ? 1 : 0;
   rank = rank << 32 | static_cast<std::uint32_t>(record.last - record.first);
   rank = rank << 1 | (record.stated ? 0 : 1);
-  rank = rank << 1 | (record.in_body ? 0 : 1);
+  rank = rank << 1 | (record.zone == Zone::body ? 0 : 1);
   rank = rank << 16 | (0xFFFFU - record.participants);
   return {record.block, record.at, record.article, record.anchored, rank};
 }

@@ -301,7 +301,7 @@ Record RecordMaker::make(const Event& event, std::uint32_t number,
   static const Evidence none;
   const Evidence& first = event.evidence.empty() ? none : event.evidence.front();
   read_sentence(first, reports);  // last of all texts: its passages are asked for next
-  record.in_body = !event.evidence.empty() && first.zone == Zone::body;
+  record.zone = event.evidence.empty() ? Zone::headline : first.zone;
   record.sentence = letters_;
   record.word_list = words_.data();
   record.word_count = static_cast<std::uint8_t>(words_.size());

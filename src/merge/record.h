@@ -77,7 +77,7 @@ struct Record {
   bool background = false;
   bool has_own_site = false;  // not only sites that the text mentions near it
   bool stated = false;        // the text names the date
-  bool in_body = false;
+  Zone zone = Zone::body;
   std::uint32_t anchored =
       0;  // a sister has dated its article: number in Articles::anchored, plus 1
 
@@ -135,9 +135,10 @@ class RecordMaker {
 // A town is taken once on a day, and lost by one side when the other takes it; people are killed in
 // it more than once.
 [[nodiscard]] bool is_of_territory(const Record& record);
-// A headline words its article's news in its own way.
+// A title words its article's news in its own way.
 [[nodiscard]] inline bool is_headline_of(const Record& a, const Record& b) {
-  return a.article == b.article && a.in_body != b.in_body;
+  return a.article == b.article && ((a.zone == Zone::title && b.zone == Zone::body) ||
+                                    (a.zone == Zone::body && b.zone == Zone::title));
 }
 void set_dates(const Date& date, Record& record);
 

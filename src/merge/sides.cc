@@ -192,7 +192,7 @@ int side_doubts(const Record& a, const Record& b) {
 
 bool sides_clash(const Record& a, const Record& b) {
   const Meeting targets(a.targets(), b.targets());
-  if (a.group == TypeGroup::talk) {
+  if (a.group == TypeGroup::talk && b.group == TypeGroup::talk) {
     if (talks_clash(a, b)) return true;
   } else {
     const Meeting sources(a.sources(), b.sources());
@@ -202,7 +202,8 @@ bool sides_clash(const Record& a, const Record& b) {
   }
   // What is taken of a land is worded in many ways; its towns are compared as places.
   const bool of_territory = is_of_territory(a) && is_of_territory(b);
-  return has_targets(a.group) && !of_territory && targets_differ(a, b, targets);
+  return (has_targets(a.group) || has_targets(b.group)) && !of_territory &&
+         targets_differ(a, b, targets);
 }
 
 }  // namespace dateline::merge

@@ -228,6 +228,17 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
   return std::to_string(count) + " " + std::string(count == 1 ? one : many);
 }
 
+// "5 of 12 articles": filters, or articles without an event, leave some out.
+std::string articles_in_words(const Chronology& chronology) {
+  std::set<std::pair<std::string_view, std::uint32_t>> told;
+  for (const Event& event : chronology.events)
+    for (const Evidence& evidence : event.evidence)
+      told.emplace(evidence.document, evidence.article);
+  const std::size_t all = chronology.sources.size();
+  return (told.size() < all ? std::to_string(told.size()) + " of " : "") +
+         counted(all, "article", "articles");
+}
+
 std::string range_of(const std::vector<Event>& events) {
   Day first = no_day, last = no_day;
   for (const Event& event : events) {
@@ -260,7 +271,7 @@ std::string markdown(const Chronology& chronology) {
   Sources sources(chronology.sources);
   std::string out = "# Chronology\n\n" + range_of(chronology.events) +
                     counted(chronology.events.size(), "entry", "entries") + " from " +
-                    counted(chronology.sources.size(), "article", "articles") + ".\n";
+                    articles_in_words(chronology) + ".\n";
   const Selection selection = select(chronology);
   Chapter before{-1, -1};
   const Bullets bullets(selection.shown);

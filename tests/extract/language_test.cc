@@ -35,6 +35,19 @@ TEST(Language, ListsOfNamesInEnglishAreRead) {
             "and Karl Ost of Alba. The prizes were given at the town hall on Friday."));
 }
 
+TEST(Language, BriefsWithoutSmallWordsAreRead) {
+  EXPECT_TRUE(
+      reads("Gunmen killed five villagers near Norr on Monday. Police arrested two suspects "
+            "Tuesday. Rebels seized Port Alba, killing ten soldiers. Protesters blocked roads, "
+            "burned tyres. Ministers approved new sanctions."));
+}
+
+TEST(Language, ResultsOfMatchesAreRead) {
+  EXPECT_TRUE(
+      reads("Norr beat Alba 3-1. Saint Bruno drew 2-2 with Port Alba. Results, first division: "
+            "Lind beat Ost 6-4 6-2, Reed beat Lopes 7-5 6-1, Costa beat Holm 6-0 6-3."));
+}
+
 TEST(Language, GermanIsNotRead) {
   EXPECT_FALSE(
       reads("Die Regierung hat am Montag beschlossen, den Hafen zu schließen. Die Fischer gingen "

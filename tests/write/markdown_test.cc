@@ -133,7 +133,7 @@ TEST(Markdown, EntriesOfADayKeepTheOrderOfTheirArticle) {
 TEST(Markdown, HasHeadingsBulletsSourcesAndTheUndated) {
   EXPECT_EQ(write::markdown(example()), R"(# Chronology
 
-1 Jan 2024 to 31 Dec 2024; 2 entries from 3 articles.
+1 Jan 2024 to 31 Dec 2024; 2 entries from 2 of 3 articles.
 
 ## 2024
 
