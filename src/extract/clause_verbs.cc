@@ -16,7 +16,9 @@ void Linker::verb_group(Index i) {
     participle(i);
   else
     finite(i);
-  if (waiting_time_ != none && verb.timex == none) {
+  // "In 2019 soldiers guarding a bank shot two men": the day is that of the verb to come.
+  const bool describes = awaits_verb() && !verb.finite;
+  if (waiting_time_ != none && verb.timex == none && !describes) {
     verb.timex = waiting_time_;
     waiting_time_ = none;
   }
@@ -101,9 +103,39 @@ bool Linker::joins_infinitive(Index i) {
 
 bool Linker::has_own_subject(Index i) {
   if (pending_ == none || (is_joined(i) && last_verb_ != none)) return false;
-  if (pending_object_ != none && depth_ > 0 && !takes_clause(pending_object_)) return false;
+  if (pending_object_ != none && depth_ > 0) {
+    if (is_of_waiting(i)) return false;
+    const bool joined = !awaits_verb() && kind(before(pending_)) == ChunkKind::conjunction;
+    if (!joined && !takes_clause(pending_object_)) return false;
+  }
   with_subject(i);
   return true;
+}
+
+// "A man who tried to stop the robbers was shot": the verb of him who waits for one, where no other
+// is to come.
+bool Linker::is_of_waiting(Index i) const {
+  if (!awaits_verb() || head_word(pending_).is(WordClass::subject_pronoun)) return false;
+  const bool others_speech = head_word(pending_object_).is(WordClass::speech) &&
+                             chunk(pending_object_).subject != saved_[depth_ - 1].subject;
+  return !others_speech && !verb_to_come(i);
+}
+
+// Behind a verb that may be of what is said ("who said the town was lost fled"): a finite verb
+// that no phrase of its own precedes.
+bool Linker::verb_to_come(Index i) const {
+  const bool tells = takes_clause(i);
+  for (Index j = i + 1; j < size_of(chunks_); ++j) {
+    const Chunk& one = chunk(j);
+    if (one.kind == ChunkKind::verb_group && one.finite) return true;
+    const bool phrase = one.kind == ChunkKind::noun_phrase && one.preposition == none;
+    if (phrase && (tells || kind(before(j)) == ChunkKind::comma)) return false;
+    if (one.kind == ChunkKind::stop || one.kind == ChunkKind::conjunction ||
+        one.kind == ChunkKind::relative || one.kind == ChunkKind::subordinator) {
+      return false;
+    }
+  }
+  return false;
 }
 
 // "an operation that monitors said had killed"
@@ -122,8 +154,17 @@ bool Linker::is_reported_relative(Index i) {
 bool Linker::goes_on(Index i) {
   if (is_joined(i) || depth_ == 0) return false;
   const Saved saved = saved_[--depth_];
-  if (saved.subject == none) return false;
-  main_clause(i, saved.subject);
+  if (saved.subject != none) {
+    main_clause(i, saved.subject);
+    return true;
+  }
+  const bool said = saved.object != none && head_word(saved.holder).is(WordClass::speech) &&
+                    !head_word(saved.holder).is(WordClass::object_control);
+  if (!said) return false;
+  // "police said a man who tried to stop the robbers was shot"
+  pending_ = saved.object;
+  pending_object_ = saved.holder;
+  complement_of_holder(i);
   return true;
 }
 
@@ -215,14 +256,11 @@ void Linker::with_subject(Index i) {
   if (pending_object_ != none && !takes_clause(pending_object_) &&
       kind(before(pending_)) == ChunkKind::conjunction) {
     release_object(pending_);  // "attacked from the north and troops fled"
-    verb.clause = ClauseKind::main;
-    last_main_ = i;
+    joined_clause(i);
     return;
   }
-  if (pending_object_ != none) {  // "said the rebels seized": the object was a subject
-    verb.clause = ClauseKind::complement;
-    verb.parent = pending_object_;
-    release_object(pending_);
+  if (pending_object_ != none) {
+    complement_of_holder(i);
     return;
   }
   if (subordinate_ != none) {
@@ -230,7 +268,7 @@ void Linker::with_subject(Index i) {
     if (verb.content != none) chunk(verb.content).used = true;
     const bool complement = is_that(subordinate_) && (last_verb_ != none || verb.content != none);
     verb.clause = complement ? ClauseKind::complement : ClauseKind::adverbial;
-    verb.parent = last_verb_;
+    verb.parent = complement ? last_verb_ : verb_before(subordinate_);
     verb.demanded = complement && is_demanded(i);
     verb.present = verb.present && !verb.demanded;
     verb.earlier = head_word(subordinate_).is(WordClass::earlier);
@@ -239,6 +277,48 @@ void Linker::with_subject(Index i) {
   }
   verb.clause = ClauseKind::main;
   last_main_ = i;
+}
+
+// The verb that a clause hangs on: "sacked a minister who had read a report, a day after" on the
+// sacking.
+Index Linker::verb_before(Index subordinator) const {
+  if (last_verb_ == none || last_main_ == none || chunk(last_verb_).clause != ClauseKind::relative)
+    return last_verb_;
+  Index left = before(subordinator);
+  if (kind(left) == ChunkKind::time) left = before(left);
+  return kind(left) == ChunkKind::comma ? last_main_ : last_verb_;
+}
+
+// "said the rebels seized": the object was a subject.
+void Linker::complement_of_holder(Index i) {
+  Chunk& verb = chunk(i);
+  verb.subject = pending_;
+  verb.clause = ClauseKind::complement;
+  verb.parent = pending_object_;
+  release_object(pending_);
+}
+
+// "... and troops fled": a main clause; without a comma it goes on with the clause that "after" or
+// "when" opened.
+void Linker::joined_clause(Index i) {
+  Chunk& verb = chunk(i);
+  Index near = last_verb_;
+  while (near != none && !chunk(near).finite) near = chunk(near).parent;
+  const bool comma = kind(before(before(verb.subject))) == ChunkKind::comma;
+  if (near != none && !comma && is_under_subordinator(near)) {
+    verb.clause = ClauseKind::coordinate;
+    verb.parent = near;
+    verb.earlier = chunk(near).earlier;
+    return;
+  }
+  verb.clause = ClauseKind::main;
+  last_main_ = i;
+}
+
+bool Linker::is_under_subordinator(Index verb) const {
+  while (chunk(verb).clause == ClauseKind::coordinate && chunk(verb).parent != none)
+    verb = chunk(verb).parent;
+  return chunk(verb).clause == ClauseKind::adverbial;
 }
 
 // "demanded that he resign", "proposed that talks be held": a bare form behind a verb of demand,

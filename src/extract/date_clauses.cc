@@ -71,7 +71,9 @@ bool Dater::above(DatedBy& found) const {
   std::optional<Offset> offset;
   for (int depth = 0; depth < 6 && verb != none; ++depth) {
     if (!offset && same_time) offset = offset_before(context_, sentence_, opening_word(verb));
-    earlier = earlier || starts_earlier(verb);
+    // "On Sunday rebels holding a port fled": at the time of what the subject does.
+    const bool meanwhile = at(verb).gerund && at(verb).parent == none && !at(verb).finite;
+    earlier = earlier || (starts_earlier(verb) && !meanwhile);
     const bool told_after = is_told_after(verb);
     const Index parent = ruling(verb);
     if (parent == none || parent == verb) return false;
@@ -103,12 +105,17 @@ bool Dater::beside_verb(Index verb, DatedBy& found) const {
 }
 
 // The verb that a clause hangs on, or that reports it; of an adverbial clause that opens the
-// sentence, the next main one.
+// sentence, the next main one, and of what describes a subject, that subject's.
 Index Dater::ruling(Index verb) const {
   if (at(verb).parent != none) return at(verb).parent;
-  if (at(verb).speech != none || at(verb).clause != ClauseKind::adverbial) return at(verb).speech;
+  const bool opens = at(verb).clause == ClauseKind::adverbial;
+  const Index subject = at(verb).subject;
+  const bool describes = !at(verb).finite && subject != none;
+  if (at(verb).speech != none || (!opens && !describes)) return at(verb).speech;
   for (Index i = verb + 1; i < size_of(sentence_.chunks) && at(i).kind != ChunkKind::stop; ++i) {
-    if (at(i).kind == ChunkKind::verb_group && at(i).clause == ClauseKind::main) return i;
+    if (at(i).kind == ChunkKind::verb_group && at(i).clause == ClauseKind::main &&
+        (opens || at(i).subject == subject))
+      return i;
   }
   return none;
 }

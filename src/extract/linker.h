@@ -17,6 +17,8 @@ class Linker {
   struct Saved {
     Index subject = none;  // of the interrupted clause, still without its verb
     Index verb = none;     // its last verb
+    Index object = none;   // or what may be one: the object of `holder`
+    Index holder = none;
   };
 
   [[nodiscard]] Chunk& chunk(Index i) { return chunks_[i]; }
@@ -36,7 +38,10 @@ class Linker {
     return i;
   }
   void save() {
-    if (depth_ < 8) saved_[depth_++] = {pending_object_ == none ? pending_ : none, last_main_};
+    if (depth_ == 8) return;
+    const bool held = pending_object_ != none;
+    saved_[depth_++] = {held ? none : pending_, last_main_, held ? pending_ : none,
+                        pending_object_};
   }
   [[nodiscard]] bool is_that(Index i) const { return head_word(i).is(WordClass::that); }
   [[nodiscard]] Index saved_verb() const { return depth_ > 0 ? saved_[depth_ - 1].verb : none; }
@@ -81,6 +86,8 @@ class Linker {
   bool tells_behind_comma(Index i);
   bool joins_infinitive(Index i);
   bool has_own_subject(Index i);
+  [[nodiscard]] bool is_of_waiting(Index i) const;
+  [[nodiscard]] bool verb_to_come(Index i) const;
   bool is_reported_relative(Index i);
   bool goes_on(Index i);
   void coordinate(Index i);
@@ -91,6 +98,10 @@ class Linker {
   [[nodiscard]] bool is_seen(Index i) const;
   [[nodiscard]] bool takes_clause(Index i) const;
   void with_subject(Index i);
+  [[nodiscard]] Index verb_before(Index subordinator) const;
+  void complement_of_holder(Index i);
+  void joined_clause(Index i);
+  [[nodiscard]] bool is_under_subordinator(Index verb) const;
   [[nodiscard]] bool is_demanded(Index i) const;
   void release_object(Index i);
 

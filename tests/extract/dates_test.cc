@@ -352,5 +352,24 @@ TEST(EventDates, WhatIsCountedWasBeforeTheCount) {
             bound);
 }
 
+TEST(EventDates, ClausesJoinedBehindAfterAreAsFarBack) {
+  const Day sunday = parse_day("2019-05-12").value();
+  EXPECT_EQ(days_of("On Monday the king sacked a minister who had read a bill, a day after rioters "
+                    "burned a court and soldiers shot nine people.",
+                    "shot"),
+            single_day(sunday));
+  EXPECT_EQ(days_of("The king sacked a minister on Monday, a day after rioters burned a court, and "
+                    "soldiers shot nine people.",
+                    "shot"),
+            single_day(sunday + 1));
+}
+
+TEST(EventDates, ALeadingTimeIsOfTheVerbBehindWhatDescribesItsSubject) {
+  const Date days = days_of("In March 2012 soldiers guarding a bank shot nine people.", "shot");
+  EXPECT_EQ(to_iso(days.first), "2012-03-01");
+  EXPECT_EQ(to_iso(days.last), "2012-03-31");
+  EXPECT_EQ(days_of("In March 2012 rebels trying to free a clerk bombed a jail.", "bombed"), days);
+}
+
 }  // namespace
 }  // namespace dateline::extract

@@ -180,5 +180,26 @@ TEST(Roles, APronounStandsForTheRoleOfTheSentenceBefore) {
   EXPECT_EQ(actors(event_in(text, EventType::accuse), ActorRole::source), "Olga Brandt");
 }
 
+TEST(Roles, TheVerbBehindAWhoClauseIsOfWhomItDescribes) {
+  const auto target = [](std::string_view sentence, EventType type) {
+    return actors(event_in(sentence, type), ActorRole::target);
+  };
+  EXPECT_EQ(target("A driver who tried to stop the robbers was shot dead.", EventType::assault),
+            "driver");
+  EXPECT_EQ(target("A nurse who blamed the mayor for the delay was arrested.", EventType::coerce),
+            "nurse");
+  EXPECT_EQ(
+      target("Police said a man who tried to rescue the sailors was killed.", EventType::assault),
+      "man");
+  EXPECT_EQ(target("The man who said the mayor was arrested fled to Norland.", EventType::coerce),
+            "mayor");
+}
+
+TEST(Roles, AClauseJoinedBehindARelativeClauseHasItsOwnSubject) {
+  const Event event = event_in(
+      "Rebels freed a clerk who had led the union and soldiers shot two men.", EventType::assault);
+  EXPECT_EQ(actors(event, ActorRole::source), "soldiers");
+}
+
 }  // namespace
 }  // namespace dateline::extract
