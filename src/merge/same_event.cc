@@ -30,16 +30,16 @@ class Members {
   [[nodiscard]] int agreement_with(const Records& records, std::uint32_t event,
                                    const Record& record) const {
     const Record& first = records[event];
-    const int score = agreement(record, first);
-    if (score > 0 || first.first > record.last || record.first > first.last) return score;
-    // Worded like another report of the event. But the first, whose date is the surest, stands for
-    // it: what contradicts that is no part of it.
+    if (first.first > record.last || record.first > first.last) return 0;
+    const int with_first = agreement(record, first);
+    // It may be worded like another report of the event. But the first, whose date is the surest,
+    // stands for it: what contradicts that is no part of it.
     const Latest& latest = latest_[event];
-    int best = 0;
+    int best = with_first;
     for (std::size_t i = 0; i < std::min<std::size_t>(latest.count, latest.records.size()); ++i) {
       best = std::max(best, agreement(record, records[latest.records[i]]));
     }
-    return best > 0 && contradict(record, first) ? 0 : best;
+    return with_first == 0 && best > 0 && contradict(record, first) ? 0 : best;
   }
 
  private:
