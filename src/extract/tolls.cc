@@ -1,31 +1,14 @@
 // How many dead, injured, detained, displaced: a number shortly before or behind a word of that
 // class.
 #include <algorithm>
-#include <charconv>
 
+#include "extract/counts.h"
 #include "extract/facts.h"
 
 namespace dateline::extract {
 namespace {
 
 constexpr Index reach = 6;  // units between a number and its word
-
-// The value of a number unit, -1 where it is none that counts people.
-std::int32_t value_of(const Context& context, const Sentence& sentence, Index i) {
-  const Unit& unit = unit_at(sentence, i);
-  if (unit.tag != Tag::number || unit.timex != none) return -1;
-  const Word& word = context.word(unit);
-  if (word.number != 0) return static_cast<std::int32_t>(word.number);
-  std::int64_t value = 0;
-  bool digits = false;
-  for (const char letter : context.text(unit)) {
-    if (letter == ',') continue;
-    if (letter < '0' || letter > '9' || value > 100'000'000) return -1;
-    value = value * 10 + (letter - '0');
-    digits = true;
-  }
-  return digits ? static_cast<std::int32_t>(std::min<std::int64_t>(value, 100'000'000)) : -1;
-}
 
 class TollReader {
  public:
@@ -50,30 +33,31 @@ class TollReader {
  private:
   void note(Index i, std::int32_t& slot) {
     if (slot >= 0) return;
-    const Index number = number_near(i);
-    if (number == none) return;
-    slot = value_of(context_, sentence_, number);
-    const Index first = std::min(number, i), last = std::max(number, i) + 1;
+    const Count number = number_near(i);
+    if (number.value < 0) return;
+    slot = number.value;
+    const Index first = std::min(number.first, i), last = std::max(number.last, i + 1);
     if (!toll_.words.empty()) toll_.words += "; ";
     toll_.words += context_.span(sentence_, first, last).of(context_.reading.text);
   }
 
-  [[nodiscard]] Index number_near(Index i) const {
+  [[nodiscard]] Count number_near(Index i) const {
     // "killed at least 14 people" before "14 people were killed".
     for (Index j = i + 1; j < std::min(size_of(sentence_.units), i + reach); ++j) {
-      const Unit& unit = unit_at(sentence_, j);
-      if (value_of(context_, sentence_, j) >= 0) return j;
-      if (unit.tag == Tag::stop || unit.tag == Tag::comma || unit.tag == Tag::conjunction ||
-          unit.tag == Tag::verb)
-        break;
-      if (unit.tag == Tag::noun || unit.tag == Tag::name) break;
+      const Count count = count_at(context_, sentence_, j);
+      if (count.value >= 0) return count;
+      if (count.first != none) break;
+      constexpr TagBits ends =
+          tag_bits(Tag::stop, Tag::comma, Tag::conjunction, Tag::verb, Tag::noun, Tag::name);
+      if (is_one_of(unit_at(sentence_, j).tag, ends)) break;
     }
     for (Index j = i - 1; j >= 0 && j > i - reach; --j) {
-      if (value_of(context_, sentence_, j) >= 0) return j;
+      const Count count = count_at(context_, sentence_, j);
+      if (count.first != none) return count;
       const Tag tag = unit_at(sentence_, j).tag;
       if (tag == Tag::stop || tag == Tag::comma) break;
     }
-    return none;
+    return {};
   }
 
   const Context& context_;

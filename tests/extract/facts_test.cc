@@ -20,6 +20,56 @@ TEST(Tolls, TheNumberMayStandBefore) {
       1200);
 }
 
+std::int32_t dead(std::string_view text) { return event_in(text, EventType::assault).toll.dead; }
+std::int32_t displaced(std::string_view number) {
+  return event_in("The army attacked the port and displaced " + std::string(number) + " people.",
+                  EventType::assault)
+      .toll.displaced;
+}
+
+TEST(Tolls, AllWordsOfANumberCount) {
+  EXPECT_EQ(dead("Rebels killed one hundred and twenty villagers."), 120);
+  EXPECT_EQ(dead("Rebels killed twenty-five villagers."), 25);
+  EXPECT_EQ(dead("Rebels killed twenty five villagers."), 25);
+  EXPECT_EQ(dead("Rebels killed two dozen villagers."), 24);
+  EXPECT_EQ(dead("Rebels killed a hundred villagers."), 100);
+  EXPECT_EQ(dead("Two hundred villagers were killed by rebels."), 200);
+  EXPECT_EQ(dead("One hundred and twenty villagers were killed by rebels."), 120);
+}
+
+TEST(Tolls, HundredAndLargerWordsMultiply) {
+  EXPECT_EQ(displaced("two million"), 2'000'000);
+  EXPECT_EQ(displaced("two thousand three hundred"), 2300);
+  EXPECT_EQ(displaced("five hundred thousand"), 500'000);
+  EXPECT_EQ(displaced("two million three hundred thousand and five"), 2'300'005);
+  EXPECT_EQ(displaced("3 thousand"), 3000);
+  EXPECT_EQ(displaced("1.5 million"), 1'500'000);
+}
+
+TEST(Tolls, DigitsMayStandInGroupsOfThree) {
+  EXPECT_EQ(displaced("12 000"), 12'000);
+  EXPECT_EQ(displaced("1 200 000"), 1'200'000);
+  EXPECT_EQ(displaced("1,200,000"), 1'200'000);
+}
+
+TEST(Tolls, WhatIsNoExactNumberIsNone) {
+  for (const std::string_view number : {"five billion billion", "several hundred", "five billion",
+                                        "99999999999999999999", "1.5", "14 12", "1,5", "two three"})
+    EXPECT_EQ(displaced(number), -1) << number;
+}
+
+TEST(Tolls, TwoNumbersWithAndBetweenAreTwo) { EXPECT_EQ(displaced("five and six"), 5); }
+
+TEST(Tolls, AVagueNumberBehindLeavesTheOneBefore) {
+  EXPECT_EQ(dead("14 villagers were killed in several attacks by rebels."), 14);
+  EXPECT_EQ(dead("14 villagers were killed in dozens of attacks by rebels."), 14);
+}
+
+TEST(Tolls, AnOrdinalCountsNobody) {
+  EXPECT_EQ(dead("Rebels killed villagers in the 12th attack."), -1);
+  EXPECT_EQ(dead("A guard was killed in the 12th attack by rebels."), -1);
+}
+
 TEST(Places, ThePeopleOfASentenceTellTheCountryThatTheArticleNames) {
   const Extraction found =
       harness().run("Police in Syria are on alert.\nSyrian rebels arrested a trader.");
