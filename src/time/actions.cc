@@ -28,8 +28,8 @@ constexpr std::array<std::pair<std::string_view, Toward>, 8> towards = {
      {"next", Toward::next},
      {"this", Toward::current},
      {"ended", Toward::ended}}};
-constexpr std::array<std::pair<std::string_view, When>, 2> occasions = {
-    {{"narrative", When::narrative}, {"past", When::past}}};
+constexpr std::array<std::pair<std::string_view, When>, 3> occasions = {
+    {{"narrative", When::narrative}, {"past", When::past}, {"stale", When::stale}}};
 constexpr std::array<std::pair<std::string_view, AnchorKind>, 9> anchors = {
     {{"automatic", AnchorKind::automatic},
      {"published", AnchorKind::published},

@@ -30,8 +30,9 @@ enum class AnchorKind : std::uint8_t {
   told_day,
   sentence  // what the sentence named, else as automatic
 };
-// Only in histories; the stated year only for articles after that day.
-enum class When : std::uint8_t { always, narrative, past };
+// Only in histories; the stated year only for articles after that day, or only where no such day
+// has just passed.
+enum class When : std::uint8_t { always, narrative, past, stale };
 enum class Join : std::uint8_t { none, next, previous, next_amount };
 enum class Covers : std::uint8_t { value, past, future };
 enum class Role : std::uint8_t { value, shift, feast, clock, modifier, skip };

@@ -211,6 +211,26 @@ void Assembler::flush() {
   chain_.clear();
 }
 
+std::optional<Value> Assembler::shifted_from(const Anchored& at, const Found& found, Grain grain,
+                                             int count) const {
+  if (grain == Grain::quarter && at.reference.days.precision == Precision::month)
+    return shifted(at.reference, Grain::month, 3 * count);  // "the same period" of a month's
+  const bool of_quarter =
+      found.action->anchor == AnchorKind::quarter_mention && grain == Grain::year;
+  if (of_quarter && at.anchor == Anchor::mention)
+    return shifted(at.reference, Grain::quarter, 4 * count);  // "a year earlier" of its result
+  return shifted(of_quarter ? published_ : at.reference, grain, count);
+}
+
+// "Two years later he was shot", where two years after what was told last are yet to come: it was
+// told of another time.
+bool Assembler::is_told_too_late(const Value& value, const Found& found) const {
+  const AnchorKind anchor = found.action->anchor;
+  return (anchor == AnchorKind::told || anchor == AnchorKind::told_day) && published_.known() &&
+         days_of(value).first > published_.days.last &&
+         sentence_.tense_at(found.tokens, Infinitives::ignored) == Tense::past;
+}
+
 void Assembler::settle_shift(Found& found) {
   if (found.role != Role::shift || found.settled) return;
   found.settled = true;
@@ -233,18 +253,8 @@ void Assembler::settle_shift(Found& found) {
     return;
   }
   const Anchored at = anchored(found);
-  std::optional<Value> value;
-  const bool of_quarter = found.action->anchor == AnchorKind::quarter_mention;
-  if (grain == Grain::quarter && at.reference.days.precision == Precision::month) {
-    value = shifted(at.reference, Grain::month, 3 * count);  // "the same period" of a month's
-  } else if (of_quarter && at.anchor == Anchor::mention && grain == Grain::year) {
-    value =
-        shifted(at.reference, Grain::quarter, 4 * count);  // "a year earlier" of a quarter's result
-  } else {
-    value = shifted(of_quarter && grain == Grain::year ? published_ : at.reference, grain,
-                    count * factor);
-  }
-  if (!value) {
+  const auto value = shifted_from(at, found, grain, count * factor);
+  if (!value || is_told_too_late(*value, found)) {
     found.value = *parse_value(grain == Grain::day     ? "XXXX-XX-XX"
                                : grain == Grain::week  ? "XXXX-WXX"
                                : grain == Grain::month ? "XXXX-XX"
@@ -303,11 +313,20 @@ void Assembler::settle_quarter(Found& found) const {
   if (days.known()) value.quarter = unit_at(days.first, Grain::quarter).quarter;
 }
 
+// A day that names a deed of a certain year: of that year, unless it lies ahead, or that day of the
+// year has just passed and the rule says that a fresh deed may be meant.
+bool Assembler::is_of_another_year(const Found& found) const {
+  const When when = found.action->when;
+  if ((when != When::past && when != When::stale) || !published_.known()) return false;
+  if (days_of(found.value).first > published_.days.last) return true;
+  Value latest = found.value;
+  latest.year = unknown;
+  return when == When::stale && resolve(latest, published_, Toward::past) &&
+         published_.days.last - days_of(latest).first <= fresh_days;
+}
+
 void Assembler::settle(Found& found) {
-  if (found.action->when == When::past && published_.known() &&
-      days_of(found.value).first > published_.days.last) {
-    found.value.year = unknown;
-  }
+  if (is_of_another_year(found)) found.value.year = unknown;
   settle_quarter(found);
   settle_shift(found);
   if (found.role == Role::feast && !found.settled) settle_feast(found);

@@ -18,6 +18,7 @@ namespace dateline::time {
 inline constexpr int near_days = 120;
 inline constexpr int near_month_days = 62;  // a bare month: about two months
 inline constexpr int days_in_week = 7;
+inline constexpr int fresh_days = 60;  // so long a deed may be named by its day of the month alone
 
 // What one match says, before its neighbours and the day are known.
 struct Found {
@@ -58,7 +59,11 @@ class Assembler {
   bool join_clock(Found& left, Found& right, bool link);
   bool join_modifier(Found& left, const Found& right) const;
   void settle(Found& found);
+  [[nodiscard]] bool is_of_another_year(const Found& found) const;
   void settle_shift(Found& found);
+  [[nodiscard]] std::optional<Value> shifted_from(const Anchored& at, const Found& found,
+                                                  Grain grain, int count) const;
+  [[nodiscard]] bool is_told_too_late(const Value& value, const Found& found) const;
   void settle_feast(Found& found);
   void settle_open(Found& found);
   void settle_quarter(Found& found) const;
