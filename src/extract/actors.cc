@@ -189,7 +189,7 @@ ActorView Actors::from_pronoun(Index phrase) const {
       if (at(j).kind != ChunkKind::noun_phrase || (subjects_only && !at(j).subject_of_verb))
         continue;
       if (!may_mean(j, person) || (several && is_one_country(j))) continue;
-      return from_phrase(essence(j));
+      return !person && !several && is_people(j) ? ActorView{} : from_phrase(essence(j));
     }
     if (!person && !several) break;  // "it" means subjects
   }
@@ -200,6 +200,12 @@ ActorView Actors::from_pronoun(Index phrase) const {
 bool Actors::is_one_country(Index phrase) const {
   const Mention* mention = mention_of(phrase);
   return mention != nullptr && mention->type == MentionType::place && at(phrase).next == none;
+}
+
+// "Mourners" are no "it".
+bool Actors::is_people(Index phrase) const {
+  return mention_of(phrase) == nullptr &&
+         context_.lexicon.kind(head_word(phrase).kind) == "civilian";
 }
 
 // Can a pronoun of this kind mean the phrase?
@@ -232,9 +238,19 @@ ActorView Actors::actor(Index phrase) const {
                                           : from_phrase(named_beside(essence(phrase)));
 }
 
+// "the bombing of a hotel killed": no deed of the hotel.
+bool Actors::is_attack(Index phrase) const {
+  if (at(phrase).of == none || !head_word(phrase).tells_event) return false;
+  const Range senses = context_.lexicon.noun_senses(head_word(phrase).noun);
+  return senses.first != senses.last &&
+         context_.lexicon.event_rules()[context_.lexicon.noun_sense(senses.first).rule].type ==
+             EventType::assault;
+}
+
 void Actors::add(Index phrase, ActorRole role, std::vector<EventActor>& out) const {
   for (int member = 0; phrase != none && member < 12; ++member, phrase = at(phrase).next) {
-    const ActorView one = actor(phrase);
+    const ActorView one =
+        role == ActorRole::source && is_attack(phrase) ? from_phrase(phrase) : actor(phrase);
     if (one.name.empty()) continue;
     // Nor does anyone do it to himself: "the party rejected it" means something else.
     const bool known = std::any_of(out.begin(), out.end(),

@@ -45,6 +45,8 @@ class Actors {
   [[nodiscard]] bool names_actor(Index phrase) const;
   [[nodiscard]] bool titled_name(Index phrase) const;
   [[nodiscard]] bool is_one_country(Index phrase) const;
+  [[nodiscard]] bool is_people(Index phrase) const;
+  [[nodiscard]] bool is_attack(Index phrase) const;
   [[nodiscard]] bool may_mean(Index phrase, bool person) const;
   [[nodiscard]] bool is_human(Index phrase) const;
   [[nodiscard]] Index essence(Index phrase) const;

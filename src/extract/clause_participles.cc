@@ -176,11 +176,33 @@ void Linker::infinitive(Index i) {
     return;
   }
   const Chunk& parent = chunk(last_verb_);
+  if (is_foiled(i)) {
+    verb.subject = by_agent_before(i);
+    return;
+  }
   const bool controls = parent.object != none &&
                         head_word(last_verb_).is(WordClass::object_control) &&
                         can_act(parent.object);
   verb.subject = controls ? parent.object : parent.subject;
   verb.future = parent.future;
+}
+
+// "foiled a plot to", "survived an attempt by rebels to": what was planned is not the subject's
+// deed.
+bool Linker::is_foiled(Index i) const {
+  const Index scheme =
+      chunk(last_verb_).passive ? chunk(last_verb_).subject : chunk(last_verb_).object;
+  return head_word(last_verb_).is(WordClass::foiling) && scheme != none &&
+         head_word(scheme).is(WordClass::prospect) && kind(before(i)) == ChunkKind::noun_phrase;
+}
+
+// "an attempt by rebels to"
+Index Linker::by_agent_before(Index i) const {
+  const Index left = before(i);
+  const Index preposition = chunk(left).preposition;
+  const bool by =
+      preposition != none && context_.word(unit_at(sentence_, preposition)).is(WordClass::by);
+  return by ? left : none;
 }
 
 // Someone who could do what an infinitive says: not "the decision to".

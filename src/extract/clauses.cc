@@ -120,7 +120,8 @@ void Linker::relative(Index i) {
   // "an official with access who": people only.
   const bool who = head_word(i).is(WordClass::who);
   while (antecedent != none && chunk(antecedent).preposition != none &&
-         (who ? !can_act(antecedent) : names(MentionType::place, antecedent))) {
+         (who ? !can_act(antecedent)
+              : names(MentionType::place, antecedent) || is_thing_attacked(antecedent, i))) {
     Index outer = antecedent - 1;
     while (outer >= 0 && kind(outer) != ChunkKind::noun_phrase &&
            kind(outer) != ChunkKind::verb_group)
@@ -133,6 +134,15 @@ void Linker::relative(Index i) {
   pending_ = none;
   pending_object_ = none;
   barrier_ = true;
+}
+
+// "the attack on a church that killed": the attack did.
+bool Linker::is_thing_attacked(Index phrase, Index relative) const {
+  const Index verb = after(relative);
+  const Index attack = phrase - 2;
+  return kind(verb) == ChunkKind::verb_group && head_word(verb).is(WordClass::occur) &&
+         !chunk(verb).passive && !can_act(phrase) && !head_word(phrase).tells_event &&
+         kind(attack) == ChunkKind::noun_phrase && head_word(attack).tells_event;
 }
 
 // "said that X", "told reporters that X"; not "the attack that killed".
@@ -152,6 +162,7 @@ bool Linker::tells_content(Index phrase) const {
 void Linker::subordinator(Index i) {
   if (pending_ != none && pending_object_ == none) save();
   condition_ = head_word(i).is(WordClass::conditional);
+  question_ = head_word(i).is(WordClass::unsure);
   subordinate_ = i;
   pending_ = none;
   pending_object_ = none;
@@ -166,7 +177,7 @@ void Linker::comma(Index i) {
     return;
   }
   barrier_ = true;
-  condition_ = false;
+  condition_ = question_ = false;
   if (pending_object_ != none) {  // an object stays one
     pending_ = none;
     pending_object_ = none;
@@ -178,7 +189,7 @@ void Linker::stop() {
   pending_object_ = none;
   barrier_ = true;
   depth_ = 0;
-  condition_ = supposed_ = false;
+  condition_ = supposed_ = question_ = false;
   subordinate_ = none;
   relative_ = none;
 }

@@ -99,9 +99,12 @@ enum class WordClass : std::uint8_t {
   meanwhile,
   several,
   prospect,
-  tally
+  tally,
+  foiling,
+  unsure,
+  missed
 };
-inline constexpr std::size_t class_count = static_cast<std::size_t>(WordClass::tally) + 1;
+inline constexpr std::size_t class_count = static_cast<std::size_t>(WordClass::missed) + 1;
 using ClassBits = std::uint64_t;
 // A set of word families, one bit each of many: no word of a family that is missing here can stand
 // in for it.

@@ -56,6 +56,7 @@ class Linker {
   [[nodiscard]] bool names(MentionType type, Index phrase) const;
   [[nodiscard]] bool names_person(Index phrase) const;
   void relative(Index i);
+  [[nodiscard]] bool is_thing_attacked(Index phrase, Index relative) const;
   [[nodiscard]] bool complement_that(Index left, Index right) const;
   [[nodiscard]] bool tells_content(Index phrase) const;
   void subordinator(Index i);
@@ -116,6 +117,8 @@ class Linker {
   [[nodiscard]] Index nearest_subject() const;
   void participle(Index i);
   void infinitive(Index i);
+  [[nodiscard]] bool is_foiled(Index i) const;
+  [[nodiscard]] Index by_agent_before(Index i) const;
   [[nodiscard]] bool can_act(Index phrase) const;
 
   const Context& context_;
@@ -132,6 +135,7 @@ class Linker {
   Index waiting_time_ = none;
   bool barrier_ = false;
   bool condition_ = false;
+  bool question_ = false;  // behind "whether"
   bool supposed_ = false;  // up to the end of the sentence: "imagine that"
   Saved saved_[8];
   int depth_ = 0;

@@ -31,19 +31,21 @@ class Judge {
     }
     read_chain();
     const Chunk& verb = at(candidate_.verb);
-    if (failed_ || negated_)
+    if (failed_ || negated_ || missed_)
       candidate_.modality = Modality::negated;
     else if (verb.in_condition)
       candidate_.modality = Modality::conditional;
     else if (denied_)
       candidate_.modality = Modality::denied;
-    else if (verb.demanded)
+    else if (verb.in_question)
+      candidate_.modality = is_ahead(verb) ? Modality::conditional : Modality::claimed;
+    else if (verb.demanded || (verb.must && verb.speaker == none && !verb.perfect))
       candidate_.modality = Modality::requested;
     else if (planned_)
       candidate_.modality = Modality::planned;
-    else if (would_)
+    else if (would_ || (verb.must && verb.perfect))
       candidate_.modality = Modality::conditional;
-    else if (alleged_)
+    else if (alleged_ || is_doubted(verb))
       candidate_.modality = Modality::claimed;
     else if (ongoing_ && verb.speaker == none)
       candidate_.modality = Modality::ongoing;
@@ -69,22 +71,26 @@ class Judge {
     Index i = candidate_.verb;
     for (int depth = 0; i != none && depth < 6; ++depth) {
       const Chunk& verb = at(i);
-      negated_ = negated_ || verb.negated || (depth == 0 && nobody(verb));
+      negated_ = negated_ || verb.negated || (depth == 0 && (nobody(verb) || is_denied_doer(verb)));
+      missed_ = missed_ || is_missed(i);
+      if (is_foiled(i)) foiled(at(verb.parent));
       planned_ = planned_ || verb.future || (verb.would && !verb.perfect);
       would_ = would_ || (verb.conditional && !verb.must);
       ongoing_ = ongoing_ || (verb.progressive && verb.present);
       alleged_ = alleged_ || is_alleged(i);
       if (verb.clause != ClauseKind::infinitive || verb.parent == none) break;
       const Word& parent = head(verb.parent);
-      failed_ = failed_ || parent.is(WordClass::failed);
-      planned_ = planned_ || parent.is(WordClass::planned) || is_due(verb.parent, i);
+      failed_ = failed_ || parent.is(WordClass::failed) ||
+                stands_between(verb.parent, i, WordClass::failed);
+      planned_ = planned_ || parent.is(WordClass::planned) ||
+                 stands_between(verb.parent, i, WordClass::planned);
       ongoing_ = ongoing_ || (parent.is(WordClass::ongoing) && !parent.is(WordClass::planned));
       i = verb.parent;
     }
     const Index speech = at(candidate_.verb).speech;
     denied_ = (speech != none && at(candidate_.verb).speaker != none &&
                head(speech).is(WordClass::denial)) ||
-              is_denied_content(at(candidate_.verb));
+              is_denied_content(at(candidate_.verb)) || is_plea(at(candidate_.verb));
   }
 
   // "suspected of killing", "is alleged to have killed"
@@ -94,6 +100,14 @@ class Judge {
     if (verb.clause == ClauseKind::infinitive) return at(verb.parent).passive && verb.perfect;
     return verb.clause == ClauseKind::participial && i > 0 &&
            at(i - 1).kind == ChunkKind::preposition && leads_to_deed(head(i - 1));
+  }
+
+  // "pleaded not guilty to killing", "denied charges of killing"
+  [[nodiscard]] bool is_plea(const Chunk& verb) const {
+    if (!verb.gerund || verb.parent == none) return false;
+    const Word& parent = head(verb.parent);
+    return (parent.is(WordClass::claim) && at(verb.parent).negated) ||
+           (parent.is(WordClass::denial) && !at(verb.parent).negated);
   }
 
   // "denied reports that rebels fled", "reports that rebels fled are untrue"
@@ -110,12 +124,74 @@ class Judge {
     return false;
   }
 
-  // "was due to be": what stands between the two verbs plans.
-  [[nodiscard]] bool is_due(Index parent, Index child) const {
+  // "was due to be", "was unable to": what stands between the two verbs plans, or fails.
+  [[nodiscard]] bool stands_between(Index parent, Index child, WordClass cls) const {
     if (unit_at(sentence_, at(parent).head).tag != Tag::be) return false;
     const Index next = at(parent).head + 1;
-    return next + 1 == at(child).first &&
-           context_.word(unit_at(sentence_, next)).is(WordClass::planned);
+    return next + 1 == at(child).first && context_.word(unit_at(sentence_, next)).is(cls);
+  }
+
+  // "came close to firing", "without firing"
+  [[nodiscard]] bool is_missed(Index i) const {
+    const Chunk& verb = at(i);
+    if (!verb.gerund || verb.finite || verb.first < 1) return false;
+    const Word& left = word(verb.first - 1);
+    if (left.is(WordClass::preposition) && left.is(WordClass::negation)) return true;
+    return verb.first > 1 && word(verb.first - 2).is(WordClass::missed);
+  }
+
+  // What was prevented did not happen; what someone would prevent may.
+  void foiled(const Chunk& by) {
+    if (by.infinitive || by.progressive || by.conditional || by.future || by.would)
+      would_ = true;
+    else
+      missed_ = missed_ || !by.negated;
+  }
+
+  // "foiled a plot to", "stopped them from leaving"
+  [[nodiscard]] bool is_foiled(Index i) const {
+    const Chunk& verb = at(i);
+    if (verb.parent == none || !head(verb.parent).is(WordClass::foiling)) return false;
+    const Chunk& parent = at(verb.parent);
+    const Index scheme = parent.passive ? parent.subject : parent.object;
+    if (verb.clause == ClauseKind::infinitive)
+      return scheme != none && head(scheme).is(WordClass::prospect);
+    return verb.clause == ClauseKind::participial && verb.gerund &&
+           at(i - 1).kind == ChunkKind::preposition && head(i - 1).is(WordClass::for_deed);
+  }
+
+  // "It was not Russia that bombed the port."
+  [[nodiscard]] bool is_denied_doer(const Chunk& verb) const {
+    if (verb.clause != ClauseKind::relative || verb.subject == none || verb.subject < 1)
+      return false;
+    const Index left = verb.subject - 1;
+    return at(left).kind == ChunkKind::verb_group && at(left).negated && at(left).subject != none &&
+           unit_at(sentence_, at(left).head).tag == Tag::be &&
+           head(at(left).subject).is(WordClass::anaphor);
+  }
+
+  // "whether to strike", "whether it will strike"
+  [[nodiscard]] bool is_ahead(const Chunk& verb) const {
+    return verb.clause == ClauseKind::infinitive || planned_ || would_;
+  }
+
+  // "could not confirm that", "declined to say that", "no evidence that"
+  [[nodiscard]] bool is_doubted(const Chunk& verb) const {
+    if (verb.content != none && word(at(verb.content).first).is(WordClass::negation)) return true;
+    if (verb.clause != ClauseKind::complement || verb.parent == none) return false;
+    Index i = verb.parent;
+    if (!head(i).is(WordClass::unsure)) return false;
+    for (int depth = 0; i != none && depth < 4; ++depth) {
+      if (at(i).negated || (depth > 0 && head(i).is(WordClass::failed))) return true;
+      const Index outer = at(i).clause == ClauseKind::infinitive ? at(i).parent : none;
+      if (outer != none && stands_between(outer, i, WordClass::failed)) return true;
+      i = outer;
+    }
+    return false;
+  }
+
+  [[nodiscard]] const Word& word(Index unit) const {
+    return context_.word(unit_at(sentence_, unit));
   }
 
   // "No one was hurt", "neither side agreed"
@@ -278,7 +354,7 @@ class Judge {
   const Sentence& sentence_;
   Candidate& candidate_;
   bool negated_ = false, planned_ = false, would_ = false, ongoing_ = false, failed_ = false,
-       denied_ = false, alleged_ = false;
+       denied_ = false, alleged_ = false, missed_ = false;
 };
 
 }  // namespace

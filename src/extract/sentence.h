@@ -78,7 +78,7 @@ struct alignas(16) Chunk {
   bool finite = false, passive = false, perfect = false, negated = false, future = false,
        conditional = false, infinitive = false, gerund = false, participle = false, present = false,
        must = false, in_condition = false, progressive = false, earlier = false, would = false,
-       used = false, subject_shared = false, demanded = false;
+       used = false, subject_shared = false, demanded = false, in_question = false;
   // Noun phrases and times.
   bool subject_of_verb = false;
   bool of_phrase = false;  // a time that tells of the noun phrase before it, and of no verb

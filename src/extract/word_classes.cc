@@ -81,7 +81,10 @@ constexpr std::array<std::string_view, class_count> class_names = {"determiner",
                                                                    "meanwhile",
                                                                    "several",
                                                                    "prospect",
-                                                                   "tally"};
+                                                                   "tally",
+                                                                   "foiling",
+                                                                   "unsure",
+                                                                   "missed"};
 
 constexpr std::array<std::string_view, topic_count> topic_names = {
     "sport", "market", "arts", "household", "science", "weather", "labour"};

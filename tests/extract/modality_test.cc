@@ -133,6 +133,61 @@ TEST(Modality, ADemandNotToActIsNoDenial) {
   EXPECT_EQ(event.attribution.front(), "envoy");
 }
 
+TEST(Modality, WhatSomeonePleadsNotGuiltyToIsDenied) {
+  EXPECT_EQ(
+      event_in("Carl Cole pleaded not guilty to stabbing a nurse.", EventType::assault).modality,
+      Modality::denied);
+}
+
+TEST(Modality, WhetherItWasDoneIsNotTold) {
+  for (const char* text : {"A jury failed to decide whether Carl Cole stabbed a nurse.",
+                           "It was unclear whether the navy shelled the port.",
+                           "Monitors could not confirm that the navy shelled the port.",
+                           "Monitors were unable to verify that the navy shelled the port.",
+                           "Monitors declined to say that the navy shelled the port."})
+    EXPECT_EQ(event_in(text, EventType::assault).modality, Modality::claimed) << text;
+  EXPECT_EQ(
+      event_in("Envoys confirmed that the navy shelled the port.", EventType::assault).modality,
+      Modality::reported);
+}
+
+TEST(Modality, WhatIsFoiledWasNotDoneByThoseWhoFoiledIt) {
+  for (const char* text : {"Police thwarted a plot to kill the Norwegian premier.",
+                           "The premier survived an attempt to kill the Norwegian king.",
+                           "Guards disrupted a scheme to kidnap the Norwegian king."}) {
+    const Event event = event_in(text, EventType::assault);
+    EXPECT_EQ(event.modality, Modality::negated) << text;
+    EXPECT_EQ(actors(event, ActorRole::source), "") << text;
+  }
+  const Event event =
+      event_in("Soldiers stopped rebels from storming the palace.", EventType::assault);
+  EXPECT_EQ(event.modality, Modality::negated);
+  EXPECT_EQ(actors(event, ActorRole::source), "rebels");
+}
+
+TEST(Modality, WhatSomeoneWouldPreventIsNotKnown) {
+  EXPECT_EQ(
+      event_in("Envoys are trying to stop rebels from storming the palace.", EventType::assault)
+          .modality,
+      Modality::conditional);
+}
+
+TEST(Modality, WhatWasNearlyDoneWasNot) {
+  for (const char* text :
+       {"The navy came close to shelling the port.", "The navy stopped short of shelling the port.",
+        "The navy left without shelling the port."})
+    EXPECT_EQ(event_in(text, EventType::assault).modality, Modality::negated) << text;
+}
+
+TEST(Modality, WhatShouldBeDoneIsRequested) {
+  EXPECT_EQ(
+      event_in("Norway should impose sanctions on the militia.", EventType::sanction).modality,
+      Modality::requested);
+  EXPECT_EQ(event_in("Norway should have imposed sanctions on the militia.", EventType::sanction)
+                .modality,
+            Modality::conditional);
+}
+
 // The word that shows the modality of the first event of the type.
 std::string shown_by(std::string_view text, EventType type) {
   const Event event = event_in(text, type);

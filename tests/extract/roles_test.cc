@@ -155,6 +155,26 @@ TEST(Roles, WhatItSaysItDidIsItsDeed) {
   EXPECT_EQ(actors(event, ActorRole::source), "navy");
 }
 
+TEST(Roles, WhatIsHitDoesNotKill) {
+  for (const char* text : {"The shelling of a school killed nine pupils.",
+                           "The bombing of a hotel in Oslo killed nine pupils."}) {
+    const std::string source = actors(event_in(text, EventType::assault), ActorRole::source);
+    EXPECT_TRUE(source == "shelling" || source == "bombing") << source;
+  }
+}
+
+TEST(Roles, WhatAnAttackHitIsNotWhoKilledInTheClauseBehindIt) {
+  const Event event = event_in("The mayor condemned the attack on a church that killed nine nuns.",
+                               EventType::assault);
+  EXPECT_NE(actors(event, ActorRole::source), "church");
+}
+
+TEST(Roles, ItIsNoneOfThePeopleBeforeIt) {
+  const Event event =
+      event_in("Relatives laid wreaths at the church after it was bombed.", EventType::assault);
+  EXPECT_EQ(actors(event, ActorRole::target), "");
+}
+
 TEST(Roles, ARoleStandsForWhomAnEarlierSentenceNamedWithIt) {
   const std::string_view text =
       "Energy Minister Anna Kerr spoke on Monday. The minister condemned the raid.";
