@@ -11,6 +11,7 @@ constexpr std::uint32_t words_left = 30;  // linear whatever the text: never far
 constexpr std::uint32_t words_right = 30;
 constexpr std::uint32_t words_beside = 3;
 constexpr std::uint32_t verb_group = 3;
+constexpr std::uint32_t words_of_chance = 12;  // how far "could" reaches
 
 rules::ClassId list_of(const Rules& rules, std::string_view language, std::string_view name) {
   const auto own = rules::class_named(rules, std::string(language) + "_" + std::string(name));
@@ -21,8 +22,9 @@ rules::ClassId list_of(const Rules& rules, std::string_view language, std::strin
 
 CueLists cue_lists(const Rules& rules, std::string_view language) {
   constexpr std::array<std::string_view, cues> names = {
-      "future_cue",  "past_cue",   "link",       "perfect_cue",    "infinitive", "base_verb",
-      "prospective", "intent_cue", "present_be", "content_clause", "ahead"};
+      "future_cue", "past_cue",       "link",         "perfect_cue",   "infinitive",
+      "base_verb",  "prospective",    "intent_cue",   "present_be",    "content_clause",
+      "ahead",      "timetable_verb", "subject_word", "function_word", "perceived"};
   CueLists lists;
   for (std::size_t i = 0; i < cues; ++i) lists.classes[i] = list_of(rules, language, names[i]);
   lists.masks = rules::class_masks(rules, lists.classes);
@@ -40,7 +42,8 @@ text::TokenRange SentenceView::sentence(std::uint32_t token) const {
 
 Tense SentenceView::cue(std::uint32_t token) const {
   if (reading_.tokens.has(token, text::starts_upper)) return Tense::none;  // "United", "Will Smith"
-  if (is(token, Cue::future)) return Tense::future;
+  if (is(token, Cue::future))
+    return value(token, Cue::future) == "able" ? Tense::none : Tense::future;
   if (token > range_.first && is(token - 1, Cue::present_be)) return Tense::none;
   return is(token, Cue::past) ? Tense::past : Tense::none;
 }
@@ -49,9 +52,19 @@ std::uint32_t SentenceView::start(std::uint32_t token, std::uint32_t most) const
   return std::max(sentence(token).first, token - std::min(token, most));
 }
 
-std::string_view SentenceView::value(std::uint32_t token, Cue cue) const {
+// "Could vote on Saturday", "could be freed on Saturday"; not "could not be reached", "could be
+// seen".
+bool SentenceView::is_possible(std::uint32_t modal) const {
+  if (value(modal, Cue::future) != "able") return false;
+  std::uint32_t verb = modal + 1;
+  if (verb < range_.last && value(verb, Cue::perceived) == "passive") ++verb;
+  if (verb >= range_.last || is(verb, Cue::perceived)) return false;
+  return is(verb, Cue::base_verb) || (verb > modal + 1 && is(verb, Cue::past));
+}
+
+std::string_view SentenceView::value(std::uint32_t token, Cue cue, std::string_view column) const {
   return lists_.has(reading_, token, cue)
-             ? rules::value(rules_, reading_.words[token], lists_.list(cue))
+             ? rules::value(rules_, reading_.words[token], lists_.list(cue), column)
              : std::string_view();
 }
 
@@ -69,6 +82,7 @@ bool SentenceView::in_future_group(std::uint32_t token, std::uint32_t first) con
   if (token > first + 1 && is_infinitive(token - 1, first)) return true;
   bool perfect = false;
   for (std::uint32_t i = token; i > first && token - i < verb_group; --i) {
+    if (is_possible(i - 1)) return !perfect;
     if (cue(i - 1) == Tense::future) return !perfect || value(i - 1, Cue::future) != "unreal";
     perfect = perfect || value(i - 1, Cue::perfect) == "base";
   }
@@ -80,9 +94,19 @@ bool SentenceView::is_infinitive(std::uint32_t token, std::uint32_t first) const
 }
 
 // "talks set to resume Monday": the infinitive is announced, and no earlier plan is told of.
-bool SentenceView::is_announced(std::uint32_t infinitive, std::uint32_t first) const {
-  return infinitive > first + 1 && is(infinitive - 2, Cue::prospective) &&
-         !in_past_group(infinitive - 2, first);
+bool SentenceView::is_announced(std::uint32_t infinitive, std::uint32_t first,
+                                text::TokenRange expression) const {
+  if (infinitive <= first + 1 || !is(infinitive - 2, Cue::prospective)) return false;
+  if (value(infinitive - 2, Cue::prospective) == "day" && names_what_was(expression)) return false;
+  return !in_past_group(infinitive - 2, first);
+}
+
+// "Sunday's attack", "the Sunday attack"
+bool SentenceView::names_what_was(text::TokenRange expression) const {
+  if (expression.first > range_.first && value(expression.first - 1, Cue::subject) == "determiner")
+    return true;
+  return expression.last < range_.last && reading_.tokens.has(expression.last, text::glued) &&
+         reading_.tokens.has(expression.last, text::is_word);
 }
 
 Tense SentenceView::tense_before(text::TokenRange expression, Infinitives infinitives,
@@ -98,9 +122,11 @@ Tense SentenceView::tense_before(text::TokenRange expression, Infinitives infini
     }
     if (tense == Tense::future && in_past_group(i - 1, first)) return Tense::past;
     if (tense == Tense::none && is_infinitive(i - 1, first)) {
-      if (is_announced(i - 1, first)) return Tense::future;
+      if (is_announced(i - 1, first, expression)) return Tense::future;
       if (infinitives == Infinitives::look_ahead) return Tense::intended;
     }
+    const bool chance = expression.first - i < words_of_chance && is_possible(i - 1);
+    if (tense == Tense::none && (chance || by_timetable(i - 1, expression))) return Tense::future;
     if (tense != Tense::none) return tense;
   }
   return Tense::none;
@@ -111,9 +137,7 @@ bool SentenceView::looks_ahead(text::TokenRange expression, bool moved_only) con
   constexpr std::uint32_t object = 12;  // words: "postponed the vote on the budget to"
   const std::uint32_t first = start(expression.first, object);
   if (expression.first == first || !is(expression.first - 1, Cue::ahead)) return false;
-  if (expression.last < range_.last && reading_.tokens.has(expression.last, text::glued) &&
-      reading_.tokens.has(expression.last, text::is_word))
-    return false;
+  if (names_what_was(expression)) return false;
   bool moved = !moved_only && value(expression.first - 1, Cue::ahead) != "moved";
   for (std::uint32_t i = expression.first - 1; i > first; --i) {
     if (value(i - 1, Cue::perfect) == "1") return false;  // "had been set for Sunday"

@@ -34,8 +34,12 @@ enum class Cue : std::uint8_t {
   present_be,      // "is", before a participle
   content_clause,  // "said Monday that"
   ahead,           // right before a day to come: "called a march for Sunday"
+  timetable,       // in the present tense of a day to come: "arrives on Friday"
+  subject,         // function words that a subject may hold
+  function,        // all function words
+  perceived,       // after "could" it tells of what was: "could see"
 };
-inline constexpr std::size_t cues = 11;
+inline constexpr std::size_t cues = 15;
 
 struct CueLists {
   std::array<rules::ClassId, cues> classes{};
@@ -74,14 +78,27 @@ class SentenceView {
   [[nodiscard]] bool is(std::uint32_t token, Cue cue) const {
     return lists_.has(reading_, token, cue);
   }
-  [[nodiscard]] std::string_view value(std::uint32_t token, Cue cue) const;
+  [[nodiscard]] std::string_view value(std::uint32_t token, Cue cue,
+                                       std::string_view column = "value") const;
   [[nodiscard]] Tense tense_before(text::TokenRange expression, Infinitives infinitives,
                                    std::uint32_t reach) const;
   [[nodiscard]] bool is_infinitive(std::uint32_t token, std::uint32_t first) const;
-  [[nodiscard]] bool is_announced(std::uint32_t infinitive, std::uint32_t first) const;
+  [[nodiscard]] bool is_announced(std::uint32_t infinitive, std::uint32_t first,
+                                  text::TokenRange expression) const;
   [[nodiscard]] bool in_past_group(std::uint32_t token, std::uint32_t first) const;
   [[nodiscard]] bool in_future_group(std::uint32_t token, std::uint32_t first) const;
   [[nodiscard]] Tense cue(std::uint32_t token) const;
+  [[nodiscard]] bool is_possible(std::uint32_t modal) const;
+  [[nodiscard]] bool names_what_was(text::TokenRange expression) const;
+
+  // timetable.cc
+  [[nodiscard]] bool by_timetable(std::uint32_t verb, text::TokenRange expression) const;
+  [[nodiscard]] bool is_told(text::TokenRange sentence, text::TokenRange expression) const;
+  [[nodiscard]] bool has_past(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] bool is_plural(std::uint32_t token) const;
+  [[nodiscard]] bool has_subject(std::uint32_t verb, std::uint32_t first, bool many,
+                                 bool open) const;
+  [[nodiscard]] bool has_object(std::uint32_t verb, std::uint32_t end) const;
 
   const Rules& rules_;
   const rules::Reading& reading_;

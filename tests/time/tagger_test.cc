@@ -85,6 +85,45 @@ TEST_F(TaggerTest, LeavesOpenWhatAnUnknownPublicationDateWouldDecide) {
   EXPECT_FALSE(find("They met on Sunday.", {})[0].date.known());
 }
 
+// Published on a Tuesday.
+TEST_F(TaggerTest, TheSimplePresentOfATimetableLooksAheadToAWeekday) {
+  const Context context = on("2024-06-11");
+  EXPECT_EQ(values("Voters go to the polls on Sunday.", context), "2024-06-16");
+  EXPECT_EQ(values("The king travels to Oslo on Wednesday.", context), "2024-06-12");
+  EXPECT_EQ(values("Judges give their verdict on Thursday.", context), "2024-06-13");
+  EXPECT_EQ(values("He said the envoy arrives on Friday.", context), "2024-06-14");
+  EXPECT_EQ(values("President Ruiz visits Oslo on Friday.", context), "2024-06-14");
+}
+
+TEST_F(TaggerTest, ThePresentOfHeadlinesAndCaptionsLooksBackToAWeekday) {
+  const Context context = on("2024-06-11");
+  EXPECT_EQ(values("Envoy arrives in Oslo on Friday", context), "2024-06-07");
+  EXPECT_EQ(values("Ruiz arrives at the court, Friday, in Lima.", context), "2024-06-07");
+  EXPECT_EQ(values("Women march in Lima on Saturday.", context), "2024-06-08");
+}
+
+TEST_F(TaggerTest, NounsInTheFormOfATimetableVerbLookBackToAWeekday) {
+  const Context context = on("2024-06-11");
+  EXPECT_EQ(values("Repeated visits to Oslo on Friday cost him his job.", context), "2024-06-07");
+  EXPECT_EQ(values("The envoy's visits to Oslo on Friday angered voters.", context), "2024-06-07");
+  EXPECT_EQ(values("Police made a return to the square on Saturday.", context), "2024-06-08");
+}
+
+TEST_F(TaggerTest, WhatCouldBeDoneIsAheadAndWhatCouldBeSeenIsNot) {
+  const Context context = on("2024-06-11");
+  EXPECT_EQ(values("Lawmakers could vote on Saturday.", context), "2024-06-15");
+  EXPECT_EQ(values("The hostages could be freed on Friday.", context), "2024-06-14");
+  EXPECT_EQ(values("Smoke could be seen on Saturday.", context), "2024-06-08");
+  EXPECT_EQ(values("He could not be reached on Sunday.", context), "2024-06-09");
+}
+
+TEST_F(TaggerTest, AVowLooksAheadToADayButNotToADayThatNamesADeed) {
+  const Context context = on("2024-06-11");
+  EXPECT_EQ(values("Students vowed to march on Thursday.", context), "2024-06-13");
+  EXPECT_EQ(values("The army vowed to avenge the Friday bombing.", context), "2024-06-07");
+  EXPECT_EQ(values("The army vowed to avenge Sunday's bombing.", context), "2024-06-09");
+}
+
 TEST_F(TaggerTest, AnAnnouncedInfinitiveLooksAheadToAWeekday) {
   EXPECT_EQ(values("The strike ended with talks set to resume Monday.", on("2013-03-22")),
             "2013-03-25");

@@ -1,0 +1,76 @@
+// The simple present of what goes by a timetable tells of a day to come: "The king travels to
+// Berlin on Wednesday", "Voters go to the polls on Sunday". Without parts of speech: the form must
+// fit its subject, and headlines, which have no full stop, tell of what was.
+#include <algorithm>
+
+#include "time/sentence.h"
+
+namespace dateline::time {
+namespace {
+
+constexpr std::uint32_t subject_words = 8;
+
+}  // namespace
+
+bool SentenceView::has_past(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (cue(i) == Tense::past) return true;
+  }
+  return false;
+}
+
+bool SentenceView::is_plural(std::uint32_t token) const {
+  if (is(token, Cue::subject)) return value(token, Cue::subject) == "plural";
+  const std::string_view word = reading_.word(token);
+  return word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") &&
+         !word.ends_with("is");
+}
+
+// "Visits Madrid", "leaves the city": no noun.
+bool SentenceView::has_object(std::uint32_t verb, std::uint32_t end) const {
+  if (verb + 1 >= end) return false;
+  return value(verb + 1, Cue::subject) == "determiner" ||
+         reading_.tokens.has(verb + 1, text::starts_upper);
+}
+
+// Is all between the beginning of the clause and the verb one subject, of many or of one? `open`:
+// it must be seen to be of one, "the king", "Ruiz".
+bool SentenceView::has_subject(std::uint32_t verb, std::uint32_t first, bool many,
+                               bool open) const {
+  bool plural = false, named = false;
+  std::uint32_t i = verb;
+  for (; i > first && reading_.tokens.has(i - 1, text::is_word); --i) {
+    const std::uint32_t word = i - 1;
+    if (is(word, Cue::content_clause) || (!many && !open && cue(word) == Tense::past)) break;
+    const bool allowed = is(word, Cue::subject) || !is(word, Cue::function);
+    if (verb - word > subject_words || !allowed || cue(word) != Tense::none) return false;
+    plural = plural || is_plural(word);
+    named = named || value(word, Cue::subject) == "determiner" ||
+            (word > first && reading_.tokens.has(word, text::starts_upper));
+  }
+  if (i == verb || value(verb - 1, Cue::subject) == "determiner") return false;
+  return many ? plural : named || !open;
+}
+
+// Not of headlines, nor of captions with the day between commas: "Ruiz arrives at court, Friday,".
+bool SentenceView::is_told(text::TokenRange sentence, text::TokenRange expression) const {
+  if (reading_.word(expression.first - 1) == ",") return false;
+  const std::uint32_t from = std::max(expression.last, sentence.last - std::min(sentence.last, 2U));
+  for (std::uint32_t i = from; i < sentence.last; ++i) {
+    if (reading_.word(i) == ".") return true;
+  }
+  return false;
+}
+
+bool SentenceView::by_timetable(std::uint32_t verb, text::TokenRange expression) const {
+  if (!is(verb, Cue::timetable) || reading_.tokens.has(verb, text::starts_upper)) return false;
+  const text::TokenRange here = sentence(verb);
+  if (!is_told(here, expression) || names_what_was(expression)) return false;
+  const bool many = value(verb, Cue::timetable) == "many";
+  const bool noun = !value(verb, Cue::timetable, "noun").empty();
+  if (!has_subject(verb, here.first, many, noun && !has_object(verb, expression.first)))
+    return false;
+  return !noun || !has_past(expression.last, here.last);
+}
+
+}  // namespace dateline::time
