@@ -86,7 +86,7 @@ enum class Confidence : std::uint8_t { high, medium, low };
 // Unknown with bounds is precision `before` (last set) or `after` (first set).
 struct Published {
   Date date;
-  std::string time;  // "16:41", or empty
+  std::string time;  // "14:27", or empty
   PublishedBasis basis = PublishedBasis::unknown;
   Confidence confidence = Confidence::low;
   std::vector<Span>
@@ -102,7 +102,7 @@ struct Article {
   Span byline;
   std::string stated_byline;
   std::string publisher;
-  std::string agency;   // "BSS/AFP"
+  std::string agency;   // "NNB/AFP"
   Span dateline_place;  // "MOSCOW"
   Date dateline_date;
   Published published;

@@ -60,7 +60,7 @@ bool Namer::age_follows(std::uint32_t last) const {
   return digits == 2 && (end == nullptr || end->mark == ',' || end->mark == '.');
 }
 
-// ", the first foreign company", ", a former minister": the lists of the noun that tells what the
+// ", the oldest northern brewer", ", a former minister": the lists of the noun that tells what the
 // name before the comma is; 0 where none does.
 std::uint64_t Namer::apposition(std::uint32_t last) const {
   constexpr std::uint32_t longest = 5;  // words behind the article

@@ -208,7 +208,7 @@ void Linker::time(Index i) {
     return;
   }
   const Chunk& last = chunk(last_verb_);
-  // "inspect a base belonging to the brigade on Monday" dates the inspection, "a law banning
+  // "repair a mill leased by the abbey on Monday" dates the repair, "a law banning
   // ferries built before 1985 on Wednesday" the law.
   const bool beside =
       i - 1 == last_verb_ || (i - 2 == last_verb_ && kind(i - 1) == ChunkKind::preposition);

@@ -34,7 +34,7 @@ bool is_universal_time(std::string_view stated) {
   return name.empty() || name == "Z" || name == "UTC" || name == "GMT";
 }
 
-// Of "16:41"; -1 where there is none.
+// Of "14:27"; -1 where there is none.
 std::int32_t minutes_of(std::string_view time) {
   if (time.size() != 5) return -1;
   return ((time[0] - '0') * 10 + time[1] - '0') * 60 + (time[3] - '0') * 10 + time[4] - '0';

@@ -78,7 +78,7 @@ class Work {
     add_block(line.span, structure_.kinds[i], structure_.rules[i], article);
   }
 
-  // "MOSCOW, March 11, 2025 (BSS/AFP) -": the place ends before a comma, a bracket, a dash; the
+  // "TIRANA, June 8, 2031 (NNB/AFP) -": the place ends before a comma, a bracket, a dash; the
   // agency is in brackets.
   void set_dateline(const LineCue& cue, Article& article) {
     if (!article.dateline_place.empty()) return;

@@ -1,5 +1,5 @@
-// Dates as page furniture, metadata and file names write them: "12/05/2024 11:53 AM", "11 Mar 2025,
-// 16:41", "2024-12-05T10:00:00Z", "/2024/12/05/". Running text is the time room's business; what it
+// Dates as page furniture, metadata and file names write them: "02/17/2031 10:26 AM", "8 Jun 2031,
+// 14:27", "2024-12-05T10:00:00Z", "/2024/12/05/". Running text is the time room's business; what it
 // makes of such lines is the same (594 of 660 lines of dates, none read differently), but here both
 // readings of 12/05 are kept, and a clock or a name that lost the blank before it does no harm.
 #pragma once
@@ -26,7 +26,7 @@ struct Stamp {
   // The day, month first or day first where that is open; no_day where it does not exist or lacks a
   // year.
   [[nodiscard]] Day on(bool month_first) const;
-  [[nodiscard]] std::string time() const;  // "16:41", or empty
+  [[nodiscard]] std::string time() const;  // "14:27", or empty
 };
 
 class StampReader {

@@ -109,7 +109,7 @@ bool Assembler::join(Found& left, Found& right) {
   return false;
 }
 
-// "August and September 1914", "26 June - 4 August 1952", "4-5 March": what the first leaves open
+// "August and September 1914", "7 April - 19 May 1931", "4-5 March": what the first leaves open
 // stands in the second.
 void Assembler::take_from_next(Found& found, const Found& next) const {
   const bool open = found.role == Role::value && is_open(found.value) &&
@@ -148,7 +148,7 @@ void Assembler::take_day_from(Found& next, Found& clock) {
 }
 
 // "Friday through Sunday", "from October to March": the second is the next one after the first;
-// but "from Sept. 14 to Thursday" ends with the Thursday of the week that is reported.
+// but "from Feb. 3 to Saturday" ends with the Saturday of the week that is reported.
 void Assembler::go_on_from(const Found& first, Found& found) const {
   const bool open = found.role == Role::value && is_open(found.value) &&
                     found.action->toward == Toward::tense && found.action->type != TimexType::set &&

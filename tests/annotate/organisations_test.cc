@@ -161,7 +161,7 @@ TEST(Organisations, AMatchInATownIsInTheTown) {
   EXPECT_EQ(found(std::string(game) + "It was the final in Milan."), "Milan/place");
 }
 TEST(Organisations, AnAppositionTellsWhatANameIs) {
-  EXPECT_EQ(found("Then Quandor, the first foreign company to list there, sold more."),
+  EXPECT_EQ(found("Then Quandor, the oldest northern brewer to survive, sold more."),
             "Quandor/organization");
 }
 TEST(Organisations, OneClearPlaceOfANameIsEnough) {

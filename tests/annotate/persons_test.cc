@@ -117,7 +117,7 @@ TEST(Persons, AListedSurnameThatIsACommonWordFollowsATitle) {
 TEST(Persons, ASignalFromAListedPersonIsNotFromATown) {
   EXPECT_EQ(mention_of("They waited for a signal from Obama again.", "Obama").type,
             MentionType::person);
-  EXPECT_EQ(mention_of("No one in Obama's campaign knew.", "Obama").type, MentionType::person);
+  EXPECT_EQ(mention_of("Nobody near Obama's campaign knew.", "Obama").type, MentionType::person);
 }
 TEST(Persons, ADoctorAfterAnOfficeIsNoStreet) {
   EXPECT_EQ(found("They asked Health Director Dr. Anna Quandor."), "Anna Quandor/person");

@@ -96,7 +96,7 @@ TEST(Places, ATownThatIsNoCapitalIsNoGovernment) {
   EXPECT_EQ(mention_of("Then Rotterdam denied it.", "Rotterdam").reading, Reading::place);
 }
 TEST(Places, AStreetMayBeginWithAGivenName) {
-  EXPECT_EQ(found("It happened in the 500 block of Taylor Street."), "Taylor Street/place");
+  EXPECT_EQ(found("It burned behind the 40 block of Madison Street."), "Madison Street/place");
 }
 TEST(Places, APoliticiansPartyComesBeforeTheHome) {
   EXPECT_EQ(found("Senator Ana Vandemoor, R-Boise, agreed."), "Ana Vandemoor/person, Boise/place");
@@ -120,7 +120,7 @@ TEST(Places, AnAirportKeepsThePersonItIsNamedFor) {
             "John F. Kennedy International Airport/place");
 }
 TEST(Places, ADivisionOfFewHidesNoTownOfMany) {
-  EXPECT_EQ(found("Then he moved back to Richmond to meet them."), "Richmond/place");
+  EXPECT_EQ(found("Later she drove through Richmond to sell apples."), "Richmond/place");
 }
 TEST(Places, ATownBeforeItsStateIsNoPerson) {
   EXPECT_EQ(found("He moved to Sharon, Connecticut."), "Sharon/place, Connecticut/place");
@@ -138,7 +138,7 @@ TEST(Places, BigCitiesHaveTheirUsualLabels) {
   EXPECT_EQ(mention_of("They moved to New York City then.", "New York City").name, "New York City");
 }
 TEST(Places, ATownWithASaintInItIsNoStreet) {
-  EXPECT_EQ(found("A South St. Paul man was charged."), "South St. Paul/place");
+  EXPECT_EQ(found("The South St. Paul baker won again."), "South St. Paul/place");
 }
 
 }  // namespace

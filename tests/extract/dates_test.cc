@@ -261,7 +261,7 @@ TEST(EventDates, ACauseHasADayOfItsOwn) {
   EXPECT_EQ(
       first_day(event_in("Police arrested a man wanted for theft on Monday.", EventType::coerce)),
       "2019-05-13");
-  EXPECT_EQ(first_day(event_in("Two people were killed and others wounded on Monday.",
+  EXPECT_EQ(first_day(event_in("Six weavers were shot dead and a cook wounded on Monday.",
                                EventType::assault)),
             "2019-05-13");
 }

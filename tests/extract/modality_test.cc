@@ -32,7 +32,7 @@ TEST(Modality, ClaimsAreClaimed) {
 
 TEST(Modality, WhatWasDueIsPlanned) {
   for (const char* text :
-       {"The trader was due to be executed on Friday.", "The trader was to be executed on Friday.",
+       {"Two traders are due to be executed Friday.", "The trader was to be executed on Friday.",
         "The trader was scheduled to be executed on Friday."})
     EXPECT_EQ(event_in(text, EventType::threaten).modality, Modality::planned) << text;
 }

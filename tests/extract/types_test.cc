@@ -115,7 +115,7 @@ TEST(Types, TheTargetIsWhomTheThingWasUsedAgainst) {
       actors(event_in("Police used tear gas against protesters in Talmora.", EventType::assault),
              ActorRole::target),
       "protesters");
-  EXPECT_EQ(actors(event_in("Norland raised its alert level to four.", EventType::mobilize),
+  EXPECT_EQ(actors(event_in("Norland lifted its alert level from two.", EventType::mobilize),
                    ActorRole::target),
             "");
 }

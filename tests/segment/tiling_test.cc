@@ -37,7 +37,7 @@ std::string random_dump(std::mt19937& random) {
                                            "\n\n",
                                            " ",
                                            "The dockers said on Monday that they would go on.",
-                                           "12/05/2024 11:53 AM",
+                                           "02/17/2031 10:26 AM",
                                            "By ANA RUIZ",
                                            "PORT ELLIS (QPW) -",
                                            "-",

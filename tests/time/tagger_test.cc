@@ -173,8 +173,8 @@ TEST_F(TaggerTest, APlanToldAfterItsDayIsStillToCome) {
 }
 
 TEST_F(TaggerTest, APresentPassiveIsNoPast) {
-  EXPECT_EQ(values("The mill reopens once the case is heard in May.", on("2013-03-22")), "2013-05");
-  EXPECT_EQ(values("The mill reopened once the case was heard in May.", on("2013-03-22")),
+  EXPECT_EQ(values("The mill reopens once the roof is mended in May.", on("2013-03-22")), "2013-05");
+  EXPECT_EQ(values("The mill reopened once the roof was mended in May.", on("2013-03-22")),
             "2012-05");
 }
 
@@ -243,16 +243,16 @@ TEST_F(TaggerTest, EveryExpressionNamesItsRule) {
 }
 
 TEST_F(TaggerTest, ReadsTheStampsOfTickers) {
-  EXPECT_EQ(values("12/05/2024 11:53 AM", on("2024-12-06")), "2024-12-05T11:53");
-  EXPECT_EQ(values("Published On: 11 Mar 2025, 16:41", on("2025-03-12")), "2025-03-11T16:41");
-  EXPECT_EQ(values("MOSCOW, March 11, 2025 (XYZ) -", on("2025-03-12")), "2025-03-11");
+  EXPECT_EQ(values("02/17/2031 10:26 AM", on("2031-02-18")), "2031-02-17T10:26");
+  EXPECT_EQ(values("Published On: 8 Jun 2031, 14:27", on("2031-06-09")), "2031-06-08T14:27");
+  EXPECT_EQ(values("TIRANA, June 8, 2031 (XYZ) -", on("2031-06-09")), "2031-06-08");
 }
 
 TEST_F(TaggerTest, TakesNoDatesFromNumbersThatAreNone) {
   for (const char* text :
        {"won 2-1", "version 2.6.1", "paid $1998", "call 555-2013", "ISBN 978-3-16-148410-0",
         "Resolution 1701", "flight 1804", "the 9/11 attacks", "the 7/7 attacks", "up 12%",
-        "a 51-year-old man", "open 24/7", "number 2882015", "12 Main Street", "Covid-19", "the G20",
+        "a 63-year-old cook", "open 24/7", "number 2882015", "12 Main Street", "Covid-19", "the G20",
         "a Boeing 737", "Agenda 2030", "Windows 2000"}) {
     EXPECT_EQ(values(text, on("2013-03-22")), "") << text;
   }
