@@ -118,10 +118,40 @@ class Judge {
       if (at(i).object == verb.content && head(i).is(WordClass::denial)) return !at(i).negated;
       break;
     }
-    for (Index u = at(verb.content).last; u < size_of(sentence_.units); ++u) {
-      if (context_.word(unit_at(sentence_, u)).is(WordClass::untrue)) return true;
+    return untrue_word(verb.content) != none;
+  }
+
+  // "[false]" of "reports that rebels fled are false": the unit in the predicate of the phrase.
+  [[nodiscard]] Index untrue_word(Index told) const {
+    const Index last = size_of(sentence_.chunks);
+    Index i = told + 1;
+    while (i < last && !(at(i).kind == ChunkKind::verb_group && at(i).finite &&
+                         at(i).clause != ClauseKind::relative && at(i).subject == told))
+      ++i;
+    if (i >= last || at(i).negated) return none;
+    const Index first = at(i).first;
+    do ++i;
+    while (i < last && !ends_predicate(at(i)));
+    const Index end = i < last ? at(i).first : size_of(sentence_.units);
+    for (Index u = first; u < end; ++u) {
+      if (context_.word(unit_at(sentence_, u)).is(WordClass::untrue)) return u;
     }
-    return false;
+    return none;
+  }
+
+  [[nodiscard]] static bool ends_predicate(const Chunk& chunk) {
+    switch (chunk.kind) {
+      case ChunkKind::noun_phrase:
+      case ChunkKind::preposition:
+      case ChunkKind::time:
+      case ChunkKind::quote:
+      case ChunkKind::other:
+        return false;
+      case ChunkKind::verb_group:
+        return !chunk.infinitive;  // "proved to be"
+      default:
+        return true;
+    }
   }
 
   // "was due to be", "was unable to": what stands between the two verbs plans, or fails.
@@ -227,7 +257,7 @@ class Judge {
         static_cast<void>(above(WordClass::ongoing) || in_chain(WordClass::be));
         break;
       case Modality::denied:
-        if (!behind_content(WordClass::untrue)) frame(WordClass::denial);
+        if (!in_predicate(WordClass::untrue)) frame(WordClass::denial);
         break;
       case Modality::claimed:
         if (!ruled_by(WordClass::alleging)) frame(WordClass::claim);
@@ -278,13 +308,9 @@ class Judge {
   }
 
   // "reports that rebels fled are [false]"
-  bool behind_content(WordClass cls) {
+  bool in_predicate(WordClass cls) {
     const Index content = candidate_.verb == none ? none : at(candidate_.verb).content;
-    if (content == none) return false;
-    for (Index u = at(content).last; u < size_of(sentence_.units); ++u) {
-      if (show(u, cls)) return true;
-    }
-    return false;
+    return content != none && show(untrue_word(content), cls);
   }
 
   bool at_subject(WordClass cls) {

@@ -52,6 +52,19 @@ TEST(Allegations, DeniedReportsAreDenied) {
             "rebels > port | denied");
 }
 
+TEST(Allegations, AReportIsDeniedInItsOwnPredicateOnly) {
+  for (const char* const text :
+       {"The army confirmed reports that rebels had captured the port, and the governor said that "
+        "claims of a famine were false.",
+        "The army confirmed reports that rebels had captured the port, although it had told lies.",
+        "Reports that rebels had captured the port were not false.",
+        "Reports that rebels had captured the port were alarming, and other news was fake."})
+    EXPECT_EQ(told(text, EventType::assault), "rebels > port | reported") << text;
+  EXPECT_EQ(told("Reports that rebels had captured the port proved to be \"nonsense\".",
+                 EventType::assault),
+            "rebels > port | denied");
+}
+
 TEST(Allegations, ConfirmedReportsAreReported) {
   EXPECT_EQ(
       told("The army confirmed reports that rebels had captured the port.", EventType::assault),
