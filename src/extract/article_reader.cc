@@ -11,6 +11,7 @@ namespace {
 // What is longer is no sentence but a list or a table; it is read in pieces, so that time and
 // output stay linear.
 constexpr std::uint32_t longest_sentence = 400;
+constexpr Day news_days = 62;  // what is older is history
 constexpr std::uint32_t lead_sentences =
     6;  // undated ones tell of the publication day (docs of merge)
 
@@ -103,6 +104,7 @@ void ArticleReader::block(const Block& block, Zone zone) {
   const text::TokenRange range = tokens_of(block.span);
   if (range.empty()) return;
   previous_ = nullptr;
+  history_ = false;
   if (zone == Zone::headline) after_accident_ = false;
   if (zone == Zone::headline) memory_ = {};  // each is a story of its own
   const Date& published = block.published.known()
@@ -128,7 +130,7 @@ void ArticleReader::sentence(text::TokenRange tokens, Zone zone, const Date& pub
   before.names_states = topics_.names_states();
   reader_.read(tokens, before, mention_, timex_);
   topics_.add(reader_.sentence());
-  const DateContext dating{published, zone, position_, previous_};
+  const DateContext dating{published, zone, position_, previous_, history_};
   const Index day = day_of_sentence(context_, reader_.sentence());
   if (zone == Zone::body) report(tokens, day, published);
   facts_known_ = false;
@@ -148,7 +150,28 @@ void ArticleReader::sentence(text::TokenRange tokens, Zone zone, const Date& pub
   previous_ = is_day_of_deeds(reader_.sentence(), day)
                   ? &input_.annotations.timexes[static_cast<std::size_t>(day)]
                   : nullptr;
+  history_ = is_long_past(published);
   if (zone == Zone::body) ++position_;
+}
+
+// Does the sentence tell, in the past, of a time long before its article? One without a time goes
+// on with what the one before told.
+bool ArticleReader::is_long_past(const Date& published) const {
+  const Sentence& sentence = reader_.sentence();
+  if (published.first == no_day) return false;
+  bool dated = false;
+  for (const Unit& unit : sentence.units) {
+    if (unit.timex == none) continue;
+    const Date& date = input_.annotations.timexes[static_cast<std::size_t>(unit.timex)].date;
+    if (!date.known()) continue;
+    dated = true;
+    if (date.last == no_day || date.last + news_days >= published.first) return false;
+  }
+  if (!dated) return history_;
+  return std::any_of(sentence.groups.begin(), sentence.groups.end(), [&](Index i) {
+    const Chunk& verb = chunk_at(sentence, i);
+    return verb.timex != none && verb.clause == ClauseKind::main && !verb.present;
+  });
 }
 
 // `day` is the time expression that dates the sentence, or none; `published` is that of its block.

@@ -37,6 +37,7 @@ class ArticleReader {
   void block(const Block& block, Zone zone);
   void sentence(text::TokenRange tokens, Zone zone, const Date& published);
   void report(text::TokenRange tokens, Index day, const Date& published);
+  [[nodiscard]] bool is_long_past(const Date& published) const;
   void find_facts();
   void add_event(const Candidate& candidate, Zone zone, const DateContext& dating);
   void add_other(Zone zone, const DateContext& dating);
@@ -64,6 +65,7 @@ class ArticleReader {
   std::uint32_t read_ = 0;               // byte that has been read up to
   std::uint32_t position_ = 0;
   const Timex* previous_ = nullptr;  // that dates the sentence before in the same block
+  bool history_ = false;             // that sentence told of a time long past
   std::vector<text::TokenRange>& sentences_;
   std::vector<NamedPlace>& places_;  // of the sentence, with its toll, once facts_known_
   Toll toll_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/linker.h"
+#include "extract/offset.h"
 
 namespace dateline::extract {
 
@@ -303,7 +304,7 @@ bool Linker::describes_phrase(Index i) const {
 }
 
 // "since the fall of the city in December": the date is the fall's, not the clause's; "after dark
-// on Tuesday" names a part of that day.
+// on Tuesday" names a part of that day, "minutes after the blast on Tuesday" that day.
 bool Linker::inside_earlier_phrase(Index i) const {
   const bool day = is_day(unit_at(sentence_, chunk(i).head).timex);
   bool phrase = false;
@@ -315,7 +316,7 @@ bool Linker::inside_earlier_phrase(Index i) const {
     else if (kind(j) != ChunkKind::preposition)
       return false;
     else if (phrase && head_word(j).is(WordClass::earlier))
-      return true;
+      return !is_same_day(context_, sentence_, chunk(j).head);
   }
   return false;
 }

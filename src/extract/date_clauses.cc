@@ -33,7 +33,8 @@ bool Dater::is_told_after(Index verb) const {
 }
 
 // "Nine people were killed when the army bombed a village on Sunday": the day of a clause that
-// says when. "Have been killed since the war began on May 2": from then on.
+// says when; "minutes after it bombed", "two days after it bombed": so far from it. "Have been
+// killed since the war began on May 2": from then on.
 bool Dater::beneath(DatedBy& found) const {
   if (candidate_.verb == none || at(candidate_.verb).clause == ClauseKind::infinitive) return false;
   const Chunk& main = at(candidate_.verb);
@@ -44,6 +45,11 @@ bool Dater::beneath(DatedBy& found) const {
       continue;
     const Index opening = opening_word(i);
     if (opening == none || !timex(verb.timex).date.known()) return false;
+    if (std::optional<Offset> offset = offset_before(context_, sentence_, opening)) {
+      fill(verb.timex, found);
+      offset->count = -offset->count;
+      return shift(*offset, found);
+    }
     const bool since = word(opening).is(WordClass::earlier) && main.perfect && main.present;
     if (!since && (!word(opening).is(WordClass::meanwhile) || !timex(verb.timex).date.is_day() ||
                    lies_ahead(verb.timex))) {
@@ -79,7 +85,8 @@ bool Dater::above(DatedBy& found) const {
     if (parent == none || parent == verb) return false;
     if (at(parent).timex != none) {
       fill(at(parent).timex, found);
-      if (offset && shift(*offset, found)) return true;
+      // "Hours after" may be of the night before.
+      if (offset && offset->unit != Offset::hours && shift(*offset, found)) return true;
       if (earlier)
         make_bound(found);
       else if (told_after && found.date.date.is_day())

@@ -126,7 +126,7 @@ bool Dater::inside_earlier_phrase(Index index) const {
     else if (at(i).kind != ChunkKind::preposition)
       return false;
     else if (phrase && word(at(i).head).is(WordClass::earlier))
-      return true;
+      return !is_same_day(context_, sentence_, at(i).head);
   }
   return false;
 }
@@ -156,6 +156,9 @@ bool Dater::owned(Index index) const {
     if (chunk.timex != index) return false;
     if (is_apart(chunk)) return true;
     if (shares_day(i)) return false;
+    if (chunk.clause == ClauseKind::main && chunk.future && i > candidate_.verb &&
+        candidate_.modality != Modality::planned)
+      return true;
     return chunk.clause == ClauseKind::relative || chunk.clause == ClauseKind::adverbial ||
            (chunk.clause == ClauseKind::complement && (chunk.would || chunk.future)) ||
            (chunk.clause == ClauseKind::coordinate && perfect);

@@ -43,6 +43,8 @@ class Dater {
   [[nodiscard]] bool simple_past() const;
   [[nodiscard]] bool names_date() const;
   bool previous(DatedBy& found) const;
+  [[nodiscard]] bool is_days_after() const;
+  [[nodiscard]] bool goes_on_with_history() const;
   [[nodiscard]] bool is_part_of_main(const Chunk& verb) const;
   [[nodiscard]] bool current() const;
   [[nodiscard]] DatedBy published() const;

@@ -22,7 +22,7 @@ DatedBy Dater::run() const {
                               above(found) || sentence_date(found)))
     return found;
   if (previous(found)) return found;
-  return published();
+  return goes_on_with_history() ? DatedBy{} : published();
 }
 
 // "Won Sunday's presidential election", as was said on Monday.
@@ -187,12 +187,40 @@ bool Dater::previous(DatedBy& found) const {
       verb.clause != ClauseKind::coordinate && !is_part_of_main(verb)) {
     return false;
   }
-  if (sentence_.has_timex && names_date()) return false;
+  if (sentence_.has_timex && (names_date() || is_days_after())) return false;
   found.date = EventDate();
   found.date.date = day;
   found.date.text = dating_.previous->span.of(context_.reading.text);
   found.date.basis = "previous-sentence";
   return true;
+}
+
+// "Was arrested four days after the flood", "freed him after six weeks": on another day than what
+// was told before, which need not be what it is counted from.
+bool Dater::is_days_after() const {
+  const auto is_days = [&](Index unit) {
+    const Index index = unit_at(sentence_, unit).timex;
+    return index != none && timex(index).type == TimexType::duration && most_days(timex(index)) > 0;
+  };
+  for (Index u = 1; u < size_of(sentence_.units); ++u) {
+    if (word(u).is(WordClass::earlier) && (is_days(u - 1) || is_days(u + 1))) return true;
+  }
+  return false;
+}
+
+// "In 1981 gunmen kidnapped her. They freed her after six weeks.": what "they" did next in a story
+// of long ago was then, nobody knows when.
+bool Dater::goes_on_with_history() const {
+  if (!dating_.history || !simple_past() || (sentence_.has_timex && names_date())) return false;
+  const Chunk& verb = at(candidate_.verb);
+  if (verb.speech != none || verb.in_condition ||
+      (verb.clause != ClauseKind::main && verb.clause != ClauseKind::coordinate &&
+       !is_part_of_main(verb)))
+    return false;
+  const auto is_anaphor = [&](Index phrase) {
+    return phrase != none && word(at(phrase).head).is(WordClass::anaphor);
+  };
+  return is_anaphor(verb.subject) || is_anaphor(verb.object) || is_days_after();
 }
 
 // "They entered the town, killing two"

@@ -16,6 +16,7 @@ struct DateContext {
   Zone zone = Zone::body;
   std::uint32_t position = 0;       // of the sentence in its article
   const Timex* previous = nullptr;  // that dates the sentence before in the same block, if one does
+  bool history = false;             // the sentence before in the block told of a time long past
 };
 
 struct DatedBy {

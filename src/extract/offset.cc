@@ -9,12 +9,24 @@ namespace dateline::extract {
 namespace {
 
 constexpr int most_units = 1000;
+constexpr int most_hours = 12;  // that are no other day
+
+// "PTXM", "PT2H": within a day.
+std::optional<Offset> same_day(std::string_view value) {
+  int hours = 0;
+  const char* const end = value.data() + value.size();
+  const auto [stop, error] = std::from_chars(value.data() + 2, end, hours);
+  const bool counts_hours = error == std::errc() && stop != end && *stop == 'H';
+  if (counts_hours && hours >= most_hours) return std::nullopt;
+  return Offset{0, value.ends_with('H') ? Offset::hours : Offset::minutes, none};
+}
 
 // "P3D" -> 3 days.
 std::optional<Offset> counted(const Timex& expression) {
   const std::string_view value = expression.value;
   if (expression.type != TimexType::duration || value.size() < 3 || value[0] != 'P')
     return std::nullopt;
+  if (value[1] == 'T') return same_day(value);
   Offset offset;
   const char* const end = value.data() + value.size() - 1;
   const auto [stop, error] = std::from_chars(value.data() + 1, end, offset.count);
@@ -51,7 +63,13 @@ std::optional<Offset> offset_before(const Context& context, const Sentence& sent
   return offset;
 }
 
+bool is_same_day(const Context& context, const Sentence& sentence, Index word) {
+  const std::optional<Offset> offset = offset_before(context, sentence, word);
+  return offset && offset->is_same_day();
+}
+
 Date shifted(const Date& date, const Offset& offset) {
+  if (offset.is_same_day()) return date.is_day() ? date : Date{};
   const bool year = date.precision == Precision::year && offset.unit == 'Y';
   const bool month =
       date.precision == Precision::month && (offset.unit == 'Y' || offset.unit == 'M');

@@ -9,15 +9,21 @@
 namespace dateline::extract {
 
 struct Offset {
-  int count = 0;       // of units, forwards; below zero backwards
-  char unit = 'D';     // D, W, M or Y as in TIMEX3
+  static constexpr char hours = 'H', minutes = 'T';  // few of them: the same day
+  int count = 0;                                     // of units, forwards; below zero backwards
+  char unit = 'D';     // D, W, M or Y as in TIMEX3, or one of these two
   Index timex = none;  // the duration that says it
+
+  [[nodiscard]] bool is_same_day() const { return unit == hours || unit == minutes; }
 };
 
 // What stands before the "after" or "before" at unit `word`; nothing where that is no counted
-// number of days, weeks, months or years.
+// number of days, weeks, months or years, nor few minutes or hours.
 [[nodiscard]] std::optional<Offset> offset_before(const Context& context, const Sentence& sentence,
                                                   Index word);
+
+// "Minutes after", "two hours before"?
+[[nodiscard]] bool is_same_day(const Context& context, const Sentence& sentence, Index word);
 
 // The days so far from `date`: exact for days and weeks, the whole month or year for larger units.
 // Unknown where `date` is no single day, nor a month or year that is counted on in its own units.

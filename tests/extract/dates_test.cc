@@ -371,5 +371,42 @@ TEST(EventDates, ALeadingTimeIsOfTheVerbBehindWhatDescribesItsSubject) {
   EXPECT_EQ(days_of("In March 2012 rebels trying to free a clerk bombed a jail.", "bombed"), days);
 }
 
+TEST(EventDates, MinutesOrHoursAfterAreOfThatDay) {
+  const Day sunday = parse_day("2019-05-12").value();
+  EXPECT_EQ(
+      days_of("A bomb exploded minutes after the king left the palace on Sunday.", "exploded"),
+      single_day(sunday));
+  EXPECT_EQ(days_of("Gunmen shot the mayor two hours after a rally in Oslo on Sunday.", "shot"),
+            single_day(sunday));
+  EXPECT_EQ(days_of("Rebels bombed the port three days after a truce began on May 2.", "bombed"),
+            single_day(parse_day("2019-05-05").value()));
+  EXPECT_EQ(days_of("Gunmen shot the mayor after a rally in Oslo on Sunday.", "shot").precision,
+            Precision::before);
+}
+
+TEST(EventDates, DaysAfterSomethingAreNotTheDayBeforeInTheText) {
+  const Date days = days_of(
+      "Relatives gathered on Monday. The owner was arrested four days after the fire.", "arrested");
+  EXPECT_EQ(days.precision, Precision::before);
+}
+
+TEST(EventDates, WhatGoesOnWithHistoryIsOfNoKnownDay) {
+  EXPECT_FALSE(
+      days_of("In 1981 gunmen abducted her in Oslo. They freed her after six weeks.", "freed")
+          .known());
+  EXPECT_FALSE(
+      days_of("In 2011 a mill burned down. Its owner was arrested two days after the fire.",
+              "arrested")
+          .known());
+  EXPECT_TRUE(days_of("In 1981 gunmen abducted her. Judges have freed them.", "freed").known());
+}
+
+TEST(EventDates, WhatIsStillToComeDatesNoRequest) {
+  const Date days = days_of(
+      "Ministers have asked the rebels for talks; envoys will visit Hama by the end of June.",
+      "asked");
+  EXPECT_EQ(to_iso(days.last), "2019-05-15");
+}
+
 }  // namespace
 }  // namespace dateline::extract
