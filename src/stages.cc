@@ -66,12 +66,14 @@ void Stages::annotate(Work& work, Buffers& buffers) const {
 }
 
 void Stages::extract(const Work& work, Buffers& buffers, Outcome& outcome) const {
+  text::LineCounter lines(work.document.text);
   for (std::uint32_t i = 0; i < work.annotations.size(); ++i) {
     extract::Options options = extracting_;
     options.events = extractor_->reads(buffers.reading, *work.layout, i);
     if (!options.events) tell_foreign(work.document, i, outcome.problems);
-    Extraction extraction = extractor_->extract(work.document, buffers.reading, *work.layout, i,
-                                                work.annotations[i], options, buffers.extracting);
+    Extraction extraction = extractor_->extract(
+        {work.document, buffers.reading, *work.layout, i, work.annotations[i], lines}, options,
+        buffers.extracting);
     outcome.counts.events += extraction.events.size();
     if (explain_) explain(work, i, rules_, extraction);
     if (until_ == Stage::extract)

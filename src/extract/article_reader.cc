@@ -33,7 +33,6 @@ ArticleReader::ArticleReader(const Rules& rules, const Lexicon& lexicon, const A
       context_{input.reading, lexicon, input.annotations,
                !input.layout.articles[input.article].published.date.known()},
       reader_(context_, buffers.sentence),
-      lines_(input.document.text),
       sentences_(buffers.sentences),
       places_(buffers.places) {}
 
@@ -99,7 +98,7 @@ text::TokenRange ArticleReader::tokens_of(Span span) {
 }
 
 void ArticleReader::block(const Block& block, Zone zone) {
-  if (block.span.begin < read_) seek(block.span.begin);
+  if (read_ == unread || block.span.begin < read_) seek(block.span.begin);
   read_ = block.span.end;
   const text::TokenRange range = tokens_of(block.span);
   if (range.empty()) return;
@@ -199,7 +198,7 @@ void ArticleReader::report(text::TokenRange tokens, Index day, const Date& publi
   report.article = input_.article;
   report.position = position_;
   report.span = input_.reading.span(tokens);
-  report.line = lines_.line_of(report.span.begin);
+  report.line = input_.lines.line_of(report.span.begin);
   report.sentence = report.span.of(input_.reading.text);
   out_.reports.push_back(std::move(report));
 }
@@ -259,7 +258,7 @@ void ArticleReader::fill_evidence(const Candidate& candidate, Zone zone, const D
   evidence.document = input_.document.name;
   evidence.article = input_.article;
   evidence.span = input_.reading.span(reader_.sentence().tokens);
-  evidence.line = lines_.line_of(evidence.span.begin);
+  evidence.line = input_.lines.line_of(evidence.span.begin);
   evidence.sentence = evidence.span.of(input_.reading.text);
   evidence.date_span = dated.span;
   evidence.trigger_span = context_.span(reader_.sentence(), candidate.first, candidate.shown);

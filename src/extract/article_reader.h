@@ -11,14 +11,6 @@
 
 namespace dateline::extract {
 
-struct ArticleInput {
-  const Document& document;
-  const rules::Reading& reading;
-  const Layout& layout;
-  std::uint32_t article = 0;
-  const Annotations& annotations;
-};
-
 // What is kept from article to article.
 struct ArticleBuffers {
   SentenceBuffers sentence;
@@ -33,6 +25,8 @@ class ArticleReader {
   [[nodiscard]] Extraction run();
 
  private:
+  static constexpr auto unread = static_cast<std::uint32_t>(-1);
+
   void fill_source();
   void block(const Block& block, Zone zone);
   void sentence(text::TokenRange tokens, Zone zone, const Date& published);
@@ -58,11 +52,10 @@ class ArticleReader {
   SentenceReader reader_;
   ActorMemory memory_;
   TopicMemory topics_;
-  bool after_accident_ = false;  // the last harm told of was no attack
-  text::LineCounter lines_;
+  bool after_accident_ = false;          // the last harm told of was no attack
   std::size_t mention_ = 0, timex_ = 0;  // the first that may lie ahead
   std::uint32_t token_ = 0;              // likewise
-  std::uint32_t read_ = 0;               // byte that has been read up to
+  std::uint32_t read_ = unread;          // byte that has been read up to
   std::uint32_t position_ = 0;
   const Timex* previous_ = nullptr;  // that dates the sentence before in the same block
   bool history_ = false;             // that sentence told of a time long past

@@ -31,13 +31,9 @@ Extractor::Extractor(const Rules& rules, Problems& problems, std::string_view la
     : impl_(std::make_unique<Impl>(rules, problems, language)) {}
 Extractor::~Extractor() = default;
 
-Extraction Extractor::extract(const Document& document, const rules::Reading& reading,
-                              const Layout& layout, std::uint32_t article,
-                              const Annotations& annotations, const Options& options,
+Extraction Extractor::extract(const ArticleInput& input, const Options& options,
                               Workspace& workspace) const {
-  return ArticleReader(impl_->rules, impl_->lexicon,
-                       {document, reading, layout, article, annotations}, options,
-                       workspace.impl_->buffers)
+  return ArticleReader(impl_->rules, impl_->lexicon, input, options, workspace.impl_->buffers)
       .run();
 }
 

@@ -6,6 +6,7 @@
 #include "dateline/document.h"
 #include "dateline/event.h"
 #include "rules/rules.h"
+#include "text/text.h"
 
 namespace dateline::extract {
 
@@ -13,6 +14,15 @@ struct Options {
   bool headlines = false;   // also dated related headlines of the boilerplate
   bool background = false;  // also history and statements without an event
   bool events = true;       // else only what is known of the article as a source
+};
+
+struct ArticleInput {
+  const Document& document;
+  const rules::Reading& reading;
+  const Layout& layout;
+  std::uint32_t article = 0;
+  const Annotations& annotations;  // of the article
+  text::LineCounter& lines;        // of the document, one for all its articles
 };
 
 // What a thread keeps between articles, so that an article costs no new buffers.
@@ -33,9 +43,7 @@ class Extractor {
  public:
   Extractor(const Rules& rules, Problems& problems, std::string_view language = "en");
   ~Extractor();
-  [[nodiscard]] Extraction extract(const Document& document, const rules::Reading& reading,
-                                   const Layout& layout, std::uint32_t article,
-                                   const Annotations& annotations, const Options& options,
+  [[nodiscard]] Extraction extract(const ArticleInput& input, const Options& options,
                                    Workspace& workspace) const;
   // Is the article in the language that the rules are of? Of any other they would take nonsense.
   [[nodiscard]] bool reads(const rules::Reading& reading, const Layout& layout,

@@ -62,7 +62,7 @@ inline constexpr std::uint64_t hash_multiplier = 0x9E3779B97F4A7C15U;
 // ---- Lines
 
 // The numbers of lines, from 1; a line ends with its \n. Asked for ascending bytes, each byte is
-// looked at once.
+// looked at once; going back looks at those in between.
 class LineCounter {
  public:
   explicit LineCounter(std::string_view text) : text_(text) {}

@@ -79,11 +79,13 @@ struct World {
     rules::read_text(*rules, document.text, readings.emplace_back());
     layouts.push_back(segmenter.segment(document, readings[i], corpus, {}));
     annotations.emplace_back();
+    text::LineCounter lines(document.text);
     for (std::uint32_t article = 0; article < layouts[i].articles.size(); ++article) {
       annotations[i].push_back(
           annotator.annotate(document, readings[i], layouts[i], article, workspace));
-      extractions.push_back(extractor.extract(document, readings[i], layouts[i], article,
-                                              annotations[i].back(), {}, extracting));
+      extractions.push_back(extractor.extract(
+          {document, readings[i], layouts[i], article, annotations[i].back(), lines}, {},
+          extracting));
     }
   }
 };
@@ -165,10 +167,12 @@ void add_room_benchmarks(const World& world) {
   benchmark::RegisterBenchmark("extract", [&](benchmark::State& state) {
     extract::Workspace workspace;
     each_document(state, world, [&](std::size_t i) {
+      text::LineCounter lines(world.documents[i].text);
       for (std::uint32_t article = 0; article < world.layouts[i].articles.size(); ++article) {
         benchmark::DoNotOptimize(
-            world.extractor.extract(world.documents[i], world.readings[i], world.layouts[i],
-                                    article, world.annotations[i][article], {}, workspace));
+            world.extractor.extract({world.documents[i], world.readings[i], world.layouts[i],
+                                     article, world.annotations[i][article], lines},
+                                    {}, workspace));
       }
     });
   });

@@ -46,7 +46,9 @@ class Harness {
     annotate::Workspace workspace;
     const Annotations annotations = annotator_.annotate(document, reading, layout, 0, workspace);
     Workspace extracting;
-    return extractor_.extract(document, reading, layout, 0, annotations, options, extracting);
+    text::LineCounter lines(document.text);
+    return extractor_.extract({document, reading, layout, 0, annotations, lines}, options,
+                              extracting);
   }
 
   [[nodiscard]] const Rules& rules() const { return *rules_; }
