@@ -24,8 +24,14 @@ class KeptInputs {
   explicit KeptInputs(std::size_t inputs) : inputs_(inputs) {}
 
   [[nodiscard]] bool has_room() const { return bytes_ < most_bytes; }
+  // Or not, where there is no room for all of it.
   void keep(std::uint32_t input, KeptInput&& kept) {
-    for (const Document& document : kept.documents) bytes_ += size_of(document);
+    std::size_t size = 0;
+    for (const Document& document : kept.documents) size += size_of(document);
+    if (bytes_.fetch_add(size) + size > most_bytes) {
+      bytes_ -= size;
+      return;
+    }
     inputs_[input] = std::make_unique<KeptInput>(std::move(kept));
   }
   // Null where it was not kept.

@@ -26,9 +26,21 @@ TEST(KeptInputs, GivesBackWhatWasKept) {
 TEST(KeptInputs, HoldsNoMoreThanFitsAFixedAmountOfMemory) {
   KeptInputs kept(20);
   std::uint32_t number = 0;
-  while (kept.has_room() && number < 20) kept.keep(number++, input_of(1 << 20));
+  for (; number < 20; ++number) {
+    kept.keep(number, input_of(1 << 20));
+    if (kept.find(number) == nullptr) break;
+  }
   EXPECT_GT(number, 10U);
   EXPECT_LE(number, 16U);
+}
+
+TEST(KeptInputs, KeepsNoInputThatIsLargerThanAllTheRoom) {
+  KeptInputs kept(2);
+  kept.keep(0, input_of(std::size_t{17} << 20));
+  EXPECT_EQ(kept.find(0), nullptr);
+  EXPECT_TRUE(kept.has_room());
+  kept.keep(1, input_of(5));
+  EXPECT_NE(kept.find(1), nullptr);
 }
 
 TEST(KeptInputs, ForgetsAll) {
