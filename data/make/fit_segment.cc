@@ -114,14 +114,18 @@ void label(Sample& s, const fit::Gold& gold) {
 
 fit::Labelled labelled(const Sample& s) { return {s.document.text, &s.page, s.labels}; }
 
-// A page of another site that is held out together with page i.
+// A page of another site that is held out together with page i; where there is none, the page
+// itself.
 std::size_t another_page(const std::vector<Sample>& samples, std::size_t single, std::size_t i) {
   const auto fits = [&](const Sample& s) {
     return s.kind == "dump_a" && s.fold == samples[i].fold && s.site != samples[i].site;
   };
-  std::size_t other = (i * 7919 + 37) % single;
-  while (!fits(samples[other])) other = (other + 1) % single;
-  return other;
+  const std::size_t begin = i * 7919 + 37;
+  for (std::size_t step = 0; step < single; ++step) {
+    const std::size_t other = (begin + step) % single;
+    if (fits(samples[other])) return other;
+  }
+  return i;
 }
 
 // Pages in other languages and dumps of another make, which the development pages lack.
