@@ -64,6 +64,9 @@ Dating::Dating(const StampReader& reader, const Document& document, const rules:
       month_first_(options.month_first) {
   collect();
   decide_order();
+  settle_days();
+  by_owner_ = dates_by_owner(page_dates());
+  gather_bounds();
 }
 
 void Dating::collect() {
@@ -74,7 +77,8 @@ void Dating::collect() {
       continue;
     // Furniture of some length that merely mentions a date tells nothing; captions do.
     if (kind != BlockKind::caption && line.words > 30) continue;
-    for (const Stamp& stamp : reader_.find(reading_, line.tokens)) stamps_.push_back({i, stamp});
+    for (const Stamp& stamp : reader_.find(reading_, line.tokens))
+      stamps_.push_back({i, stamp, no_day});
   }
 }
 
@@ -91,9 +95,17 @@ void Dating::decide_order() {
     order_known_ = true;
     return;
   }
-  const std::string_view text = document_.text;
+  if (order_from_slashes() || order_from_neighbours(open)) {
+    order_known_ = true;
+  } else if (const auto usual = corpus_.month_first()) {
+    month_first_ = *usual;
+    order_usual_ = true;
+  }
+}
+
+bool Dating::order_from_slashes() {
   for (const LineStamp& s : stamps_) {
-    const std::string_view words = s.stamp.span.of(text);
+    const std::string_view words = s.stamp.span.of(document_.text);
     if (s.stamp.ambiguous || words.find('/') == std::string_view::npos || s.stamp.day <= 12)
       continue;
     // Not ambiguous, written with slashes, year last: whichever stands first is below or above
@@ -105,22 +117,24 @@ void Dating::decide_order() {
       first = first * 10 + (c - '0');
     }
     month_first_ = first <= 12;
-    order_known_ = true;
-    return;
+    return true;
   }
-  // A list of neighbours in time: the reading under which it jumps about less is right.
+  return false;
+}
+
+// A list of neighbours in time: the reading under which it jumps about less is right.
+bool Dating::order_from_neighbours(const std::vector<const Stamp*>& open) {
   std::int64_t month_way = 0, day_way = 0;
   for (std::size_t i = 1; i < open.size(); ++i) {
     month_way += std::abs(open[i]->on(true) - open[i - 1]->on(true));
     day_way += std::abs(open[i]->on(false) - open[i - 1]->on(false));
   }
-  if (month_way != day_way) {
-    month_first_ = month_way < day_way;
-    order_known_ = true;
-  } else if (const auto usual = corpus_.month_first()) {
-    month_first_ = *usual;
-    order_usual_ = true;
-  }
+  if (month_way != day_way) month_first_ = month_way < day_way;
+  return month_way != day_way;
+}
+
+void Dating::settle_days() {
+  for (LineStamp& s : stamps_) s.day = s.stamp.on(month_first_);
 }
 
 // An open date that only one reading puts on the weekday of the news, or the day after, is read so.
@@ -162,7 +176,7 @@ bool Dating::from_metadata(std::uint32_t article, Published& out) const {
 bool Dating::from_header(const HeaderDate& found, const Weekdays& named, Published& out) const {
   if (found.stamp == nullptr) return false;
   // Far from the head it may be that of another article: the weekday of the news has to agree.
-  const Day day = found.stamp->stamp.on(month_first_);
+  const Day day = found.stamp->day;
   if (found.confidence == Confidence::low && named.any && named.lead != weekday_of(day) &&
       named.lead != weekday_of(day - 1))
     return false;
@@ -194,7 +208,7 @@ bool Dating::from_dateline(std::uint32_t article, Published& out) const {
 // "June 12" without a year, in a dateline or alone beside the title: of the years that the page's
 // furniture names ("Copyright 2031"), the one in which that day is the weekday of the news or the
 // day after.
-bool Dating::from_open_date(std::uint32_t article, const Weekdays& named, Published& out) const {
+bool Dating::from_open_date(std::uint32_t article, const Weekdays& named, Published& out) {
   if (!named.any) return false;
   const auto [stamp, basis] = open_date(article);
   if (stamp.month == 0) return false;
@@ -226,18 +240,19 @@ std::pair<Stamp, PublishedBasis> Dating::open_date(std::uint32_t article) const 
       if (stamp.year == 0) return {stamp, PublishedBasis::dateline};
     }
   }
-  for (const LineStamp& s : stamps_) {
+  for (const LineStamp& s : stamps_of(stamps_, lead - std::min(lead, most_between), lead)) {
     const Cue cue = page_.cues[s.line].cue;
-    const bool beside = s.line < lead && s.line + most_between >= lead;
-    if (beside && s.stamp.year == 0 &&
+    if (s.stamp.year == 0 &&
         (cue == Cue::timestamp || cue == Cue::published_line || cue == Cue::byline))
       return {s.stamp, PublishedBasis::published_line};
   }
   return {};
 }
 
-std::vector<Dating::YearSpan> Dating::years() const {
-  std::vector<YearSpan> furniture;
+// Each where it stands first.
+const std::vector<Dating::YearSpan>& Dating::years() {
+  if (years_) return *years_;
+  std::vector<YearSpan>& furniture = years_.emplace();
   for (std::size_t i = 0; i < page_.lines.size(); ++i) {
     const Line& line = page_.lines[i];
     if (line.numbers == 0) continue;
@@ -245,7 +260,9 @@ std::vector<Dating::YearSpan> Dating::years() const {
     for (std::uint32_t t = line.tokens.first; t < line.tokens.last; ++t) {
       const std::int32_t year =
           reading_.tokens.has(t, text::is_number) ? year_of(reading_.word(t)) : 0;
-      if (year >= oldest_page && !core) furniture.push_back({year, reading_.tokens.span(t)});
+      if (year < oldest_page || core) continue;
+      if (std::ranges::find(furniture, year, &YearSpan::year) == furniture.end())
+        furniture.push_back({year, reading_.tokens.span(t)});
     }
   }
   return furniture;
@@ -310,7 +327,7 @@ void Dating::take_local_day(std::uint32_t article, Published& out) const {
   set(stamp, PublishedBasis::published_line, header.confidence, out);
 }
 
-Published Dating::published(std::uint32_t article) const {
+Published Dating::published(std::uint32_t article) {
   Published out;
   if (from_metadata(article, out)) {
     if (is_universal_time(document_.published)) take_local_day(article, out);
@@ -373,14 +390,8 @@ std::vector<Entry> Dating::entries(std::uint32_t article, const Published& publi
 }
 
 Date Dating::date_of_line(std::size_t line) const {
-  const auto s =
-      std::lower_bound(stamps_.begin(), stamps_.end(), line,
-                       [](const LineStamp& stamp, std::size_t at) { return stamp.line < at; });
-  if (s != stamps_.end() && s->line == line) {
-    const Day day = s->stamp.on(month_first_);
-    if (day != no_day) return single_day(day);
-  }
-  return {};
+  const std::span<const LineStamp> found = stamps_of(stamps_, line, line + 1);
+  return found.empty() || found.front().day == no_day ? Date() : single_day(found.front().day);
 }
 
 }  // namespace dateline::segment

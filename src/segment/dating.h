@@ -3,6 +3,7 @@
 // clock; "unknown" with bounds is a good answer.
 #pragma once
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -27,7 +28,7 @@ class Dating {
          const Page& page, const Structure& structure, const Corpus& corpus,
          const Options& options);
 
-  [[nodiscard]] Published published(std::uint32_t article) const;
+  [[nodiscard]] Published published(std::uint32_t article);
   // The date that a line states, such as the timestamp of a related headline.
   [[nodiscard]] Date date_of_line(std::size_t line) const;
   // The date of an article's dateline.
@@ -48,10 +49,14 @@ class Dating {
   };
 
   [[nodiscard]] PageDates page_dates() const {
-    return {reader_, reading_, page_, structure_, stamps_, month_first_};
+    return {reader_, reading_, page_, structure_, stamps_, by_owner_, month_first_};
   }
   void collect();
   void decide_order();
+  bool order_from_slashes();
+  bool order_from_neighbours(const std::vector<const Stamp*>& open);
+  void settle_days();
+  void gather_bounds();
   [[nodiscard]] Weekdays weekdays(std::uint32_t article) const;
   bool from_metadata(std::uint32_t article, Published& out) const;
   void take_local_day(std::uint32_t article, Published& out) const;
@@ -61,11 +66,11 @@ class Dating {
   bool from_path(Published& out) const;
   bool from_lead(std::uint32_t article, Published& out) const;
   [[nodiscard]] int weekday_before(std::uint32_t token, std::uint32_t first) const;
-  bool from_open_date(std::uint32_t article, const Weekdays& named, Published& out) const;
+  bool from_open_date(std::uint32_t article, const Weekdays& named, Published& out);
   bool from_open_date_and_option(std::uint32_t article, Published& out) const;
   // The date without a year that stands in the article's dateline or above its text.
   [[nodiscard]] std::pair<Stamp, PublishedBasis> open_date(std::uint32_t article) const;
-  [[nodiscard]] std::vector<YearSpan> years() const;
+  [[nodiscard]] const std::vector<YearSpan>& years();
   bool is_chronology(std::uint32_t article, const HeaderDate& header, Published& out) const;
   bool from_sidebar(const Weekdays& named, Published& out) const;
   bool from_captions(std::uint32_t article, const Weekdays& named, Published& out) const;
@@ -81,6 +86,10 @@ class Dating {
   const Options& options_;
   std::vector<Stamp> stated_;      // by metadata
   std::vector<LineStamp> stamps_;  // of lines that are not running text, in order
+  DatesByOwner by_owner_;
+  const LineStamp* newest_beside_ = nullptr;  // in the lists beside the articles, if any
+  std::vector<const LineStamp*> captions_;    // by day, the first of each
+  std::optional<std::vector<YearSpan>> years_;
   bool month_first_ = true;
   bool order_known_ = false;  // by the page itself
   bool order_usual_ = false;  // by other inputs

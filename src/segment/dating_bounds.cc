@@ -37,23 +37,34 @@ Dating::Weekdays Dating::weekdays(std::uint32_t article) const {
   return out;
 }
 
+// What bounds the day of every article of the page.
+void Dating::gather_bounds() {
+  int count = 0;
+  Day first = no_day, last = no_day;
+  const LineStamp* newest = nullptr;
+  for (const LineStamp& s : stamps_) {
+    if (s.day == no_day) continue;
+    if (structure_.kinds[s.line] == BlockKind::caption) captions_.push_back(&s);
+    if (!is_stamp_line(page_.cues[s.line].cue) || structure_.article[s.line] != no_article ||
+        s.stamp.year < oldest_page)
+      continue;
+    if (count++ == 0) first = s.day;
+    last = s.day;
+    if (newest == nullptr || s.day > newest->day) newest = &s;
+  }
+  const bool list = count >= 2 && first >= last;  // what goes on in time is a chronology
+  if (list) newest_beside_ = newest;
+  std::ranges::stable_sort(captions_, {}, &LineStamp::day);
+  const auto repeated = std::ranges::unique(captions_, {}, &LineStamp::day);
+  captions_.erase(repeated.begin(), repeated.end());
+}
+
 // The newest date of the lists beside the article says when the page was taken; that is the
 // article's own day only where the text's weekdays agree. Else it bounds the day.
 bool Dating::from_sidebar(const Weekdays& named, Published& out) const {
-  const LineStamp* newest = nullptr;
-  int count = 0;
-  Day first = no_day, last = no_day;
-  for (const LineStamp& s : stamps_) {
-    if (!is_stamp_line(page_.cues[s.line].cue) || structure_.article[s.line] != no_article)
-      continue;
-    const Day day = s.stamp.on(month_first_);
-    if (day == no_day || s.stamp.year < oldest_page) continue;
-    if (count++ == 0) first = day;
-    last = day;
-    if (newest == nullptr || day > newest->stamp.on(month_first_)) newest = &s;
-  }
-  if (count < 2 || first < last) return false;  // what goes on in time is a chronology
-  const Day day = newest->stamp.on(month_first_);
+  const LineStamp* newest = newest_beside_;
+  if (newest == nullptr) return false;
+  const Day day = newest->day;
   const bool agrees =
       named.any && (named.lead == weekday_of(day) || named.count[weekday_of(day)] > 0);
   if (agrees && (order_known_ || order_usual_)) {
@@ -74,15 +85,12 @@ bool Dating::from_sidebar(const Weekdays& named, Published& out) const {
 // A photograph is not younger than its article. Where the article names a weekday in its lead, such
 // a day on the day of the newest photograph or right after it is the likely one.
 bool Dating::from_captions(std::uint32_t article, const Weekdays& named, Published& out) const {
-  const LineStamp* newest = nullptr;
-  for (const LineStamp& s : stamps_) {
-    if (structure_.kinds[s.line] != BlockKind::caption) continue;
-    const Day day = s.stamp.on(month_first_);
-    if (day == no_day || (out.date.last != no_day && day > out.date.last)) continue;
-    if (newest == nullptr || day > newest->stamp.on(month_first_)) newest = &s;
-  }
-  if (newest == nullptr) return false;
-  const Day day = newest->stamp.on(month_first_);
+  const auto after = out.date.last == no_day
+                         ? captions_.end()
+                         : std::ranges::upper_bound(captions_, out.date.last, {}, &LineStamp::day);
+  if (after == captions_.begin()) return false;
+  const LineStamp* newest = *(after - 1);
+  const Day day = newest->day;
   const ArticleLines& lines = structure_.articles[article];
   const bool in_lead =
       named.any && named.lead_span.begin <

@@ -8,8 +8,9 @@ namespace dateline::segment {
 
 namespace {
 
-constexpr std::size_t fewest = 3;            // entries
-constexpr std::size_t introduction = 3;      // at most one part in so many of the paragraphs
+constexpr std::size_t fewest = 3;        // entries
+constexpr std::size_t introduction = 3;  // at most one part in so many of the paragraphs
+constexpr std::size_t labels_above = 2;  // lines above the text where the first entry's may stand
 constexpr std::uint32_t longest_label = 10;  // words
 constexpr std::uint32_t words_before = 2;    // the weekday, a comma
 
@@ -28,7 +29,9 @@ class Search {
 
   std::vector<Entry> run() const {
     std::vector<Candidate> found;
-    for (const LineStamp& s : dates_.stamps) {
+    for (const LineStamp& s :
+         stamps_of(dates_.stamps, lines_.core_first - std::min(lines_.core_first, labels_above),
+                   lines_.last)) {
       const Day day = day_of(s, found.empty() ? no_day : found.back().entry.day);
       if (day == no_day || !is_label(s) || !has_text_below(s.line)) continue;
       if (!found.empty() && found.back().entry.line == s.line) continue;
@@ -45,7 +48,7 @@ class Search {
   // "Dec 5, 10:45" is of the year that brings it nearest to the article's own day; where that is
   // unknown, the next such day after the entry above.
   [[nodiscard]] Day day_of(const LineStamp& s, Day above) const {
-    if (s.stamp.year != 0) return s.stamp.on(dates_.month_first);
+    if (s.stamp.year != 0) return s.day;
     if (!published_.date.is_day()) return next_day(s.stamp, above);
     constexpr Day half_a_year = 183;
     const std::int32_t year = std::atoi(to_iso(published_.date.first).c_str());
@@ -72,8 +75,7 @@ class Search {
     const std::uint32_t owner = dates_.structure.article[s.line];
     const bool own = std::find(published_.evidence.begin(), published_.evidence.end(),
                                s.stamp.span) != published_.evidence.end();
-    return !own && s.line + 2 >= lines_.core_first && s.line < lines_.last &&
-           (owner == article_ || owner == no_article) &&
+    return !own && (owner == article_ || owner == no_article) &&
            dates_.page.cues[s.line].cue != Cue::published_line &&
            dates_.structure.kinds[s.line] != BlockKind::caption && line.words <= longest_label &&
            s.stamp.token <= line.tokens.first + words_before;

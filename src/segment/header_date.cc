@@ -19,24 +19,17 @@ constexpr std::size_t top_lines = 3, far_above = 30;  // of a page; from an arti
 
 using Label = StampReader::Label;
 
-class Search {
+// What the line of a date says of it, whichever article it is of.
+class Lines {
  public:
-  Search(const PageDates& dates, std::uint32_t article)
-      : dates_(dates), article_(article), lines_(dates.structure.articles[article]) {}
+  explicit Lines(const PageDates& dates) : dates_(dates) {}
 
-  HeaderDate run() const {
-    const HeaderDate near = beside_head();
-    return near.stamp != nullptr ? near : alone();
-  }
-
- private:
   [[nodiscard]] Cue cue(
       const LineStamp& s) const {  // "ANA RUIZ - MARCH 5, 2031" looks like a dateline
     const Cue cue = dates_.page.cues[s.line].cue;
     return cue == Cue::dateline ? Cue::none : cue;
   }
   [[nodiscard]] const Line& line(const LineStamp& s) const { return dates_.page.lines[s.line]; }
-  [[nodiscard]] Day day(const LineStamp& s) const { return s.stamp.on(dates_.month_first); }
   [[nodiscard]] Label label(const LineStamp& s) const {
     return dates_.reader.label(dates_.reading, s.stamp.token, line(s).tokens.first);
   }
@@ -44,21 +37,60 @@ class Search {
     return s.stamp.token == line(s).tokens.first;
   }
 
+  // "They met on 5 August 2031." What stands above a text does not end in a full stop but in that
+  // of "p.m.".
+  [[nodiscard]] bool in_sentence(const LineStamp& s) const {
+    return cue(s) == Cue::none && line(s).end == LineEnd::stop && s.stamp.minutes < 0;
+  }
+
+  [[nodiscard]] bool is_labelled(const LineStamp& s, Label wanted) const {
+    const Label said = label(s);
+    if (cue(s) == Cue::published_line)
+      return (said == Label::updated) == (wanted == Label::updated);
+    return said == wanted && !in_sentence(s) && (cue(s) == Cue::none || cue(s) == Cue::byline) &&
+           line(s).words <= short_line;
+  }
+
+  [[nodiscard]] bool stands_by_itself(const LineStamp& s) const {
+    return cue(s) == Cue::timestamp || cue(s) == Cue::byline;
+  }
+  [[nodiscard]] std::uint32_t owner(const LineStamp& s) const {
+    return dates_.structure.article[s.line];
+  }
+
+ protected:
+  const PageDates& dates_;
+};
+
+class Search : private Lines {
+ public:
+  Search(const PageDates& dates, std::uint32_t article)
+      : Lines(dates), article_(article), lines_(dates.structure.articles[article]) {}
+
+  HeaderDate run() const {
+    const HeaderDate near = beside_head();
+    return near.stamp != nullptr ? near : alone();
+  }
+
+ private:
   // The date of the visit, high above the text or at the very top of the page.
   [[nodiscard]] bool in_masthead(const LineStamp& s) const {
     return s.line + (s.line < top_lines ? header_before : far_above) < lines_.core_first;
   }
 
-  [[nodiscard]] bool near_head(std::size_t at) const {
+  [[nodiscard]] std::span<const LineStamp> near_head() const {
     const std::size_t head = lines_.title == ArticleLines::none ? lines_.core_first : lines_.title;
-    if (at + header_before < head || at >= std::min(lines_.core_first + header_after, lines_.last))
-      return false;
+    return stamps_of(dates_.stamps, head - std::min(head, header_before),
+                     std::min(lines_.core_first + header_after, lines_.last));
+  }
+
+  [[nodiscard]] bool is_below_text(std::size_t at) const {
     int paragraphs = 0;
     for (std::size_t i = lines_.core_first; i < at; ++i) {
       paragraphs += is_core(dates_.structure.kinds[i]) && dates_.page.lines[i].prose() &&
                     dates_.page.lines[i].words > 25;
     }
-    return paragraphs <= paragraphs_above;
+    return paragraphs > paragraphs_above;
   }
 
   // "July 17, 2031: the pier in the morning": a date that a picture or an entry of a chronology
@@ -70,12 +102,6 @@ class Search {
     while (next < tokens.last && dates_.reading.tokens.begin[next] < s.stamp.span.end) ++next;
     return next < tokens.last &&
            (dates_.reading.word(next) == ":" || dates_.reading.word(next) == "-");
-  }
-
-  // "They met on 5 August 2031." What stands above a text does not end in a full stop but in that
-  // of "p.m.".
-  [[nodiscard]] bool in_sentence(const LineStamp& s) const {
-    return cue(s) == Cue::none && line(s).end == LineEnd::stop && s.stamp.minutes < 0;
   }
 
   // The labelled line first ("Published on ..."), else a date alone near the title.
@@ -100,8 +126,8 @@ class Search {
   [[nodiscard]] HeaderDate beside_head() const {
     HeaderDate best;
     int best_rank = 0;
-    for (const LineStamp& s : dates_.stamps) {
-      if (!near_head(s.line) || day(s) == no_day) continue;
+    for (const LineStamp& s : near_head()) {
+      if (s.day == no_day || is_below_text(s.line)) continue;
       const int own = rank(s);
       if (own <= best_rank) continue;
       best_rank = own;
@@ -114,49 +140,72 @@ class Search {
   // text by itself, else anywhere: each only where it is the one such day.
   [[nodiscard]] HeaderDate alone() const {
     for (const Label wanted : {Label::published, Label::updated}) {
-      const LineStamp* labelled =
-          only([&](const LineStamp& s) { return is_labelled(s, wanted); }, dates_.stamps.size());
-      if (labelled != nullptr) return {labelled, Confidence::medium};
+      OneDay labelled =
+          wanted == Label::published ? dates_.by_owner.published : dates_.by_owner.updated;
+      for (const LineStamp* s : own()) {
+        if (is_labelled(*s, wanted)) labelled.add(*s);
+      }
+      if (labelled.first != nullptr && labelled.agrees) return {labelled.first, Confidence::medium};
     }
-    const auto stands_by_itself = [&](const LineStamp& s) {
-      return (cue(s) == Cue::timestamp || cue(s) == Cue::byline) && !in_masthead(s);
-    };
-    const LineStamp* above =
-        only([&](const LineStamp& s) { return s.line < lines_.core_first && stands_by_itself(s); },
-             most_repeats);
+    const LineStamp* above = only_above(lines_.core_first);
     if (above != nullptr) return {above, Confidence::medium};
-    return {only(stands_by_itself, most_repeats), Confidence::low};
+    return {only_above(dates_.page.lines.size()), Confidence::low};
   }
 
-  [[nodiscard]] bool is_labelled(const LineStamp& s, Label wanted) const {
-    const Label said = label(s);
-    if (cue(s) == Cue::published_line)
-      return (said == Label::updated) == (wanted == Label::updated);
-    return said == wanted && !in_sentence(s) && (cue(s) == Cue::none || cue(s) == Cue::byline) &&
-           line(s).words <= short_line;
+  [[nodiscard]] std::span<const LineStamp* const> own() const {
+    const auto found = std::ranges::equal_range(dates_.by_owner.owned, article_, {},
+                                                [&](const LineStamp* s) { return owner(*s); });
+    return {found.begin(), found.end()};
   }
 
-  // The first of those that `is_meant` takes, where they agree on the day.
-  template <typename Test>
-  [[nodiscard]] const LineStamp* only(const Test& is_meant, std::size_t most) const {
-    const LineStamp* found = nullptr;
+  // The first of those by themselves above line `end`, where they are few and agree on the day.
+  [[nodiscard]] const LineStamp* only_above(std::size_t end) const {
+    OneDay found;
     std::size_t count = 0;
-    for (const LineStamp& s : dates_.stamps) {
-      const std::uint32_t owner = dates_.structure.article[s.line];
-      if (day(s) == no_day || (owner != no_article && owner != article_) || !is_meant(s)) continue;
-      if (found != nullptr && day(*found) != day(s)) return nullptr;
-      if (found == nullptr) found = &s;
-      if (++count > most) return nullptr;
+    const auto add = [&](const LineStamp& s) {
+      if (s.line >= end || in_masthead(s)) return;
+      found.add(s);
+      ++count;
+    };
+    for (const LineStamp* s : own()) {
+      if (stands_by_itself(*s)) add(*s);
     }
-    return found;
+    const std::vector<const LineStamp*>& loose = dates_.by_owner.loose;
+    const std::size_t below_masthead = lines_.core_first - std::min(lines_.core_first, far_above);
+    auto at = std::ranges::lower_bound(loose, below_masthead, {}, &LineStamp::line);
+    for (; at != loose.end() && (*at)->line < end && found.agrees && count <= most_repeats; ++at)
+      add(**at);
+    return found.agrees && count <= most_repeats ? found.first : nullptr;
   }
 
-  const PageDates& dates_;
   std::uint32_t article_;
   const ArticleLines& lines_;
 };
 
 }  // namespace
+
+std::span<const LineStamp> stamps_of(const std::vector<LineStamp>& stamps, std::size_t first_line,
+                                     std::size_t last_line) {
+  const auto first = std::ranges::lower_bound(stamps, first_line, {}, &LineStamp::line);
+  return {first, std::ranges::lower_bound(first, stamps.end(), last_line, {}, &LineStamp::line)};
+}
+
+DatesByOwner dates_by_owner(const PageDates& dates) {
+  const Lines lines(dates);
+  DatesByOwner out;
+  for (const LineStamp& s : dates.stamps) {
+    if (s.day == no_day) continue;
+    if (lines.owner(s) != no_article) {
+      out.owned.push_back(&s);
+      continue;
+    }
+    if (lines.is_labelled(s, Label::published)) out.published.add(s);
+    if (lines.is_labelled(s, Label::updated)) out.updated.add(s);
+    if (lines.stands_by_itself(s)) out.loose.push_back(&s);
+  }
+  std::ranges::stable_sort(out.owned, {}, [&](const LineStamp* s) { return lines.owner(*s); });
+  return out;
+}
 
 HeaderDate find_header_date(const PageDates& dates, std::uint32_t article) {
   return Search(dates, article).run();
