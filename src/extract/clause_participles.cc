@@ -165,6 +165,10 @@ void Linker::infinitive(Index i) {
   if (last_verb_ == none || (pending_ != none && pending_object_ == none)) {
     // "Prime Minister to resign": a headline's future; else "Efforts to ... failed".
     verb.subject = pending_;
+    if (pending_ != none && head_word(pending_).is(WordClass::prospect) && meets_verb(i)) {
+      verb.subject = none;  // "The plot to bomb the church failed"
+      verb.in_question = true;
+    }
     if (sentence_.headline && pending_ != none && !finite_ahead(i)) {
       verb.future = true;
       verb.finite = true;
@@ -185,6 +189,15 @@ void Linker::infinitive(Index i) {
                         can_act(parent.object);
   verb.subject = controls ? parent.object : parent.subject;
   verb.future = parent.future;
+}
+
+// Does a finite verb follow in the sentence?
+bool Linker::meets_verb(Index i) const {
+  const Index last = std::min(size_of(chunks_), i + 10);
+  for (Index j = i + 1; j < last && kind(j) != ChunkKind::stop; ++j) {
+    if (kind(j) == ChunkKind::verb_group && chunk(j).finite) return true;
+  }
+  return false;
 }
 
 // "foiled a plot to", "survived an attempt by rebels to": what was planned is not the subject's

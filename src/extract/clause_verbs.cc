@@ -24,7 +24,7 @@ void Linker::verb_group(Index i) {
   }
   condition_ = condition_ || opens_inverted(i);
   verb.in_condition = verb.in_condition || condition_ || supposed_;
-  verb.in_question = question_ && verb.clause != ClauseKind::relative;
+  verb.in_question = verb.in_question || (question_ && verb.clause != ClauseKind::relative);
   supposed_ = supposed_ || (head_word(i).is(WordClass::supposing) && !verb.passive);
   last_verb_ = i;
   pending_ = none;

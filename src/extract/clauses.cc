@@ -44,7 +44,7 @@ void Linker::noun_phrase(Index i) {
   last_phrase_ = i;
   if (chunk(i).preposition != none || chunk(i).leader != none) return;
   const Index left = before(i);
-  if (kind(left) == ChunkKind::comma && appositive(i, left)) return;
+  if (kind(left) == ChunkKind::comma && (opens_contrast(left) || appositive(i, left))) return;
   pending_object_ = none;
   if (last_verb_ != none && !barrier_) take_object(i);
   pending_ = i;
@@ -170,7 +170,24 @@ void Linker::subordinator(Index i) {
   barrier_ = true;
 }
 
+// Does this comma open ", not its own forces,"?
+bool Linker::opens_contrast(Index comma) const {
+  const Index phrase = comma + 1;
+  if (kind(comma) != ChunkKind::comma || kind(phrase) != ChunkKind::noun_phrase) return false;
+  const Index first = chunk(phrase).first;
+  return first > 0 && unit_at(sentence_, first - 1).tag == Tag::negation &&
+         kind(after_prepositions(last_member(phrase) + 1)) == ChunkKind::comma;
+}
+
+// Or close it?
+bool Linker::closes_contrast(Index comma) const {
+  Index opener = comma - 1;
+  while (kind(opener) == ChunkKind::noun_phrase || kind(opener) == ChunkKind::preposition) --opener;
+  return opener >= 0 && opener < comma - 1 && opens_contrast(opener);
+}
+
 void Linker::comma(Index i) {
+  if (opens_contrast(i) || closes_contrast(i)) return;
   const Index next = after(i);
   if (kind(next) == ChunkKind::noun_phrase && chunk(next).leader != none) return;
   if (kind(next) == ChunkKind::conjunction && kind(after(next)) == ChunkKind::noun_phrase &&

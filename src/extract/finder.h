@@ -73,6 +73,8 @@ class Finder {
   void bare_noun(Index i);
   [[nodiscard]] bool is_wanted(Index noun) const;
   [[nodiscard]] bool is_prospect(Index noun) const;
+  [[nodiscard]] bool is_rejected(Index noun) const;
+  [[nodiscard]] bool is_gunfire(Index phrase) const;
   [[nodiscard]] Index accuser_of(Index noun) const;
   [[nodiscard]] static bool is_deed(EventType type);
   [[nodiscard]] bool stands_alone(Index i) const;

@@ -60,6 +60,8 @@ class Linker {
   [[nodiscard]] bool complement_that(Index left, Index right) const;
   [[nodiscard]] bool tells_content(Index phrase) const;
   void subordinator(Index i);
+  [[nodiscard]] bool opens_contrast(Index comma) const;
+  [[nodiscard]] bool closes_contrast(Index comma) const;
   void comma(Index i);
   void stop();
   void time(Index i);
@@ -118,6 +120,7 @@ class Linker {
   void participle(Index i);
   void infinitive(Index i);
   [[nodiscard]] bool is_foiled(Index i) const;
+  [[nodiscard]] bool meets_verb(Index i) const;
   [[nodiscard]] Index by_agent_before(Index i) const;
   [[nodiscard]] bool can_act(Index phrase) const;
 

@@ -45,7 +45,7 @@ class Judge {
       candidate_.modality = Modality::planned;
     else if (would_ || (verb.must && verb.perfect))
       candidate_.modality = Modality::conditional;
-    else if (alleged_ || is_doubted(verb))
+    else if (alleged_ || is_doubted(verb) || is_boast(verb))
       candidate_.modality = Modality::claimed;
     else if (ongoing_ && verb.speaker == none)
       candidate_.modality = Modality::ongoing;
@@ -68,6 +68,7 @@ class Judge {
 
   // The verb itself and the verbs that carry it: "has agreed to help to free".
   void read_chain() {
+    negated_ = names_none();
     Index i = candidate_.verb;
     for (int depth = 0; i != none && depth < 6; ++depth) {
       const Chunk& verb = at(i);
@@ -161,9 +162,12 @@ class Judge {
     return next + 1 == at(child).first && context_.word(unit_at(sentence_, next)).is(cls);
   }
 
-  // "came close to firing", "without firing"
+  // "came close to firing", "without firing", "almost fired"
   [[nodiscard]] bool is_missed(Index i) const {
     const Chunk& verb = at(i);
+    if (verb.head > 0 && unit_at(sentence_, verb.head - 1).tag == Tag::adverb &&
+        word(verb.head - 1).is(WordClass::missed))
+      return true;
     if (!verb.gerund || verb.finite || verb.first < 1) return false;
     const Word& left = word(verb.first - 1);
     if (left.is(WordClass::preposition) && left.is(WordClass::negation)) return true;
@@ -172,7 +176,7 @@ class Judge {
 
   // What was prevented did not happen; what someone would prevent may.
   void foiled(const Chunk& by) {
-    if (by.infinitive || by.progressive || by.conditional || by.future || by.would)
+    if (by.infinitive || by.progressive || by.conditional || by.future || by.would || by.must)
       would_ = true;
     else
       missed_ = missed_ || !by.negated;
@@ -203,6 +207,25 @@ class Judge {
   // "whether to strike", "whether it will strike"
   [[nodiscard]] bool is_ahead(const Chunk& verb) const {
     return verb.clause == ClauseKind::infinitive || planned_ || would_;
+  }
+
+  // "claimed responsibility for the attack"
+  [[nodiscard]] bool is_boast(const Chunk& verb) const {
+    const EventRule& rule = context_.lexicon.event_rules()[candidate_.rule];
+    return candidate_.type == EventType::assault && rule.mode == "strike" &&
+           context_.word(unit_at(sentence_, verb.head)).is(WordClass::claim) &&
+           candidate_.last > verb.head + 1;
+  }
+
+  // "claimed no responsibility"
+  [[nodiscard]] bool names_none() const {
+    for (Index u = candidate_.first; u + 1 < candidate_.last; ++u) {
+      const Tag next = unit_at(sentence_, u + 1).tag;
+      if (word(u).is(WordClass::negation) && word(u).is(WordClass::determiner) &&
+          (next == Tag::noun || next == Tag::adjective))
+        return true;
+    }
+    return false;
   }
 
   // "could not confirm that", "declined to say that", "no evidence that"

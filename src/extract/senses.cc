@@ -175,6 +175,7 @@ Index Finder::hazard_behind(Index i) const {
 
 bool Finder::subject_fits(Index subject, const EventRule& event) const {
   const Word& head = head_word(subject);
+  if (event.type == EventType::disaster && is_gunfire(subject)) return false;
   if ((head.classes & event.subject) != 0) return true;
   if (!event.subject_country) return false;
   const Unit& unit_of_head = unit(chunk(subject).head);

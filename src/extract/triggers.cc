@@ -193,7 +193,7 @@ Index Finder::phrase_behind_preposition(Index i) const {
 bool Finder::noun_event(Index phrase, std::uint16_t& number, int& extra) const {
   const Unit& head = unit(chunk(phrase).head);
   if (head.blocked || head.tag != Tag::noun) return false;
-  if (!head_word(phrase).tells_event) return false;
+  if (!head_word(phrase).tells_event || is_gunfire(phrase)) return false;
   const Range senses = lexicon_.noun_senses(head_word(phrase).noun);
   const FormId before = word_before(phrase);
   for (std::uint32_t s = senses.first; s < senses.last; ++s) {
@@ -246,7 +246,9 @@ void Finder::bare_noun(Index i) {
   std::uint16_t number = 0;
   int extra = 0;
   if (!noun_event(i, number, extra)) return;
-  if (is_prospect(i) || !stands_alone(i) || !is_deed(lexicon_.event_rules()[number].type)) return;
+  if (is_prospect(i) || is_rejected(i) || !stands_alone(i) ||
+      !is_deed(lexicon_.event_rules()[number].type))
+    return;
   Candidate candidate;
   take(candidate, number, 5 + extra, chunk(i).head, chunk(i).head + 1, i);
   candidate.secondary = true;
@@ -279,6 +281,40 @@ Index Finder::accuser_of(Index noun) const {
     return accuses || head_word(i).is(WordClass::alleging) ? i : none;
   }
   return none;
+}
+
+// "failed to agree on a ceasefire"
+bool Finder::is_rejected(Index noun) const {
+  const Index preposition = chunk(noun).preposition;
+  if (preposition == none) return false;
+  for (Index i = noun - 1; i >= 0 && i > noun - 6; --i) {
+    if (kind(i) == ChunkKind::verb_group) {
+      const Candidate* owner = candidate_of(i) != nullptr || chunk(i).parent == none
+                                   ? candidate_of(i)
+                                   : candidate_of(chunk(i).parent);
+      if (owner == nullptr || owner->type != EventType::reject) return false;
+      const std::vector<FormId>& leads = rule(*owner).target;
+      return std::find(leads.begin(), leads.end(), word(preposition).form) != leads.end();
+    }
+    if (kind(i) != ChunkKind::noun_phrase && kind(i) != ChunkKind::preposition &&
+        kind(i) != ChunkKind::time)
+      return false;
+  }
+  return false;
+}
+
+// "gunfire": "police fire", "killed by Israeli fire" burn nothing.
+bool Finder::is_gunfire(Index phrase) const {
+  if (!head_word(phrase).is(WordClass::weapon) || !head_word(phrase).is(WordClass::hazard))
+    return false;
+  const Index preposition = chunk(phrase).preposition;
+  const bool by = preposition != none && word(preposition).is(WordClass::by);
+  constexpr ClassBits arms =
+      bit(WordClass::weapon) | bit(WordClass::armed) | bit(WordClass::police);
+  for (Index u = chunk(phrase).first; u < chunk(phrase).head; ++u) {
+    if ((word(u).classes & arms) != 0 || (by && unit(u).mention != none)) return true;
+  }
+  return false;
 }
 
 // "terms for a ceasefire", "spoke about the fires"

@@ -175,8 +175,32 @@ TEST(Modality, WhatSomeoneWouldPreventIsNotKnown) {
 TEST(Modality, WhatWasNearlyDoneWasNot) {
   for (const char* text :
        {"The navy came close to shelling the port.", "The navy stopped short of shelling the port.",
+        "The navy almost shelled the port.", "The navy refrained from shelling the port.",
         "The navy left without shelling the port."})
     EXPECT_EQ(event_in(text, EventType::assault).modality, Modality::negated) << text;
+}
+
+TEST(Modality, WhatAPlotWasForIsNotTold) {
+  for (const char* text : {"A plot to kill the Norwegian premier was foiled on Monday.",
+                           "A plot to kill the Norwegian premier failed on Monday."}) {
+    const Event event = event_in(text, EventType::assault);
+    EXPECT_EQ(event.modality, Modality::conditional) << text;
+    EXPECT_EQ(actors(event, ActorRole::source), "") << text;
+  }
+}
+
+TEST(Modality, AClaimOfResponsibilityIsClaimed) {
+  const Event event =
+      event_in("The militia claimed responsibility for the attack.", EventType::assault);
+  EXPECT_EQ(event.modality, Modality::claimed);
+  EXPECT_EQ(actors(event, ActorRole::source), "militia");
+  EXPECT_EQ(event_in("The fighting claimed the lives of nine nuns.", EventType::assault).modality,
+            Modality::asserted);
+}
+
+TEST(Modality, NoneOfSomethingIsNegated) {
+  EXPECT_EQ(event_in("Envoys reached no agreement with the rebels.", EventType::support).modality,
+            Modality::negated);
 }
 
 TEST(Modality, WhatShouldBeDoneIsRequested) {

@@ -163,6 +163,13 @@ TEST(Roles, WhatIsHitDoesNotKill) {
   }
 }
 
+TEST(Roles, WhoIsNamedByNotDidNothing) {
+  const Event event =
+      event_in("The navy said Norway, not its own marines, bombed the port.", EventType::assault);
+  EXPECT_EQ(actors(event, ActorRole::source), "Norway");
+  EXPECT_EQ(event.modality, Modality::reported);
+}
+
 TEST(Roles, WhatAnAttackHitIsNotWhoKilledInTheClauseBehindIt) {
   const Event event = event_in("The mayor condemned the attack on a church that killed nine nuns.",
                                EventType::assault);

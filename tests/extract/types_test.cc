@@ -127,6 +127,18 @@ TEST(Types, AJoinedClauseIsNoTarget) {
             "");
 }
 
+TEST(Types, ACeasefireThatNobodyAgreedOnIsNone) {
+  EXPECT_TRUE(
+      event_in("Envoys failed on Monday to agree on a ceasefire.", EventType::retreat).id.empty());
+}
+
+TEST(Types, GunfireIsNoDisaster) {
+  EXPECT_TRUE(event_in("Police fire killed two students.", EventType::disaster).id.empty());
+  EXPECT_TRUE(
+      event_in("Nine nuns were wounded by Norwegian fire.", EventType::disaster).id.empty());
+  EXPECT_FALSE(event_in("A hotel fire killed nine nuns.", EventType::disaster).id.empty());
+}
+
 TEST(Types, TermsForACeasefireAreNone) {
   EXPECT_TRUE(event_in("The premier rejected the rebels' terms for a ceasefire on Monday.",
                        EventType::retreat)
