@@ -391,5 +391,22 @@ TEST(Segment, AVerbOfReleaseBeforeANumberLabelsNoDate) {
   EXPECT_EQ(result.kind("The governor"), "body");
 }
 
+TEST(Segment, APlaceWithADateBelowTheTitleIsWhenItWasPublished) {
+  for (const std::string head : {"Harrow, 3 March 2031", "HARROW (QPW) - Mar 3, 2031 - 14:02",
+                                 "Monday March 3 2031, 6.30pm, The Gazette"}) {
+    const Result result = segment(
+        "Minister quits over bribes\n" + head +
+        "\nThe minister for ports, Ana Ruiz, resigned on Monday after a court found that she had "
+        "taken bribes from a builder of cranes.\nMost read\n1. Singer held in Marrow on Thursday\n"
+        "2. Bomb kills six in Quay\n");
+    ASSERT_EQ(result.layout.articles.size(), 1U);
+    EXPECT_EQ(result.layout.articles[0].title.of(result.document.text),
+              "Minister quits over bribes");
+    EXPECT_EQ(to_iso(result.published().date.first), "2031-03-03");
+    EXPECT_TRUE(result.core().starts_with("The minister for ports"));
+    EXPECT_EQ(result.core().find("Marrow"), std::string::npos);
+  }
+}
+
 }  // namespace
 }  // namespace dateline::segment::test
