@@ -298,8 +298,17 @@ void ArticleReader::find_facts() {
   toll_ = toll_of(context_, reader_.sentence());
 }
 
-void ArticleReader::add_event(const Candidate& candidate, Zone zone, const DateContext& dating) {
-  DatedBy dated = date_of(context_, rules_, reader_.sentence(), candidate, dating);
+// Is it told of a day to come? What "has been" done is not, nor what a picture shows.
+bool ArticleReader::is_ahead(const Candidate& candidate, const DatedBy& dated,
+                             const DateContext& dating) const {
+  if (dating.zone == Zone::caption || !is_after(dated.date.date, dating.published)) return false;
+  return candidate.verb == none || !chunk_at(reader_.sentence(), candidate.verb).perfect;
+}
+
+void ArticleReader::add_event(const Candidate& found, Zone zone, const DateContext& dating) {
+  DatedBy dated = date_of(context_, rules_, reader_.sentence(), found, dating);
+  Candidate candidate = found;
+  if (is_ahead(candidate, dated, dating)) judge_as_planned(candidate);
   if (!options_.background && is_background(candidate, dated)) return;
   find_facts();
   fill_event(candidate, zone, std::move(dated), out_.events.emplace_back());
@@ -322,6 +331,7 @@ void ArticleReader::add_other(Zone zone, const DateContext& dating) {
   judge_modality(context_, reader_.sentence(), candidate);
   DatedBy dated = date_of(context_, rules_, reader_.sentence(), candidate, dating);
   if (!dated.explicit_date) return;
+  if (is_ahead(candidate, dated, dating)) judge_as_planned(candidate);
   find_facts();
   fill_event(candidate, zone, std::move(dated), out_.events.emplace_back());
 }

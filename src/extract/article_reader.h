@@ -33,7 +33,9 @@ class ArticleReader {
   void report(text::TokenRange tokens, Index day, const Date& published);
   [[nodiscard]] bool is_long_past(const Date& published) const;
   void find_facts();
-  void add_event(const Candidate& candidate, Zone zone, const DateContext& dating);
+  [[nodiscard]] bool is_ahead(const Candidate& candidate, const DatedBy& dated,
+                              const DateContext& dating) const;
+  void add_event(const Candidate& found, Zone zone, const DateContext& dating);
   void add_other(Zone zone, const DateContext& dating);
   void add_title_place(Event& event) const;
   void add_actors(const Candidate& candidate, Event& event) const;

@@ -40,6 +40,8 @@ class Dater {
   void count_from_speech(Index index, DatedBy& found) const;
   bool lasting(DatedBy& found) const;
   [[nodiscard]] bool lies_ahead(Index index) const;
+  [[nodiscard]] bool is_done_later(const Date& date) const;
+  [[nodiscard]] bool is_aim() const;
   [[nodiscard]] bool simple_past() const;
   [[nodiscard]] bool names_date() const;
   bool previous(DatedBy& found) const;

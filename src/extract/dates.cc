@@ -18,9 +18,12 @@ constexpr std::string_view open_bound = "bound";
 
 DatedBy Dater::run() const {
   DatedBy found;
-  if (sentence_.has_timex && (in_trigger(found) || own(found) || beneath(found) || lasting(found) ||
-                              above(found) || sentence_date(found)))
+  if (sentence_.has_timex &&
+      (in_trigger(found) || own(found) || beneath(found) || lasting(found) || above(found) ||
+       sentence_date(found)) &&
+      !is_done_later(found.date.date))
     return found;
+  found = {};
   if (previous(found)) return found;
   return goes_on_with_history() ? DatedBy{} : published();
 }
@@ -152,13 +155,17 @@ bool Dater::lasting(DatedBy& found) const {
 // What is told in the past cannot have been after publication: "promised new roofs before next
 // winter".
 bool Dater::lies_ahead(Index index) const {
-  const Date& date = timex(index).date;
   // "voted to hold an election on June 3"
-  const bool aim = candidate_.verb != none && at(candidate_.verb).infinitive;
-  if (aim && !timex(index).by_tense) return false;
-  return simple_past() && dating_.published.last != no_day && date.first != no_day &&
-         date.first > dating_.published.last;
+  if (is_aim() && !timex(index).by_tense) return false;
+  return simple_past() && is_after(timex(index).date, dating_.published);
 }
+
+// "Called off a strike planned for Friday": Friday is not the day of the call.
+bool Dater::is_done_later(const Date& date) const {
+  return simple_past() && !is_aim() && is_after(date, dating_.published);
+}
+
+bool Dater::is_aim() const { return candidate_.verb != none && at(candidate_.verb).infinitive; }
 
 bool Dater::simple_past() const {
   if (candidate_.verb == none) return false;

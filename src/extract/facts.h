@@ -25,6 +25,11 @@ struct DatedBy {
   bool explicit_date = false;  // the event's own clause names it
 };
 
+// Does it begin after the day of publication?
+[[nodiscard]] inline bool is_after(const Date& date, const Date& published) {
+  return date.first != no_day && published.last != no_day && date.first > published.last;
+}
+
 [[nodiscard]] DatedBy date_of(const Context& context, const Rules& rules, const Sentence& sentence,
                               const Candidate& candidate, const DateContext& dating);  // dates.cc
 // The day-precise date that the sentence as a whole tells of; unknown where it names none.

@@ -8,6 +8,40 @@
 namespace dateline::extract {
 namespace {
 
+bool friendly(EventType type) {
+  switch (type) {
+    case EventType::consult:
+    case EventType::support:
+    case EventType::cooperate:
+    case EventType::aid:
+    case EventType::concede:
+    case EventType::retreat:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool hostile(EventType type) {
+  switch (type) {
+    case EventType::assault:
+    case EventType::coerce:
+    case EventType::sanction:
+    case EventType::protest:
+    case EventType::mobilize:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// What is done in friendship is agreed, what is done in enmity is threatened, as long as it lies
+// ahead.
+EventType planned_type(EventType type) {
+  if (friendly(type)) return EventType::agree;
+  return hostile(type) ? EventType::threaten : type;
+}
+
 class Judge {
  public:
   Judge(const Context& context, const Sentence& sentence, Candidate& candidate)
@@ -360,43 +394,14 @@ class Judge {
     }
   }
 
-  [[nodiscard]] static bool friendly(EventType type) {
-    switch (type) {
-      case EventType::consult:
-      case EventType::support:
-      case EventType::cooperate:
-      case EventType::aid:
-      case EventType::concede:
-      case EventType::retreat:
-        return true;
-      default:
-        return false;
-    }
-  }
-  [[nodiscard]] static bool hostile(EventType type) {
-    switch (type) {
-      case EventType::assault:
-      case EventType::coerce:
-      case EventType::sanction:
-      case EventType::protest:
-      case EventType::mobilize:
-        return true;
-      default:
-        return false;
-    }
-  }
-
   void convert() {
     const Modality modality = candidate_.modality;
     const bool refused = modality == Modality::negated && (failed_ || planned_ || would_);
-    if (friendly(candidate_.type) || candidate_.type == EventType::agree) {
-      if (refused)
-        candidate_.type = EventType::reject;
-      else if (modality == Modality::planned)
-        candidate_.type = EventType::agree;
-    } else if (hostile(candidate_.type) && modality == Modality::planned) {
-      candidate_.type = EventType::threaten;
-    }
+    const bool accord = friendly(candidate_.type) || candidate_.type == EventType::agree;
+    if (refused && accord)
+      candidate_.type = EventType::reject;
+    else if (modality == Modality::planned)
+      candidate_.type = planned_type(candidate_.type);
   }
 
   const Context& context_;
@@ -410,6 +415,15 @@ class Judge {
 
 void judge_modality(const Context& context, const Sentence& sentence, Candidate& candidate) {
   Judge(context, sentence, candidate).run();
+}
+
+void judge_as_planned(Candidate& candidate) {
+  if (candidate.modality != Modality::asserted && candidate.modality != Modality::reported &&
+      candidate.modality != Modality::ongoing)
+    return;
+  candidate.modality = Modality::planned;
+  candidate.modality_unit = none;
+  if (candidate.verb != none) candidate.type = planned_type(candidate.type);
 }
 
 }  // namespace dateline::extract

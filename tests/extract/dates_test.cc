@@ -237,6 +237,14 @@ TEST(EventDates, WhatHadBeenDoneWasDoneByTheDayOfTheReport) {
   EXPECT_EQ(to_iso(date.last), "2019-05-13");
 }
 
+TEST(EventDates, WhatWasCalledOffWasNotCalledOffOnTheDayOfThePlan) {
+  const Event event =
+      event_in("Unions called off a strike planned for Friday.", EventType::concede);
+  EXPECT_EQ(event.modality, Modality::asserted);
+  EXPECT_EQ(event.date.date.precision, Precision::before);
+  EXPECT_EQ(to_iso(event.date.date.last), "2019-05-15");
+}
+
 TEST(EventDates, AnAimHasTheDayThatItNames) {
   const Date days = days_of("Lawmakers voted on Monday to hold an election on June 30.", "hold");
   EXPECT_EQ(to_iso(days.first), "2019-06-30");

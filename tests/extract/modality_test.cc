@@ -37,6 +37,28 @@ TEST(Modality, WhatWasDueIsPlanned) {
     EXPECT_EQ(event_in(text, EventType::threaten).modality, Modality::planned) << text;
 }
 
+TEST(Modality, WhatIsToldAsAFactOfADayToComeIsPlanned) {
+  const Event polls = event_in("Voters go to the polls on Sunday.", EventType::elect);
+  EXPECT_EQ(polls.modality, Modality::planned);
+  EXPECT_EQ(to_iso(polls.date.date.first), "2019-05-19");
+  EXPECT_EQ(event_in("The trial of the general opens on Friday.", EventType::legal).modality,
+            Modality::planned);
+  EXPECT_EQ(event_in("Parliament meets on Friday, the speaker said.", EventType::agree).modality,
+            Modality::planned);
+}
+
+TEST(Modality, WhatHadBeenDoneIsNotPlannedWhateverItsDay) {
+  const Event event = event_in("Parliament had voted for the pact on May 20.", EventType::support);
+  EXPECT_EQ(event.modality, Modality::asserted);
+}
+
+TEST(Modality, WhatIsDeniedOfADayToComeStaysDenied) {
+  EXPECT_EQ(
+      event_in("President Ruiz denied that the ceasefire begins on Friday.", EventType::retreat)
+          .modality,
+      Modality::denied);
+}
+
 TEST(Modality, WhatStandsBesideADeclarationIsNotSaidByIt) {
   const Event event = event_in(
       "Albania declared a state of emergency on Monday, a day after a dam failed and killed two.",
