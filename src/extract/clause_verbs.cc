@@ -173,8 +173,9 @@ bool Linker::goes_on(Index i) {
 void Linker::coordinate(Index i) {
   Chunk& verb = chunk(i);
   verb.clause = ClauseKind::coordinate;
-  const Index twin = is_joined(i) ? last_verb_with_subject(i) : last_main_;
+  const Index twin = is_joined(i) && !is_behind_aside(i) ? last_verb_with_subject(i) : last_main_;
   if (twin != none) {
+    if (shares_passive(i, twin)) verb.passive = true;
     verb.subject = chunk(twin).subject;
     verb.subject_shared = true;
     verb.parent = twin;
@@ -185,6 +186,30 @@ void Linker::coordinate(Index i) {
     }
   }
   if (verb.clause == ClauseKind::coordinate) last_main_ = i;
+}
+
+// "cleared Anna Kerr, who had denied it, but jailed her deputy": goes on with the main clause.
+bool Linker::is_behind_aside(Index i) const {
+  if (last_main_ == none || kind(before(before(i))) != ChunkKind::comma) return false;
+  Index j = before(before(i)) - 1;
+  for (; j > last_main_ && kind(j) != ChunkKind::relative; --j) {
+    if (kind(j) == ChunkKind::verb_group && head_word(j).is(WordClass::speech)) return false;
+  }
+  return j > last_main_ && kind(before(j)) == ChunkKind::comma;
+}
+
+// "was convicted of fraud and fined", not "was arrested and fled": done to the same one.
+bool Linker::shares_passive(Index i, Index twin) const {
+  const Chunk& verb = chunk(i);
+  if (!is_joined(i) || !chunk(twin).passive || !chunk(twin).finite || verb.passive ||
+      verb.present || verb.last - verb.first != 1)
+    return false;
+  const Word& word = head_word(i);
+  const Index next = after(i);
+  const bool object = kind(next) == ChunkKind::noun_phrase && chunk(next).preposition == none;
+  if ((word.verb_forms & participle_form) == 0 || object || !transitive(word)) return false;
+  return tells(word, EventType::accuse) || tells(word, EventType::coerce) ||
+         tells(word, EventType::assault) || tells(word, EventType::crime);
 }
 
 // "... along the river, a spokesman for the ministry, Colonel Arn, told": the first phrase behind a

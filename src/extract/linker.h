@@ -94,6 +94,8 @@ class Linker {
   bool is_reported_relative(Index i);
   bool goes_on(Index i);
   void coordinate(Index i);
+  [[nodiscard]] bool is_behind_aside(Index i) const;
+  [[nodiscard]] bool shares_passive(Index i, Index twin) const;
   [[nodiscard]] Index speaker_before(Index comma) const;
   [[nodiscard]] bool speaks(Index phrase) const;
   [[nodiscard]] Index last_verb_with_subject(Index i) const;

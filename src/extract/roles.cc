@@ -127,6 +127,7 @@ class Roles {
       if (k != ChunkKind::noun_phrase || at(i).preposition == none || !mentions_actor(i)) continue;
       const Word& preposition = word(at(i).preposition);
       if (preposition.is(WordClass::locative) || preposition.is(WordClass::earlier)) return;
+      if (preposition.is(WordClass::to) && is_sent_away()) return;
       candidate_.target = i;
       return;
     }
@@ -137,6 +138,12 @@ class Roles {
     const Word& head = word(at(phrase).head);
     return rule_.type == EventType::aid && unit_at(sentence_, at(phrase).head).mention == none &&
            (head.is(WordClass::weapon) || head.is(WordClass::vehicle));
+  }
+
+  // "extradited a smuggler to Spain": not the one to whom, as "banned the sale of arms to Spain".
+  [[nodiscard]] bool is_sent_away() const {
+    return candidate_.noun == none && (rule_.type == EventType::accuse ||
+                                       (rule_.type == EventType::coerce && rule_.mode != "ban"));
   }
 
   // Types whose target is someone rather than something.
