@@ -131,7 +131,7 @@ class RunReader {
       sum.add(part_of(context_, unit_at(sentence_, n)));
       run.last = n + 1;
     }
-    run.value = sum.value();
+    if (!has_fraction(run.last)) run.value = sum.value();
     return run;
   }
 
@@ -140,8 +140,11 @@ class RunReader {
     if (i < 0 || i >= size_of(sentence_.units)) return false;
     const Unit& unit = unit_at(sentence_, i);
     const Word& word = context_.word(unit);
-    const bool vague = word.is(WordClass::number) && word.number == 0;  // "several"
-    return (unit.tag == Tag::number || vague) && unit.timex == none && !goes_on(unit.last);
+    return (unit.tag == Tag::number || is_vague(word)) && unit.timex == none && !goes_on(unit.last);
+  }
+
+  [[nodiscard]] static bool is_vague(const Word& word) {  // "several"
+    return word.is(WordClass::number) && word.number == 0;
   }
 
   // "the 12th", "5km": letters stand close behind.
@@ -155,16 +158,30 @@ class RunReader {
   [[nodiscard]] Index step(Index i, Index by) const {
     if (is_number(i + by)) return i + by;
     const Index over = i + 2 * by;
-    if (!is_number(over) || unit_at(sentence_, i + by).tag != Tag::conjunction) return none;
-    return joins(std::min(i, over), std::max(i, over)) ? over : none;
+    return is_number(over) && joins(i + by, std::min(i, over), std::max(i, over)) ? over : none;
   }
 
-  // "two hundred and five", not "five and six".
-  [[nodiscard]] bool joins(Index left, Index right) const {
-    const Word& large = context_.word(unit_at(sentence_, left));
-    const Word& small = context_.word(unit_at(sentence_, right));
-    return large.number >= hundred && small.number > 0 && small.number < hundred &&
-           !small.is(WordClass::quantity);
+  // "two and a half million"
+  [[nodiscard]] bool has_fraction(Index i) const {
+    return is_number(i + 2) && is_vague(context_.word(unit_at(sentence_, i + 2))) &&
+           unit_at(sentence_, i).tag == Tag::conjunction &&
+           unit_at(sentence_, i + 1).tag == Tag::determiner;
+  }
+
+  // Does the unit between two numbers make them one? "two hundred and five", not "five and six";
+  // "half a million".
+  [[nodiscard]] bool joins(Index between, Index left, Index right) const {
+    const Word& first = context_.word(unit_at(sentence_, left));
+    const Word& second = context_.word(unit_at(sentence_, right));
+    switch (unit_at(sentence_, between).tag) {
+      case Tag::conjunction:
+        return first.number >= hundred && second.number > 0 && second.number < hundred &&
+               !second.is(WordClass::quantity);
+      case Tag::determiner:
+        return is_vague(first) && second.number >= hundred;
+      default:
+        return false;
+    }
   }
 
   const Context& context_;

@@ -41,16 +41,30 @@ class TollReader {
     toll_.words += context_.span(sentence_, first, last).of(context_.reading.text);
   }
 
+  // "killed at least 14 people" before "14 people were killed".
   [[nodiscard]] Count number_near(Index i) const {
-    // "killed at least 14 people" before "14 people were killed".
+    const Count behind = number_behind(i);
+    return behind.value >= 0 || is_done_to_another(i) ? behind : number_before(i);
+  }
+
+  [[nodiscard]] Count number_behind(Index i) const {
+    constexpr TagBits ends =
+        tag_bits(Tag::stop, Tag::comma, Tag::conjunction, Tag::verb, Tag::noun, Tag::name);
+    constexpr TagBits verbs = tag_bits(Tag::verb, Tag::participle, Tag::gerund);
+    const bool of_verb = is_one_of(unit_at(sentence_, i).tag, verbs);
     for (Index j = i + 1; j < std::min(size_of(sentence_.units), i + reach); ++j) {
       const Count count = count_at(context_, sentence_, j);
-      if (count.value >= 0) return count;
-      if (count.first != none) break;
-      constexpr TagBits ends =
-          tag_bits(Tag::stop, Tag::comma, Tag::conjunction, Tag::verb, Tag::noun, Tag::name);
-      if (is_one_of(unit_at(sentence_, j).tag, ends)) break;
+      if (count.first != none) return count;
+      const Unit& unit = unit_at(sentence_, j);
+      if (is_one_of(unit.tag, ends)) break;
+      // "killed in three attacks", but "killed between 10 and 14", "the dead to 14".
+      if (of_verb && unit.tag == Tag::preposition && !context_.word(unit).is(WordClass::pairing))
+        break;
     }
+    return {};
+  }
+
+  [[nodiscard]] Count number_before(Index i) const {
     for (Index j = i - 1; j >= 0 && j > i - reach; --j) {
       const Count count = count_at(context_, sentence_, j);
       if (count.first != none) return count;
@@ -58,6 +72,15 @@ class TollReader {
       if (tag == Tag::stop || tag == Tag::comma) break;
     }
     return {};
+  }
+
+  // "Two gunmen killed a guard": the number before counts those who did it.
+  [[nodiscard]] bool is_done_to_another(Index i) const {
+    if (context_.word(unit_at(sentence_, i)).is(WordClass::endured)) return false;
+    return std::any_of(sentence_.groups.begin(), sentence_.groups.end(), [&](Index j) {
+      const Chunk& group = chunk_at(sentence_, j);
+      return group.first <= i && i < group.last && !group.passive && group.object != none;
+    });
   }
 
   const Context& context_;

@@ -84,7 +84,8 @@ constexpr std::array<std::string_view, class_count> class_names = {"determiner",
                                                                    "tally",
                                                                    "foiling",
                                                                    "unsure",
-                                                                   "missed"};
+                                                                   "missed",
+                                                                   "endured"};
 
 constexpr std::array<std::string_view, topic_count> topic_names = {
     "sport", "market", "arts", "household", "science", "weather", "labour"};

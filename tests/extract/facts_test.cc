@@ -53,8 +53,9 @@ TEST(Tolls, DigitsMayStandInGroupsOfThree) {
 }
 
 TEST(Tolls, WhatIsNoExactNumberIsNone) {
-  for (const std::string_view number : {"five billion billion", "several hundred", "five billion",
-                                        "99999999999999999999", "1.5", "14 12", "1,5", "two three"})
+  for (const std::string_view number :
+       {"five billion billion", "several hundred", "half a million", "two and a half million",
+        "five billion", "99999999999999999999", "1.5", "14 12", "1,5", "two three"})
     EXPECT_EQ(displaced(number), -1) << number;
 }
 
@@ -63,6 +64,25 @@ TEST(Tolls, TwoNumbersWithAndBetweenAreTwo) { EXPECT_EQ(displaced("five and six"
 TEST(Tolls, AVagueNumberBehindLeavesTheOneBefore) {
   EXPECT_EQ(dead("14 villagers were killed in several attacks by rebels."), 14);
   EXPECT_EQ(dead("14 villagers were killed in dozens of attacks by rebels."), 14);
+}
+
+TEST(Tolls, ThoseWhoDidItAreNotCounted) {
+  EXPECT_EQ(dead("Two gunmen killed a guard in Kano."), -1);
+  EXPECT_EQ(dead("Gunmen in two cars killed the judge."), -1);
+  EXPECT_EQ(
+      event_in("Rebels killed 14 villagers and wounded a guard.", EventType::assault).toll.injured,
+      -1);
+}
+
+TEST(Tolls, ThoseWhoFledOrDiedAreCounted) {
+  EXPECT_EQ(event_in("Rebels shelled Kano and 200 people fled the city.", EventType::assault)
+                .toll.displaced,
+            200);
+}
+
+TEST(Tolls, ANumberBehindAPrepositionCountsSomethingElse) {
+  EXPECT_EQ(dead("Fourteen villagers were killed in three attacks by rebels."), 14);
+  EXPECT_EQ(dead("Villagers were killed by two gunmen."), -1);
 }
 
 TEST(Tolls, AnOrdinalCountsNobody) {
