@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "write/stored_faults.h"
 #include "write/stored_values.h"
 #include "write/tag_roles.h"
 #include "write/write.h"
@@ -274,6 +275,11 @@ void Groups::document_record(std::string_view kind, const Json& record, std::uin
 }
 
 void Groups::extract_record(std::string_view kind, const Json& record, std::uint32_t line) {
+  std::string fault = fault_of(record);
+  if (!fault.empty()) {
+    if (kind == "source") line_ = 0;  // what follows is no other source's
+    return broken(line, std::move(fault));
+  }
   if (kind == "source") {
     extraction_ = {};
     extraction_.source = source(record);

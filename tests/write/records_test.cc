@@ -200,6 +200,46 @@ TEST(Records, of_an_extraction_are_read_back_as_they_were) {
   EXPECT_EQ(again, out);
 }
 
+// The lines of an_extraction with `from` replaced by `to`, read back.
+ReadBack read_changed(const std::string& from, const std::string& to) {
+  const auto pack = rules();
+  std::string out;
+  header("extract", pack->digest(), out);
+  extraction(an_extraction(), out);
+  const std::size_t at = out.find(from);
+  EXPECT_NE(at, std::string::npos) << from;
+  if (at != std::string::npos) out.replace(at, from.size(), to);
+  return read_back(Stage::extract, out, *pack);
+}
+
+TEST(Records, of_events_at_times_that_cannot_be_are_dropped) {
+  const std::pair<std::string, std::string> changes[] = {
+      {"\"start\":\"2022-01-08\"", "\"start\":\"9999-12-31\""},
+      {"\"start\":\"2022-01-08\"", "\"start\":\"99999-01-01\""},
+      {"\"end\":\"2022-01-11\"", "\"end\":\"2022-02-30\""},
+      {"\"end\":\"2022-01-11\"", "\"end\":20220111"},
+      {"\"anchor\":\"2022-01-18\"", "\"anchor\":\"\""}};
+  for (const auto& [from, to] : changes) {
+    const ReadBack back = read_changed(from, to);
+    ASSERT_EQ(back.extractions.size(), 1u) << to;
+    EXPECT_TRUE(back.extractions[0].events.empty()) << to;
+    EXPECT_EQ(back.extractions[0].reports.size(), 1u) << to;
+    ASSERT_EQ(back.problems.size(), 1u) << to;
+    EXPECT_EQ(back.problems[0].code, "from.record");
+    EXPECT_EQ(back.problems[0].line, 3u);
+  }
+}
+
+TEST(Records, of_events_with_numbers_out_of_range_are_dropped) {
+  for (const char* const dead : {"4294967301", "-1", "18446744073709551615", "1.5", "\"3\""}) {
+    const ReadBack back = read_changed("\"dead\":3", std::string("\"dead\":") + dead);
+    ASSERT_EQ(back.extractions.size(), 1u) << dead;
+    EXPECT_TRUE(back.extractions[0].events.empty()) << dead;
+    EXPECT_EQ(back.problems.size(), 1u) << dead;
+  }
+  EXPECT_EQ(read_changed("\"dead\":3", "\"dead\":2147483647").extractions.at(0).events.size(), 1u);
+}
+
 TEST(Records, of_another_stage_are_refused) {
   const auto pack = rules();
   const ReadBack back = read_back(Stage::segment, everything(*pack), *pack);
