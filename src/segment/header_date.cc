@@ -110,7 +110,7 @@ class Search : private Lines {
     const bool close = inside || s.line + close_above >= lines_.title;
     const Label said = label(s);
     if (cue(s) == Cue::published_line) return said == Label::updated ? 3 : inside ? 6 : 5;
-    if (in_sentence(s)) return 0;
+    if (in_sentence(s) || said == Label::of_life) return 0;
     if (said == Label::published && close && line(s).words <= labelled_line) return inside ? 5 : 3;
     int rank = 0;
     if (cue(s) == Cue::timestamp) rank = inside ? 4 : close ? 2 : 1;

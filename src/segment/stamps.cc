@@ -79,6 +79,7 @@ StampReader::StampReader(const Rules& rules)
       month_name_(rules::class_named(rules, "month-name")),
       update_(rules::class_named(rules, "update-word")),
       published_(rules::class_named(rules, "line-published")),
+      life_(rules::class_named(rules, "life-word")),
       ordinal_(rules::class_named(rules, "ordinal_ending")),
       link_(rules::class_named(rules, "date-link")),
       month_kinds_(rules::class_masks(rules, std::array{calendar_, month_name_})) {}
@@ -310,6 +311,7 @@ StampReader::Label StampReader::label(const rules::Reading& reading, std::uint32
     if (reading.words[i] == 0) continue;
     if (rules::has_class(rules_, reading.words[i], update_)) return Label::updated;
     if (rules::has_class(rules_, reading.words[i], published_)) return Label::published;
+    if (rules::has_class(rules_, reading.words[i], life_)) return Label::of_life;
   }
   return Label::none;
 }

@@ -37,7 +37,7 @@ class StampReader {
   // ISO 1..7; 0 for other words.
   [[nodiscard]] int weekday(rules::WordId word) const;
   // What the words right before token `at` say of the date that follows.
-  enum class Label : std::uint8_t { none, published, updated };
+  enum class Label : std::uint8_t { none, published, updated, of_life };
   [[nodiscard]] Label label(const rules::Reading& reading, std::uint32_t at,
                             std::uint32_t line_begin) const;
   // A date as metadata states it, in any of the usual forms, seconds since 1970 included.
@@ -59,7 +59,7 @@ class StampReader {
   void clock(const Cursor& cursor, Stamp& stamp, std::uint32_t& last) const;
 
   const Rules& rules_;
-  rules::ClassId calendar_, month_name_, update_, published_, ordinal_, link_;
+  rules::ClassId calendar_, month_name_, update_, published_, life_, ordinal_, link_;
   std::vector<std::uint64_t> month_kinds_;  // by kind of words: is it of the first two classes?
 };
 

@@ -330,5 +330,22 @@ TEST(Dating, ADatelineWithoutItsYearTakesThatOfTheOption) {
   EXPECT_EQ(to_iso(segment(document, options).published().date.first), "2030-06-10");
 }
 
+TEST(Dating, TheDayOfADeathIsNotThatOfPublication) {
+  EXPECT_FALSE(segment("Obituary: Ana Ruiz, who built the harbour\nDied 2 February 2031, aged 91\n\n"
+                       "Ana Ruiz, who has died aged 91, built the harbour of Port Ellis.\n\n"
+                       "She was born in Quay, where her father mended the nets of others.\n")
+                   .published()
+                   .date.known());
+}
+
+TEST(Dating, AnInterviewersLineStatesTheDay) {
+  const Result result = segment(
+      "'I would go again': captain speaks\nInterview by Dana Moss. 18 May 2031.\n"
+      "Q: When did you leave the harbour?\nA: In March 2029, after they sold my boat. I left a week "
+      "later.\nQ: Were you threatened?\nA: Yes. Two men came to my house in Quay.\n");
+  EXPECT_EQ(to_iso(result.published().date.first), "2031-05-18");
+  EXPECT_EQ(result.layout.articles[0].byline.of(result.document.text), "Dana Moss");
+}
+
 }  // namespace
 }  // namespace dateline::segment::test
