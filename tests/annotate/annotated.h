@@ -1,6 +1,8 @@
 // Shared by the tests of this room: the mentions of a text that is one article.
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <memory>
 #include <string>
 #include <string_view>
@@ -61,11 +63,12 @@ inline std::string found(const std::string& text, BlockKind kind = BlockKind::bo
   return out;
 }
 
-// The mention with these words, or an empty one.
+// The mention with these words; without one the test fails.
 inline Mention mention_of(const std::string& text, std::string_view words, std::size_t which = 0) {
   for (const Mention& mention : annotated(text).mentions) {
     if (mention.span.of(text) == words && which-- == 0) return mention;
   }
+  ADD_FAILURE() << "no mention of " << words << " in: " << text;
   return {};
 }
 

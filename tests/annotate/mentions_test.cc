@@ -15,6 +15,7 @@ const std::string busy =
     "Route 30.\nRESULTS OF LEAGUE MATCHES PLAYED IN CUP\nOslo 2 Bergen 1\nOSLO AT BERGEN\n";
 
 TEST(Mentions, AreSortedAndDoNotOverlap) {
+  ASSERT_GT(annotated(busy).mentions.size(), 5U);
   std::uint32_t end = 0;
   for (const Mention& mention : annotated(busy).mentions) {
     EXPECT_GE(mention.span.begin, end) << mention.span.of(busy);
@@ -23,6 +24,7 @@ TEST(Mentions, AreSortedAndDoNotOverlap) {
   }
 }
 TEST(Mentions, HaveARuleALabelAndAnId) {
+  ASSERT_GT(annotated(busy).mentions.size(), 5U);
   for (const Mention& mention : annotated(busy).mentions) {
     EXPECT_NE(finder().rules->name(mention.rule), "") << mention.span.of(busy);
     EXPECT_NE(mention.name, "");

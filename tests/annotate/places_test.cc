@@ -90,7 +90,8 @@ TEST(Places, TheMediterraneanIsASea) {
             MentionType::nationality);
 }
 TEST(Places, ACommonWordBeforeABodyIsNoTown) {
-  EXPECT_EQ(mention_of("Then the Federal Government of Norway agreed.", "Federal").name, "");
+  EXPECT_EQ(found("Then the Federal Government of Norway agreed."),
+            "Government/organization, Norway/place");
 }
 TEST(Places, ATownThatIsNoCapitalIsNoGovernment) {
   EXPECT_EQ(mention_of("Then Rotterdam denied it.", "Rotterdam").reading, Reading::place);

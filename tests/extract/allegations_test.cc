@@ -8,8 +8,8 @@ namespace {
 
 // "source > target | modality" of the first event of the type.
 std::string told(std::string_view text, EventType type) {
+  if (!tells(text, type)) return "nothing";
   const Event event = event_in(text, type);
-  if (event.id.empty()) return "nothing";
   return actors(event, ActorRole::source) + " > " + actors(event, ActorRole::target) + " | " +
          std::string(to_string(event.modality));
 }

@@ -133,8 +133,11 @@ TEST(EventDates, TheSentenceBeforeDatesNothingOfAnotherTime) {
         "A ferry will leave the port on May 22. Pirates hijacked the vessel.",
         "A ferry left the port on May 2. The pirates, formed in 2009, hijacked the vessel.",
         "A ferry left the port on May 2. Pirates were hijacking vessels.",
-        "\"Where is the ferry today?\" Pirates hijacked the vessel."})
-    EXPECT_NE(event_in(text, EventType::assault).date.basis, "previous-sentence") << text;
+        "\"Where is the ferry today?\" Pirates hijacked the vessel."}) {
+    const Event event = event_in(text, EventType::assault);
+    ASSERT_FALSE(event.id.empty()) << text;
+    EXPECT_NE(event.date.basis, "previous-sentence") << text;
+  }
 }
 
 TEST(EventDates, ADatedSentenceWithoutTriggerIsOther) {

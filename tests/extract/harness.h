@@ -78,16 +78,28 @@ inline std::string actors(const Event& event, ActorRole role) {
   return out;
 }
 
+inline const Event* find_event(const Extraction& extraction, EventType type) {
+  const auto found = std::find_if(extraction.events.begin(), extraction.events.end(),
+                                  [type](const Event& event) { return event.type == type; });
+  return found == extraction.events.end() ? nullptr : &*found;
+}
+
 // The first event of the type; a default event with an empty id where there is none.
 inline Event event_of(const Extraction& extraction, EventType type) {
-  for (const Event& event : extraction.events) {
-    if (event.type == type) return event;
-  }
+  if (const Event* event = find_event(extraction, type)) return *event;
   return {};
 }
 
 inline Event event_in(std::string_view text, EventType type) {
   return event_of(harness().run(text), type);
+}
+
+inline bool tells(const Extraction& extraction, EventType type) {
+  return find_event(extraction, type) != nullptr;
+}
+
+inline bool tells(std::string_view text, EventType type) {
+  return tells(harness().run(text), type);
 }
 
 }  // namespace dateline::extract

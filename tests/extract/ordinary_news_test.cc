@@ -36,24 +36,21 @@ TEST(OrdinaryNews, HoldsHardlyAnyPoliticalEvent) {
 }
 
 TEST(OrdinaryNews, OfficersActInSentencesAboutSportToo) {
-  EXPECT_FALSE(
-      event_in("Police arrested four fans after the match at the stadium.", EventType::coerce)
-          .id.empty());
-  EXPECT_FALSE(
-      event_in("Rebels attacked the stadium during the cup final.", EventType::assault).id.empty());
+  EXPECT_TRUE(
+      tells("Police arrested four fans after the match at the stadium.", EventType::coerce));
+  EXPECT_TRUE(tells("Rebels attacked the stadium during the cup final.", EventType::assault));
 }
 
 TEST(OrdinaryNews, AnArticleThatLeansToSportNeedsOneWordOfItOnly) {
   const std::string_view game = "Kiel released Lund.";
   const std::string_view season =
       "The goalkeeper saved a penalty.\nThe midfielder scored twice.\nThe club released Lund.";
-  EXPECT_FALSE(event_in(game, EventType::retreat).id.empty());
-  EXPECT_TRUE(event_in(season, EventType::retreat).id.empty());
+  EXPECT_TRUE(tells(game, EventType::retreat));
+  EXPECT_FALSE(tells(season, EventType::retreat));
 }
 
 TEST(OrdinaryNews, InstructionsAreNoEvents) {
-  EXPECT_TRUE(
-      event_in("Release the prisoners slowly from their tins.", EventType::retreat).id.empty());
+  EXPECT_FALSE(tells("Release the prisoners slowly from their tins.", EventType::retreat));
 }
 
 }  // namespace

@@ -1,17 +1,10 @@
 // Which type a deed is: a strike at work or an attack, an accident or a killing.
 #include <gtest/gtest.h>
 
-#include <algorithm>
-
 #include "harness.h"
 
 namespace dateline::extract {
 namespace {
-
-bool tells(const Extraction& found, EventType type) {
-  return std::any_of(found.events.begin(), found.events.end(),
-                     [&](const Event& event) { return event.type == type; });
-}
 
 TEST(Types, GoingOnStrikeIsNoAttackOnThePlace) {
   const Extraction found = harness().run("Bakers went on strike in Peru on Monday.");
@@ -83,12 +76,11 @@ TEST(Types, DeathsOfAnAccidentAreADisasterOnItsDay) {
 TEST(Types, DeathsByArmsAreNoDisaster) {
   for (const char* text : {"Ten people were killed when gunmen attacked a bus on Monday.",
                            "Four people died when a bomb exploded on a bus on Monday."})
-    EXPECT_TRUE(event_in(text, EventType::disaster).id.empty()) << text;
+    EXPECT_FALSE(tells(text, EventType::disaster)) << text;
 }
 
 TEST(Types, WhatSomeoneIsAccusedOfIsNotAsserted) {
-  EXPECT_TRUE(
-      event_in("Norland accused Islandia of genocide on Monday.", EventType::assault).id.empty());
+  EXPECT_FALSE(tells("Norland accused Islandia of genocide on Monday.", EventType::assault));
   const Event event =
       event_in("A soldier was charged with the murder of a priest on Monday.", EventType::assault);
   EXPECT_EQ(event.modality, Modality::claimed);
@@ -97,12 +89,12 @@ TEST(Types, WhatSomeoneIsAccusedOfIsNotAsserted) {
 
 TEST(Types, FlightThatEndsARobberyIsNoRetreat) {
   const Extraction found = harness().run("Two men robbed a bank in Talmora on Monday and fled.");
-  EXPECT_TRUE(event_of(found, EventType::retreat).id.empty());
-  EXPECT_FALSE(event_of(found, EventType::crime).id.empty());
+  EXPECT_FALSE(tells(found, EventType::retreat));
+  EXPECT_TRUE(tells(found, EventType::crime));
 }
 
 TEST(Types, ASentenceToDeathIsNoDeath) {
-  EXPECT_TRUE(event_in("A court sentenced a man to death on Monday.", EventType::die).id.empty());
+  EXPECT_FALSE(tells("A court sentenced a man to death on Monday.", EventType::die));
 }
 
 TEST(Types, AnObituaryTellsADeath) {
@@ -115,9 +107,9 @@ TEST(Types, TheTargetIsWhomTheThingWasUsedAgainst) {
       actors(event_in("Police used tear gas against protesters in Talmora.", EventType::assault),
              ActorRole::target),
       "protesters");
-  EXPECT_EQ(actors(event_in("Norland lifted its alert level from two.", EventType::mobilize),
-                   ActorRole::target),
-            "");
+  const Event raised = event_in("Norland raised its alert level from two.", EventType::mobilize);
+  EXPECT_FALSE(raised.id.empty());
+  EXPECT_EQ(actors(raised, ActorRole::target), "");
 }
 
 TEST(Types, AJoinedClauseIsNoTarget) {
@@ -140,9 +132,8 @@ TEST(Types, GunfireIsNoDisaster) {
 }
 
 TEST(Types, TermsForACeasefireAreNone) {
-  EXPECT_TRUE(event_in("The premier rejected the rebels' terms for a ceasefire on Monday.",
-                       EventType::retreat)
-                  .id.empty());
+  EXPECT_FALSE(tells("The premier rejected the rebels' terms for a ceasefire on Monday.",
+                     EventType::retreat));
 }
 
 TEST(Types, ArmsThatAreGivenAreNoTarget) {
@@ -151,9 +142,8 @@ TEST(Types, ArmsThatAreGivenAreNoTarget) {
 }
 
 TEST(Types, AStrikeAtACopperMineIsAProtest) {
-  EXPECT_FALSE(event_in("Workers at a copper mine began a strike on Monday to demand higher pay.",
-                        EventType::protest)
-                   .id.empty());
+  EXPECT_TRUE(tells("Workers at a copper mine began a strike on Monday to demand higher pay.",
+                    EventType::protest));
 }
 
 }  // namespace

@@ -127,7 +127,9 @@ TEST(Actors, HaveTheLabelThatMostEventsGiveThem) {
     one.actors.push_back(actor(name, ActorRole::source, "organization/alba-navy"));
     articles.push_back(article("d" + std::to_string(articles.size()), "2024-12-09", {one}));
   }
-  for (const Event& one : merged(articles).events) EXPECT_EQ(one.actors[0].name, "Alba Navy");
+  const std::vector<Event> events = merged(articles).events;
+  ASSERT_FALSE(events.empty());
+  for (const Event& one : events) EXPECT_EQ(one.actors[0].name, "Alba Navy");
 }
 
 TEST(Actors, AGovernmentIsCalledWhatItsSourceCallsIt) {
