@@ -106,7 +106,7 @@ class Judge {
     Index i = candidate_.verb;
     for (int depth = 0; i != none && depth < 6; ++depth) {
       const Chunk& verb = at(i);
-      negated_ = negated_ || verb.negated || (depth == 0 && (nobody(verb) || is_denied_doer(verb)));
+      negated_ = negated_ || verb.negated || (depth == 0 && nobody(verb));
       missed_ = missed_ || is_missed(i);
       if (is_foiled(i)) foiled(at(verb.parent));
       planned_ = planned_ || verb.future || (verb.would && !verb.perfect);
@@ -226,16 +226,6 @@ class Judge {
       return scheme != none && head(scheme).is(WordClass::prospect);
     return verb.clause == ClauseKind::participial && verb.gerund &&
            at(i - 1).kind == ChunkKind::preposition && head(i - 1).is(WordClass::for_deed);
-  }
-
-  // "It was not Russia that bombed the port."
-  [[nodiscard]] bool is_denied_doer(const Chunk& verb) const {
-    if (verb.clause != ClauseKind::relative || verb.subject == none || verb.subject < 1)
-      return false;
-    const Index left = verb.subject - 1;
-    return at(left).kind == ChunkKind::verb_group && at(left).negated && at(left).subject != none &&
-           unit_at(sentence_, at(left).head).tag == Tag::be &&
-           head(at(left).subject).is(WordClass::anaphor);
   }
 
   // "whether to strike", "whether it will strike"
