@@ -31,6 +31,7 @@ class Automaton {
     return table_[state * classes_ + symbol_class_[symbol]];
   }
   [[nodiscard]] std::size_t states() const { return rules_begin_.size() - 1; }
+  [[nodiscard]] std::size_t cells() const { return table_.size(); }
 
   void save(Archive& archive) const;
   [[nodiscard]] static Automaton load(ArchiveReader& reader);

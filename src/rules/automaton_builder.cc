@@ -1,6 +1,8 @@
 // Patterns -> nondeterministic automaton -> states that are sets of its states -> minimal table.
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <numeric>
 #include <utility>
 
 #include "rules/automaton.h"
@@ -313,16 +315,30 @@ class AutomatonBuilder {
 
 namespace {
 
+std::size_t cells_of(const std::vector<Automaton>& automata) {
+  return std::accumulate(
+      automata.begin(), automata.end(), std::size_t{0},
+      [](std::size_t sum, const Automaton& automaton) { return sum + automaton.cells(); });
+}
+
+// Rules that multiply each other's states, as long runs of names and numbers do, take a fraction of
+// the room in two automata; each costs a walk.
 bool build_range(const std::vector<std::vector<PatternNode>>& finds, std::size_t first,
                  std::size_t last, const Alphabet& alphabet, std::vector<Automaton>& out) {
-  if (auto automaton = AutomatonBuilder(finds, first, last, alphabet).run()) {
-    out.push_back(std::move(*automaton));
-    return true;
-  }
-  if (last - first < 2) return false;
+  constexpr std::size_t large = 1 << 16, worth_a_walk = 3;
+  auto automaton = AutomatonBuilder(finds, first, last, alphabet).run();
+  const bool splits = last - first >= 2 && (!automaton || automaton->cells() > large);
+  if (!automaton && !splits) return false;
+  std::vector<Automaton> halves;
   const std::size_t middle = first + (last - first) / 2;
-  return build_range(finds, first, middle, alphabet, out) &&
-         build_range(finds, middle, last, alphabet, out);
+  if (splits && (!build_range(finds, first, middle, alphabet, halves) ||
+                 !build_range(finds, middle, last, alphabet, halves)))
+    return false;
+  if (automaton && (!splits || worth_a_walk * cells_of(halves) > automaton->cells()))
+    out.push_back(std::move(*automaton));
+  else
+    std::move(halves.begin(), halves.end(), std::back_inserter(out));
+  return true;
 }
 
 }  // namespace
