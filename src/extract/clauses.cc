@@ -137,13 +137,21 @@ void Linker::relative(Index i) {
   barrier_ = true;
 }
 
-// "the attack on a church that killed": the attack did.
+// "the attack on a church that killed": the attack did; "the attack on rebels that killed": who
+// knows.
 bool Linker::is_thing_attacked(Index phrase, Index relative) const {
   const Index verb = after(relative);
   const Index attack = phrase - 2;
-  return kind(verb) == ChunkKind::verb_group && head_word(verb).is(WordClass::occur) &&
-         !chunk(verb).passive && !can_act(phrase) && !head_word(phrase).tells_event &&
-         kind(attack) == ChunkKind::noun_phrase && head_word(attack).tells_event;
+  if (kind(verb) != ChunkKind::verb_group || chunk(verb).passive ||
+      kind(attack) != ChunkKind::noun_phrase || !head_word(attack).tells_event)
+    return false;
+  const Word& deed = head_word(verb);
+  const Word& thing = head_word(phrase);
+  const bool armed = thing.is(WordClass::armed) || thing.is(WordClass::police);
+  const bool harms = deed.is(WordClass::dead) || deed.is(WordClass::injured);
+  return !thing.tells_event && ((deed.is(WordClass::occur) && !can_act(phrase)) ||
+                                (harms && !armed && !names(MentionType::person, phrase) &&
+                                 !names(MentionType::organization, phrase)));
 }
 
 // "said that X", "told reporters that X"; not "the attack that killed".

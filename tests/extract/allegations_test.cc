@@ -111,7 +111,7 @@ TEST(Allegations, WhatWasDeniedIsNotPlanned) {
 
 TEST(Allegations, WhatADeniedDeedIsKnownByIsAsserted) {
   EXPECT_EQ(event_in("Norland denied it was behind the attack which killed nine people.",
-                     EventType::assault)
+                     EventType::assault, with_background)
                 .modality,
             Modality::asserted);
 }

@@ -89,7 +89,8 @@ TEST(EventDates, DaysOfSomethingReachUpToPublicationInThePresent) {
 TEST(EventDates, DaysOfSomethingNeedADayToCountFrom) {
   Harness open;
   open.published = {no_day, *parse_day("2019-05-15"), Precision::before};
-  const Extraction found = open.run("Days of fighting in the hills pose a threat to the truce.");
+  const Extraction found =
+      open.run("Days of fighting in the hills pose a threat to the truce.", with_background);
   EXPECT_EQ(event_of(found, EventType::assault).date.date.first, no_day);
 }
 

@@ -1,6 +1,8 @@
 // Runs the stages up to extract on one invented text, as the body of an article.
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
 #include <memory>
 #include <string>
@@ -84,15 +86,19 @@ inline const Event* find_event(const Extraction& extraction, EventType type) {
   return found == extraction.events.end() ? nullptr : &*found;
 }
 
-// The first event of the type; a default event with an empty id where there is none.
+// The first event of the type. That there is none is asked of tells().
 inline Event event_of(const Extraction& extraction, EventType type) {
   if (const Event* event = find_event(extraction, type)) return *event;
+  ADD_FAILURE() << "no event of type " << to_string(type);
   return {};
 }
 
-inline Event event_in(std::string_view text, EventType type) {
-  return event_of(harness().run(text), type);
+inline Event event_in(std::string_view text, EventType type, Options options = {}) {
+  return event_of(harness().run(text, options), type);
 }
+
+// Also what is history, or told by the way.
+inline constexpr Options with_background = {.background = true};
 
 inline bool tells(const Extraction& extraction, EventType type) {
   return find_event(extraction, type) != nullptr;

@@ -92,8 +92,7 @@ TEST(Headlines, TheLeadSaysWhenItWas) {
 }
 
 TEST(Headlines, NewsOfAnotherLeadIsKnownToBeNoLaterThanThePublication) {
-  const Event event =
-      of_title("Two die in avalanche\nPolice arrested a guide on Monday.");
+  const Event event = of_title("Two die in avalanche\nPolice arrested a guide on Monday.");
   EXPECT_EQ(event.date.date, (Date{no_day, harness().published.last, Precision::before}));
 }
 

@@ -172,7 +172,7 @@ TEST(Roles, WhoIsNamedByNotDidNothing) {
 
 TEST(Roles, WhatAnAttackHitIsNotWhoKilledInTheClauseBehindIt) {
   const Event event = event_in("The mayor condemned the attack on a church that killed nine nuns.",
-                               EventType::assault);
+                               EventType::assault, with_background);
   EXPECT_NE(actors(event, ActorRole::source), "church");
 }
 

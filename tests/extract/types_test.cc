@@ -120,15 +120,13 @@ TEST(Types, AJoinedClauseIsNoTarget) {
 }
 
 TEST(Types, ACeasefireThatNobodyAgreedOnIsNone) {
-  EXPECT_TRUE(
-      event_in("Envoys failed on Monday to agree on a ceasefire.", EventType::retreat).id.empty());
+  EXPECT_FALSE(tells("Envoys failed on Monday to agree on a ceasefire.", EventType::retreat));
 }
 
 TEST(Types, GunfireIsNoDisaster) {
-  EXPECT_TRUE(event_in("Police fire killed two students.", EventType::disaster).id.empty());
-  EXPECT_TRUE(
-      event_in("Nine nuns were wounded by Norwegian fire.", EventType::disaster).id.empty());
-  EXPECT_FALSE(event_in("A hotel fire killed nine nuns.", EventType::disaster).id.empty());
+  EXPECT_FALSE(tells("Police fire killed two students.", EventType::disaster));
+  EXPECT_FALSE(tells("Nine nuns were wounded by Norwegian fire.", EventType::disaster));
+  EXPECT_TRUE(tells("A hotel fire killed nine nuns.", EventType::disaster));
 }
 
 TEST(Types, TermsForACeasefireAreNone) {
