@@ -191,35 +191,28 @@ TEST(Segment, AWholeInputIsOneBody) {
   EXPECT_EQ(result.core(), "Menu\n\nRead more: the port\n\nSome text.");
 }
 
+const char* const wrapped_story =
+    "The dockers of the old harbour voted on the last day of the month to end\ntheir strike, "
+    "which had closed all nine piers "
+    "for more than two weeks and\nkept eleven ships with grain outside the bay, as their union "
+    "said in the\nmorning.\n\nThe "
+    "harbour trust had wanted to close two of its piers and to move the old\ncranes to another "
+    "harbour, but gave up that "
+    "plan after the minister had\nspoken with both sides in the town hall for most of the night "
+    "without a\nbreak.\n";
+
 TEST(Segment, WrappedTextIsJoinedToParagraphs) {
   Options options;
   options.whole = true;
-  const Result result = segment(
-      "The dockers of the old harbour voted on the last day of the month to end\ntheir strike, "
-      "which had closed all nine piers "
-      "for more than two weeks and\nkept eleven ships with grain outside the bay, as their union "
-      "said in the\nmorning.\n\nThe "
-      "harbour trust had wanted to close two of its piers and to move the old\ncranes to another "
-      "harbour, but gave up that "
-      "plan after the minister had\nspoken with both sides in the town hall for most of the night "
-      "without a\nbreak.\n",
-      options);
+  const Result result = segment(wrapped_story, options);
   EXPECT_EQ(result.layout.blocks.size(), 2U);
   EXPECT_NE(result.core().find("voted on the last day of the month to end their strike"),
             std::string::npos);
 }
 
-TEST(Segment, WrappedTextIsToldInspiteOfTheMenuAboveIt) {
-  const Result result = segment(
-      "Home\nNews\nSport\nHarbour tours\nContact\n\n"
-      "The dockers of the old harbour voted on the last day of the month to end\ntheir strike, "
-      "which had closed all nine piers "
-      "for more than two weeks and\nkept eleven ships with grain outside the bay, as their union "
-      "said in the\nmorning.\n\nThe "
-      "harbour trust had wanted to close two of its piers and to move the old\ncranes to another "
-      "harbour, but gave up that "
-      "plan after the minister had\nspoken with both sides in the town hall for most of the night "
-      "without a\nbreak.\n");
+TEST(Segment, WrappedTextIsToldInSpiteOfTheMenuAboveIt) {
+  const Result result =
+      segment(std::string("Home\nNews\nSport\nHarbour tours\nContact\n\n") + wrapped_story);
   EXPECT_EQ(result.kind("Home"), "navigation");
   EXPECT_NE(result.core().find("voted on the last day of the month to end their strike"),
             std::string::npos);
