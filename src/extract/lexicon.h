@@ -120,10 +120,10 @@ static_assert(static_cast<unsigned>(WordClass::topic) < 64, "one bit a class");
 [[nodiscard]] constexpr ClassBits bit(WordClass cls) {
   return ClassBits{1} << static_cast<unsigned>(cls);
 }
-using RareBits = std::uint16_t;  // the classes behind topic
+using RareBits = std::uint32_t;  // the classes behind topic
 [[nodiscard]] constexpr RareBits rare_bit(WordClass cls) {
   return static_cast<RareBits>(
-      1U << (static_cast<unsigned>(cls) - static_cast<unsigned>(WordClass::topic) - 1));
+      RareBits{1} << (static_cast<unsigned>(cls) - static_cast<unsigned>(WordClass::topic) - 1));
 }
 
 // What everyday news is about, beside politics: topics.rules; one bit each, in the order of
@@ -165,7 +165,7 @@ struct Word {
     if (cls <= WordClass::topic)
       classes |= bit(cls);
     else
-      rare = static_cast<RareBits>(rare | rare_bit(cls));
+      rare |= rare_bit(cls);
   }
   [[nodiscard]] constexpr bool is(WordClass cls) const {
     return cls <= WordClass::topic ? (classes & bit(cls)) != 0 : (rare & rare_bit(cls)) != 0;

@@ -68,45 +68,42 @@ class Roles {
     const Index object = group.passive ? group.subject : group.object;
     if (candidate_.type == EventType::statement) {
       candidate_.target = object != none && names_actor(object) ? object : none;
-      return;
-    }
-    if (candidate_.noun != none && rule_.frame_target && candidate_.is_frame) {
+    } else if (candidate_.noun != none && rule_.frame_target && candidate_.is_frame) {
       candidate_.target = candidate_.noun;
-      return;
+    } else if (candidate_.noun != none) {
+      candidate_.target = target_of_frame(group, object);
+    } else {
+      candidate_.target = target_of_verb(group, object);
     }
-    if (candidate_.noun != none) {
-      candidate_.target = target_of_noun(candidate_.noun);
-      if (candidate_.target == none && group.second_object != none &&
-          group.object != candidate_.noun) {
-        candidate_.target = group.object;  // "gave the rebels weapons"
-      }
-      if (candidate_.target == none && candidate_.noun != group.object && object != none &&
-          object != candidate_.noun && at(object).of != candidate_.noun) {
-        candidate_.target = object;
-      }
-      if (candidate_.target == none && owner_names_actor(candidate_.noun))
-        candidate_.target = candidate_.noun;
-      if (candidate_.target == none && group.passive) candidate_.target = none;
-      if (candidate_.target == none) candidate_.target = from_complement();
-      return;
+    if (candidate_.target == none && candidate_.type != EventType::statement)
+      candidate_.target = from_complement();
+  }
+
+  // "launched an attack on the camp", "gave the rebels weapons"
+  [[nodiscard]] Index target_of_frame(const Chunk& group, Index object) const {
+    const Index noun = candidate_.noun;
+    if (const Index direct = target_of_noun(noun); direct != none) return direct;
+    if (group.second_object != none && group.object != noun && group.object != none)
+      return group.object;
+    if (noun != group.object && object != none && object != noun && at(object).of != noun)
+      return object;
+    return owner_names_actor(noun) ? noun : none;
+  }
+
+  [[nodiscard]] Index target_of_verb(const Chunk& group, Index object) const {
+    Index target = ends_in_to() ? after_pattern() : none;  // "returned the statue to ..."
+    if (target == none && object != none && !group.passive && is_own(object))
+      target = after_preposition(group.head, context_.lexicon.outward());
+    if (target == none && is_inside_pattern(object)) target = after_pattern();
+    if (target == none) target = object;
+    if (target != none && !group.passive && !mentions_actor(target)) {
+      const Index agent = agent_of(target);  // "urged restraint by all parties"
+      if (agent != none) target = agent;
     }
-    candidate_.target = ends_in_to() ? after_pattern() : none;  // "returned the statue to ..."
-    if (candidate_.target == none && object != none && !group.passive && is_own(object)) {
-      candidate_.target = after_preposition(group.head, context_.lexicon.outward());
-    }
-    if (candidate_.target == none && is_inside_pattern(object)) candidate_.target = after_pattern();
-    if (candidate_.target == none) candidate_.target = object;
-    if (candidate_.target != none && !group.passive && !mentions_actor(candidate_.target)) {
-      const Index agent = agent_of(candidate_.target);  // "urged restraint by all parties"
-      if (agent != none) candidate_.target = agent;
-    }
-    if (candidate_.target == none) candidate_.target = inside_trigger();
-    if (candidate_.target == none) candidate_.target = after_pattern();
-    if (candidate_.target == none) {
-      candidate_.target =
-          after_preposition(std::max<Index>(group.head, candidate_.last - 1), rule_.target);
-    }
-    if (candidate_.target == none) candidate_.target = from_complement();
+    if (target == none) target = inside_trigger();
+    if (target == none) target = after_pattern();
+    if (target != none) return target;
+    return after_preposition(std::max<Index>(group.head, candidate_.last - 1), rule_.target);
   }
 
   // "demanded an explanation from the premier", "refused talks with the rebels": who is named
