@@ -183,6 +183,14 @@ merge::Options merge_options(const RunOptions& options, const Rules& rules, cons
       const rules::WordId id = rules::word_of(rules, word);
       return id != 0 && rules::has_class(rules, id, common);
     };
+  const rules::ClassId circumstance = rules::class_named(rules, "circumstance");
+  if (circumstance != rules::no_class)
+    merging.circumstances_of_word = [&rules, circumstance](std::string_view word) {
+      const rules::WordId id = rules::word_of(rules, word);
+      return id != 0 && rules::has_class(rules, id, circumstance)
+                 ? rules::value(rules, id, circumstance)
+                 : std::string_view();
+    };
   return merging;
 }
 

@@ -1,8 +1,9 @@
 // Private to src/merge: blocks of records that share a key, and the events that were met in each.
 //
-// Keys of a record: (participant, mode) and (participant, stem) for all its participants, (mode,
-// stem) where the text names the day, its sentence, and the smallest hash of its words, which
-// sentences that share much of their words are likely to share too.
+// Keys of a record: (participant, mode) and (participant, stem) for all its participants, (town or
+// region or name, group of types), (mode, stem) where the text names the day, its sentence, and the
+// smallest hash of its words, which sentences that share much of their words are likely to share
+// too.
 #pragma once
 
 #include <algorithm>
@@ -15,6 +16,14 @@
 #include "merge/record.h"
 
 namespace dateline::merge {
+
+// Do few events of a day share the participant and their group? Every day there is much fighting in
+// a country, but not many strikes.
+[[nodiscard]] inline bool tells_group(const Record& record, PartKind kind) {
+  return kind == PartKind::site || kind == PartKind::area || kind == PartKind::name ||
+         (kind == PartKind::land && record.group != TypeGroup::force &&
+          record.group != TypeGroup::word && record.group != TypeGroup::other);
+}
 
 template <typename Visit>
 void for_each_key(const Record& record, const Visit& visit) {
@@ -29,8 +38,9 @@ void for_each_key(const Record& record, const Visit& visit) {
     visit(mix(mix(record.mode, salt), std::uint64_t{record.stems[0]} << 32));
   for (const Part part : record.parts()) {
     const std::uint64_t seed = mix(part, salt);
-    if (kind_of(part) == PartKind::site && record.is_day())
-      visit(mix(seed, 0xE00 + static_cast<std::uint64_t>(record.group)));
+    if (record.is_day() && tells_group(record, kind_of(part)))
+      visit(mix(seed, 0xE00 + static_cast<std::uint64_t>(is_mutual(record) ? TypeGroup::talk
+                                                                           : record.group)));
     if (record.mode != 0) visit(mix(seed, record.mode));
     for (const std::uint32_t stem : record.stems) {
       if (stem != 0) visit(mix(seed, std::uint64_t{stem} << 32));

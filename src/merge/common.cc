@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "merge/circumstances.h"
+
 namespace dateline::merge {
 
 Common common_parts(const Record& a, const Record& b) {
@@ -18,14 +20,16 @@ Common common_parts(const Record& a, const Record& b) {
   }
   common.in_both = a.kinds_of_parts & b.kinds_of_parts;
   common.shorter = std::min(a.word_count, b.word_count);
-  common.fewer = std::min(a.telling_count, b.telling_count);
+  common.fewer =
+      std::min(a.telling_count + a.circumstance_count, b.telling_count + b.circumstance_count);
   common.most_words = std::min(common.shorter, std::popcount(a.word_bits & b.word_bits) +
                                                    std::min(a.hidden_words, b.hidden_words));
   return common;
 }
 
 void count_words(const Record& a, const Record& b, Common& common) {
-  common.words = common.telling = 0;
+  common.words = 0;
+  common.telling = shared_circumstances(a, b);
   for (unsigned i = 0, j = 0; i < a.word_count && j < b.word_count;) {
     const std::uint32_t left = a.word_list[i], right = b.word_list[j];
     const bool same = left == right;

@@ -14,8 +14,9 @@ struct Common {
   int most_words = 0;    // not less than `words`, at a glance: each word sets one bit of 64
   int words = 0;         // content words of the sentences
   int shorter = 0;       // how many content words the shorter sentence has
-  int telling = 0;       // shared words that name no date, place, actor or toll
-  int fewer = 0;         // how many such words the sentence with fewer has
+  // Shared words that name no date, place, actor or toll, and circumstances.
+  int telling = 0;
+  int fewer = 0;  // how many of them the sentence with fewer has
 
   [[nodiscard]] int of(PartKind kind) const { return parts[static_cast<std::size_t>(kind)]; }
   // Both have such parts, but none in common.

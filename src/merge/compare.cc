@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "merge/circumstances.h"
 #include "merge/common.h"
 #include "merge/same_event.h"
 
@@ -12,7 +13,7 @@ namespace dateline::merge {
 namespace {
 
 constexpr int person_points = 3, name_points = 2, site_points = 2, area_points = 1, land_points = 1;
-constexpr int territory_points = 2, target_points = 1;
+constexpr int territory_points = 2, target_points = 1, death_points = 2;
 constexpr int most_counted = 2;  // persons, names, countries
 constexpr int most_telling = 5;
 
@@ -57,26 +58,61 @@ bool is_far(const Record& a, const Record& b) {
   return far(a, b) || far(b, a);
 }
 
+// Does the one's sentence hold the word by which the other was found? Of one type only: the
+// sentence may tell of what that word says beside its own event.
+bool tells_trigger(const Record& a, const Record& b) {
+  const auto holds = [](const Record& record, std::uint32_t word) {
+    return word != 0 && (record.word_bits >> (word & 63U) & 1U) != 0 &&
+           std::binary_search(record.words().begin(), record.words().end(), word);
+  };
+  return holds(a, b.trigger_word) || holds(b, a.trigger_word);
+}
+
+// A type that says nothing forbids nothing; a truce is a retreat to the one, an agreement to the
+// other.
+bool may_be_one_kind(const Record& a, const Record& b) {
+  return a.group == b.group || (is_mutual(a) && is_mutual(b));
+}
+
 // Tolls rise a little from report to report; far apart they are of two events.
 int toll_points(const Record& a, const Record& b) {
   if (a.dead < 0 || b.dead < 0) return 0;
   const std::int64_t fewer = std::min(a.dead, b.dead), more = std::max(a.dead, b.dead);
   if (fewer == more) return more > 1 ? 2 : 1;
+  if (5 * fewer >= 4 * more && fewer >= 8) return 1;
   if (4 * fewer >= 3 * more) return 0;
   return 2 * fewer < more ? -2 : -1;
 }
 
+// Each speaks of a country that the other does not: of two pledges of one country, the one to
+// another than the other.
+bool lands_differ(const Record& a, const Record& b, const Common& common) {
+  const int shared = common.of(PartKind::land);
+  return a.land_count > shared && b.land_count > shared;
+}
+
+// One off a coast, the other in a strait: each says where, and no place is in both.
+bool are_nowhere_together(const Record& a, const Record& b, const Common& common) {
+  constexpr unsigned places = 1U << static_cast<unsigned>(PartKind::site) |
+                              1U << static_cast<unsigned>(PartKind::area) |
+                              1U << static_cast<unsigned>(PartKind::land);
+  return (a.kinds_of_parts & places) != 0 && (b.kinds_of_parts & places) != 0 && !common.places() &&
+         common.of(PartKind::land) == 0;
+}
+
 // Places that the text only mentions near the two; who did it to whom, in other words.
 int doubts(const Record& a, const Record& b, const Common& common) {
-  return (common.clashes(PartKind::site) ? 3 : 0) + side_doubts(a, b);
+  return (common.clashes(PartKind::site) ? 3 : 0) + (lands_differ(a, b, common) ? 2 : 0) +
+         (are_nowhere_together(a, b, common) ? 2 : 0) + side_doubts(a, b) +
+         circumstance_doubts(a, b);
 }
 
 // Two reports that name one day and word one thing in much the same way, though the one says "the
 // capital" and the other names it.
 bool is_retold(const Record& a, const Record& b, const Common& common) {
   return a.is_day() && b.is_day() && a.stated && b.stated && a.all_count > 0 && b.all_count > 0 &&
-         a.mode != 0 && a.mode == b.mode && same_stem(a, b) && common.overlap_percent() >= 60 &&
-         common.telling >= 3 && toll_points(a, b) >= 0 && doubts(a, b, common) == 0;
+         a.mode != 0 && a.mode == b.mode && common.overlap_percent() >= 40 && common.telling >= 3 &&
+         common.told_percent() >= 50 && toll_points(a, b) >= 0 && doubts(a, b, common) == 0;
 }
 
 int who_and_where(const Common& common) {
@@ -104,6 +140,7 @@ Grounds weigh(const Record& a, const Record& b, const Common& common, bool trigg
   grounds.points = who_and_where(common) + toll_points(a, b) +
                    std::min({common.telling, common.told_percent() / 10, most_telling}) +
                    (share_target(a, b) ? target_points : 0) +
+                   (is_of_death(a) && is_of_death(b) && share_person(a, b) ? death_points : 0) +
                    (of_territory && common.places() ? territory_points : 0);
   return grounds;
 }
@@ -117,6 +154,7 @@ void take_off_doubts(const Record& a, const Record& b, const Common& common, Gro
 // What must agree of two that are dated to a day or a few weeks.
 bool is_enough(const Record& a, const Record& b, const Common& common, const Grounds& grounds) {
   if (is_speech(a) || is_speech(b)) return common.telling >= 2 && grounds.points >= 5;
+  if (!grounds.trigger && grounds.points >= 7 && common.named() >= 2) return true;
   if (!grounds.trigger) return common.telling >= 2 && grounds.points >= 6;
   const bool is_told_alike =
       common.telling >= 2 && grounds.doubts == 0 && who_and_where(common) > 0;
@@ -189,8 +227,10 @@ bool contradict(const Record& a, const Record& b) {
 
 int agreement(const Record& a, const Record& b) {
   if (a.standing != b.standing || a.first > b.last || b.first > a.last) return 0;
-  const bool trigger = same_trigger(a, b) || (is_of_territory(a) && is_of_territory(b));
-  if (!trigger && (a.group != b.group || is_wide(a) || is_wide(b))) return 0;
+  const bool alike = may_be_one_kind(a, b);
+  const bool trigger = same_trigger(a, b) || (is_of_territory(a) && is_of_territory(b)) ||
+                       (a.type == b.type && tells_trigger(a, b));
+  if (!trigger && (!alike || is_wide(a) || is_wide(b))) return 0;
   // Two triggers of one sentence are two events.
   if (a.sentence == b.sentence && (!trigger || a.type != b.type)) return 0;
   if (began_elsewhere(a, b) || are_news_of_other_months(a, b)) return 0;

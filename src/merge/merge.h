@@ -26,6 +26,9 @@ struct Options {
   // Is this folded word one that says nothing of a topic ("the", "said")? This room knows no
   // language: the pipeline answers from the word list `common-word`. Empty: no word is.
   std::function<bool(std::string_view)> is_common_word;
+  // What a folded word tells of where or how something happened: "venue/school", "cause/blast
+  // vehicle/car"; from the word list `circumstance`. Empty: no word tells of that.
+  std::function<std::string_view(std::string_view)> circumstances_of_word;
   // What words such as "last week" mean in an article of that day; unknown where they mean nothing.
   // For articles whose date only the merge finds. Empty: such words date nothing.
   std::function<Date(std::string_view, Day)> date_of_words;

@@ -34,7 +34,7 @@ bool is_site(std::string_view kind) {
 void add_place(const EventPlace& place, Record& record, std::vector<Part>& parts) {
   const bool site = is_site(place.kind);
   if (site && !place.id.empty()) parts.push_back(make_part(PartKind::site, place.id));
-  if (site || place.kind == "region")
+  if (site || place.kind == "region" || place.kind == "water")
     parts.push_back(make_part(PartKind::area, text::fold(place.name) + place.country));
   record.has_own_site |= site && place.relation != PlaceRelation::context;
   if (!place.country.empty()) parts.push_back(make_part(PartKind::land, place.country));
@@ -175,6 +175,21 @@ bool is_of_territory(const Record& record) {
   return record.mode == seize || record.mode == withdraw;
 }
 
+bool is_of_death(const Record& record) {
+  static const std::uint32_t kill = mode_key("kill"), die = mode_key("die");
+  return record.mode == kill || record.mode == die;
+}
+
+bool is_of_regime(const Record& record) {
+  static const std::uint32_t change = mode_key("regime-change");
+  return record.mode == change;
+}
+
+bool is_mutual(const Record& record) {
+  static const std::uint32_t ceasefire = mode_key("ceasefire"), sign = mode_key("sign");
+  return record.group == TypeGroup::talk || record.mode == ceasefire || record.mode == sign;
+}
+
 void set_dates(const Date& date, Record& record) {
   record.first = date.first == no_day ? beginning_of_time : date.first;
   record.last = date.last == no_day ? end_of_time : date.last;
@@ -191,7 +206,16 @@ void RecordMaker::add_actor(const EventActor& actor) {
   if (!actor.country.empty()) parts_.push_back(make_part(PartKind::land, actor.country));
 }
 
+// Of the words that were read last.
+void RecordMaker::add_own_circumstances() {
+  for (const std::uint32_t word : scratch_) {
+    const Keys keys = reader_.circumstances_of(word);
+    own_circumstances_.insert(own_circumstances_.end(), keys.begin(), keys.end());
+  }
+}
+
 void RecordMaker::add_actors(const Event& event) {
+  own_circumstances_.clear();
   keys_.clear();
   key_ends_.clear();
   for (const EventActor& actor : event.actors) {
@@ -200,6 +224,7 @@ void RecordMaker::add_actors(const Event& event) {
       known_.insert(known_.end(), scratch_.begin(), scratch_.end());
     if (actor.role != ActorRole::attributed) {
       add_actor(actor);
+      add_own_circumstances();
       const std::string_view unnumbered = without_number(actor.name);
       if (unnumbered.size() < actor.name.size()) reader_.read(unnumbered, scratch_);
       add_to_side(actor, scratch_, keys_);
@@ -226,6 +251,11 @@ void RecordMaker::add_sides(const Event& event, Record& record) {
   record.all_count = add([](ActorRole role) { return role != ActorRole::attributed; });
   record.source_count = add([](ActorRole role) { return role == ActorRole::source; });
   record.target_count = add([](ActorRole role) { return role == ActorRole::target; });
+  make_set(own_circumstances_);
+  sides_.insert(sides_.end(), circumstances_.begin(), circumstances_.end());
+  sides_.insert(sides_.end(), own_circumstances_.begin(), own_circumstances_.end());
+  record.circumstance_count = static_cast<std::uint8_t>(circumstances_.size());
+  record.own_count = static_cast<std::uint8_t>(own_circumstances_.size());
   record.side_list = arena_.keep(sides_).data();
 }
 
@@ -246,6 +276,14 @@ void RecordMaker::read_sentence(const Evidence& evidence, std::span<const Report
   make_set(scratch_);
   if (scratch_.size() > most_words) scratch_.resize(most_words);
   words_ = arena_.keep(scratch_);
+  circumstances_.clear();
+  circumstantial_ = 0;
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    const Keys keys = reader_.circumstances_of(words_[i]);
+    if (!keys.empty()) circumstantial_ |= std::uint32_t{1} << i;
+    circumstances_.insert(circumstances_.end(), keys.begin(), keys.end());
+  }
+  make_set(circumstances_);
 }
 
 // What is compared by itself does not speak for two sentences a second time.
@@ -257,6 +295,7 @@ void RecordMaker::add_known(std::string_view text) {
 
 std::uint32_t RecordMaker::telling_words() const {
   auto telling = static_cast<std::uint32_t>((std::uint64_t{1} << words_.size()) - 1);
+  telling &= ~circumstantial_;
   for (const std::uint32_t word : known_) {
     const auto found = std::lower_bound(words_.begin(), words_.end(), word);
     if (found != words_.end() && *found == word)
@@ -288,8 +327,9 @@ Record RecordMaker::make(const Event& event, std::uint32_t number,
   add_actors(event);
   add_known(event.date.text);
   add_known(event.trigger);
+  if (!scratch_.empty()) record.trigger_word = scratch_.back();
+  if (!event.trigger.empty()) add_own_circumstances();
   add_known(event.toll.words);
-  add_sides(event, record);
   record.dead = event.toll.dead;
   make_set(parts_);
   if (parts_.size() > most_parts) parts_.resize(most_parts);
@@ -298,9 +338,14 @@ Record RecordMaker::make(const Event& event, std::uint32_t number,
   record.part_count = static_cast<std::uint16_t>(parts.size());
   for (const Part part : parts)
     record.kinds_of_parts |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(kind_of(part)));
+  record.land_count = static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(
+      std::count_if(parts.begin(), parts.end(),
+                    [](Part part) { return kind_of(part) == PartKind::land; }),
+      0xFF));
   static const Evidence none;
   const Evidence& first = event.evidence.empty() ? none : event.evidence.front();
   read_sentence(first, reports);  // last of all texts: its passages are asked for next
+  add_sides(event, record);
   record.zone = event.evidence.empty() ? Zone::headline : first.zone;
   record.sentence = letters_;
   record.word_list = words_.data();

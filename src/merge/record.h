@@ -61,10 +61,14 @@ struct Record {
   const Part* part_list = nullptr;           // sorted
   const std::uint32_t* word_list = nullptr;  // sorted content words of the sentence
   std::uint32_t telling = 0;  // of these, a bit each: those that name no date, place, actor or toll
-  std::uint32_t stems[2] = {0, 0};           // hashes of the trigger's content words, shortened
-  const std::uint32_t* side_list = nullptr;  // all sides, sources, targets: each sorted
+  std::uint32_t stems[2] = {0, 0};  // hashes of the trigger's content words, shortened
+  std::uint32_t trigger_word = 0;   // the last of them as it stands in a sentence
+  // All sides, sources, targets, circumstances, those that the event itself names: each sorted.
+  const std::uint32_t* side_list = nullptr;
   std::uint8_t all_count = 0, source_count = 0, target_count = 0;
+  std::uint8_t circumstance_count = 0, own_count = 0;
   std::uint8_t kinds_of_parts = 0;  // one bit each
+  std::uint8_t land_count = 0;
   std::int32_t dead = -1;
   std::uint16_t part_count = 0;
   std::uint16_t participants = 0;  // actors and places
@@ -87,6 +91,13 @@ struct Record {
   [[nodiscard]] Side sources() const { return {side_list + all_count, source_count}; }
   [[nodiscard]] Side targets() const {
     return {side_list + all_count + source_count, target_count};
+  }
+  [[nodiscard]] Keys circumstances() const {
+    return {side_list + all_count + source_count + target_count, circumstance_count};
+  }
+  [[nodiscard]] Keys own_circumstances() const {
+    const Keys all = circumstances();
+    return {all.data() + all.size(), own_count};
   }
   [[nodiscard]] bool is_day() const { return first == last; }
 };
@@ -115,6 +126,7 @@ class RecordMaker {
   void add_actor(const EventActor& actor);
   void add_actors(const Event& event);
   void add_sides(const Event& event, Record& record);
+  void add_own_circumstances();
   void add_known(std::string_view text);
   [[nodiscard]] std::uint32_t telling_words() const;
   void read_sentence(const Evidence& evidence, std::span<const Report> reports);
@@ -125,6 +137,9 @@ class RecordMaker {
   std::vector<std::uint32_t> scratch_, side_, sides_;
   std::vector<std::uint32_t> known_;            // words that are compared in other ways
   std::vector<std::uint32_t> keys_, key_ends_;  // of the sides: one run an actor
+  std::vector<std::uint32_t> circumstances_;    // of the sentence; then those that the event names
+  std::vector<std::uint32_t> own_circumstances_;
+  std::uint32_t circumstantial_ = 0;  // words of the sentence that tell of them, a bit each
   std::string sentence_;  // that words_ were read from: events of one sentence follow each other
   std::uint64_t letters_ = 0;
   std::string lower_;
@@ -135,6 +150,16 @@ class RecordMaker {
 // A town is taken once on a day, and lost by one side when the other takes it; people are killed in
 // it more than once.
 [[nodiscard]] bool is_of_territory(const Record& record);
+// Somebody or something was hit: whoever did it, or whatever.
+[[nodiscard]] inline bool is_of_harm(const Record& record) {
+  return record.type == EventType::assault || record.type == EventType::disaster ||
+         record.type == EventType::die || record.type == EventType::crime;
+}
+// What one does once: die, or fall from power.
+[[nodiscard]] bool is_of_death(const Record& record);
+[[nodiscard]] bool is_of_regime(const Record& record);
+// Who takes part is told in any order: talks, and what comes of them.
+[[nodiscard]] bool is_mutual(const Record& record);
 // A title words its article's news in its own way.
 [[nodiscard]] inline bool is_headline_of(const Record& a, const Record& b) {
   return a.article == b.article && ((a.zone == Zone::title && b.zone == Zone::body) ||

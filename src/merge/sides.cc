@@ -7,58 +7,21 @@
 #include <string_view>
 
 #include "dateline/event.h"
-#include "merge/hash.h"
+#include "merge/keys.h"
 #include "merge/record.h"
 
 namespace dateline::merge {
 namespace {
 
-enum class SideKind : std::uint8_t { person, person_word, name, word, crowd, land };
-constexpr unsigned kind_bits = 3, kind_shift = 32 - kind_bits;
-
-std::uint32_t make_key(SideKind kind, std::uint32_t hash) {
-  return static_cast<std::uint32_t>(kind) << kind_shift | hash >> kind_bits;
-}
-std::uint32_t make_key(SideKind kind, std::string_view text) {
-  return make_key(kind, static_cast<std::uint32_t>(hash_of(text) >> 32));
-}
+enum class SideKind : std::uint8_t { person, person_word, name, word, crowd, figure, land };
 
 // Kinds of people whom each report words in its own way.
 bool is_crowd(std::string_view kind) {
   return kind == "armed-group" || kind == "military" || kind == "police" || kind == "civilian";
 }
 
-constexpr std::uint8_t bit(SideKind kind) {
-  return static_cast<std::uint8_t>(1U << static_cast<unsigned>(kind));
-}
-std::uint8_t kind_of(std::uint32_t key) {
-  return static_cast<std::uint8_t>(1U << (key >> kind_shift));
-}
-
-std::uint8_t kinds_of(Side side) {
-  std::uint8_t kinds = 0;
-  for (const std::uint32_t key : side) kinds |= kind_of(key);
-  return kinds;
-}
-
-// Two sides: which kinds each has, and of which kinds they have a key in common.
-struct Meeting {
-  std::uint8_t left, right, both = 0;
-
-  Meeting(Side a, Side b) : left(kinds_of(a)), right(kinds_of(b)) {
-    if ((left & right) == 0) return;
-    for (auto p = a.begin(), q = b.begin(); p != a.end() && q != b.end();) {
-      const std::uint32_t x = *p, y = *q;
-      if (x == y) both |= kind_of(x);
-      p += x <= y;
-      q += y <= x;
-    }
-  }
-  [[nodiscard]] bool differ(SideKind kind) const { return (left & right & ~both & bit(kind)) != 0; }
-};
-
 Side run(Side side, SideKind kind) {
-  const auto of = [](std::uint32_t key) { return static_cast<SideKind>(key >> kind_shift); };
+  const auto of = [](std::uint32_t key) { return static_cast<SideKind>(key >> key_kind_shift); };
   const auto first =
       std::find_if(side.begin(), side.end(), [&](std::uint32_t key) { return of(key) == kind; });
   const auto last =
@@ -100,9 +63,9 @@ bool are_exchanged(const Record& a, const Record& b, bool same_source) {
 bool is_told_of(Side side, const Record& record) {
   const Side words = record.words();
   const auto is_said = [&](std::uint32_t key) {
-    const std::uint32_t hash = key << kind_bits;
+    const std::uint32_t hash = key << key_kind_bits;
     const auto found = std::lower_bound(words.begin(), words.end(), hash);
-    return found != words.end() && *found >> kind_bits == hash >> kind_bits;
+    return found != words.end() && *found >> key_kind_bits == hash >> key_kind_bits;
   };
   const Side words_of_persons = run(side, SideKind::person_word),
              others = run(side, SideKind::word);
@@ -112,12 +75,22 @@ bool is_told_of(Side side, const Record& record) {
 }
 
 bool has_words(std::uint8_t kinds) {
-  return (kinds & (bit(SideKind::person_word) | bit(SideKind::word))) != 0;
+  return (kinds & (kind_bit(SideKind::person_word) | kind_bit(SideKind::word))) != 0;
+}
+
+// A hotel was hit, and people were killed there.
+bool are_thing_and_people(std::uint8_t left, std::uint8_t right) {
+  constexpr std::uint8_t crowd = kind_bit(SideKind::crowd),
+                         people = crowd | kind_bit(SideKind::person);
+  return ((left & people) == 0 && (right & crowd) != 0) ||
+         ((right & people) == 0 && (left & crowd) != 0);
 }
 
 // A hospital and a school, unless as many died there.
 bool targets_differ(const Record& a, const Record& b, const Meeting& targets) {
   if (targets.both != 0 || !has_words(targets.left) || !has_words(targets.right)) return false;
+  if (is_of_harm(a) && is_of_harm(b) && are_thing_and_people(targets.left, targets.right))
+    return false;
   if (is_headline_of(a, b) || (a.dead >= 0 && a.dead == b.dead)) return false;
   return !is_told_of(a.targets(), b) && !is_told_of(b.targets(), a);
 }
@@ -150,8 +123,14 @@ bool are_civilians(Side side) {
 // One group, or one kind of armed people.
 bool meet_as_group(Side left, Side right) {
   const std::uint8_t both = Meeting(left, right).both;
-  return (both & bit(SideKind::name)) != 0 ||
-         ((both & bit(SideKind::crowd)) != 0 && !are_civilians(left));
+  return (both & kind_bit(SideKind::name)) != 0 ||
+         ((both & kind_bit(SideKind::crowd)) != 0 && !are_civilians(left));
+}
+
+// "500" of "500 million euros".
+std::string_view number_of(std::string_view name) {
+  const std::size_t end = std::min(name.find_first_not_of("0123456789,."), name.size());
+  return name.substr(0, end);
 }
 
 }  // namespace
@@ -170,29 +149,37 @@ void add_to_side(const EventActor& actor, std::span<const std::uint32_t> words,
     side.push_back(make_key(is_person ? SideKind::person : SideKind::name, actor.id));
   if (actor.id.empty() && is_crowd(actor.kind))
     side.push_back(make_key(SideKind::crowd, actor.kind));
+  else if (const std::string_view figure = number_of(actor.name); !figure.empty())
+    side.push_back(make_key(SideKind::figure, figure));
   for (const std::uint32_t word : words)
     side.push_back(make_key(is_person ? SideKind::person_word : SideKind::word, word));
 }
 
 bool share_target(const Record& a, const Record& b) {
   const std::uint8_t both = Meeting(a.targets(), b.targets()).both;
-  return (both & (bit(SideKind::word) | bit(SideKind::name))) != 0 ||
+  return (both & (kind_bit(SideKind::word) | kind_bit(SideKind::name))) != 0 ||
          (meet_as_group(a.targets(), b.targets()) && meet_as_group(a.sources(), b.sources()));
+}
+
+bool share_person(const Record& a, const Record& b) {
+  return (Meeting(a.targets(), b.targets()).both & kind_bit(SideKind::person)) != 0;
 }
 
 int side_doubts(const Record& a, const Record& b) {
   const bool same_toll = a.dead >= 0 && a.dead == b.dead;
   const bool other_victims = !same_toll && are_civilians(a.targets()) &&
                              are_civilians(b.targets()) && is_other(a.targets(), a, b.targets(), b);
+  // 500 million euros, 20 million euros.
+  const bool other_figure = Meeting(a.targets(), b.targets()).differ(SideKind::figure);
   // The police shot a man; a man shot somebody.
   const bool other_crowd = Meeting(a.sources(), b.sources()).differ(SideKind::crowd);
-  return (other_crowd ? 2 : 0) + (is_other(a.sources(), a, b.sources(), b) ? 1 : 0) +
-         (other_victims ? 3 : 0);
+  return (other_crowd ? 2 : 0) + (other_figure ? 2 : 0) +
+         (is_other(a.sources(), a, b.sources(), b) ? 1 : 0) + (other_victims ? 3 : 0);
 }
 
 bool sides_clash(const Record& a, const Record& b) {
   const Meeting targets(a.targets(), b.targets());
-  if (a.group == TypeGroup::talk && b.group == TypeGroup::talk) {
+  if (is_mutual(a) && is_mutual(b)) {
     if (talks_clash(a, b)) return true;
   } else {
     const Meeting sources(a.sources(), b.sources());

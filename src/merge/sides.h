@@ -3,9 +3,10 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
+
+#include "merge/keys.h"
 
 namespace dateline {
 struct EventActor;
@@ -15,8 +16,8 @@ namespace dateline::merge {
 
 struct Record;
 
-// The actors of one role: the kind of each number is in its high bits, so that a kind is one run.
-using Side = std::span<const std::uint32_t>;
+// The actors of one role.
+using Side = Keys;
 
 // "3,000 soldiers" are soldiers.
 [[nodiscard]] std::string_view without_number(std::string_view name);
@@ -29,6 +30,8 @@ void add_to_side(const EventActor& actor, std::span<const std::uint32_t> words,
 [[nodiscard]] bool sides_clash(const Record& a, const Record& b);
 // Was it done to something that both name with one word, or by one kind of people to one kind?
 [[nodiscard]] bool share_target(const Record& a, const Record& b);
+// Was it done to one person?
+[[nodiscard]] bool share_person(const Record& a, const Record& b);
 // What speaks against two reports, in points, that do not exclude each other: in one role, no word
 // or no kind of people in common. They may tell of the same in other words.
 [[nodiscard]] int side_doubts(const Record& a, const Record& b);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "merge/circumstances.h"
 #include "merge/hash.h"
 
 namespace dateline::merge {
@@ -35,6 +36,22 @@ bool is_double_quote(std::string_view mark) {
 
 }  // namespace
 
+std::uint32_t WordReader::look_up(std::string_view word) {
+  const std::string folded = text::fold(word);
+  if (is_common_ && is_common_(folded)) return common;
+  std::vector<std::uint32_t> keys;
+  if (circumstances_of_) add_circumstances(circumstances_of_(folded), keys);
+  if (keys.empty()) return plain;
+  circumstances_.push_back(std::move(keys));
+  return static_cast<std::uint32_t>(circumstances_.size()) + common;
+}
+
+Keys WordReader::circumstances_of(std::uint32_t word) const {
+  const std::uint32_t known = known_.find(word);
+  if (known == FlatMap::none || known <= common) return {};
+  return circumstances_[known - common - 1];
+}
+
 std::uint32_t WordReader::read(std::string_view sentence, std::vector<std::uint32_t>& hashes) {
   hashes.clear();
   text::tokenize(sentence, tokens_);
@@ -43,12 +60,10 @@ std::uint32_t WordReader::read(std::string_view sentence, std::vector<std::uint3
     if (!tokens_.has(i, text::is_word | text::is_number)) continue;
     if (!tokens_.has(i, text::glued) || i == 0) ++length;
     if (tokens_.end[i] - tokens_.begin[i] < 2) continue;
-    std::uint32_t common = common_.find(tokens_.hash[i]);
-    if (common == FlatMap::none) {
-      const bool dull = is_common_ && is_common_(text::fold(tokens_.of(i, sentence)));
-      common = common_.insert(tokens_.hash[i], dull ? 1 : 0);
-    }
-    if (common == 0) hashes.push_back(tokens_.hash[i]);
+    std::uint32_t known = known_.find(tokens_.hash[i]);
+    if (known == FlatMap::none)
+      known = known_.insert(tokens_.hash[i], look_up(tokens_.of(i, sentence)));
+    if (known != common) hashes.push_back(tokens_.hash[i]);
   }
   return length;
 }

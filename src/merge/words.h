@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "merge/flat_map.h"
+#include "merge/keys.h"
 #include "text/text.h"
 
 namespace dateline::merge {
@@ -24,17 +25,26 @@ using Vector = std::vector<Term>;  // sorted by word
 // Reads the content words of sentences as hashes, which do not depend on what was read before.
 class WordReader {
  public:
-  explicit WordReader(std::function<bool(std::string_view)> is_common)
-      : is_common_(std::move(is_common)) {}
+  WordReader(std::function<bool(std::string_view)> is_common,
+             std::function<std::string_view(std::string_view)> circumstances_of)
+      : is_common_(std::move(is_common)), circumstances_of_(std::move(circumstances_of)) {}
   // In text order, with repeats. Returns how many words and numbers there are, the common ones too.
   std::uint32_t read(std::string_view sentence, std::vector<std::uint32_t>& hashes);
   // Adds a hash of all words of the sentence that was read last, and of each quotation in it, if
   // they are long enough to be known again in another article.
   void add_passages(std::string_view sentence, std::vector<std::uint64_t>& passages) const;
+  // What a word that has been read tells of where or how something happened.
+  [[nodiscard]] Keys circumstances_of(std::uint32_t word) const;
 
  private:
+  // What is known of a word that is read for the first time.
+  std::uint32_t look_up(std::string_view word);
+
   std::function<bool(std::string_view)> is_common_;
-  FlatMap common_;  // token hash -> 1 if common, else 0
+  std::function<std::string_view(std::string_view)> circumstances_of_;
+  static constexpr std::uint32_t plain = 0, common = 1;
+  FlatMap known_;  // token hash -> plain, common, or 2 + the number of its circumstances
+  std::vector<std::vector<std::uint32_t>> circumstances_;
   text::Tokens tokens_;
 };
 

@@ -1,0 +1,55 @@
+// A sentence tells of a school and a fire; it may tell of more than its event. Therefore two
+// reports only differ where they have nothing of a family in common; and whom or what the event
+// itself names
+// ("an aftershock", "a school") weighs more.
+#include "merge/circumstances.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "merge/keys.h"
+#include "merge/record.h"
+
+namespace dateline::merge {
+namespace {
+
+std::optional<Circumstance> family_named(std::string_view name) {
+  if (name == "venue") return Circumstance::venue;
+  if (name == "vehicle") return Circumstance::vehicle;
+  if (name == "cause") return Circumstance::cause;
+  if (name == "charge") return Circumstance::charge;
+  return std::nullopt;
+}
+
+bool is_of_law(EventType type) {
+  return type == EventType::coerce || type == EventType::accuse || type == EventType::legal;
+}
+
+}  // namespace
+
+void add_circumstances(std::string_view kinds, std::vector<std::uint32_t>& keys) {
+  while (!kinds.empty()) {
+    const std::string_view one = kinds.substr(0, kinds.find(' '));
+    kinds.remove_prefix(std::min(kinds.size(), one.size() + 1));
+    if (const auto family = family_named(one.substr(0, one.find('/'))))
+      keys.push_back(make_key(*family, one));
+  }
+}
+
+int shared_circumstances(const Record& a, const Record& b) {
+  return Meeting(a.circumstances(), b.circumstances()).shared;
+}
+
+int circumstance_doubts(const Record& a, const Record& b) {
+  const Meeting told(a.circumstances(), b.circumstances());
+  if (is_of_law(a.type) && is_of_law(b.type)) return told.differ(Circumstance::charge) ? 6 : 0;
+  if (!is_of_harm(a) || !is_of_harm(b)) return 0;
+  const Meeting named(a.own_circumstances(), b.own_circumstances());
+  const int other_cause = named.differ(Circumstance::cause)  ? 4
+                          : told.differ(Circumstance::cause) ? 2
+                                                             : 0;
+  return (told.differ(Circumstance::venue) ? 3 : 0) + (told.differ(Circumstance::vehicle) ? 1 : 0) +
+         other_cause;
+}
+
+}  // namespace dateline::merge
