@@ -298,11 +298,13 @@ void ArticleReader::find_facts() {
   toll_ = toll_of(context_, reader_.sentence());
 }
 
-// Is it told of a day to come? What "has been" done is not, nor what a picture shows.
+// Is it told of a day to come? What "has been" done is not, but what "has been announced" is; nor
+// what a picture shows.
 bool ArticleReader::is_ahead(const Candidate& candidate, const DatedBy& dated,
                              const DateContext& dating) const {
   if (dating.zone == Zone::caption || !is_after(dated.date.date, dating.published)) return false;
-  return candidate.verb == none || !chunk_at(reader_.sentence(), candidate.verb).perfect;
+  return candidate.verb == none || candidate.noun != none ||
+         !chunk_at(reader_.sentence(), candidate.verb).perfect;
 }
 
 void ArticleReader::add_event(const Candidate& found, Zone zone, const DateContext& dating) {

@@ -176,7 +176,7 @@ bool Dater::is_counted() const {
 
 bool Dater::noun_is_earlier() const {
   const Index preposition = at(candidate_.noun).preposition;
-  return candidate_.accuser != none || is_counted() ||
+  return candidate_.accuser != none || is_counted() || is_cause() ||
          (preposition != none && word(preposition).is(WordClass::earlier));
 }
 

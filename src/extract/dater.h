@@ -1,5 +1,6 @@
 // Dates one event of a sentence. dates.cc has the order in which times are asked and what follows
-// from them, date_clauses.cc the other clauses of the sentence, date_phrases.cc its noun phrases.
+// from them, date_clauses.cc the other clauses of the sentence, date_phrases.cc its noun phrases,
+// date_causes.cc the deeds that its verbs answer.
 #pragma once
 
 #include <string_view>
@@ -41,8 +42,10 @@ class Dater {
   bool lasting(DatedBy& found) const;
   [[nodiscard]] bool lies_ahead(Index index) const;
   [[nodiscard]] bool is_done_later(const Date& date) const;
+  [[nodiscard]] bool is_day_of_announced() const;
   [[nodiscard]] bool is_aim() const;
   [[nodiscard]] bool simple_past() const;
+  [[nodiscard]] bool tells_what_was() const;
   [[nodiscard]] bool names_date() const;
   bool previous(DatedBy& found) const;
   [[nodiscard]] bool is_days_after() const;
@@ -65,6 +68,12 @@ class Dater {
   [[nodiscard]] Index verb_near_noun() const;
   [[nodiscard]] bool is_counted() const;
   [[nodiscard]] bool noun_is_earlier() const;
+
+  // date_causes.cc
+  [[nodiscard]] bool is_reason(Index phrase) const;
+  [[nodiscard]] bool is_cause() const;
+  [[nodiscard]] bool shares_day_of_answer(Index index) const;
+  [[nodiscard]] bool answers(Index verb) const;
 
   // date_phrases.cc
   [[nodiscard]] Index inside_noun() const;

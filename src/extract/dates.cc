@@ -21,7 +21,7 @@ DatedBy Dater::run() const {
   if (sentence_.has_timex &&
       (in_trigger(found) || own(found) || beneath(found) || lasting(found) || above(found) ||
        sentence_date(found)) &&
-      !is_done_later(found.date.date))
+      (!is_done_later(found.date.date) || is_day_of_announced()))
     return found;
   found = {};
   if (previous(found)) return found;
@@ -112,6 +112,7 @@ bool Dater::own(DatedBy& found) const {
   if (index == none || lies_ahead(index)) return false;
   fill(index, found);
   count_from_speech(index, found);
+  if (shares_day_of_answer(index)) make_bound(found);
   return true;
 }
 
@@ -157,12 +158,25 @@ bool Dater::lasting(DatedBy& found) const {
 bool Dater::lies_ahead(Index index) const {
   // "voted to hold an election on June 3"
   if (is_aim() && !timex(index).by_tense) return false;
-  return simple_past() && is_after(timex(index).date, dating_.published);
+  return tells_what_was() && is_after(timex(index).date, dating_.published) &&
+         !is_day_of_announced();
 }
 
 // "Called off a strike planned for Friday": Friday is not the day of the call.
 bool Dater::is_done_later(const Date& date) const {
-  return simple_past() && !is_aim() && is_after(date, dating_.published);
+  return tells_what_was() && !is_aim() && is_after(date, dating_.published);
+}
+
+// "Announced a strike for Friday": the event is the strike, and Friday its day.
+bool Dater::is_day_of_announced() const {
+  if (candidate_.verb == none || candidate_.noun == none || at(candidate_.verb).timex == none)
+    return false;
+  const Range senses = context_.lexicon.noun_senses(word(at(candidate_.noun).head).noun);
+  for (std::uint32_t s = senses.first; s < senses.last; ++s) {
+    const EventType type = context_.lexicon.event_rules()[context_.lexicon.noun_sense(s).rule].type;
+    if (type == candidate_.type) return true;
+  }
+  return false;
 }
 
 bool Dater::is_aim() const { return candidate_.verb != none && at(candidate_.verb).infinitive; }
@@ -172,6 +186,13 @@ bool Dater::simple_past() const {
   const Chunk& verb = at(candidate_.verb);
   return !verb.present && !verb.perfect && !verb.future && !verb.conditional &&
          candidate_.modality != Modality::planned;
+}
+
+// "Called a strike", "has called a strike"
+bool Dater::tells_what_was() const {
+  if (candidate_.verb == none || candidate_.modality == Modality::planned) return false;
+  const Chunk& verb = at(candidate_.verb);
+  return simple_past() || (verb.present && verb.perfect && !verb.future && !verb.conditional);
 }
 
 bool Dater::names_date() const {

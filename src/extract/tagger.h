@@ -35,7 +35,7 @@ class Tagger {
   // Without a hyphen, then.
   [[nodiscard]] bool is_one_token(Index i) const { return at(i).last - at(i).first == 1; }
   [[nodiscard]] bool is_plural_at(Index i) const { return is_plural(context_, at(i)); }
-  [[nodiscard]] bool is_year(Index i) const;
+  [[nodiscard]] bool is_of_date(Index i) const;
   [[nodiscard]] bool is_number(Index i) const {
     return context_.reading.tokens.has(at(i).first, text::is_number);
   }

@@ -64,7 +64,7 @@ Tag Tagger::participle_or_verb(Index i) const {
   const Tag left = tag_before(i);
   const bool can_modify = left == Tag::determiner || left == Tag::possessive ||
                           left == Tag::preposition || left == Tag::adjective ||
-                          (left == Tag::number && !is_year(before(i))) || left == Tag::stop ||
+                          (left == Tag::number && !is_of_date(before(i))) || left == Tag::stop ||
                           left == Tag::participle;
   if (can_modify && followed_by_noun(i)) return Tag::adjective;
   if (left == Tag::determiner || left == Tag::possessive) return Tag::noun;  // "the injured"
@@ -79,8 +79,10 @@ Tag Tagger::participle_or_verb(Index i) const {
   return Tag::verb;
 }
 
-// "the riots of 1987 killed": four digits behind a preposition count nobody.
-bool Tagger::is_year(Index i) const {
+// "the riots of 1987 killed", "on March 11 arrested": what belongs to a date counts nobody, nor do
+// four digits behind a preposition.
+bool Tagger::is_of_date(Index i) const {
+  if (at(i).timex != none) return true;
   return text(i).size() == 4 && text(i).find_first_not_of("0123456789") == std::string_view::npos &&
          (text(i).front() == '1' || text(i).front() == '2') && inside(i - 1) &&
          is(i - 1, WordClass::preposition);

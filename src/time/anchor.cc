@@ -14,6 +14,13 @@ constexpr int year_onward = 366;
 constexpr std::uint32_t opening_words = 2;
 constexpr std::uint32_t sentence_reach = 60;  // tokens: how far back "8 p.m." looks for its day
 
+bool is_late(const Value& value) {
+  constexpr int evening = 18;
+  if (!value.has_time) return false;
+  return value.hour == unknown ? value.part[0] == 'N' || value.part[0] == 'E'
+                               : value.hour >= evening;
+}
+
 }  // namespace
 
 Assembler::Anchored Assembler::published() const {
@@ -71,6 +78,21 @@ Assembler::Anchored Assembler::mentioned_day(std::uint32_t token) const {
   return context_.narrative ? Anchored{} : published();
 }
 
+// "They stormed the bank at 8 p.m. on Sunday. At 2 a.m. they fled.": the small hours behind an
+// evening are of the next day.
+Assembler::Anchored Assembler::day_of_clock(const Found& found) const {
+  constexpr int small_hours = 7;
+  Anchored out = mentioned_day(found.tokens.first);
+  const int hour = found.value.hour;
+  if (out.anchor != Anchor::mention || !memory_.last_day_is_late || hour == unknown ||
+      hour >= small_hours) {
+    return out;
+  }
+  if (const auto next = add_days(out.reference.days.first, 1))
+    out.reference.days = single_day(*next);
+  return out;
+}
+
 // The quarter that results are told of where the text has named none: the last that has ended.
 Assembler::Anchored Assembler::latest_quarter() const {
   Anchored out = published();
@@ -119,7 +141,7 @@ Assembler::Anchored Assembler::anchored(const Found& found) const {
   }
   if (found.value.has_time && !found.value.has_day && found.value.year == unknown &&
       !found.value.has_week) {
-    return mentioned_day(found.tokens.first);
+    return day_of_clock(found);
   }
   if (!context_.narrative) return published();
   return mentioned_near(found.tokens.first);
@@ -206,6 +228,7 @@ void Assembler::remember(const Timex& timex, const Found& found) {
   if (timex.date.is_day()) {
     memory_.last_day = timex.date;
     memory_.last_day_span = timex.span;
+    memory_.last_day_is_late = is_late(value);
   }
   if (value.has_quarter && timex.date.known() &&
       found.action->anchor != AnchorKind::quarter_mention &&

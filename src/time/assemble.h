@@ -71,6 +71,7 @@ class Assembler {
   [[nodiscard]] Anchored published() const;
   [[nodiscard]] static Anchored at_mention(const Date& days, Span span);
   [[nodiscard]] Anchored mentioned() const;
+  [[nodiscard]] Anchored day_of_clock(const Found& found) const;
   [[nodiscard]] Anchored latest_quarter() const;
   [[nodiscard]] bool in_sentence(Span span, std::uint32_t token) const;
   [[nodiscard]] bool told_before(Span span, std::uint32_t token) const;

@@ -10,6 +10,7 @@ namespace {
 constexpr std::uint32_t words_left = 30;  // linear whatever the text: never farther than this
 constexpr std::uint32_t words_right = 30;
 constexpr std::uint32_t words_beside = 3;
+constexpr std::uint32_t words_of_object = 6;  // "jailed the former mayor in"
 constexpr std::uint32_t verb_group = 3;
 constexpr std::uint32_t words_of_chance = 12;  // how far "could" reaches
 
@@ -22,9 +23,10 @@ rules::ClassId list_of(const Rules& rules, std::string_view language, std::strin
 
 CueLists cue_lists(const Rules& rules, std::string_view language) {
   constexpr std::array<std::string_view, cues> names = {
-      "future_cue", "past_cue",       "link",         "perfect_cue",   "infinitive",
-      "base_verb",  "prospective",    "intent_cue",   "present_be",    "content_clause",
-      "ahead",      "timetable_verb", "subject_word", "function_word", "perceived"};
+      "future_cue",   "past_cue",       "link",        "perfect_cue",
+      "infinitive",   "base_verb",      "prospective", "intent_cue",
+      "present_be",   "content_clause", "ahead",       "timetable_verb",
+      "subject_word", "function_word",  "perceived",   "aftermath"};
   CueLists lists;
   for (std::size_t i = 0; i < cues; ++i) lists.classes[i] = list_of(rules, language, names[i]);
   lists.masks = rules::class_masks(rules, lists.classes);
@@ -76,6 +78,14 @@ bool SentenceView::in_past_group(std::uint32_t token, std::uint32_t first) const
   return false;
 }
 
+// "A vote is being held on Friday"
+bool SentenceView::is_arranged(std::uint32_t token, std::uint32_t first,
+                               text::TokenRange expression) const {
+  constexpr std::uint32_t beside = 2;
+  return token > first + 1 && expression.first - token <= beside &&
+         value(token - 1, Cue::perfect) == "now" && is(token - 2, Cue::present_be);
+}
+
 // A past form within a verb group that looks ahead: "will be closed", "is expected to have left",
 // "to be closed".
 bool SentenceView::in_future_group(std::uint32_t token, std::uint32_t first) const {
@@ -115,7 +125,10 @@ Tense SentenceView::tense_before(text::TokenRange expression, Infinitives infini
   const std::uint32_t stop = std::max(first, expression.first - std::min(expression.first, reach));
   for (std::uint32_t i = expression.first; i > stop; --i) {
     const Tense tense = cue(i - 1);
-    if (tense == Tense::past && in_future_group(i - 1, first)) return Tense::future;
+    if (tense == Tense::past &&
+        (in_future_group(i - 1, first) || is_arranged(i - 1, first, expression))) {
+      return Tense::future;
+    }
     if (tense == Tense::past && infinitives == Infinitives::look_ahead && is(i - 1, Cue::intent) &&
         expression.first - i > words_beside) {
       return Tense::intended;
@@ -147,7 +160,8 @@ bool SentenceView::looks_ahead(text::TokenRange expression, bool moved_only) con
 }
 
 Tense SentenceView::tense_beside(text::TokenRange expression) const {
-  return tense_before(expression, Infinitives::ignored, words_beside);
+  const Tense tense = tense_before(expression, Infinitives::look_ahead, words_of_object);
+  return tense == Tense::intended ? Tense::none : tense;
 }
 
 Tense SentenceView::tense_at(text::TokenRange expression, Infinitives infinitives) const {

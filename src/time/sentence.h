@@ -38,8 +38,9 @@ enum class Cue : std::uint8_t {
   subject,         // function words that a subject may hold
   function,        // all function words
   perceived,       // after "could" it tells of what was: "could see"
+  aftermath,       // what follows it was before: "are leaving after a quake on Sunday"
 };
-inline constexpr std::size_t cues = 15;
+inline constexpr std::size_t cues = 16;
 
 struct CueLists {
   std::array<rules::ClassId, cues> classes{};
@@ -65,7 +66,7 @@ class SentenceView {
   // The nearest cue left of the expression, else the nearest to its right; looks at most some dozen
   // words far.
   [[nodiscard]] Tense tense_at(text::TokenRange expression, Infinitives infinitives) const;
-  // Only a cue that stands right before it: "it rained in April".
+  // Only a cue that stands shortly before it: "it rained in April", "they jailed him in April".
   [[nodiscard]] Tense tense_beside(text::TokenRange expression) const;
   // Does the word before it make it one to come: "set for Friday", "postponed the vote to Friday"?
   // `moved_only`: by such a verb.
@@ -87,14 +88,18 @@ class SentenceView {
                                   text::TokenRange expression) const;
   [[nodiscard]] bool in_past_group(std::uint32_t token, std::uint32_t first) const;
   [[nodiscard]] bool in_future_group(std::uint32_t token, std::uint32_t first) const;
+  [[nodiscard]] bool is_arranged(std::uint32_t token, std::uint32_t first,
+                                 text::TokenRange expression) const;
   [[nodiscard]] Tense cue(std::uint32_t token) const;
   [[nodiscard]] bool is_possible(std::uint32_t modal) const;
   [[nodiscard]] bool names_what_was(text::TokenRange expression) const;
 
   // timetable.cc
   [[nodiscard]] bool by_timetable(std::uint32_t verb, text::TokenRange expression) const;
+  [[nodiscard]] bool is_under_way(std::uint32_t verb, std::uint32_t first) const;
   [[nodiscard]] bool is_told(text::TokenRange sentence, text::TokenRange expression) const;
   [[nodiscard]] bool has_past(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] bool has_any(Cue cue, std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool is_plural(std::uint32_t token) const;
   [[nodiscard]] bool has_subject(std::uint32_t verb, std::uint32_t first, bool many,
                                  bool open) const;

@@ -25,7 +25,8 @@ struct Memory {
   Span last_span;
   Date last_day;  // of the last one that is a single day
   Span last_day_span;
-  Date last_quarter;  // of the last one that is a quarter
+  bool last_day_is_late = false;  // told of its evening or night
+  Date last_quarter;              // of the last one that is a quarter
   Span last_quarter_span;
   Date aside;  // a narrative's glance at another year, good for its own sentence
   Span aside_span;

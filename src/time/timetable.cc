@@ -1,6 +1,6 @@
-// The simple present of what goes by a timetable tells of a day to come: "The king travels to
-// Berlin on Wednesday", "Voters go to the polls on Sunday". Without parts of speech: the form must
-// fit its subject, and headlines, which have no full stop, tell of what was.
+// The present of what goes by a timetable tells of a day to come: "The king travels to Berlin on
+// Wednesday", "Voters go to the polls on Sunday", "Nurses are striking on Friday". Without parts of
+// speech: the form must fit its subject, and headlines, which have no full stop, tell of what was.
 #include <algorithm>
 
 #include "time/sentence.h"
@@ -17,6 +17,20 @@ bool SentenceView::has_past(std::uint32_t first, std::uint32_t last) const {
     if (cue(i) == Tense::past) return true;
   }
   return false;
+}
+
+bool SentenceView::has_any(Cue cue, std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (is(i, cue)) return true;
+  }
+  return false;
+}
+
+// "Is travelling", "are also meeting"
+bool SentenceView::is_under_way(std::uint32_t verb, std::uint32_t first) const {
+  constexpr std::uint32_t reach = 2;
+  return value(verb, Cue::timetable) == "now" &&
+         has_any(Cue::present_be, std::max(first, verb - std::min(verb, reach)), verb);
 }
 
 bool SentenceView::is_plural(std::uint32_t token) const {
@@ -65,7 +79,11 @@ bool SentenceView::is_told(text::TokenRange sentence, text::TokenRange expressio
 bool SentenceView::by_timetable(std::uint32_t verb, text::TokenRange expression) const {
   if (!is(verb, Cue::timetable) || reading_.tokens.has(verb, text::starts_upper)) return false;
   const text::TokenRange here = sentence(verb);
-  if (!is_told(here, expression) || names_what_was(expression)) return false;
+  if (!is_told(here, expression) || names_what_was(expression) ||
+      has_any(Cue::aftermath, verb + 1, expression.first)) {
+    return false;
+  }
+  if (value(verb, Cue::timetable) == "now") return is_under_way(verb, here.first);
   const bool many = value(verb, Cue::timetable) == "many";
   const bool noun = !value(verb, Cue::timetable, "noun").empty();
   if (!has_subject(verb, here.first, many, noun && !has_object(verb, expression.first)))

@@ -6,16 +6,6 @@
 namespace dateline::extract {
 namespace {
 
-std::string first_day(const Event& event) { return to_iso(event.date.date.first); }
-
-// Of the first event whose trigger has the word.
-Date days_of(std::string_view text, std::string_view word) {
-  for (const Event& event : harness().run(text).events) {
-    if (event.trigger.find(word) != std::string::npos) return event.date.date;
-  }
-  return {};
-}
-
 TEST(EventDates, TheClauseDatesItsEvent) {
   const Event event = event_in("Rebels seized the port on March 3, 2018.", EventType::assault);
   EXPECT_EQ(first_day(event), "2018-03-03");

@@ -108,4 +108,14 @@ inline bool tells(std::string_view text, EventType type) {
   return tells(harness().run(text), type);
 }
 
+inline std::string first_day(const Event& event) { return to_iso(event.date.date.first); }
+
+// Of the first event whose trigger has the word.
+inline Date days_of(std::string_view text, std::string_view word) {
+  for (const Event& event : harness().run(text).events) {
+    if (event.trigger.find(word) != std::string::npos) return event.date.date;
+  }
+  return {};
+}
+
 }  // namespace dateline::extract
