@@ -3,6 +3,7 @@
 #include "merge/filter.h"
 
 #include <algorithm>
+#include <cctype>
 #include <numeric>
 #include <string>
 #include <string_view>
@@ -24,8 +25,28 @@ bool is_in_range(const Date& date, const Options& options) {
   return true;
 }
 
+bool is_part_of_word(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80 || std::isalnum(byte) != 0;
+}
+
+// Whole words only: "Iran" is no part of "Iranian".
+bool holds_words(std::string_view name, std::string_view wanted) {
+  for (auto at = name.find(wanted); at != std::string_view::npos; at = name.find(wanted, at + 1)) {
+    const std::size_t end = at + wanted.size();
+    const bool begins = at == 0 || !is_part_of_word(name[at - 1]);
+    if (begins && (end == name.size() || !is_part_of_word(name[end]))) return true;
+  }
+  return false;
+}
+
 bool is_named(std::string_view id, std::string_view name, const std::string& wanted) {
-  return id == wanted || text::fold(name).find(text::fold(wanted)) != std::string::npos;
+  return id == wanted || holds_words(text::fold(name), text::fold(wanted));
+}
+
+bool is_country_code(std::string_view wanted) {
+  return wanted.size() == 2 && std::isupper(static_cast<unsigned char>(wanted[0])) != 0 &&
+         std::isupper(static_cast<unsigned char>(wanted[1])) != 0;
 }
 
 bool has_type(const Event& event, const std::vector<std::string>& types) {
@@ -37,7 +58,8 @@ bool has_type(const Event& event, const std::vector<std::string>& types) {
 bool has_actor(const Event& event, const std::vector<std::string>& actors) {
   return std::any_of(actors.begin(), actors.end(), [&](const std::string& wanted) {
     return std::any_of(event.actors.begin(), event.actors.end(), [&](const EventActor& actor) {
-      return is_named(actor.id, actor.name, wanted);
+      return (is_country_code(wanted) && actor.country == wanted) ||
+             is_named(actor.id, actor.name, wanted);
     });
   });
 }
@@ -45,7 +67,8 @@ bool has_actor(const Event& event, const std::vector<std::string>& actors) {
 bool has_place(const Event& event, const std::vector<std::string>& places) {
   return std::any_of(places.begin(), places.end(), [&](const std::string& wanted) {
     return std::any_of(event.places.begin(), event.places.end(), [&](const EventPlace& place) {
-      return is_named(place.id, place.name, wanted) || place.country == wanted;
+      return is_country_code(wanted) ? place.country == wanted
+                                     : is_named(place.id, place.name, wanted);
     });
   });
 }

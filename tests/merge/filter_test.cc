@@ -45,7 +45,7 @@ TEST(Filter, TypeTakesTypesModesAndQuadClasses) {
   }
 }
 
-TEST(Filter, ActorIsFoundByIdOrPartOfItsName) {
+TEST(Filter, ActorIsFoundByIdOrAWordOfItsName) {
   for (const char* who : {"person/mayor", "mayor"}) {
     merge::Options options;
     options.actors = {who};
@@ -59,6 +59,18 @@ TEST(Filter, PlaceIsFoundByNameOrCountry) {
     options.places = {where};
     EXPECT_EQ(merged(three_events(), options).events.size(), 1U) << where;
   }
+}
+
+TEST(Filter, PlaceOfTwoCapitalsIsACountryAndNoPartOfAName) {
+  merge::Options options;
+  options.places = {"AL"};  // "Port Alba"
+  EXPECT_TRUE(merged(three_events(), options).events.empty());
+}
+
+TEST(Filter, NameIsFoundByItsWholeWordsOnly) {
+  merge::Options options;
+  options.actors = {"may"};
+  EXPECT_TRUE(merged(three_events(), options).events.empty());
 }
 
 TEST(Filter, MinSourcesCountsDocuments) {
