@@ -1,6 +1,7 @@
 // The finished chronology: one indented object, or the same as records. Pieces of its lists are
 // written each for itself.
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 #include "dateline/pipeline.h"
@@ -25,9 +26,12 @@ Date range_of(const Chronology& chronology) {
   return range;
 }
 
+// A weight says no more than that.
+double thousandths(double weight) { return std::round(weight * 1000) / 1000; }
+
 void day_fields(const ChronologyDay& day, const Chronology& chronology, JsonWriter& json) {
   json.day("date", day.date);
-  json.real("salience", day.salience);
+  json.real("salience", thousandths(day.salience));
   json.number("documents", day.documents);
   json.open_array("events");
   for (const std::uint32_t event : day.events)

@@ -65,16 +65,24 @@ std::string listed(const std::vector<std::string_view>& names) {
   return names.size() > most ? out + " …" : out;
 }
 
-// An actor without a name of its own is what the text calls it. Beside a sentence of no known type
-// that would only repeat a word of it: "moves → Libya".
 std::string actors_in(const Event& event, ActorRole role) {
-  const bool known_only = event.type == EventType::other;
   std::vector<std::string_view> names;
   for (const EventActor& actor : event.actors) {
-    const bool is_shown = !actor.name.empty() && !(known_only && actor.id.empty());
-    if (actor.role == role && is_shown) names.push_back(actor.name);
+    if (actor.role == role && !actor.name.empty()) names.push_back(actor.name);
   }
   return listed(names);
+}
+
+// Who does what to whom. Nothing of an event without a type: names without a verb say less than the
+// sentence.
+std::string who_and_whom(const Event& event) {
+  if (event.type == EventType::other) return "";
+  std::string out = actors_in(event, ActorRole::source);
+  const std::string with = actors_in(event, ActorRole::participant),
+                    target = actors_in(event, ActorRole::target);
+  if (!with.empty()) out += (out.empty() ? "" : ", ") + with;
+  if (!target.empty()) out.append(out.empty() ? "→ " : " → ").append(target);
+  return out;
 }
 
 std::string type_and_actors(const Event& event) {
@@ -84,13 +92,7 @@ std::string type_and_actors(const Event& event) {
   };
   const bool plain = event.modality == Modality::asserted || event.modality == Modality::reported;
   if (!plain) add(", ", to_string(event.modality));
-  std::string who = actors_in(event, ActorRole::source);
-  const std::string with = actors_in(event, ActorRole::participant),
-                    target = actors_in(event, ActorRole::target);
-  if (!with.empty()) who += (who.empty() ? "" : ", ") + with;
-  const std::string_view to = !who.empty() ? " → " : event.type == EventType::other ? "" : "→ ";
-  if (!target.empty()) who.append(to).append(target);
-  add("; ", who);
+  add("; ", who_and_whom(event));
   const std::string said = listed({event.attribution.begin(), event.attribution.end()});
   if (!said.empty()) add("; ", "according to " + said);
   return out;

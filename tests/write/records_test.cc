@@ -321,7 +321,7 @@ TEST(Chronology, is_one_object_with_a_newline_at_its_end) {
   Chronology chronology;
   chronology.events = an_extraction().events;
   chronology.sources.push_back(an_extraction().source);
-  chronology.days.push_back({19003, 3.5, 2, {0}});
+  chronology.days.push_back({19003, 3.49999998, 2, {0}});
   const std::string out = joined(chronology, Format::json);
   EXPECT_TRUE(out.ends_with("}\n"));
   const auto object = nlohmann::ordered_json::parse(out);
@@ -332,6 +332,7 @@ TEST(Chronology, is_one_object_with_a_newline_at_its_end) {
   EXPECT_EQ(object["range"]["start"], "2022-01-08");
   EXPECT_EQ(object["range"]["end"], "2022-01-11");
   EXPECT_EQ(object["days"][0]["events"][0], "e-0123456789ab");
+  EXPECT_EQ(object["days"][0]["salience"], 3.5) << "weights are told in thousandths";
   EXPECT_EQ(object["events"][0]["cameo"], "19");
 }
 
