@@ -140,19 +140,51 @@ const Mention* Actors::meant_by_role(Index phrase) const {
   return nullptr;
 }
 
+ActorView Actors::from_mention(const Mention& mention) const {
+  // Places keep the words of the text ("Britain"), persons and organisations their label.
+  const bool worded_name = mention.name.empty() || mention.type == MentionType::place;
+  ActorView actor;
+  actor.name =
+      worded_name ? mention.span.of(context_.reading.text) : std::string_view(mention.name);
+  actor.id = mention.id;
+  actor.type = to_string(mention.type);
+  actor.kind = mention.kind;
+  actor.country = mention.country;
+  return actor;
+}
+
+// "[the army's] killing of two students", "[the mayor]'s murder": the unit that ends whose deed or
+// fate the phrase tells; none where it tells none.
+Index Actors::possessor_end(Index phrase) const {
+  if (!head_word(phrase).tells_event || head(phrase).mention != none) return none;
+  for (Index u = at(phrase).head - 1; u > at(phrase).first; --u) {
+    const Unit& unit = unit_at(sentence_, u);
+    if (unit.tag == Tag::possessive) return u;
+    if (unit.mention != none || context_.word(unit).is(WordClass::role))
+      return none;  // "Norway's miners' strike"
+  }
+  return none;
+}
+
+ActorView Actors::from_possessor(Index phrase, Index end) const {
+  const Unit& owner = unit_at(sentence_, end - 1);
+  if (owner.mention != none)
+    return from_mention(context_.annotations.mentions[static_cast<std::size_t>(owner.mention)]);
+  Index first = at(phrase).first;
+  while (first + 1 < end && unit_at(sentence_, first).tag == Tag::determiner) ++first;
+  ActorView actor;
+  actor.name = context_.span(sentence_, first, end).of(context_.reading.text);
+  actor.kind = context_.lexicon.kind(context_.word(owner).kind);
+  if (const Mention* inside = first_mention(phrase)) actor.country = inside->country;
+  return actor;
+}
+
 ActorView Actors::from_phrase(Index phrase) const {
   ActorView actor;
   const Mention* mention = mention_of(phrase);
   if (mention == nullptr) mention = meant_by_role(phrase);
   if (mention != nullptr && mention->type != MentionType::nationality) {
-    // Places keep the words of the text ("Britain"), persons and organisations their label.
-    const bool worded_name = mention->name.empty() || mention->type == MentionType::place;
-    actor.name =
-        worded_name ? mention->span.of(context_.reading.text) : std::string_view(mention->name);
-    actor.id = mention->id;
-    actor.type = to_string(mention->type);
-    actor.kind = mention->kind;
-    actor.country = mention->country;
+    actor = from_mention(*mention);
   } else {
     actor.name = worded(phrase).of(context_.reading.text);
     actor.kind = context_.lexicon.kind(head_word(phrase).kind);
@@ -234,13 +266,15 @@ Index Actors::named_beside(Index phrase) const {
 }
 
 ActorView Actors::actor(Index phrase) const {
+  if (const Index end = possessor_end(phrase); end != none) return from_possessor(phrase, end);
   return head(phrase).tag == Tag::pronoun ? from_pronoun(phrase)
                                           : from_phrase(named_beside(essence(phrase)));
 }
 
 // "the bombing of a hotel killed": no deed of the hotel.
 bool Actors::is_attack(Index phrase) const {
-  if (at(phrase).of == none || !head_word(phrase).tells_event) return false;
+  if (at(phrase).of == none || !head_word(phrase).tells_event || possessor_end(phrase) != none)
+    return false;
   const Range senses = context_.lexicon.noun_senses(head_word(phrase).noun);
   return senses.first != senses.last &&
          context_.lexicon.event_rules()[context_.lexicon.noun_sense(senses.first).rule].type ==

@@ -51,6 +51,9 @@ class Actors {
   [[nodiscard]] bool is_human(Index phrase) const;
   [[nodiscard]] Index essence(Index phrase) const;
   [[nodiscard]] Index named_beside(Index phrase) const;
+  [[nodiscard]] ActorView from_mention(const Mention& mention) const;
+  [[nodiscard]] Index possessor_end(Index phrase) const;
+  [[nodiscard]] ActorView from_possessor(Index phrase, Index end) const;
   [[nodiscard]] ActorView from_phrase(Index phrase) const;
   [[nodiscard]] ActorView from_pronoun(Index phrase) const;
   [[nodiscard]] Span worded(Index phrase) const;

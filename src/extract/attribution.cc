@@ -93,8 +93,9 @@ class Speakers {
     for (Index j = i - 1; j > last_content_; --j) {
       if (kind(j) != opener) continue;
       if (adverbial) return !head_word(j).is(WordClass::conditional);
-      return kind(j - 1) == ChunkKind::comma ||
-             (kind(j - 1) == ChunkKind::noun_phrase && kind(j - 2) == ChunkKind::comma);
+      const Index left = kind(j - 1) == ChunkKind::preposition ? j - 2 : j - 1;  // "in which"
+      return kind(left) == ChunkKind::comma ||
+             (kind(left) == ChunkKind::noun_phrase && kind(left - 1) == ChunkKind::comma);
     }
     return false;
   }

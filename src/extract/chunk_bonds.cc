@@ -124,6 +124,7 @@ class Binder {
                                  kind(i) == ChunkKind::verb_group;
       if (headline_list) break;  // "France, Germany sign pact"
       if (j == i || kind(j) != ChunkKind::noun_phrase || chunk(j).preposition != none) return;
+      if (is_foil(j)) break;
       if (chunk(j).leader != none && chunk(j).leader != first && !takes_over(j, first)) return;
       // "between the army and rebels": alike belongs together; else the phrase further out is
       // meant.
@@ -147,6 +148,12 @@ class Binder {
       chunk(members[m]).preposition = chunk(first).preposition;
       previous = members[m];
     }
+  }
+
+  // "soldiers and not rebels"
+  [[nodiscard]] bool is_foil(Index member) const {
+    const Index first = chunks_[member].first;
+    return first > 0 && unit_at(sentence_, first - 1).tag == Tag::negation;
   }
 
   // Members that a later phrase of the same list has gathered already belong to the longer list.

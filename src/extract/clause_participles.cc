@@ -14,8 +14,10 @@ bool Linker::reduced_relative(Index i) const {
   const Word& word = head_word(i);
   const bool unknown = word.verb == 0;
   if (!unknown && (word.verb_forms & participle_form) == 0) return false;
+  if (is_suffered(i)) return true;
   const Index left = before(i);
-  if (kind(left) == ChunkKind::relative || kind(left) == ChunkKind::conjunction) return false;
+  if (kind(left) == ChunkKind::conjunction) return is_behind_participle() && is_accused(i);
+  if (kind(left) == ChunkKind::relative) return false;
   if (awaits_verb() && !finite_ahead(i)) return false;
   if (is_accused(i)) return true;
   const ChunkKind right = kind(after(i));
@@ -39,12 +41,55 @@ bool Linker::reduced_relative(Index i) const {
   return relative_ == none && finite_ahead(i) && transitive(word);
 }
 
+// "the general, ousted in a coup, fled", "man arrested in Paris": a deed that needs an object, and
+// has none, was done to its subject.
+bool Linker::is_suffered(Index i) const {
+  if (!head_word(i).is(WordClass::suffered) || has_object_behind(i)) return false;
+  if (head_word(i).is(WordClass::speech) && kind(after(i)) != ChunkKind::other)
+    return false;  // "found guilty", but "the court found"
+  const Index left = before(i);
+  switch (kind(left)) {
+    case ChunkKind::relative:
+      return false;
+    case ChunkKind::conjunction:
+      return is_behind_participle();
+    case ChunkKind::noun_phrase:
+      // "whom police arrested", "in May they arrested"
+      return !(relative_ != none && pending_ != none) &&
+             !head_word(left).is(WordClass::subject_pronoun);
+    default:
+      return true;
+  }
+}
+
+// "a man tried in May and jailed"
+bool Linker::is_behind_participle() const {
+  return last_verb_ != none && chunk(last_verb_).participle && !chunk(last_verb_).finite;
+}
+
+// An object, right behind the verb or behind its time and place: "arrested on Monday a baker".
+bool Linker::has_object_behind(Index i) const {
+  Index j = after(i);
+  while (kind(j) == ChunkKind::time || kind(j) == ChunkKind::other ||
+         kind(j) == ChunkKind::preposition) {
+    if (kind(j) == ChunkKind::preposition && kind(j + 1) == ChunkKind::noun_phrase) ++j;
+    j = after(j);
+  }
+  if (kind(j) == ChunkKind::noun_phrase) return true;
+  // "killed and wounded nine"
+  const Index joined = after(j);
+  return kind(j) == ChunkKind::conjunction && kind(joined) == ChunkKind::verb_group &&
+         kind(after(joined)) == ChunkKind::noun_phrase;
+}
+
 // "men accused of killing a priest", "a colonel alleged to have bombed": active, such a verb has an
 // object.
 bool Linker::is_accused(Index i) const {
   if (!head_word(i).is(WordClass::alleging) && !tells(head_word(i), EventType::accuse))
     return false;
-  const Index next = after(i);
+  Index next = after(i);
+  if (kind(next) == ChunkKind::preposition && head_word(next).is(WordClass::by))
+    next = after_prepositions(next);  // "accused by the king of"
   if (kind(next) == ChunkKind::preposition) return leads_to_deed(head_word(next));
   return kind(next) == ChunkKind::verb_group && chunk(next).infinitive &&
          head_word(next).verb != 0 && chunk(next).perfect;
@@ -109,6 +154,7 @@ void Linker::gerund(Index i) {
     verb.subject = chunk(last_verb_).subject;
   }
   if (const Index doer = doer_of_deed(i); doer != none) verb.subject = doer;
+  fronted_ = fronted_ || (verb.subject == none && last_main_ == none);
   if (pending_ != none && pending_object_ == none) save();
 }
 
@@ -143,19 +189,36 @@ void Linker::participle(Index i) {
   verb.clause = ClauseKind::participial;
   verb.parent = last_verb_;
   const Index left = before(i);
+  if (kind(left) == ChunkKind::conjunction && last_verb_ != none && chunk(last_verb_).participle) {
+    verb.subject = chunk(last_verb_).subject;  // "a man tried in May and jailed"
+    verb.parent = chunk(last_verb_).parent;
+    return;
+  }
   verb.subject = kind(left) == ChunkKind::noun_phrase ? left : pending_;
-  const Index named = before(left);  // "arrested Anna Kerr, elected in May,"
-  if (verb.subject == none && kind(left) == ChunkKind::comma &&
-      kind(named) == ChunkKind::noun_phrase && names_person(named))
-    verb.subject = named;
-  if (verb.subject == none && last_main_ != none) verb.subject = chunk(last_main_).subject;
+  if (verb.subject == none) verb.subject = described_before(left, i);
+  fronted_ = fronted_ || (verb.subject == none && last_main_ == none);
   if (sentence_.headline && (last_verb_ == none || head_word(last_verb_).is(WordClass::speech))) {
     verb.clause = ClauseKind::main;
     verb.finite = true;
     last_main_ = i;
     return;
   }
-  if (pending_ != none && pending_object_ == none) save();
+  const bool said = pending_object_ != none && head_word(pending_object_).is(WordClass::speech);
+  if (pending_ != none && (pending_object_ == none || (said && finite_ahead(i)))) save();
+}
+
+// "arrested Anna Kerr, elected in May,", "met the general, ousted in a coup": the phrase before;
+// else whom the main clause is about, "were killed, wounded or jailed".
+Index Linker::described_before(Index left, Index participle) const {
+  const bool comma = kind(left) == ChunkKind::comma;
+  const Index near = comma ? before(left) : left;
+  const bool suffers = head_word(participle).is(WordClass::suffered);
+  if (kind(near) == ChunkKind::verb_group && chunk(near).passive) return chunk(near).subject;
+  if (comma && kind(near) == ChunkKind::noun_phrase) {
+    if (names_person(near) || (suffers && can_act(near))) return near;
+    if (suffers) return none;  // who knows
+  }
+  return last_main_ == none ? none : chunk(last_main_).subject;
 }
 
 void Linker::infinitive(Index i) {

@@ -48,21 +48,8 @@ void Linker::finite(Index i) {
   else if (is_seen(i))
     seen(i);
   else if (!tells_behind_comma(i) && !joins_infinitive(i) && !has_own_subject(i) &&
-           !is_reported_relative(i) && !goes_on(i))
+           !is_reported_relative(i) && !lists(i) && !goes_on(i))
     coordinate(i);
-}
-
-// "rebels who seized", and "the town that rebels seized".
-void Linker::in_relative_clause(Index i) {
-  Chunk& verb = chunk(i);
-  verb.clause = ClauseKind::relative;
-  if (pending_ == none) {
-    verb.subject = relative_;
-    verb.parent = saved_verb();
-  } else {
-    verb.subject = pending_;
-    verb.object = relative_;
-  }
 }
 
 void Linker::seen(Index i) {
@@ -78,6 +65,7 @@ void Linker::main_clause(Index i, Index subject) {
   chunk(i).subject = subject;
   chunk(i).clause = ClauseKind::main;
   last_main_ = i;
+  if (fronted_) give_to_fronted(subject);
 }
 
 bool Linker::tells_behind_comma(Index i) {
@@ -139,18 +127,6 @@ bool Linker::verb_to_come(Index i) const {
   return false;
 }
 
-// "an operation that monitors said had killed"
-bool Linker::is_reported_relative(Index i) {
-  const Index left = before(i);
-  if (kind(left) != ChunkKind::verb_group || chunk(left).clause != ClauseKind::relative ||
-      !head_word(left).is(WordClass::speech) || chunk(left).object == none)
-    return false;
-  chunk(i).subject = chunk(left).object;
-  chunk(i).clause = ClauseKind::relative;
-  chunk(left).object = none;
-  return true;
-}
-
 // The clause that was interrupted.
 bool Linker::goes_on(Index i) {
   if (is_joined(i) || depth_ == 0) return false;
@@ -171,21 +147,26 @@ bool Linker::goes_on(Index i) {
 
 // "seized the town and left"
 void Linker::coordinate(Index i) {
-  Chunk& verb = chunk(i);
-  verb.clause = ClauseKind::coordinate;
   const Index twin = is_joined(i) && !is_behind_aside(i) ? last_verb_with_subject(i) : last_main_;
-  if (twin != none) {
-    if (shares_passive(i, twin)) verb.passive = true;
-    verb.subject = chunk(twin).subject;
-    verb.subject_shared = true;
-    verb.parent = twin;
-    if (chunk(twin).clause == ClauseKind::complement ||
-        chunk(twin).clause == ClauseKind::relative) {
-      verb.clause = chunk(twin).clause;
-      verb.speech = chunk(twin).speech;
-    }
-  }
-  if (verb.clause == ClauseKind::coordinate) last_main_ = i;
+  chunk(i).clause = ClauseKind::coordinate;
+  if (twin != none) coordinate_with(i, twin);
+  if (chunk(i).clause == ClauseKind::coordinate) last_main_ = i;
+}
+
+void Linker::coordinate_with(Index i, Index twin) {
+  Chunk& verb = chunk(i);
+  const Chunk& model = chunk(twin);
+  if (shares_passive(i, twin)) verb.passive = true;
+  verb.subject = model.subject;
+  verb.subject_shared = true;
+  verb.parent = twin;
+  if (model.clause != ClauseKind::complement && model.clause != ClauseKind::relative) return;
+  verb.clause = model.clause;
+  verb.speech = model.speech;
+  // "whom rebels abducted and beat": the same object
+  if (model.clause == ClauseKind::relative && model.object != none && model.object < twin &&
+      !verb.passive && kind(after(i)) != ChunkKind::noun_phrase)
+    verb.object = model.object;
 }
 
 // "cleared Anna Kerr, who had denied it, but jailed her deputy": goes on with the main clause.
@@ -303,6 +284,18 @@ void Linker::with_subject(Index i) {
   }
   verb.clause = ClauseKind::main;
   last_main_ = i;
+  if (fronted_) give_to_fronted(verb.subject);
+}
+
+// "Arrested in June, Anna Kerr was", "Having killed a guard, the man fled": what stands in front is
+// about the subject of the main verb.
+void Linker::give_to_fronted(Index subject) {
+  fronted_ = false;
+  for (const Index j : sentence_.groups) {
+    if (j > subject) return;
+    Chunk& verb = chunk(j);
+    if (!verb.finite && !verb.infinitive && verb.subject == none) verb.subject = subject;
+  }
 }
 
 // The verb that a clause hangs on: "sacked a minister who had read a report, a day after" on the

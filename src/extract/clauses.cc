@@ -44,10 +44,18 @@ void Linker::noun_phrase(Index i) {
   last_phrase_ = i;
   if (chunk(i).preposition != none || chunk(i).leader != none) return;
   const Index left = before(i);
+  if (is_joined_foil(i, left)) return;
   if (kind(left) == ChunkKind::comma && (opens_contrast(left) || appositive(i, left))) return;
   pending_object_ = none;
   if (last_verb_ != none && !barrier_) take_object(i);
   pending_ = i;
+}
+
+// "Soldiers and [not rebels] fired"
+bool Linker::is_joined_foil(Index i, Index left) const {
+  const Index first = chunk(i).first;
+  return kind(left) == ChunkKind::conjunction && first > 0 &&
+         unit_at(sentence_, first - 1).tag == Tag::negation;
 }
 
 // ", a senior official," beside the phrase before it.
@@ -81,6 +89,7 @@ Index Linker::after_prepositions(Index i) const {
 
 void Linker::take_object(Index i) {
   Chunk& verb = chunk(last_verb_);
+  share_object(i);
   if (verb.object == none)
     verb.object = i;
   else if (verb.second_object == none)
@@ -88,6 +97,16 @@ void Linker::take_object(Index i) {
   else
     return;
   pending_object_ = last_verb_;
+}
+
+// "abducted and killed a mayor": the object of both.
+void Linker::share_object(Index object) {
+  const Index joint = before(last_verb_);
+  if (before(object) != last_verb_ || kind(joint) != ChunkKind::conjunction) return;
+  const Index twin = before(joint);
+  if (kind(twin) != ChunkKind::verb_group || !head_word(twin).is(WordClass::suffered)) return;
+  Chunk& verb = chunk(twin);
+  if (verb.object == none && !verb.passive) verb.object = object;
 }
 
 // Someone by name, known or not.
@@ -102,73 +121,26 @@ bool Linker::names(MentionType type, Index phrase) const {
          context_.annotations.mentions[static_cast<std::size_t>(mention)].type == type;
 }
 
-void Linker::relative(Index i) {
-  const Index left = before(i);
-  const Index right = after(i);
-  const bool that = is_that(i);
-  if (that && complement_that(left, right)) {
-    if (pending_ != none && pending_object_ == none) save();
-    subordinate_ = i;
-    content_ = tells_content(left) ? left : none;
-    pending_ = none;
-    barrier_ = true;
-    return;
-  }
-  Index antecedent = left;
-  if (kind(left) == ChunkKind::comma) antecedent = before(left);
-  if (kind(antecedent) == ChunkKind::preposition) antecedent = before(antecedent);
-  if (kind(antecedent) != ChunkKind::noun_phrase) antecedent = last_phrase_;
-  // "an official with access who": people only.
-  const bool who = head_word(i).is(WordClass::who);
-  while (antecedent != none && chunk(antecedent).preposition != none &&
-         (who ? !can_act(antecedent)
-              : names(MentionType::place, antecedent) || is_thing_attacked(antecedent, i))) {
-    Index outer = antecedent - 1;
-    while (outer >= 0 && kind(outer) != ChunkKind::noun_phrase &&
-           kind(outer) != ChunkKind::verb_group)
-      --outer;
-    if (outer < 0 || kind(outer) != ChunkKind::noun_phrase) break;
-    antecedent = outer;
-  }
-  if (pending_ != none || last_main_ != none) save();
-  relative_ = antecedent;
-  pending_ = none;
-  pending_object_ = none;
-  barrier_ = true;
-}
-
-// "the attack on a church that killed": the attack did; "the attack on rebels that killed": who
-// knows.
-bool Linker::is_thing_attacked(Index phrase, Index relative) const {
-  const Index verb = after(relative);
-  const Index attack = phrase - 2;
-  if (kind(verb) != ChunkKind::verb_group || chunk(verb).passive ||
-      kind(attack) != ChunkKind::noun_phrase || !head_word(attack).tells_event)
+// "Soldiers arrested after the killing of a monk were freed": no clause, where the one who waits
+// needs the only verb to come.
+bool Linker::leads_to_noun(Index i) const {
+  const Index phrase = after(i);
+  if (!awaits_verb() || !head_word(i).is(WordClass::preposition) ||
+      kind(phrase) != ChunkKind::noun_phrase || !head_word(phrase).tells_event)
     return false;
-  const Word& deed = head_word(verb);
-  const Word& thing = head_word(phrase);
-  const bool armed = thing.is(WordClass::armed) || thing.is(WordClass::police);
-  const bool harms = deed.is(WordClass::dead) || deed.is(WordClass::injured);
-  return !thing.tells_event && ((deed.is(WordClass::occur) && !can_act(phrase)) ||
-                                (harms && !armed && !names(MentionType::person, phrase) &&
-                                 !names(MentionType::organization, phrase)));
-}
-
-// "said that X", "told reporters that X"; not "the attack that killed".
-bool Linker::complement_that(Index left, Index right) const {
-  if (kind(left) == ChunkKind::verb_group) return true;
-  if (kind(right) == ChunkKind::verb_group) return false;
-  if (kind(left) == ChunkKind::conjunction || tells_content(left)) return true;
-  if (last_verb_ == none) return false;
-  return head_word(last_verb_).is(WordClass::speech) || kind(left) == ChunkKind::time;
-}
-
-// "reports", "a claim"; not what a verb of saying is about: "told the report that".
-bool Linker::tells_content(Index phrase) const {
-  return kind(phrase) == ChunkKind::noun_phrase && head_word(phrase).is(WordClass::content);
+  int verbs = 0;
+  const Index last = std::min(size_of(chunks_), i + 24);
+  for (Index j = i + 1; j < last && kind(j) != ChunkKind::stop; ++j)
+    verbs += kind(j) == ChunkKind::verb_group && chunk(j).finite ? 1 : 0;
+  return verbs == 1;
 }
 
 void Linker::subordinator(Index i) {
+  if (leads_to_noun(i)) {
+    chunk(i).kind = ChunkKind::preposition;
+    chunk(after(i)).preposition = chunk(i).head;
+    return;
+  }
   if (pending_ != none && pending_object_ == none) save();
   condition_ = head_word(i).is(WordClass::conditional);
   question_ = head_word(i).is(WordClass::unsure);

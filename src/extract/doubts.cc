@@ -1,4 +1,6 @@
 // What takes a deed back: suspicion, denial, what someone claims or foiled, and what nearly was.
+#include <algorithm>
+
 #include "extract/judge.h"
 
 namespace dateline::extract {
@@ -10,6 +12,17 @@ bool Judge::is_alleged(Index i) const {
   if (verb.clause == ClauseKind::infinitive) return at(verb.parent).passive && verb.perfect;
   return verb.clause == ClauseKind::participial && i > 0 &&
          at(i - 1).kind == ChunkKind::preposition && leads_to_deed(head(i - 1));
+}
+
+// "wrongly reported that", "was falsely accused of"
+bool Judge::is_said_untruly(const Chunk& verb) const {
+  const bool reported = verb.clause == ClauseKind::complement || is_alleged(candidate_.verb);
+  const Index frame = verb.speech != none ? verb.speech : reported ? verb.parent : none;
+  if (frame == none) return false;
+  for (Index u = std::max<Index>(at(frame).first - 1, 0); u < at(frame).last; ++u) {
+    if (word(u).is(WordClass::untruly)) return true;
+  }
+  return false;
 }
 
 // "pleaded not guilty to killing", "denied charges of killing"

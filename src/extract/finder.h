@@ -30,7 +30,7 @@ class Finder {
     return chunk(i).passive ? chunk(i).subject : chunk(i).object;
   }
   [[nodiscard]] Index subject_of(Index i) const {
-    return chunk(i).passive ? by_phrase(i) : chunk(i).subject;
+    return chunk(i).passive ? agent_behind(context_, sentence_, i) : chunk(i).subject;
   }
   [[nodiscard]] bool is_role(Index phrase) const { return head_word(phrase).is(WordClass::role); }
   // "the victims of the attack" are no attack.
@@ -61,7 +61,6 @@ class Finder {
             Index noun) const;
   void must(Index i, Candidate& best) const;
   void statement(Index i, Candidate& best) const;
-  [[nodiscard]] Index by_phrase(Index i) const;
   [[nodiscard]] FormId word_before(Index phrase) const;
   [[nodiscard]] bool starts_with_of(Index phrase) const;
   [[nodiscard]] bool is_measure(Index phrase) const;

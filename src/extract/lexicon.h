@@ -103,9 +103,17 @@ enum class WordClass : std::uint8_t {
   foiling,
   unsure,
   missed,
-  endured
+  endured,
+  suffered,
+  oblique,
+  manner,
+  undergoing,
+  untruly,
+  victim_noun,
+  fiction,
+  arena
 };
-inline constexpr std::size_t class_count = static_cast<std::size_t>(WordClass::endured) + 1;
+inline constexpr std::size_t class_count = static_cast<std::size_t>(WordClass::arena) + 1;
 using ClassBits = std::uint64_t;
 // A set of word families, one bit each of many: no word of a family that is missing here can stand
 // in for it.

@@ -1,6 +1,7 @@
 // Links the chunks of a sentence to clauses, in one pass from left to right with a small stack for
 // what a relative or adverbial clause interrupts. clauses.cc has phrases and what stands between
-// clauses, clause_verbs.cc finite verbs, clause_participles.cc the others.
+// clauses, clause_relatives.cc relative clauses, clause_verbs.cc finite verbs,
+// clause_participles.cc the others.
 #pragma once
 
 #include "extract/sentence.h"
@@ -48,17 +49,16 @@ class Linker {
 
   // clauses.cc
   void noun_phrase(Index i);
+  [[nodiscard]] bool is_joined_foil(Index i, Index left) const;
   bool appositive(Index i, Index comma);
   [[nodiscard]] Index whole_of(Index part) const;
   [[nodiscard]] Index last_member(Index i) const;
   [[nodiscard]] Index after_prepositions(Index i) const;
   void take_object(Index i);
+  void share_object(Index object);
   [[nodiscard]] bool names(MentionType type, Index phrase) const;
   [[nodiscard]] bool names_person(Index phrase) const;
-  void relative(Index i);
-  [[nodiscard]] bool is_thing_attacked(Index phrase, Index relative) const;
-  [[nodiscard]] bool complement_that(Index left, Index right) const;
-  [[nodiscard]] bool tells_content(Index phrase) const;
+  [[nodiscard]] bool leads_to_noun(Index i) const;
   void subordinator(Index i);
   [[nodiscard]] bool opens_contrast(Index comma) const;
   [[nodiscard]] bool closes_contrast(Index comma) const;
@@ -82,18 +82,18 @@ class Linker {
   }
   void finite(Index i);
   [[nodiscard]] bool is_joined(Index i) const { return kind(before(i)) == ChunkKind::conjunction; }
-  void in_relative_clause(Index i);
   void seen(Index i);
   void main_clause(Index i, Index subject);
+  void give_to_fronted(Index subject);
   // What a finite verb may be, the first that it is; each links it then.
   bool tells_behind_comma(Index i);
   bool joins_infinitive(Index i);
   bool has_own_subject(Index i);
   [[nodiscard]] bool is_of_waiting(Index i) const;
   [[nodiscard]] bool verb_to_come(Index i) const;
-  bool is_reported_relative(Index i);
   bool goes_on(Index i);
   void coordinate(Index i);
+  void coordinate_with(Index i, Index twin);
   [[nodiscard]] bool is_behind_aside(Index i) const;
   [[nodiscard]] bool shares_passive(Index i, Index twin) const;
   [[nodiscard]] Index speaker_before(Index comma) const;
@@ -110,8 +110,23 @@ class Linker {
   [[nodiscard]] bool is_demanded(Index i) const;
   void release_object(Index i);
 
+  // clause_relatives.cc
+  void relative(Index i);
+  [[nodiscard]] bool is_cleft_foil(Index phrase) const;
+  [[nodiscard]] bool is_thing_attacked(Index phrase, Index relative) const;
+  [[nodiscard]] bool complement_that(Index left, Index right) const;
+  [[nodiscard]] bool tells_content(Index phrase) const;
+  void in_relative_clause(Index i);
+  bool lists(Index i);
+  [[nodiscard]] bool verb_behind_list(Index i) const;
+  bool is_reported_relative(Index i);
+
   // clause_participles.cc
   bool reduced_relative(Index i) const;
+  [[nodiscard]] bool is_suffered(Index i) const;
+  [[nodiscard]] bool is_behind_participle() const;
+  [[nodiscard]] bool has_object_behind(Index i) const;
+  [[nodiscard]] Index described_before(Index left, Index participle) const;
   [[nodiscard]] bool is_accused(Index i) const;
   [[nodiscard]] bool transitive(const Word& word) const;
   [[nodiscard]] bool tells(const Word& word, EventType type) const;
@@ -138,6 +153,9 @@ class Linker {
   Index subordinate_ = none;  // an open subordinator
   Index content_ = none;      // the noun whose content it opens: "reports that"
   Index waiting_time_ = none;
+  bool foil_ = false;     // nor did the antecedent do it, nor suffer it: "It was not he who"
+  bool oblique_ = false;  // the antecedent is neither subject nor object: "in which", "whose"
+  bool fronted_ = false;  // a participle or gerund in front still waits for its subject
   bool barrier_ = false;
   bool condition_ = false;
   bool question_ = false;  // behind "whether"

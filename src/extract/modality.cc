@@ -114,7 +114,8 @@ void Judge::read_chain() {
   const Index speech = at(candidate_.verb).speech;
   denied_ = (speech != none && at(candidate_.verb).speaker != none &&
              head(speech).is(WordClass::denial)) ||
-            is_denied_content(at(candidate_.verb)) || is_plea(at(candidate_.verb));
+            is_said_untruly(at(candidate_.verb)) || is_denied_content(at(candidate_.verb)) ||
+            is_plea(at(candidate_.verb));
 }
 
 Modality Judge::by_speaker(Index told) const {

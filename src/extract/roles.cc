@@ -64,7 +64,8 @@ class Roles {
       candidate_.target = group.subject;
       return;
     }
-    candidate_.source = group.passive ? by_phrase(candidate_.verb) : group.subject;
+    candidate_.source =
+        group.passive ? agent_behind(context_, sentence_, candidate_.verb) : group.subject;
     const Index object = group.passive ? group.subject : group.object;
     if (candidate_.type == EventType::statement) {
       candidate_.target = object != none && names_actor(object) ? object : none;
@@ -102,8 +103,27 @@ class Roles {
     }
     if (target == none) target = inside_trigger();
     if (target == none) target = after_pattern();
+    if (target != none && is_attack_boasted_of(target)) target = victim_of(target);
     if (target != none) return target;
     return after_preposition(std::max<Index>(group.head, candidate_.last - 1), rule_.target);
+  }
+
+  // "claimed responsibility for the attack on a market": for what was done there.
+  [[nodiscard]] bool is_attack_boasted_of(Index phrase) const {
+    return rule_.type == EventType::assault &&
+           word(at(candidate_.verb).head).is(WordClass::claim) && word(at(phrase).head).tells_event;
+  }
+
+  [[nodiscard]] Index victim_of(Index attack) const {
+    for (Index i = attack + 1; i < size_of(chunks_) && i < attack + 6; ++i) {
+      if (kind(i) != ChunkKind::noun_phrase && kind(i) != ChunkKind::preposition) break;
+      if (kind(i) != ChunkKind::noun_phrase || at(i).preposition == none) continue;
+      const FormId preposition = word(at(i).preposition).form;
+      if (std::find(rule_.target.begin(), rule_.target.end(), preposition) == rule_.target.end())
+        continue;
+      if (!word(at(i).preposition).is(WordClass::locative) || mentions_actor(i)) return i;
+    }
+    return attack;
   }
 
   // "demanded an explanation from the premier", "refused talks with the rebels": who is named
@@ -244,18 +264,6 @@ class Roles {
            unit_at(sentence_, at(phrase).head).mention == none;
   }
 
-  [[nodiscard]] Index by_phrase(Index verb) const {
-    const Index last = std::min(size_of(chunks_), verb + 12);
-    for (Index j = verb + 1; j + 1 < last; ++j) {
-      if (kind(j) == ChunkKind::verb_group || kind(j) == ChunkKind::stop) return none;
-      if (kind(j) == ChunkKind::preposition && word(at(j).head).is(WordClass::by) &&
-          kind(j + 1) == ChunkKind::noun_phrase) {
-        return j + 1;
-      }
-    }
-    return none;
-  }
-
   // The first phrase behind unit `from` in its clause whose preposition is one of the list, the
   // earlier in the list the better.
   [[nodiscard]] Index after_preposition(Index from, const std::vector<FormId>& prepositions) const {
@@ -338,11 +346,29 @@ class Roles {
   void bare_noun() {
     candidate_.target = after_preposition(at(candidate_.noun).head, rule_.target);
     candidate_.source = source_of_noun();
+    turn_victim();
     if (candidate_.source == none && candidate_.accuser != none) {
       const Chunk& charge = at(candidate_.accuser);
       candidate_.source = charge.passive ? charge.subject : charge.object;
     }
     split_pair();
+  }
+
+  // "the mayor's murder": done to its possessor, unless someone else suffered it.
+  void turn_victim() {
+    if (candidate_.source != candidate_.noun || candidate_.target != none ||
+        !is_victims(candidate_.noun))
+      return;
+    candidate_.target = candidate_.noun;
+    candidate_.source = none;
+  }
+
+  [[nodiscard]] bool is_victims(Index noun) const {
+    if (!word(at(noun).head).is(WordClass::victim_noun)) return false;
+    for (Index u = at(noun).first; u < at(noun).head; ++u) {
+      if (unit_at(sentence_, u).tag == Tag::possessive) return true;
+    }
+    return false;
   }
 
   // "talks between the king and the rebels"
@@ -358,7 +384,19 @@ class Roles {
   [[nodiscard]] Index source_of_noun() const {
     const Index agent = after_preposition(at(candidate_.noun).head, context_.lexicon.agent());
     if (agent != none) return agent;
-    return owner_names_actor(candidate_.noun) ? candidate_.noun : none;
+    return owner_names_actor(candidate_.noun) && !is_unrest_of_place() ? candidate_.noun : none;
+  }
+
+  // "Libya's unrest": where, not who.
+  [[nodiscard]] bool is_unrest_of_place() const {
+    if (rule_.type != EventType::protest && rule_.mode != "fight") return false;
+    for (Index u = at(candidate_.noun).first + 1; u < at(candidate_.noun).head; ++u) {
+      const Index owner = unit_at(sentence_, u - 1).mention;
+      if (unit_at(sentence_, u).tag == Tag::possessive && owner != none)
+        return context_.annotations.mentions[static_cast<std::size_t>(owner)].type ==
+               MentionType::place;
+    }
+    return false;
   }
 
   void noun_subject() {
@@ -369,6 +407,7 @@ class Roles {
     if (candidate_.target == none && object != none && names_actor(object))
       candidate_.target = object;
     candidate_.source = source_of_noun();
+    turn_victim();
     if (candidate_.source == none && candidate_.target != none &&
         at(candidate_.target).next != none) {
       candidate_.source = candidate_.target;  // "between the army and the militia"

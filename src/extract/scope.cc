@@ -9,7 +9,8 @@
 namespace dateline::extract {
 namespace {
 
-constexpr int longest_list = 6;  // members of a list that are looked at
+constexpr Index fiction_reach = 16, arena_reach = 8;  // chunks
+constexpr int longest_list = 6;                       // members of a list that are looked at
 
 class Scope {
  public:
@@ -21,7 +22,7 @@ class Scope {
 
   [[nodiscard]] bool is_political() const {
     if (rule_.type > EventType::assault) return true;
-    if (is_instruction()) return false;
+    if (is_instruction() || is_fiction() || is_with_words()) return false;
     const Standing source = standing(candidate_.source), target = standing(candidate_.target);
     if (source == Standing::inert) return false;
     if (is_material() && target == Standing::inert) return false;
@@ -40,6 +41,63 @@ class Scope {
   [[nodiscard]] bool is_instruction() const {
     if (!sentence_.instruction || sentence_.headline) return false;
     return candidate_.source == none;
+  }
+
+  // "In the film, soldiers kill", "a play in which", "The novel tells of a nurse who killed".
+  [[nodiscard]] bool is_fiction() const {
+    if (candidate_.verb == none) return false;
+    const Index in_front = phrase_in_front();
+    if (in_front != none && is_told(in_front)) return true;
+    for (Index i = candidate_.verb - 1; i >= 0 && candidate_.verb - i < fiction_reach; --i) {
+      const ChunkKind k = at(i).kind;
+      if (k == ChunkKind::stop) return false;
+      if (k == ChunkKind::relative && i > 1 && at(i - 1).kind == ChunkKind::preposition &&
+          at(i - 2).kind == ChunkKind::noun_phrase && is_told(i - 2))
+        return true;
+      if (k == ChunkKind::verb_group && is_teller(at(i))) return true;
+    }
+    return false;
+  }
+
+  // "In her novel, ..."
+  [[nodiscard]] Index phrase_in_front() const {
+    if (size_of(sentence_.chunks) < 4 || at(0).kind != ChunkKind::preposition ||
+        !head_word(0).is(WordClass::locative))
+      return none;
+    return at(1).kind == ChunkKind::noun_phrase ? 1 : none;
+  }
+
+  [[nodiscard]] bool is_told(Index phrase) const {
+    return head_word(phrase).is(WordClass::fiction) && at(phrase).of == none;
+  }
+
+  // "The series follows", but not what a film is said to have caused.
+  [[nodiscard]] bool is_teller(const Chunk& verb) const {
+    return verb.subject != none && !verb.passive && is_told(verb.subject) && verb.present;
+  }
+
+  // "slaughtered the minister in the debate": with words, where no arms are about.
+  [[nodiscard]] bool is_with_words() const {
+    if (rule_.type != EventType::assault || candidate_.verb == none || candidate_.noun != none)
+      return false;
+    if (is_armed(candidate_.source)) return false;
+    const Index last = std::min(size_of(sentence_.chunks), candidate_.verb + arena_reach);
+    for (Index i = candidate_.verb + 1; i < last; ++i) {
+      const ChunkKind k = at(i).kind;
+      if (k == ChunkKind::verb_group || k == ChunkKind::comma || k == ChunkKind::stop) return false;
+      if (k == ChunkKind::noun_phrase && at(i).preposition != none &&
+          head_word(i).is(WordClass::arena))
+        return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool is_armed(Index phrase) const {
+    if (phrase == none) return true;  // "was shot during the debate"
+    const Word& word = head_word(phrase);
+    const std::string_view kind = context_.lexicon.kind(word.kind);
+    return word.is(WordClass::weapon) || word.is(WordClass::police) || kind == "armed-group" ||
+           kind == "military" || kind == "civilian";
   }
 
   // Deeds that need someone or something fit to suffer them.

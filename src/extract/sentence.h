@@ -162,6 +162,10 @@ void bind_chunks(const Context& context, Sentence& sentence);    // chunk_bonds.
 void link_clauses(const Context& context, Sentence& sentence);   // clauses.cc
 void find_speakers(const Context& context, Sentence& sentence);  // attribution.cc
 
+// Who did it to the subject of a passive verb group: the phrase behind "by".
+[[nodiscard]] Index agent_behind(const Context& context, const Sentence& sentence,
+                                 Index verb);  // agents.cc
+
 [[nodiscard]] inline Chunk& chunk_at(Sentence& sentence, Index index) {
   return sentence.chunks[index];
 }

@@ -80,6 +80,7 @@ class Tagger {
 
   // verb_tags.cc
   [[nodiscard]] Tag with_verb(Index i) const;
+  [[nodiscard]] bool makes_passive(Index i) const;
   [[nodiscard]] Tag plain_verb(Index i) const;
   [[nodiscard]] Tag adjective_or_verb(Index i) const;
   [[nodiscard]] Tag participle_or_verb(Index i) const;
@@ -100,6 +101,7 @@ class Tagger {
   [[nodiscard]] bool has_verb_before(Index i) const;
   [[nodiscard]] bool auxiliary_follows(Index i) const;
   [[nodiscard]] bool in_demand(Index j) const;
+  [[nodiscard]] bool past_behind_role(Index i) const;
   [[nodiscard]] bool past_follows(Index i) const;
   [[nodiscard]] bool base_follows(Index i) const;
   [[nodiscard]] bool opens_complement(Index j) const;

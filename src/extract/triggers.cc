@@ -144,17 +144,6 @@ void Finder::statement(Index i, Candidate& best) const {
     take(best, lexicon_.statement_rule(), 1, group.head, group.head + 1, none);
 }
 
-Index Finder::by_phrase(Index i) const {
-  for (Index j = i + 1; j < size_of(chunks_) && j < i + 12; ++j) {
-    if (kind(j) == ChunkKind::verb_group || kind(j) == ChunkKind::stop) return none;
-    if (kind(j) == ChunkKind::preposition && word(chunk(j).head).is(WordClass::by) &&
-        kind(j + 1) == ChunkKind::noun_phrase) {
-      return j + 1;
-    }
-  }
-  return none;
-}
-
 FormId Finder::word_before(Index phrase) const {
   const Index head = chunk(phrase).head;
   if (head > chunk(phrase).first) return word(head - 1).form;

@@ -21,7 +21,8 @@ Tag Tagger::noun_or_verb(Index i) const {
     case Tag::do_verb:
       return Tag::verb;
     case Tag::relative:
-      return opens_complement(j) || auxiliary_follows(i) ? Tag::noun : Tag::verb;
+      return opens_complement(j) || auxiliary_follows(i) || past_behind_role(i) ? Tag::noun
+                                                                                : Tag::verb;
     case Tag::have:
       return past ? Tag::verb : Tag::noun;
     case Tag::be:
@@ -96,6 +97,12 @@ bool Tagger::auxiliary_follows(Index i) const {
       bit(WordClass::be) | bit(WordClass::have) | bit(WordClass::do_verb) | bit(WordClass::modal);
   return inside(i + 1) && (word(i + 1).classes & auxiliary) != 0 &&
          (word(i + 1).verb_forms & (base_form | third_form | past_form)) != 0;
+}
+
+// "the mayor whom rebels abducted"
+bool Tagger::past_behind_role(Index i) const {
+  return is(i, WordClass::role) && inside(i + 1) && word(i + 1).noun == 0 &&
+         (word(i + 1).verb_forms & past_form) != 0 && (word(i + 1).verb_forms & base_form) == 0;
 }
 
 Tag Tagger::after_noun(Index i, Index j) const {

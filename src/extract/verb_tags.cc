@@ -13,6 +13,7 @@ constexpr Index look_ahead = 24;  // units; keeps the pass linear
 
 Tag Tagger::with_verb(Index i) const {
   const Word& entry = word(i);
+  if (entry.is(WordClass::undergoing) && makes_passive(i)) return Tag::be;
   const bool noun = entry.noun != 0 || entry.is(WordClass::role);
   const bool ing = (entry.verb_forms & ing_form) != 0;
   if (ing) return ing_form_tag(i, noun);
@@ -23,6 +24,14 @@ Tag Tagger::with_verb(Index i) const {
   }
   if (!noun) return plain_verb(i);
   return noun_or_verb(i);
+}
+
+// "got shot by a hunter", not "got lost luggage"
+bool Tagger::makes_passive(Index i) const {
+  Index j = i + 1;
+  while (is(j, WordClass::adverb)) ++j;
+  return inside(j) && (word(j).verb_forms & participle_form) != 0 &&
+         (is(j + 1, WordClass::by) || (word(j).is(WordClass::suffered) && !starts_phrase(j + 1)));
 }
 
 // A verb that the lexicon knows as no noun; a determiner before it still makes it one ("the

@@ -85,7 +85,15 @@ constexpr std::array<std::string_view, class_count> class_names = {"determiner",
                                                                    "foiling",
                                                                    "unsure",
                                                                    "missed",
-                                                                   "endured"};
+                                                                   "endured",
+                                                                   "suffered",
+                                                                   "oblique",
+                                                                   "manner",
+                                                                   "undergoing",
+                                                                   "untruly",
+                                                                   "victim-noun",
+                                                                   "fiction",
+                                                                   "arena"};
 
 constexpr std::array<std::string_view, topic_count> topic_names = {
     "sport", "market", "arts", "household", "science", "weather", "labour"};

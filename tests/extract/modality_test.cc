@@ -128,7 +128,7 @@ TEST(Modality, AConditionInsideTheWordsIsReportedWithThem) {
 
 TEST(Modality, ARelativeClauseBehindACommaIsTheWritersOwn) {
   const std::string_view text =
-      "The monks said they fled from Talmora, a town where bandits attacked the market.";
+      "The monks said they fled from Talmora, a town where bandits attacked the convent.";
   EXPECT_EQ(event_in(text, EventType::retreat).modality, Modality::reported);
   EXPECT_EQ(event_in(text, EventType::assault, with_background).modality, Modality::asserted);
 }

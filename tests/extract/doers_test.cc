@@ -1,0 +1,132 @@
+// Who did it, where the grammar tempts to name another: lists in relative clauses, participles,
+// agents, victims, foils, and what is only told in films or done with words.
+#include <gtest/gtest.h>
+
+#include "harness.h"
+
+namespace dateline::extract {
+namespace {
+
+// "source > target" of the event whose trigger begins with `trigger`.
+std::string deed(std::string_view text, std::string_view trigger) {
+  for (const Event& event : harness().run(text, with_background).events) {
+    if (event.trigger.starts_with(trigger))
+      return actors(event, ActorRole::source) + " > " + actors(event, ActorRole::target);
+  }
+  return "none";
+}
+
+TEST(Doers, AListInARelativeClauseLeavesTheLastVerbToTheOneWhoWaits) {
+  const std::string_view text =
+      "Soldiers who shot two farmers, burned a mill and looted the village were praised by the "
+      "governor.";
+  EXPECT_EQ(deed(text, "looted"), "Soldiers > village");
+  EXPECT_EQ(deed(text, "praised"), "governor > Soldiers");
+  EXPECT_EQ(
+      deed("A man who robbed a bank, killed a guard, and fled, was freed by police.", "freed"),
+      "police > man");
+}
+
+TEST(Doers, VerbsJoinedInAnObjectClauseShareItsObject) {
+  const std::string_view text =
+      "The bishop, whom rebels abducted in May and tortured for weeks, thanked the king.";
+  EXPECT_EQ(deed(text, "abducted"), "rebels > bishop");
+  EXPECT_EQ(deed(text, "tortured"), "rebels > bishop");
+  EXPECT_EQ(deed(text, "thanked"), "bishop > king");
+}
+
+TEST(Doers, WhoseAndInWhichMakeNoObjectOfTheirAntecedent) {
+  EXPECT_EQ(deed("The mayor, whose guards shot a reporter, left.", "shot"), "guards > reporter");
+  EXPECT_EQ(deed("The raid in which gunmen killed a priest lasted an hour.", "killed"),
+            "gunmen > priest");
+}
+
+TEST(Doers, WhatNeedsAnObjectAndHasNoneWasDoneToItsSubject) {
+  EXPECT_EQ(deed("The general, ousted in a coup, fled to Malta on Sunday.", "ousted"),
+            " > general");
+  EXPECT_EQ(deed("Jonas Brandt, sentenced in May, appealed on Monday.", "sentenced"),
+            " > Jonas Brandt");
+  EXPECT_EQ(deed("Soldiers arrested after the murder of a monk were freed by the junta.", "freed"),
+            "junta > Soldiers");
+}
+
+TEST(Doers, AnObjectBehindItsTimeIsStillOne) {
+  EXPECT_EQ(deed("Police arrested on Monday a baker in Hull.", "arrested"), "Police > baker");
+  EXPECT_EQ(deed("The man whom police arrested on Monday fled.", "arrested"), "police > man");
+}
+
+TEST(Doers, JoinedParticiplesAreOfTheSameOne) {
+  const std::string_view text =
+      "Oskar Lind, arrested by Danish police and charged with fraud, left the town.";
+  EXPECT_EQ(deed(text, "arrested"), "Danish police > Oskar Lind");
+  EXPECT_EQ(deed(text, "charged"), " > Oskar Lind");
+  EXPECT_EQ(deed("Several leaders were killed, imprisoned or expelled.", "imprisoned"),
+            " > leaders");
+}
+
+TEST(Doers, AParticipleInFrontIsAboutTheSubjectThatFollows) {
+  EXPECT_EQ(deed("Wounded by a sniper, the colonel surrendered to rebels.", "Wounded"),
+            "sniper > colonel");
+  EXPECT_EQ(deed("Having killed a guard, the prisoner surrendered to soldiers.", "killed"),
+            "prisoner > guard");
+}
+
+TEST(Doers, ByAPlaceOrATimeOrByMistakeNobodyDidIt) {
+  EXPECT_EQ(deed("The mayor was shot dead by the river on Sunday.", "shot"), " > mayor");
+  EXPECT_EQ(deed("Two soldiers were killed by mistake on Monday.", "killed"), " > Two soldiers");
+}
+
+TEST(Doers, WhoAttackedBeforeAnArrestMadeNone) {
+  EXPECT_EQ(deed("Two men were arrested after an attack by rebels.", "arrested"), " > Two men");
+}
+
+TEST(Doers, GettingItIsNoDoing) {
+  EXPECT_EQ(deed("The senator got shot by a hunter on Saturday.", "shot"), "hunter > senator");
+}
+
+TEST(Doers, WhoDidNotDoItIsNotNamed) {
+  EXPECT_EQ(deed("It was not the army that shelled the hospital but the rebels.", "shelled"),
+            " > hospital");
+  EXPECT_EQ(deed("Soldiers and not rebels fired on the ferry.", "fired"), "Soldiers > ferry");
+}
+
+TEST(Doers, WhatWasWronglyReportedIsDenied) {
+  EXPECT_EQ(
+      event_in("The paper wrongly reported that guards had killed a baker.", EventType::assault)
+          .modality,
+      Modality::denied);
+}
+
+TEST(Doers, ThePossessorOfAMurderSufferedIt) {
+  EXPECT_EQ(deed("President Amadi's assassination on Monday shocked the region.", "assassination"),
+            " > Amadi");
+  EXPECT_EQ(deed("The army's killing of two students on Monday led to riots.", "killing"),
+            "army > two students");
+}
+
+TEST(Doers, KinAndKillersAreThemselves) {
+  EXPECT_EQ(deed("The killer of two tourists was arrested by police.", "arrested"),
+            "police > killer of two tourists");
+}
+
+TEST(Doers, ABoastIsAboutWhomTheAttackHit) {
+  EXPECT_EQ(deed("The Red Front claimed responsibility for the attack on a barracks.", "claimed"),
+            "Red Front > barracks");
+}
+
+TEST(Doers, BothVerbsHaveTheObjectBehindTheLast) {
+  EXPECT_EQ(deed("Gunmen abducted and killed a councillor on Sunday.", "abducted"),
+            "Gunmen > councillor");
+}
+
+TEST(Doers, FilmsAndDebatesKillNobody) {
+  EXPECT_EQ(deed("In the film, soldiers kill a farmer.", "kill"), "none");
+  EXPECT_EQ(deed("A film in which soldiers kill a priest opened in Rome on Friday.", "kill"),
+            "none");
+  EXPECT_EQ(deed("The series follows a policeman who shot his partner.", "shot"), "none");
+  EXPECT_EQ(deed("The opposition slaughtered the minister in the debate.", "slaughtered"), "none");
+  EXPECT_NE(deed("Gunmen shot the minister in the debate.", "shot"), "none");
+}
+
+}  // namespace
+}  // namespace dateline::extract
