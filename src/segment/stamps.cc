@@ -169,13 +169,15 @@ class StampReader::NamedDate {
   }
 
   // March 11 2025, Mar. 11, 2025.
-  bool month_first(Stamp& stamp) {
-    if (!take_month(stamp)) return false;
-    take(".", "-");
-    if (!take_day(stamp)) return false;
-    take_ordinal();
-    take_year(stamp);
-    return true;
+  bool month_first(Stamp& stamp) { return take_month(stamp) && rest(stamp); }
+
+  // "Marta QuillDec. 5, 2031": the month lost the blank before it, and so may the year the one
+  // after it ("Dec 5, 203112 shares").
+  bool month_in_word(int month, Stamp& stamp) {
+    stamp.month = month;
+    ++k_;
+    longest_year_ = 8;
+    return rest(stamp) && stamp.year != 0;
   }
 
   [[nodiscard]] std::uint32_t end() const { return cursor_.at + k_; }
@@ -186,6 +188,14 @@ class StampReader::NamedDate {
            rules::has_class(words_.rules_, cursor_.reading.words[end()], words);
   }
   [[nodiscard]] std::string_view word() const { return cursor_.word(k_); }
+
+  bool rest(Stamp& stamp) {
+    take(".", "-");
+    if (!take_day(stamp)) return false;
+    take_ordinal();
+    take_year(stamp);
+    return true;
+  }
 
   void take(std::string_view a, std::string_view b) {
     if (word() == a || word() == b) ++k_;
@@ -234,7 +244,8 @@ class StampReader::NamedDate {
   std::int32_t long_year() {
     const std::string_view year = word();
     const bool with_hour = year.size() > 4 && year.size() <= 6 && cursor_.word(k_ + 1) == ":";
-    if (!cursor_.digits(k_) || (year.size() != 4 && !with_hour) || !is_year(year.substr(0, 4)))
+    if (!cursor_.digits(k_) || (year.size() > longest_year_ && !with_hour) ||
+        !is_year(year.substr(0, 4)))
       return 0;
     ++k_;
     return number(year.substr(0, 4));
@@ -243,7 +254,17 @@ class StampReader::NamedDate {
   const StampReader& words_;
   const Cursor& cursor_;
   std::uint32_t k_ = 0;
+  std::size_t longest_year_ = 4;  // digits
 };
+
+// Where in a word the name of a month begins that lost the blank before it; 0 where none does.
+std::size_t StampReader::month_within(const Cursor& c) const {
+  const std::string_view word = c.word(0);
+  if (c.reading.words[c.at] != 0 || word.size() < 4 || !(c.digits(1) || c.digits(2))) return 0;
+  std::size_t p = word.size() - 1;
+  while (p > 0 && (word[p] < 'A' || word[p] > 'Z')) --p;
+  return p > 0 && month(rules::word_of(rules_, word.substr(p))) != 0 ? p : 0;
+}
 
 bool StampReader::named(const Cursor& cursor, Stamp& stamp, std::uint32_t& last) const {
   NamedDate date(*this, cursor);
@@ -283,6 +304,7 @@ std::vector<Stamp> StampReader::find(const rules::Reading& reading, text::TokenR
     const Cursor cursor{reading, i, range.last};
     Stamp stamp;
     std::uint32_t last = i + 1;
+    std::size_t blank_lost = 0;  // bytes of the first token that stand before the date
     bool found = false;
     if (cursor.digits(0)) {
       found = numeric(cursor, stamp, last);
@@ -292,10 +314,16 @@ std::vector<Stamp> StampReader::find(const rules::Reading& reading, text::TokenR
       }
     } else if (may_be_month(reading, i)) {
       found = named(cursor, stamp, last);
+    } else if ((blank_lost = month_within(cursor)) != 0) {
+      NamedDate date(*this, cursor);
+      found = date.month_in_word(month(rules::word_of(rules_, cursor.word(0).substr(blank_lost))),
+                                 stamp);
+      last = date.end();
     }
     if (found) {
       clock({reading, last, range.last}, stamp, last);
       stamp.span = reading.span({i, last});
+      stamp.span.begin += static_cast<std::uint32_t>(blank_lost);
       stamp.token = i;
       stamps.push_back(stamp);
     }

@@ -54,6 +54,7 @@ class StampReader {
   [[nodiscard]] bool may_be_month(const rules::Reading& reading, std::uint32_t token) const {
     return month_kinds_[reading.kinds[token]] != 0;
   }
+  [[nodiscard]] std::size_t month_within(const Cursor& cursor) const;
   bool numeric(const Cursor& cursor, Stamp& stamp, std::uint32_t& last) const;
   bool named(const Cursor& cursor, Stamp& stamp, std::uint32_t& last) const;
   void clock(const Cursor& cursor, Stamp& stamp, std::uint32_t& last) const;
