@@ -368,7 +368,7 @@ int main(int argc, char** argv) {
   std::ofstream out(argv[2]);
   write_head(out);
   const fit::Settings text{.trees = 300, .rate = 0.05, .rows = 0.2, .columns = 0.2},
-      html{.trees = 150, .rate = 0.08, .rows = 0.3, .columns = 0.3};
+      html{.trees = 300, .rate = 0.05, .rows = 0.15, .columns = 0.15};
   const char* only = std::getenv("FIT_ONLY");
   if (!only || std::string(only) == "text") fit_kind(samples, false, settings(text), out);
   if (!only || std::string(only) == "html") fit_kind(samples, true, settings(html), out);

@@ -98,5 +98,8 @@ inline void shifted(const std::uint8_t* from, std::uint8_t* to, std::size_t rows
 
 // What the markup says, into its columns.
 void markup_columns(const std::vector<Line>& lines, const LineFacts& facts, Columns out);
+// What stage one thought of the lines with the same markup.
+void markup_context(const std::vector<Line>& lines, const LineFacts& facts,
+                    const std::vector<float>& scores, Columns out);
 
 }  // namespace dateline::segment

@@ -212,6 +212,7 @@ void stage_two(const std::vector<Line>& lines, const ContentWords& words, const 
   rank_features(lines, scores, out);
   likeness_features(lines, main, scores, out);
   topic_of_run(lines, words, main, scores, out);
+  if (!facts.tags.empty()) markup_context(lines, facts, scores, out);
 }
 
 }  // namespace dateline::segment

@@ -141,7 +141,12 @@ constexpr std::array<std::string_view, all_features> names = {"words",
                                                               "tag-role-m1",
                                                               "tag-role-p1",
                                                               "tag-links-near",
-                                                              "tag-depth-like-main"};
+                                                              "tag-depth-like-main",
+                                                              "tag-make-share",
+                                                              "tag-make-prose",
+                                                              "tag-make-links",
+                                                              "tag-make-score",
+                                                              "tag-inner-score"};
 
 // What a line's marks and letters look like.
 [[gnu::always_inline]] inline void shape_features(const Line& l, std::size_t i, Columns out) {

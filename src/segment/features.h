@@ -162,6 +162,13 @@ enum class Markup : std::uint16_t {
   role_p1,
   links_near,
   depth_like_main,
+  // all lines of the same make: role, depth and class words
+  make_share,
+  make_prose,
+  make_links,
+  // of stage two
+  make_score,
+  inner_score,
   count
 };
 inline constexpr std::size_t markup_features = static_cast<std::size_t>(Markup::count);
@@ -174,6 +181,7 @@ struct LineFacts {
   std::vector<std::uint8_t> other_dumps;
   std::vector<const TagEvidence*> tags;  // one a line, or none at all; null where a line has none
   std::vector<std::uint16_t> said;       // one a line: bits by MarkupWord
+  std::vector<std::uint32_t> make;       // one a line: the same number for the same markup
 };
 
 // What the words of class names speak of; the order is that of Markup::said_article and so on.

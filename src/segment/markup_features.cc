@@ -44,7 +44,63 @@ class Containers {
   std::uint16_t depth_ = 0;
 };
 
+// Sums over the lines of each make, or of each element.
+class Groups {
+ public:
+  void add(std::uint32_t group, double value, double weight) {
+    if (group >= sums_.size()) sums_.resize(group + 1);
+    sums_[group].value += value * weight;
+    sums_[group].weight += weight;
+  }
+  [[nodiscard]] double sum(std::uint32_t group) const { return sums_[group].value; }
+  [[nodiscard]] double mean(std::uint32_t group) const {
+    return sums_[group].weight > 0 ? sums_[group].value / sums_[group].weight : 0;
+  }
+
+ private:
+  struct Sum {
+    double value = 0, weight = 0;
+  };
+  std::vector<Sum> sums_;
+};
+
+void make_columns(const std::vector<Line>& lines, const LineFacts& facts, Columns out) {
+  Groups prose, linked;
+  double all = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (facts.tags[i] == nullptr) continue;
+    const double words = lines[i].words;
+    const bool text = lines[i].prose() && facts.tags[i]->link_percent <= 50;
+    prose.add(facts.make[i], text, words);
+    linked.add(facts.make[i], facts.tags[i]->link_percent, words);
+    all += text ? words : 0;
+  }
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (facts.tags[i] == nullptr) continue;
+    const std::uint32_t make = facts.make[i];
+    out[Markup::make_share][i] = share(prose.sum(make), all);
+    out[Markup::make_prose][i] = share(prose.mean(make), 1);
+    out[Markup::make_links][i] = share(linked.mean(make), 100);
+  }
+}
+
 }  // namespace
+
+void markup_context(const std::vector<Line>& lines, const LineFacts& facts,
+                    const std::vector<float>& scores, Columns out) {
+  Groups make, inner;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (facts.tags[i] == nullptr) continue;
+    const double chance = static_cast<double>(probability(scores[i]));
+    make.add(facts.make[i], chance, lines[i].words);
+    inner.add(facts.tags[i]->containers[0], chance, lines[i].words);
+  }
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (facts.tags[i] == nullptr) continue;
+    out[Markup::make_score][i] = share(make.mean(facts.make[i]), 1);
+    out[Markup::inner_score][i] = share(inner.mean(facts.tags[i]->containers[0]), 1);
+  }
+}
 
 void markup_columns(const std::vector<Line>& lines, const LineFacts& facts, Columns out) {
   const std::size_t rows = lines.size();
@@ -78,6 +134,7 @@ void markup_columns(const std::vector<Line>& lines, const LineFacts& facts, Colu
     out[Markup::depth_like_main][i] =
         byte(static_cast<std::size_t>(std::clamp(100 + tag.depth - inner.depth(), 0, 255)));
   }
+  make_columns(lines, facts, out);
   shifted(out[Markup::links], out[Markup::links_m1], rows, -1, 0);
   shifted(out[Markup::links], out[Markup::links_p1], rows, 1, 0);
   shifted(out[Markup::role], out[Markup::role_m1], rows, -1, 0);

@@ -1,6 +1,7 @@
 #include "segment/page.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace dateline::segment {
 
@@ -8,6 +9,30 @@ namespace {
 
 constexpr std::uint32_t retellings = 2;     // other dumps
 constexpr std::uint32_t least_retold = 16;  // words
+
+// What a line's markup has in common with others: names with numbers in them ("slide-3") are one.
+std::uint64_t make_of(const TagEvidence& tag) {
+  std::uint64_t hash = 14695981039346656037U;
+  const auto add = [&hash](std::uint64_t value) { hash = (hash ^ value) * 1099511628211U; };
+  for (const char c : tag.classes) {
+    if (c < '0' || c > '9') add(static_cast<unsigned char>(c));
+  }
+  add(static_cast<std::uint64_t>(tag.role));
+  add(tag.depth);
+  return hash;
+}
+
+// Numbers them in the order in which they come.
+void number_makes(Page& page) {
+  std::unordered_map<std::uint64_t, std::uint32_t> numbers;
+  page.facts.make.assign(page.lines.size(), 0);
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    const TagEvidence* tag = page.facts.tags[i];
+    if (tag == nullptr) continue;
+    const auto next = static_cast<std::uint32_t>(numbers.size());
+    page.facts.make[i] = numbers.try_emplace(make_of(*tag), next).first->second;
+  }
+}
 
 // Both are sorted: each line gets the evidence of the stretch that it begins in.
 void read_markup(const Document& document, const rules::Reading& reading, const Cues& cues,
@@ -42,7 +67,10 @@ Page read_page(const Document& document, const rules::Reading& reading, const Cu
   page.facts.cue.reserve(page.lines.size());
   page.facts.other_dumps.assign(page.lines.size(), 0);
   for (const LineCue& cue : page.cues) page.facts.cue.push_back(static_cast<std::uint8_t>(cue.cue));
-  if (!document.tags.empty()) read_markup(document, reading, cues, page);
+  if (!document.tags.empty()) {
+    read_markup(document, reading, cues, page);
+    number_makes(page);
+  }
   if (corpus.documents() < 2) return page;
   std::vector<std::uint64_t> hashes;
   hashes.reserve(page.lines.size());
