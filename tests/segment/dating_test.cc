@@ -50,6 +50,13 @@ TEST(Dating, AYearOfTwoDigitsNeedsItsMark) {
   EXPECT_EQ(stated("Dec 5, 31"), "");  // a day without a year
 }
 
+TEST(Dating, AMonthMayHaveLostTheBlankBeforeIt) {
+  EXPECT_EQ(stated("By Marta QuillDec. 5, 2031 11:00 pm"), "2031-12-05 23:00");
+  EXPECT_EQ(stated("Marta QuillDec 05, 203112 Shares"), "2031-12-05");
+  EXPECT_EQ(stated("Marta QuillDec 5"), "nothing");
+  EXPECT_EQ(stated("Jon LeMaybe 5, 2031"), "nothing");
+}
+
 TEST(Dating, AClockOfTwelveHoursIsRead) {
   EXPECT_EQ(stated("12/05/2031 11:53 PM"), "2031-12-05 23:53");
   EXPECT_EQ(stated("12/05/2031 12:10 AM"), "2031-12-05 00:10");
