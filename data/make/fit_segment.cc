@@ -24,6 +24,7 @@
 #include "data/make/fit_variants.h"
 #include "read/read.h"
 #include "segment/features.h"
+#include "segment/forest.h"
 #include "segment/page.h"
 #include "segment/segment.h"
 #include "segment/structure.h"
@@ -247,9 +248,9 @@ void average(std::vector<Sample>& samples, bool html) {
 void score_held_out(std::vector<Sample>& samples, bool html, std::vector<float> Sample::*scores,
                     const fit::Settings& how) {
   for (int fold = 0; fold < folds; ++fold) {
-    const Model model = fit::boost(gather(samples, html, fold), how);
+    const Forest model(fit::boost(gather(samples, html, fold), how));
     for (Sample& s : samples) {
-      if (s.html() == html && s.fold == fold) s.*scores = evaluate(model, s.features);
+      if (s.html() == html && s.fold == fold) s.*scores = model.evaluate(s.features);
     }
   }
 }

@@ -173,8 +173,8 @@ inline Model boost(const Data& data, const Settings& settings) {
     std::array<double, tree_leaves> lg{}, lh{};
     for (std::size_t k = 0; k < sample.size(); ++k) lg[at[k]] += g[k], lh[at[k]] += h[k];
     for (std::size_t l = 0; l < tree_leaves; ++l) {
-      tree.value.set(l, static_cast<std::int16_t>(std::lround(-lg[l] / (lh[l] + settings.lambda) *
-                                                              settings.rate * 1000)));
+      tree.value[l] = static_cast<std::int16_t>(
+          std::lround(-lg[l] / (lh[l] + settings.lambda) * settings.rate * 1000));
     }
     std::fill(leaf.begin(), leaf.end(), std::uint8_t{0});
     for (std::size_t level = 0; level < tree_depth; ++level) {

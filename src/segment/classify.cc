@@ -42,7 +42,7 @@ class WeightReader {
       tree.threshold[i] = static_cast<std::uint8_t>(next(threshold));
     }
     for (std::size_t leaf = 0; leaf < tree_leaves; ++leaf)
-      tree.value.set(leaf, static_cast<std::int16_t>(next(values)));
+      tree.value[leaf] = static_cast<std::int16_t>(next(values));
     model.trees.push_back(tree);
   }
 
@@ -75,20 +75,25 @@ Classifier::Classifier(const Rules& rules, Problems& problems) {
   const rules::Table* table = rules::table(rules, "segment_weights");
   if (table == nullptr) return;
   WeightReader reader(*table, problems);
+  struct {
+    Model first, second;
+  } text, html;
   for (rules::RowId row = 0; row < table->rows(); ++row) {
     const std::string_view name = reader.name(row);
-    Stages& stages = name.starts_with("html.") ? html_ : text_;
+    auto& stages = name.starts_with("html.") ? html : text;
     reader.read(row, name.substr(5).starts_with("two.") ? stages.second : stages.first);
   }
+  text_ = {Forest(text.first), Forest(text.second)};
+  html_ = {Forest(html.first), Forest(html.second)};
 }
 
 std::vector<float> Classifier::scores(const Page& page, const rules::Reading& reading) const {
-  const Stages& stages = page.facts.tags.empty() || html_.first.trees.empty() ? text_ : html_;
+  const Stages& stages = page.facts.tags.empty() || html_.first.empty() ? text_ : html_;
   const ContentWords words(page.lines, reading.tokens);
   Features features = stage_one(page.lines, words, page.facts);
-  std::vector<float> scores = evaluate(stages.first, features);
+  std::vector<float> scores = stages.first.evaluate(features);
   stage_two(page.lines, words, page.facts, scores, features);
-  const std::vector<float> second = evaluate(stages.second, features);
+  const std::vector<float> second = stages.second.evaluate(features);
   // The mean of both is steadier on unseen sites than the second alone.
   for (std::size_t i = 0; i < scores.size(); ++i) scores[i] = (scores[i] + second[i]) / 2;
   return scores;

@@ -5,8 +5,8 @@
 
 #include <vector>
 
+#include "segment/forest.h"
 #include "segment/page.h"
-#include "segment/trees.h"
 
 namespace dateline::segment {
 
@@ -18,7 +18,7 @@ class Classifier {
 
  private:
   struct Stages {
-    Model first, second;
+    Forest first, second;
   };
   Stages text_, html_;
 };

@@ -2,8 +2,8 @@
 #include <random>
 
 #include "helpers.h"
+#include "segment/forest.h"
 #include "segment/lines.h"
-#include "segment/trees.h"
 
 namespace dateline::segment::test {
 namespace {
@@ -24,10 +24,10 @@ TEST(Trees, BlocksOfRowsGiveWhatOneRowAtATimeGives) {
       tree.threshold[i] = static_cast<std::uint8_t>(random());
     }
     for (std::size_t leaf = 0; leaf < tree_leaves; ++leaf)
-      tree.value.set(leaf, static_cast<std::int16_t>(static_cast<int>(random() % 1000) - 500));
+      tree.value[leaf] = static_cast<std::int16_t>(static_cast<int>(random() % 1000) - 500);
     model.trees.push_back(tree);
   }
-  const std::vector<float> sums = evaluate(model, features);
+  const std::vector<float> sums = Forest(model).evaluate(features);
   ASSERT_EQ(sums.size(), 150U);
   for (std::size_t r = 0; r < 150; ++r) {
     int sum = model.bias;
