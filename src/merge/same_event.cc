@@ -51,10 +51,16 @@ class Members {
   LargeVector<Latest> latest_;
 };
 
+struct Fit {
+  std::uint32_t event = 0;
+  int score = 0;
+};
+
 // What one thread works with; its buffers are kept from day to day.
 struct Desk {
   Blocks blocks;
   std::vector<std::uint32_t> candidates;
+  std::vector<Fit> fits;
 };
 
 class Joining {
@@ -101,18 +107,30 @@ class Joining {
  private:
   void join(std::uint32_t record, std::uint32_t number, Desk& desk) {
     find_candidates(record, number, desk);
-    std::uint32_t best = record;
-    int best_score = 0;
+    desk.fits.clear();
+    Fit best{record, 0};
     for (const std::uint32_t candidate : desk.candidates) {
       const int score = members_.agreement_with(records_, candidate, records_[record]);
-      if (score > best_score || (score == best_score && score > 0 && candidate < best)) {
-        best = candidate;
-        best_score = score;
-      }
+      if (score == 0) continue;
+      desk.fits.push_back({candidate, score});
+      if (score > best.score || (score == best.score && candidate < best.event))
+        best = desk.fits.back();
     }
-    event_[record] = best;
-    if (best != record) members_.add(best, record);
-    desk.blocks.enter(number, records_[record], best);
+    const std::uint32_t event = is_one_of_several(best, desk.fits) ? record : best.event;
+    event_[record] = event;
+    if (event != record) members_.add(event, record);
+    desk.blocks.enter(number, records_[record], event);
+  }
+
+  // A town that was taken twice: of which time a report without a day tells is not known.
+  [[nodiscard]] bool is_one_of_several(const Fit& best, const std::vector<Fit>& fits) const {
+    constexpr int margin = 10;
+    const Record& first = records_[best.event];
+    return std::any_of(fits.begin(), fits.end(), [&](const Fit& fit) {
+      const Record& other = records_[fit.event];
+      return fit.score + margin >= best.score &&
+             (other.last < first.first || other.first > first.last);
+    });
   }
 
   // The events to compare with, each once. They lie all over the memory: what will be read of them
