@@ -194,6 +194,7 @@ int agreement_of(const Record& a, const Record& b, Common& common, bool trigger)
   common.words = common.telling = common.most_words;
   if (is_said_apart()) return 0;
   count_words(a, b, common);
+  if (wide) common.telling -= shared_circumstances(a, b);
   if (is_said_apart()) return 0;
   Grounds grounds = weigh(a, b, common, trigger);
   const auto are_enough = [&] {
