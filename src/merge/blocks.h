@@ -39,8 +39,8 @@ void for_each_key(const Record& record, const Visit& visit) {
   for (const Part part : record.parts()) {
     const std::uint64_t seed = mix(part, salt);
     if (record.is_day() && tells_group(record, kind_of(part)))
-      visit(mix(seed, 0xE00 + static_cast<std::uint64_t>(is_mutual(record) ? TypeGroup::talk
-                                                                           : record.group)));
+      visit(mix(seed, 0xE00 + static_cast<std::uint64_t>(
+                                  record.deeds.is(Deed::mutual) ? TypeGroup::talk : record.group)));
     if (record.mode != 0) visit(mix(seed, record.mode));
     for (const std::uint32_t stem : record.stems) {
       if (stem != 0) visit(mix(seed, std::uint64_t{stem} << 32));

@@ -43,7 +43,7 @@ int shared_circumstances(const Record& a, const Record& b) {
 int circumstance_doubts(const Record& a, const Record& b) {
   const Meeting told(a.circumstances(), b.circumstances());
   if (is_of_law(a.type) && is_of_law(b.type)) return told.differ(Circumstance::charge) ? 6 : 0;
-  if (!is_of_harm(a) || !is_of_harm(b)) return 0;
+  if (!a.deeds.is(Deed::harm) || !b.deeds.is(Deed::harm)) return 0;
   const Meeting named(a.own_circumstances(), b.own_circumstances());
   const int other_cause = named.differ(Circumstance::cause)  ? 4
                           : told.differ(Circumstance::cause) ? 2

@@ -27,6 +27,11 @@ Common common_parts(const Record& a, const Record& b) {
   return common;
 }
 
+void leave_out_circumstances(const Record& a, const Record& b, Common& common) {
+  common.telling -= shared_circumstances(a, b);
+  common.fewer = std::min(a.telling_count, b.telling_count);
+}
+
 void count_words(const Record& a, const Record& b, Common& common) {
   common.words = 0;
   common.telling = shared_circumstances(a, b);

@@ -34,6 +34,8 @@ struct Common {
 
 // All but `words` and `telling`.
 [[nodiscard]] Common common_parts(const Record& a, const Record& b);
+// Without a day, that both were shootings says little.
+void leave_out_circumstances(const Record& a, const Record& b, Common& common);
 // These cost most, and are counted last.
 void count_words(const Record& a, const Record& b, Common& common);
 

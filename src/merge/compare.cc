@@ -13,7 +13,7 @@ namespace dateline::merge {
 namespace {
 
 constexpr int person_points = 3, name_points = 2, site_points = 2, area_points = 1, land_points = 1;
-constexpr int territory_points = 2, target_points = 1, death_points = 2;
+constexpr int territory_points = 2, target_points = 1, once_points = 2;
 constexpr int most_counted = 2;  // persons, names, countries
 constexpr int most_telling = 5;
 
@@ -31,6 +31,8 @@ bool is_undated(const Record& record) {
 }
 
 bool is_wide(const Record& record) { return record.last - record.first > 31; }
+
+bool is_speech(const Record& record) { return record.group == TypeGroup::word; }
 
 // "Since 2015" is no date for what happened on a day of 2024.
 bool began_elsewhere(const Record& a, const Record& b) {
@@ -71,7 +73,7 @@ bool tells_trigger(const Record& a, const Record& b) {
 // A type that says nothing forbids nothing; a truce is a retreat to the one, an agreement to the
 // other.
 bool may_be_one_kind(const Record& a, const Record& b) {
-  return a.group == b.group || (is_mutual(a) && is_mutual(b));
+  return a.group == b.group || (a.deeds.is(Deed::mutual) && b.deeds.is(Deed::mutual));
 }
 
 // Tolls rise a little from report to report; far apart they are of two events.
@@ -124,29 +126,48 @@ int who_and_where(const Common& common) {
          land_points * counted(PartKind::land) + place;
 }
 
-bool is_speech(const Record& record) { return record.group == TypeGroup::word; }
+// One person dies once; a country's rulers fall seldom.
+bool is_of_once(const Record& a, const Record& b, const Common& common) {
+  const bool of_regime = a.deeds.is(Deed::regime) && b.deeds.is(Deed::regime);
+  return share_fate(a, b) ||
+         (of_regime && common.of(PartKind::land) + common.of(PartKind::person) > 0);
+}
+
+// As many died in one town: whatever did it, and whatever it is called.
+bool share_toll(const Record& a, const Record& b, const Common& common) {
+  constexpr int many = 3;
+  return a.deeds.is(Deed::harm) && b.deeds.is(Deed::harm) && a.dead >= many && a.dead == b.dead &&
+         common.of(PartKind::site) > 0;
+}
+
+// On most days a country sees one strike, one election.
+bool is_of_few(const Record& a, const Record& b) {
+  return a.type == b.type && (a.group == TypeGroup::protest || a.group == TypeGroup::sanction ||
+                              a.group == TypeGroup::office);
+}
 
 // What speaks for two records, and against.
 struct Grounds {
   int points = 0;
   int doubts = 0;  // once they are known, taken off the points
   bool trigger = false;
+  bool once = false;  // what befalls a person or a country not often
 };
 
 Grounds weigh(const Record& a, const Record& b, const Common& common, bool trigger) {
   Grounds grounds;
   grounds.trigger = trigger;
-  const bool of_territory = is_of_territory(a) && is_of_territory(b);
+  grounds.once = is_of_once(a, b, common);
+  const bool of_territory = a.deeds.is(Deed::territory) && b.deeds.is(Deed::territory);
   grounds.points = who_and_where(common) + toll_points(a, b) +
                    std::min({common.telling, common.told_percent() / 10, most_telling}) +
-                   (share_target(a, b) ? target_points : 0) +
-                   (is_of_death(a) && is_of_death(b) && share_person(a, b) ? death_points : 0) +
+                   (share_target(a, b) ? target_points : 0) + (grounds.once ? once_points : 0) +
                    (of_territory && common.places() ? territory_points : 0);
   return grounds;
 }
 
 void take_off_doubts(const Record& a, const Record& b, const Common& common, Grounds& grounds) {
-  if (is_of_territory(a) && is_of_territory(b)) return;
+  if (a.deeds.is(Deed::territory) && b.deeds.is(Deed::territory)) return;
   grounds.doubts = doubts(a, b, common);
   grounds.points -= grounds.doubts;
 }
@@ -155,6 +176,8 @@ void take_off_doubts(const Record& a, const Record& b, const Common& common, Gro
 bool is_enough(const Record& a, const Record& b, const Common& common, const Grounds& grounds) {
   if (is_speech(a) || is_speech(b)) return common.telling >= 2 && grounds.points >= 5;
   if (!grounds.trigger && grounds.points >= 7 && common.named() >= 2) return true;
+  if (!grounds.trigger && share_toll(a, b, common))
+    return common.telling >= 1 && grounds.points >= 5;
   if (!grounds.trigger) return common.telling >= 2 && grounds.points >= 6;
   const bool is_told_alike =
       common.telling >= 2 && grounds.doubts == 0 && who_and_where(common) > 0;
@@ -164,18 +187,20 @@ bool is_enough(const Record& a, const Record& b, const Common& common, const Gro
 // With so wide a date, more must. First of words: where as many as there may be do not suffice,
 // they need not be counted.
 bool are_told_alike_for_wide(const Record& a, const Record& b, const Common& common) {
+  if (is_of_once(a, b, common) || share_toll(a, b, common)) return true;
   if (is_undated(a) || is_undated(b))
     return (common.named() > 0 || common.places()) && common.overlap_percent() >= 40;
   if (is_far(a, b)) return common.told_percent() >= 40;
-  const bool same_town = is_of_territory(a) && is_of_territory(b) && common.of(PartKind::site) > 0;
+  const bool same_town =
+      a.deeds.is(Deed::territory) && b.deeds.is(Deed::territory) && common.of(PartKind::site) > 0;
   return same_town || common.told_percent() >= 30;
 }
 
-bool is_enough_for_wide(const Record& a, const Record& b, int points) {
+bool is_enough_for_wide(const Record& a, const Record& b, const Grounds& grounds) {
   if (is_undated(a) || is_undated(b)) return true;
-  if (is_far(a, b)) return points >= 7;
+  if (is_far(a, b) && !grounds.once) return grounds.points >= 7;
   const bool same_dates = a.first == b.first && a.last == b.last && a.first != beginning_of_time;
-  return points >= (same_dates ? 4 : 5);
+  return grounds.points >= (same_dates || grounds.once ? 4 : 5);
 }
 
 bool parts_clash(const Record& a, const Record& b, const Common& common) {
@@ -194,12 +219,12 @@ int agreement_of(const Record& a, const Record& b, Common& common, bool trigger)
   common.words = common.telling = common.most_words;
   if (is_said_apart()) return 0;
   count_words(a, b, common);
-  if (wide) common.telling -= shared_circumstances(a, b);
+  if (wide) leave_out_circumstances(a, b, common);
   if (is_said_apart()) return 0;
   Grounds grounds = weigh(a, b, common, trigger);
   const auto are_enough = [&] {
     if (headline) return grounds.points >= 2;
-    if (wide) return is_enough_for_wide(a, b, grounds.points);
+    if (wide) return is_enough_for_wide(a, b, grounds);
     return is_enough(a, b, common, grounds) || is_retold(a, b, common);
   };
   if (!are_enough()) return 0;  // doubts would not help
@@ -229,14 +254,17 @@ bool contradict(const Record& a, const Record& b) {
 int agreement(const Record& a, const Record& b) {
   if (a.standing != b.standing || a.first > b.last || b.first > a.last) return 0;
   const bool alike = may_be_one_kind(a, b);
-  const bool trigger = same_trigger(a, b) || (is_of_territory(a) && is_of_territory(b)) ||
-                       (a.type == b.type && tells_trigger(a, b));
-  if (!trigger && (!alike || is_wide(a) || is_wide(b))) return 0;
+  bool trigger = same_trigger(a, b) ||
+                 (a.deeds.is(Deed::territory) && b.deeds.is(Deed::territory)) ||
+                 (a.type == b.type && !is_speech(a) && tells_trigger(a, b));
+  if (!trigger && !alike) return 0;
   // Two triggers of one sentence are two events.
   if (a.sentence == b.sentence && (!trigger || a.type != b.type)) return 0;
   if (began_elsewhere(a, b) || are_news_of_other_months(a, b)) return 0;
   Common common = common_parts(a, b);
   if (parts_clash(a, b, common)) return 0;
+  if (!trigger) trigger = is_of_few(a, b);
+  if (!trigger && (!alike || ((is_wide(a) || is_wide(b)) && !share_toll(a, b, common)))) return 0;
   const int score = a.sentence == b.sentence ? 1000 : agreement_of(a, b, common, trigger);
   return score > 0 && sides_clash(a, b) ? 0 : score;
 }

@@ -170,26 +170,6 @@ Standing standing_of(Modality modality) {
   }
 }
 
-bool is_of_territory(const Record& record) {
-  static const std::uint32_t seize = mode_key("seize"), withdraw = mode_key("withdraw");
-  return record.mode == seize || record.mode == withdraw;
-}
-
-bool is_of_death(const Record& record) {
-  static const std::uint32_t kill = mode_key("kill"), die = mode_key("die");
-  return record.mode == kill || record.mode == die;
-}
-
-bool is_of_regime(const Record& record) {
-  static const std::uint32_t change = mode_key("regime-change");
-  return record.mode == change;
-}
-
-bool is_mutual(const Record& record) {
-  static const std::uint32_t ceasefire = mode_key("ceasefire"), sign = mode_key("sign");
-  return record.group == TypeGroup::talk || record.mode == ceasefire || record.mode == sign;
-}
-
 void set_dates(const Date& date, Record& record) {
   record.first = date.first == no_day ? beginning_of_time : date.first;
   record.last = date.last == no_day ? end_of_time : date.last;
@@ -310,6 +290,7 @@ Record RecordMaker::make(const Event& event, std::uint32_t number,
   record.event = number;
   set_dates(event.date.date, record);
   record.type = event.type;
+  record.deeds = deeds_of(event.mode, event.type);
   record.group = group_of(event.type);
   record.standing = standing_of(event.modality);
   record.background = event.background;

@@ -12,6 +12,7 @@
 
 #include "merge/arena.h"
 #include "merge/articles.h"
+#include "merge/deeds.h"
 #include "merge/sides.h"
 #include "merge/words.h"
 
@@ -76,6 +77,7 @@ struct Record {
   std::uint8_t hidden_words = 0;  // that share their bit with another
   std::uint8_t telling_count = 0;
   EventType type = EventType::other;
+  Deeds deeds;
   TypeGroup group = TypeGroup::other;
   Standing standing = Standing::fact;
   bool background = false;
@@ -99,6 +101,8 @@ struct Record {
     const Keys all = circumstances();
     return {all.data() + all.size(), own_count};
   }
+  // Whom its fate befalls.
+  [[nodiscard]] Side undergoers() const { return deeds.befalls_source() ? sources() : targets(); }
   [[nodiscard]] bool is_day() const { return first == last; }
 };
 using Records = LargeVector<Record>;
@@ -147,19 +151,6 @@ class RecordMaker {
   bool has_read_ = false;
 };
 
-// A town is taken once on a day, and lost by one side when the other takes it; people are killed in
-// it more than once.
-[[nodiscard]] bool is_of_territory(const Record& record);
-// Somebody or something was hit: whoever did it, or whatever.
-[[nodiscard]] inline bool is_of_harm(const Record& record) {
-  return record.type == EventType::assault || record.type == EventType::disaster ||
-         record.type == EventType::die || record.type == EventType::crime;
-}
-// What one does once: die, or fall from power.
-[[nodiscard]] bool is_of_death(const Record& record);
-[[nodiscard]] bool is_of_regime(const Record& record);
-// Who takes part is told in any order: talks, and what comes of them.
-[[nodiscard]] bool is_mutual(const Record& record);
 // A title words its article's news in its own way.
 [[nodiscard]] inline bool is_headline_of(const Record& a, const Record& b) {
   return a.article == b.article && ((a.zone == Zone::title && b.zone == Zone::body) ||

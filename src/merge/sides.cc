@@ -89,7 +89,8 @@ bool are_thing_and_people(std::uint8_t left, std::uint8_t right) {
 // A hospital and a school, unless as many died there.
 bool targets_differ(const Record& a, const Record& b, const Meeting& targets) {
   if (targets.both != 0 || !has_words(targets.left) || !has_words(targets.right)) return false;
-  if (is_of_harm(a) && is_of_harm(b) && are_thing_and_people(targets.left, targets.right))
+  if (a.deeds.is(Deed::harm) && b.deeds.is(Deed::harm) &&
+      are_thing_and_people(targets.left, targets.right))
     return false;
   if (is_headline_of(a, b) || (a.dead >= 0 && a.dead == b.dead)) return false;
   return !is_told_of(a.targets(), b) && !is_told_of(b.targets(), a);
@@ -161,25 +162,31 @@ bool share_target(const Record& a, const Record& b) {
          (meet_as_group(a.targets(), b.targets()) && meet_as_group(a.sources(), b.sources()));
 }
 
-bool share_person(const Record& a, const Record& b) {
-  return (Meeting(a.targets(), b.targets()).both & kind_bit(SideKind::person)) != 0;
+bool share_fate(const Record& a, const Record& b) {
+  return a.deeds.fate != Fate::none && a.deeds.fate == b.deeds.fate &&
+         (Meeting(a.undergoers(), b.undergoers()).both & kind_bit(SideKind::person)) != 0;
 }
 
 int side_doubts(const Record& a, const Record& b) {
   const bool same_toll = a.dead >= 0 && a.dead == b.dead;
-  const bool other_victims = !same_toll && are_civilians(a.targets()) &&
-                             are_civilians(b.targets()) && is_other(a.targets(), a, b.targets(), b);
+  const Meeting targets(a.targets(), b.targets());
+  const bool other_victims = (targets.differ(SideKind::crowd) ||
+                              (are_civilians(a.targets()) && are_civilians(b.targets()))) &&
+                             is_other(a.targets(), a, b.targets(), b);
   // 500 million euros, 20 million euros.
-  const bool other_figure = Meeting(a.targets(), b.targets()).differ(SideKind::figure);
+  const bool other_figure = targets.differ(SideKind::figure);
   // The police shot a man; a man shot somebody.
   const bool other_crowd = Meeting(a.sources(), b.sources()).differ(SideKind::crowd);
   return (other_crowd ? 2 : 0) + (other_figure ? 2 : 0) +
-         (is_other(a.sources(), a, b.sources(), b) ? 1 : 0) + (other_victims ? 3 : 0);
+         (is_other(a.sources(), a, b.sources(), b) ? 1 : 0) +
+         (!other_victims ? 0
+          : same_toll    ? 1
+                         : 3);
 }
 
 bool sides_clash(const Record& a, const Record& b) {
   const Meeting targets(a.targets(), b.targets());
-  if (is_mutual(a) && is_mutual(b)) {
+  if (a.deeds.is(Deed::mutual) && b.deeds.is(Deed::mutual)) {
     if (talks_clash(a, b)) return true;
   } else {
     const Meeting sources(a.sources(), b.sources());
@@ -188,7 +195,7 @@ bool sides_clash(const Record& a, const Record& b) {
       return true;
   }
   // What is taken of a land is worded in many ways; its towns are compared as places.
-  const bool of_territory = is_of_territory(a) && is_of_territory(b);
+  const bool of_territory = a.deeds.is(Deed::territory) && b.deeds.is(Deed::territory);
   return (has_targets(a.group) || has_targets(b.group)) && !of_territory &&
          targets_differ(a, b, targets);
 }

@@ -30,8 +30,8 @@ void add_to_side(const EventActor& actor, std::span<const std::uint32_t> words,
 [[nodiscard]] bool sides_clash(const Record& a, const Record& b);
 // Was it done to something that both name with one word, or by one kind of people to one kind?
 [[nodiscard]] bool share_target(const Record& a, const Record& b);
-// Was it done to one person?
-[[nodiscard]] bool share_person(const Record& a, const Record& b);
+// Has one fate befallen one person?
+[[nodiscard]] bool share_fate(const Record& a, const Record& b);
 // What speaks against two reports, in points, that do not exclude each other: in one role, no word
 // or no kind of people in common. They may tell of the same in other words.
 [[nodiscard]] int side_doubts(const Record& a, const Record& b);
