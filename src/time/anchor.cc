@@ -228,7 +228,7 @@ void Assembler::remember(const Timex& timex, const Found& found) {
   if (timex.date.is_day()) {
     memory_.last_day = timex.date;
     memory_.last_day_span = timex.span;
-    memory_.last_day_is_late = is_late(value);
+    memory_.last_day_is_late = found.role != Role::clock && is_late(value);
   }
   if (value.has_quarter && timex.date.known() &&
       found.action->anchor != AnchorKind::quarter_mention &&

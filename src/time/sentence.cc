@@ -159,9 +159,21 @@ bool SentenceView::looks_ahead(text::TokenRange expression, bool moved_only) con
   return moved;
 }
 
+// "It rained in April", "they jailed the old mayor in April"
 Tense SentenceView::tense_beside(text::TokenRange expression) const {
-  const Tense tense = tense_before(expression, Infinitives::look_ahead, words_of_object);
-  return tense == Tense::intended ? Tense::none : tense;
+  const Tense tense = tense_before(expression, Infinitives::ignored, words_beside);
+  if (tense != Tense::none) return tense;
+  const std::uint32_t first = start(expression.first, words_of_object);
+  for (std::uint32_t i = expression.first - std::min(expression.first, words_beside); i > first;
+       --i) {
+    if (is_infinitive(i - 1, first)) break;
+    const Tense cue_here = cue(i - 1);
+    if (cue_here == Tense::none) continue;
+    const bool has_object = value(i, Cue::subject) == "determiner";
+    return cue_here == Tense::past && has_object && !in_future_group(i - 1, first) ? Tense::past
+                                                                                   : Tense::none;
+  }
+  return Tense::none;
 }
 
 Tense SentenceView::tense_at(text::TokenRange expression, Infinitives infinitives) const {

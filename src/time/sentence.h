@@ -66,7 +66,7 @@ class SentenceView {
   // The nearest cue left of the expression, else the nearest to its right; looks at most some dozen
   // words far.
   [[nodiscard]] Tense tense_at(text::TokenRange expression, Infinitives infinitives) const;
-  // Only a cue that stands shortly before it: "it rained in April", "they jailed him in April".
+  // Only a cue that stands shortly before it, or whose object does.
   [[nodiscard]] Tense tense_beside(text::TokenRange expression) const;
   // Does the word before it make it one to come: "set for Friday", "postponed the vote to Friday"?
   // `moved_only`: by such a verb.
@@ -96,6 +96,7 @@ class SentenceView {
 
   // timetable.cc
   [[nodiscard]] bool by_timetable(std::uint32_t verb, text::TokenRange expression) const;
+  [[nodiscard]] bool joins_subjects(std::uint32_t token) const;
   [[nodiscard]] bool is_under_way(std::uint32_t verb, std::uint32_t first) const;
   [[nodiscard]] bool is_told(text::TokenRange sentence, text::TokenRange expression) const;
   [[nodiscard]] bool has_past(std::uint32_t first, std::uint32_t last) const;

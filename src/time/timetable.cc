@@ -47,6 +47,13 @@ bool SentenceView::has_object(std::uint32_t verb, std::uint32_t end) const {
          reading_.tokens.has(verb + 1, text::starts_upper);
 }
 
+// "The king and the envoy", "He and Ruiz"
+bool SentenceView::joins_subjects(std::uint32_t token) const {
+  return value(token, Cue::subject) == "joins" &&
+         (value(token + 1, Cue::subject) == "determiner" ||
+          reading_.tokens.has(token + 1, text::starts_upper));
+}
+
 // Is all between the beginning of the clause and the verb one subject, of many or of one? `open`:
 // it must be seen to be of one, "the king", "Ruiz".
 bool SentenceView::has_subject(std::uint32_t verb, std::uint32_t first, bool many,
@@ -58,7 +65,7 @@ bool SentenceView::has_subject(std::uint32_t verb, std::uint32_t first, bool man
     if (is(word, Cue::content_clause) || (!many && !open && cue(word) == Tense::past)) break;
     const bool allowed = is(word, Cue::subject) || !is(word, Cue::function);
     if (verb - word > subject_words || !allowed || cue(word) != Tense::none) return false;
-    plural = plural || is_plural(word);
+    plural = plural || is_plural(word) || (word + 1 < verb && joins_subjects(word));
     named = named || value(word, Cue::subject) == "determiner" ||
             (word > first && reading_.tokens.has(word, text::starts_upper));
   }
