@@ -10,7 +10,7 @@ namespace {
 struct Weights {
   double sharpness = 2.0;  // how far ahead a candidate must be to have its group for itself
   double country_size = 3.0, region_size = 2.0, admin1_size = 0.35, admin2_size = -0.3;
-  double capital = 1.6, seat = 0.4, quarter = -0.7, alternate = -0.5;
+  double capital = 2.7, seat = 0.4, quarter = -0.7, alternate = -0.5;
   double same_country = 4.0, same_admin1 = 3.0, same_admin2 = 3.0, close_by = 1.5;
   double half = 0.7;  // evidence at which half of a weight is given
   double in_country = 4.0, in_admin = 6.0;

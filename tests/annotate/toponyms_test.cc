@@ -102,6 +102,13 @@ TEST_F(ToponymsTest, OtherPlacesOfTheArticleSpeakForTheirCountry) {
             "LB");
 }
 
+TEST_F(ToponymsTest, ACapitalIsMeantInAnotherCountrysNewsToo) {
+  EXPECT_EQ(resolve("Envoys flew from Sydney to Wellington.", {"Sydney", "Wellington"})[1].country,
+            "NZ");
+  EXPECT_EQ(resolve("Flights from Boston to Athens are late.", {"Boston", "Athens"})[1].country,
+            "GR");
+}
+
 TEST_F(ToponymsTest, AnArabicNameIsFoundByItsConsonants) {
   const auto places = resolve("Shells fell on Latakiyah in Syria.", {"Latakiyah", "Syria"});
   EXPECT_EQ(places[0].name, "Latakia");
