@@ -38,6 +38,11 @@ class Speakers {
            !verb.negated && (verb.finite || verb.gerund);
   }
 
+  // "Neither side has confirmed that"
+  [[nodiscard]] bool is_nobody(Index phrase) {
+    return context_.word(unit_at(sentence_, chunk(phrase).first)).is(WordClass::negation);
+  }
+
   // A verb group after an open speech frame is content, unless it goes on with the speech verb's
   // own subject.
   void take_content(Index i) {
@@ -48,9 +53,20 @@ class Speakers {
       open_ = none;
       return;
     }
+    if (interrupted(i)) {
+      open_ = none;
+      return;
+    }
     verb.speech = open_;
     if (!is_aside(i)) verb.speaker = speech.subject;
     last_content_ = i;
+  }
+
+  // "Holt, who denies the charge, was jailed": the clause around that of the speech goes on.
+  [[nodiscard]] bool interrupted(Index i) {
+    const Chunk& verb = chunk(i);
+    return chunk(open_).clause == ClauseKind::relative && verb.clause == ClauseKind::main &&
+           verb.subject != none && verb.subject < open_;
   }
 
   // "dismissed claims that rebels fled": who has the noun as object.
@@ -128,7 +144,7 @@ class Speakers {
       verb.subject_shared = false;
       verb.clause = ClauseKind::main;
     }
-    if (verb.subject == none) return;
+    if (verb.subject == none || is_nobody(verb.subject)) return;
     if (trails(i)) give(0, std::min<Index>(i, verb.subject), verb.subject, i);
     open_ = i;
   }

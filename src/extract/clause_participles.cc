@@ -48,6 +48,10 @@ bool Linker::is_suffered(Index i) const {
   if (head_word(i).is(WordClass::speech) && kind(after(i)) != ChunkKind::other)
     return false;  // "found guilty", but "the court found"
   const Index left = before(i);
+  const Index right = after(i);
+  if (head_word(i).is(WordClass::denial) && kind(left) == ChunkKind::noun_phrase &&
+      kind(right) == ChunkKind::preposition && head_word(right).is(WordClass::meanwhile))
+    return false;  // "dismissed as lies reports that"
   switch (kind(left)) {
     case ChunkKind::relative:
       return false;

@@ -11,7 +11,10 @@ void Linker::relative(Index i) {
   const Index right = after(i);
   const bool that = is_that(i);
   if (that && complement_that(left, right)) {
-    if (pending_ != none && pending_object_ == none) save();
+    // "said reports that rebels fled were untrue"
+    const bool told = tells_content(left) && pending_object_ != none && pending_ == left &&
+                      head_word(pending_object_).is(WordClass::speech);
+    if (pending_ != none && (pending_object_ == none || told)) save();
     subordinate_ = i;
     content_ = tells_content(left) ? left : none;
     pending_ = none;

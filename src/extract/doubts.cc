@@ -1,18 +1,9 @@
-// What takes a deed back: suspicion, denial, what someone claims or foiled, and what nearly was.
+// What takes a deed back: denial, what someone claims or foiled, and what nearly was.
 #include <algorithm>
 
 #include "extract/judge.h"
 
 namespace dateline::extract {
-
-// "suspected of killing", "is alleged to have killed"
-bool Judge::is_alleged(Index i) const {
-  const Chunk& verb = at(i);
-  if (verb.parent == none || !head(verb.parent).is(WordClass::alleging)) return false;
-  if (verb.clause == ClauseKind::infinitive) return at(verb.parent).passive && verb.perfect;
-  return verb.clause == ClauseKind::participial && i > 0 &&
-         at(i - 1).kind == ChunkKind::preposition && leads_to_deed(head(i - 1));
-}
 
 // "wrongly reported that", "was falsely accused of"
 bool Judge::is_said_untruly(const Chunk& verb) const {
@@ -38,7 +29,8 @@ bool Judge::is_denied_content(const Chunk& verb) const {
   if (verb.content == none) return false;
   for (Index i = verb.content - 1; i >= 0 && at(i).kind != ChunkKind::stop; --i) {
     if (at(i).kind != ChunkKind::verb_group) continue;
-    if (at(i).object == verb.content && head(i).is(WordClass::denial)) return !at(i).negated;
+    const bool rejects = at(i).object == verb.content || at(i).object == none;  // "as a lie"
+    if (rejects && !at(i).passive && head(i).is(WordClass::denial)) return !at(i).negated;
     break;
   }
   return untrue_word(verb.content) != none;
@@ -52,6 +44,7 @@ Index Judge::untrue_word(Index told) const {
                        at(i).clause != ClauseKind::relative && at(i).subject == told))
     ++i;
   if (i >= last || at(i).negated) return none;
+  if (at(i).passive && head(i).is(WordClass::denial)) return at(i).head;
   const Index first = at(i).first;
   do ++i;
   while (i < last && !ends_predicate(at(i)));
@@ -129,10 +122,11 @@ bool Judge::is_boast(const Chunk& verb) const {
          candidate_.last > verb.head + 1;
 }
 
-// "claimed no responsibility"
+// "claimed no responsibility", "found him not guilty"
 bool Judge::names_none() const {
   for (Index u = candidate_.first; u + 1 < candidate_.last; ++u) {
     const Tag next = unit_at(sentence_, u + 1).tag;
+    if (unit_at(sentence_, u).tag == Tag::negation && next == Tag::adjective) return true;
     if (word(u).is(WordClass::negation) && word(u).is(WordClass::determiner) &&
         (next == Tag::noun || next == Tag::adjective))
       return true;
@@ -145,11 +139,12 @@ bool Judge::is_doubted(const Chunk& verb) const {
   if (verb.content != none && word(at(verb.content).first).is(WordClass::negation)) return true;
   if (verb.clause != ClauseKind::complement || verb.parent == none) return false;
   Index i = verb.parent;
+  if (verb.speaker == none && is_hearsay(i)) return true;
   const bool alleges = head(i).is(WordClass::alleging) || head(i).is(WordClass::claim);
   if (alleges && at(i).passive) return true;  // "it is alleged that"
   if (!head(i).is(WordClass::unsure)) return false;
   for (int depth = 0; i != none && depth < 4; ++depth) {
-    if (at(i).negated || (depth > 0 && head(i).is(WordClass::failed))) return true;
+    if (at(i).negated || nobody(at(i)) || (depth > 0 && head(i).is(WordClass::failed))) return true;
     const Index outer = at(i).clause == ClauseKind::infinitive ? at(i).parent : none;
     if (outer != none && stands_between(outer, i, WordClass::failed)) return true;
     i = outer;

@@ -1,6 +1,6 @@
 // How sure the text is of one candidate. modality.cc reads the verb and those that carry it and
-// decides, doubts.cc has what takes it back (suspicions, denials, what was foiled or missed),
-// modality_words.cc the word that shows it.
+// decides, hearsay.cc has what nobody vouches for, doubts.cc what takes it back (denials, what was
+// foiled or missed), modality_words.cc the word that shows it.
 #pragma once
 
 #include "extract/candidate.h"
@@ -30,8 +30,16 @@ class Judge {
   [[nodiscard]] Modality by_speaker(Index told) const;
   void convert();
 
-  // doubts.cc
+  // hearsay.cc
   [[nodiscard]] bool is_alleged(Index i) const;
+  [[nodiscard]] bool is_charged(Index i) const;
+  [[nodiscard]] bool is_under_trial(Index i) const;
+  [[nodiscard]] bool is_hedged(Index i) const;
+  [[nodiscard]] bool is_hedge(Index unit) const;
+  [[nodiscard]] bool is_hearsay(Index frame) const;
+  [[nodiscard]] bool is_disbelieved(const Chunk& verb) const;
+
+  // doubts.cc
   [[nodiscard]] bool is_said_untruly(const Chunk& verb) const;
   [[nodiscard]] bool is_plea(const Chunk& verb) const;
   [[nodiscard]] bool is_denied_content(const Chunk& verb) const;

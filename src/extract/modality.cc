@@ -86,6 +86,7 @@ Modality Judge::of_noun() const {
   if (candidate_.is_wanted) return Modality::requested;
   if (candidate_.accuser != none && head(candidate_.accuser).is(WordClass::alleging))
     return Modality::claimed;
+  if (candidate_.source != none && is_charged(candidate_.noun)) return Modality::claimed;
   return by_speaker(candidate_.noun);
 }
 
@@ -114,8 +115,8 @@ void Judge::read_chain() {
   const Index speech = at(candidate_.verb).speech;
   denied_ = (speech != none && at(candidate_.verb).speaker != none &&
              head(speech).is(WordClass::denial)) ||
-            is_said_untruly(at(candidate_.verb)) || is_denied_content(at(candidate_.verb)) ||
-            is_plea(at(candidate_.verb));
+            is_said_untruly(at(candidate_.verb)) || is_disbelieved(at(candidate_.verb)) ||
+            is_denied_content(at(candidate_.verb)) || is_plea(at(candidate_.verb));
 }
 
 Modality Judge::by_speaker(Index told) const {

@@ -23,7 +23,9 @@ void Judge::find_word() {
       if (!in_predicate(WordClass::untrue)) frame(WordClass::denial);
       break;
     case Modality::claimed:
-      if (!ruled_by(WordClass::alleging)) frame(WordClass::claim);
+      if (!ruled_by(WordClass::alleging) && !in_chain(WordClass::hedge) &&
+          !ruled_by(WordClass::hearsay))
+        frame(WordClass::claim);
       break;
     case Modality::requested:
       static_cast<void>(ruled_by(WordClass::demanding));

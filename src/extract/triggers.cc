@@ -272,7 +272,7 @@ Index Finder::accuser_of(Index noun) const {
   return none;
 }
 
-// "failed to agree on a ceasefire"
+// "failed to agree on a ceasefire", "acquitted of the murder", "found not guilty of the murder"
 bool Finder::is_rejected(Index noun) const {
   const Index preposition = chunk(noun).preposition;
   if (preposition == none) return false;
@@ -281,12 +281,15 @@ bool Finder::is_rejected(Index noun) const {
       const Candidate* owner = candidate_of(i) != nullptr || chunk(i).parent == none
                                    ? candidate_of(i)
                                    : candidate_of(chunk(i).parent);
-      if (owner == nullptr || owner->type != EventType::reject) return false;
+      if (owner == nullptr) return false;
+      const bool acquits = rule(*owner).mode == "grant" || chunk(owner->verb).negated;
+      if (acquits && word(preposition).is(WordClass::of_deed)) return true;
+      if (owner->type != EventType::reject) return false;
       const std::vector<FormId>& leads = rule(*owner).target;
       return std::find(leads.begin(), leads.end(), word(preposition).form) != leads.end();
     }
     if (kind(i) != ChunkKind::noun_phrase && kind(i) != ChunkKind::preposition &&
-        kind(i) != ChunkKind::time)
+        kind(i) != ChunkKind::time && kind(i) != ChunkKind::other)
       return false;
   }
   return false;

@@ -54,6 +54,8 @@ Tag Tagger::adjective_or_verb(Index i) const {
   if (left == Tag::to || left == Tag::modal || left == Tag::do_verb) return Tag::verb;
   const Word& entry = word(i);
   const bool past = (entry.verb_forms & (past_form | participle_form | third_form)) != 0;
+  // ", wanted for murder, was": no list of adjectives goes on with "for".
+  if (past && left == Tag::comma && inside(i + 1) && leads_to_deed(word(i + 1))) return Tag::verb;
   if (past &&
       (left == Tag::noun || left == Tag::name || left == Tag::pronoun || left == Tag::relative ||
        left == Tag::be || left == Tag::have || left == Tag::conjunction)) {

@@ -6,14 +6,6 @@
 namespace dateline::extract {
 namespace {
 
-// "source > target | modality" of the first event of the type.
-std::string told(std::string_view text, EventType type) {
-  if (!tells(text, type)) return "nothing";
-  const Event event = event_in(text, type);
-  return actors(event, ActorRole::source) + " > " + actors(event, ActorRole::target) + " | " +
-         std::string(to_string(event.modality));
-}
-
 TEST(Allegations, TheSuspectDidItNotThePolice) {
   EXPECT_EQ(told("Police arrested a man suspected of killing a priest.", EventType::assault),
             "man > priest | claimed");

@@ -16,7 +16,6 @@ TEST(EventDates, WhatSomeoneIsArrestedForWasBefore) {
   const auto murder = [](std::string_view text) { return days(days_of(text, "murder")); };
   EXPECT_EQ(murder("Police arrested a man on Tuesday over the murder of a nurse."), "..2019-05-14");
   EXPECT_EQ(murder("A court on Tuesday jailed a man for the murder of a nurse."), "..2019-05-14");
-  EXPECT_EQ(murder("A court on Tuesday cleared a man of the murder of a nurse."), "..2019-05-14");
   EXPECT_EQ(murder("Police arrested a man for the murder of a nurse on Tuesday."), "..2019-05-14");
   EXPECT_EQ(murder("Police arrested a man on Tuesday for the murder of a nurse on Sunday."),
             "2019-05-12");

@@ -118,4 +118,12 @@ inline Date days_of(std::string_view text, std::string_view word) {
   return {};
 }
 
+// "source > target | modality" of the first event of the type.
+inline std::string told(std::string_view text, EventType type) {
+  if (!tells(text, type)) return "nothing";
+  const Event event = event_in(text, type);
+  return actors(event, ActorRole::source) + " > " + actors(event, ActorRole::target) + " | " +
+         std::string(to_string(event.modality));
+}
+
 }  // namespace dateline::extract
