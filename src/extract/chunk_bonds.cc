@@ -178,7 +178,7 @@ class Binder {
     if (bare_participle(after)) return false;
     for (Index i = first - 1; i >= 0 && i > first - 6; --i) {
       const ChunkKind k = kind(i);
-      if (k == ChunkKind::verb_group) return true;
+      if (k == ChunkKind::verb_group) return !bare_participle(i);
       if (k == ChunkKind::stop || k == ChunkKind::subordinator || k == ChunkKind::relative)
         return false;
       if (k == ChunkKind::comma) return false;

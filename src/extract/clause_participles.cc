@@ -23,7 +23,7 @@ bool Linker::reduced_relative(Index i) const {
   const ChunkKind right = kind(after(i));
   const bool by = right == ChunkKind::preposition && head_word(after(i)).is(WordClass::by);
   if (kind(left) == ChunkKind::comma)
-    return pending_ == none && (by || right == ChunkKind::preposition);
+    return by || (pending_ == none && right == ChunkKind::preposition);
   if (kind(left) != ChunkKind::noun_phrase && kind(left) != ChunkKind::time) return by;
   if (by) return true;
   if (right == ChunkKind::noun_phrase || right == ChunkKind::relative) return false;
@@ -148,6 +148,9 @@ void Linker::gerund(Index i) {
     verb.clause = ClauseKind::relative;
     return;
   }
+  if (kind(left) == ChunkKind::verb_group && head_word(left).is(WordClass::speech) &&
+      precedes_verb(i))
+    return;                                                         // "said closing the border was"
   if (kind(left) == ChunkKind::verb_group && last_verb_ != none) {  // "started pushing"
     verb.clause = ClauseKind::infinitive;
     verb.subject = chunk(last_verb_).subject;
@@ -160,6 +163,17 @@ void Linker::gerund(Index i) {
   if (const Index doer = doer_of_deed(i); doer != none) verb.subject = doer;
   fronted_ = fronted_ || (verb.subject == none && last_main_ == none);
   if (pending_ != none && pending_object_ == none) save();
+}
+
+// Does a finite verb follow in the same clause, whatever its subject?
+bool Linker::precedes_verb(Index i) const {
+  for (Index j = i + 1; j < size_of(chunks_); ++j) {
+    const ChunkKind k = kind(j);
+    if (k == ChunkKind::verb_group) return chunk(j).finite;
+    if (k != ChunkKind::noun_phrase && k != ChunkKind::preposition && k != ChunkKind::time)
+      return false;
+  }
+  return false;
 }
 
 // "jailed a man for killing", "suspected of killing", "stopped them from leaving": the deed of whom
@@ -220,7 +234,8 @@ Index Linker::described_before(Index left, Index participle) const {
   if (kind(near) == ChunkKind::verb_group && chunk(near).passive) return chunk(near).subject;
   if (comma && kind(near) == ChunkKind::noun_phrase) {
     if (names_person(near) || (suffers && can_act(near))) return near;
-    if (suffers) return none;  // who knows
+    // "the army, disappointed with NATO, backed by": who knows
+    if (suffers || names(MentionType::organization, near)) return none;
   }
   return last_main_ == none ? none : chunk(last_main_).subject;
 }

@@ -44,7 +44,7 @@ void Linker::noun_phrase(Index i) {
   last_phrase_ = i;
   if (chunk(i).preposition != none || chunk(i).leader != none) return;
   const Index left = before(i);
-  if (is_joined_foil(i, left)) return;
+  if (i < aside_end_ || is_joined_foil(i, left)) return;
   if (kind(left) == ChunkKind::comma && (opens_contrast(left) || appositive(i, left))) return;
   pending_object_ = none;
   if (last_verb_ != none && !barrier_) take_object(i);
@@ -62,12 +62,24 @@ bool Linker::is_joined_foil(Index i, Index left) const {
 bool Linker::appositive(Index i, Index comma) {
   const Index owner = before(comma);
   if (kind(owner) != ChunkKind::noun_phrase) return false;
-  const Index next = after_prepositions(after(last_member(i)));
+  Index next = after_prepositions(after(last_member(i)));
+  while (is_measure(i) && kind(next) == ChunkKind::noun_phrase)  // "700 km south of Oslo"
+    next = after_prepositions(after(next));
   const bool closes = kind(next) == ChunkKind::comma || kind(next) == ChunkKind::stop ||
                       kind(next) == ChunkKind::relative || next >= size_of(chunks_);
   if (!closes) return false;
+  if (is_measure(i)) {
+    aside_end_ = next;
+    return true;
+  }
   chunk(names(MentionType::person, i) ? whole_of(owner) : owner).appositive = i;
   return true;
+}
+
+// "700 km", "90 minutes by car"
+bool Linker::is_measure(Index i) const {
+  return unit_at(sentence_, chunk(i).first).tag == Tag::number && !can_act(i) &&
+         kind(after(i)) == ChunkKind::noun_phrase;
 }
 
 // "the mayor" of "the mayor of Oslo".

@@ -51,6 +51,7 @@ class Linker {
   void noun_phrase(Index i);
   [[nodiscard]] bool is_joined_foil(Index i, Index left) const;
   bool appositive(Index i, Index comma);
+  [[nodiscard]] bool is_measure(Index i) const;
   [[nodiscard]] Index whole_of(Index part) const;
   [[nodiscard]] Index last_member(Index i) const;
   [[nodiscard]] Index after_prepositions(Index i) const;
@@ -132,6 +133,7 @@ class Linker {
   [[nodiscard]] bool tells(const Word& word, EventType type) const;
   [[nodiscard]] bool finite_ahead(Index i) const;
   void gerund(Index i);
+  [[nodiscard]] bool precedes_verb(Index i) const;
   [[nodiscard]] Index doer_of_deed(Index i) const;
   [[nodiscard]] Index nearest_subject() const;
   void participle(Index i);
@@ -149,6 +151,7 @@ class Linker {
   Index last_verb_ = none;
   Index last_main_ = none;
   Index last_phrase_ = none;
+  Index aside_end_ = 0;       // phrases before it tell how far away something is
   Index relative_ = none;     // antecedent of an open relative clause
   Index subordinate_ = none;  // an open subordinator
   Index content_ = none;      // the noun whose content it opens: "reports that"

@@ -282,6 +282,8 @@ class Roles {
       if (k == ChunkKind::verb_group) break;
       if (k == ChunkKind::comma && best != none) break;
       if (k != ChunkKind::noun_phrase || at(i).preposition == none) continue;
+      if (candidate_.noun != none && at(i).leader == candidate_.noun)
+        continue;  // what is joined to it
       const FormId preposition = word(at(i).preposition).form;
       const auto it = std::find(prepositions.begin(), prepositions.end(), preposition);
       const auto found = static_cast<std::size_t>(it - prepositions.begin());
@@ -434,6 +436,9 @@ class Roles {
   // "Russia and Turkey met": the first is the source, the others the target.
   void split_sides() {
     if (candidate_.source == none || !mutual() || at(candidate_.source).leader != none) return;
+    if (rule_.type == EventType::assault && candidate_.verb != none &&
+        at(candidate_.verb).clause == ClauseKind::infinitive)
+      return;  // "pushed Britain and France to lead the war"
     const Index other = at(candidate_.source).next;
     if (other == none || (candidate_.target != none &&
                           (mentions_actor(candidate_.target) || is_pronoun(candidate_.target))))

@@ -337,8 +337,9 @@ bool Finder::is_deed(EventType type) {
 // Not the object of a verb that means something else.
 bool Finder::stands_alone(Index i) const {
   for (Index j = i - 1; j >= 0 && j > i - 4; --j) {
-    if (kind(j) == ChunkKind::verb_group)
-      return chunk(j).object != i && chunk(j).second_object != i;
+    if (kind(j) == ChunkKind::verb_group)  // "residents reported an attack"
+      return (chunk(j).object != i && chunk(j).second_object != i) ||
+             head_word(j).is(WordClass::speech);
     if (kind(j) == ChunkKind::stop) return true;
   }
   return true;

@@ -21,6 +21,7 @@ Tag Tagger::noun_or_verb(Index i) const {
     case Tag::do_verb:
       return Tag::verb;
     case Tag::relative:
+      if (is(j, WordClass::oblique) && is(j, WordClass::determiner)) return Tag::noun;  // "whose"
       return opens_complement(j) || auxiliary_follows(i) || past_behind_role(i) ? Tag::noun
                                                                                 : Tag::verb;
     case Tag::have:
@@ -125,6 +126,8 @@ Tag Tagger::after_noun(Index i, Index j) const {
     if (entry.is(WordClass::role) && !takes_object(i)) return Tag::noun;
     if (is_plural_at(j) && at(j).tag == Tag::noun && ends(text(j)).has(WordEnd::plural))
       return Tag::noun;
+    if (at(j).tag == Tag::name && j > 0 && at(j - 1).tag == Tag::preposition && has_verb_before(i))
+      return Tag::noun;  // "waited for Norse airstrikes to help"
     if (last && j > 0 && at(j - 1).tag == Tag::subordinator && at(j).tag == Tag::name)
       return Tag::verb;  // "if Russia attacks,"
     if (past_follows(i) || (is(i + 1, WordClass::to) && !base_follows(i + 1) && has_verb_before(i)))
@@ -138,6 +141,9 @@ Tag Tagger::after_noun(Index i, Index j) const {
     return Tag::noun;
   }
   if (singular_phrase(j)) return Tag::noun;
+  if (is_plural_at(j) && entry.is(WordClass::carrier) && inside(i + 1) &&
+      (word(i + 1).verb_forms & ing_form) != 0)
+    return Tag::verb;  // "if the rebels stop bombing"
   if (in_demand(j) && (starts || preposition_next || last) && !has_later_verb(i)) return Tag::verb;
   const bool plural = is_plural_at(j) || joined_subject(j) || plural_before(j);
   const bool opens =

@@ -119,6 +119,19 @@ TEST(Doers, BothVerbsHaveTheObjectBehindTheLast) {
             "Gunmen > councillor");
 }
 
+TEST(Doers, DistancesAndBackersAreNoSubjects) {
+  EXPECT_EQ(deed("Western air strikes in Oba, 70 km (40 miles) south of Talmora, killed nine men.",
+                 "killed"),
+            "Western air strikes > nine men");
+  EXPECT_EQ(deed("The militia, backed by tanks, artillery and helicopters, attacked the port.",
+                 "attacked"),
+            "militia > port");
+}
+
+TEST(Doers, WhoReportsAnAttackMadeNone) {
+  EXPECT_EQ(deed("Residents reported heavy fighting in the city on Monday.", "fighting"), " > ");
+}
+
 TEST(Doers, FilmsAndDebatesKillNobody) {
   EXPECT_EQ(deed("In the film, soldiers kill a farmer.", "kill"), "none");
   EXPECT_EQ(deed("A film in which soldiers kill a priest opened in Rome on Friday.", "kill"),
