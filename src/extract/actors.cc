@@ -92,6 +92,21 @@ bool Actors::titled_name(Index phrase) const {
   return first.tag == Tag::name && first.mention != head(phrase).mention;
 }
 
+// "forces loyal to [the king]"
+Index Actors::allegiance(Index phrase) const {
+  const Chunk& chunk = at(phrase);
+  const auto is = [&](Index i, ChunkKind kind) {
+    return i < size_of(sentence_.chunks) && at(i).kind == kind;
+  };
+  const bool described = chunk.last == chunk.head + 2 &&
+                         unit_at(sentence_, chunk.last - 1).tag == Tag::adjective &&
+                         head_word(phrase).is(WordClass::role);
+  return described && is(phrase + 1, ChunkKind::preposition) &&
+                 head_word(phrase + 1).is(WordClass::to) && is(phrase + 2, ChunkKind::noun_phrase)
+             ? phrase + 2
+             : none;
+}
+
 // Without determiners before it and brackets behind it.
 Span Actors::worded(Index phrase) const {
   const Chunk& chunk = at(phrase);
@@ -106,6 +121,7 @@ Span Actors::worded(Index phrase) const {
       names_actor(chunk.of)) {
     last = std::max(last, at(chunk.of).head + 1);
   }
+  if (const Index master = allegiance(phrase); master != none) last = at(master).head + 1;
   return context_.span(sentence_, first, last);
 }
 

@@ -56,6 +56,7 @@ class Actors {
   [[nodiscard]] ActorView from_possessor(Index phrase, Index end) const;
   [[nodiscard]] ActorView from_phrase(Index phrase) const;
   [[nodiscard]] ActorView from_pronoun(Index phrase) const;
+  [[nodiscard]] Index allegiance(Index phrase) const;
   [[nodiscard]] Span worded(Index phrase) const;
 
   const Context& context_;

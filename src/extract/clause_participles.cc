@@ -94,9 +94,17 @@ bool Linker::is_accused(Index i) const {
   Index next = after(i);
   if (kind(next) == ChunkKind::preposition && head_word(next).is(WordClass::by))
     next = after_prepositions(next);  // "accused by the king of"
-  if (kind(next) == ChunkKind::preposition) return leads_to_deed(head_word(next));
+  if (kind(next) == ChunkKind::preposition)
+    return leads_to_deed(head_word(next)) || leads_to_harm(next);
   return kind(next) == ChunkKind::verb_group && chunk(next).infinitive &&
          head_word(next).verb != 0 && chunk(next).perfect;
+}
+
+// "charged in the death of a teenager"
+bool Linker::leads_to_harm(Index preposition) const {
+  const Index phrase = after(preposition);
+  return head_word(preposition).is(WordClass::locative) && kind(phrase) == ChunkKind::noun_phrase &&
+         (head_word(phrase).is(WordClass::dead) || head_word(phrase).tells_event);
 }
 
 bool Linker::transitive(const Word& word) const {
@@ -156,13 +164,26 @@ void Linker::gerund(Index i) {
     verb.subject = chunk(last_verb_).subject;
     return;
   }
-  verb.subject = nearest_subject();
+  const bool subject = left < 0 && precedes_verb(i);  // "Attacking her is pointless"
+  verb.subject = subject || is_anyones(i) ? none : nearest_subject();
   if (last_verb_ != none && kind(left) == ChunkKind::conjunction && chunk(last_verb_).gerund) {
     verb.subject = chunk(last_verb_).subject;
   }
   if (const Index doer = doer_of_deed(i); doer != none) verb.subject = doer;
-  fronted_ = fronted_ || (verb.subject == none && last_main_ == none);
+  fronted_ = fronted_ || (verb.subject == none && last_main_ == none && !subject);
   if (pending_ != none && pending_object_ == none) save();
+}
+
+// "is worse than killing", "the cost of killing": a deed of nobody in the sentence.
+bool Linker::is_anyones(Index gerund) const {
+  const Index left = before(gerund);
+  if (kind(left) != ChunkKind::preposition || chunk(gerund).passive ||
+      !tells(head_word(gerund), EventType::assault))
+    return false;
+  const Word& preposition = head_word(left);
+  const bool of_noun =
+      preposition.is(WordClass::of) && kind(before(left)) == ChunkKind::noun_phrase;
+  return of_noun || preposition.is(WordClass::approximate) || preposition.is(WordClass::prospect);
 }
 
 // Does a finite verb follow in the same clause, whatever its subject?

@@ -188,9 +188,10 @@ bool Linker::shares_passive(Index i, Index twin) const {
   const Word& word = head_word(i);
   const Index next = after(i);
   const bool object = kind(next) == ChunkKind::noun_phrase && chunk(next).preposition == none;
-  if ((word.verb_forms & participle_form) == 0 || object || !transitive(word)) return false;
-  return tells(word, EventType::accuse) || tells(word, EventType::coerce) ||
-         tells(word, EventType::assault) || tells(word, EventType::crime);
+  if ((word.verb_forms & participle_form) == 0 || object) return false;
+  if (word.is(WordClass::suffered)) return true;
+  return transitive(word) && (tells(word, EventType::accuse) || tells(word, EventType::coerce) ||
+                              tells(word, EventType::assault) || tells(word, EventType::crime));
 }
 
 // "... along the river, a spokesman for the ministry, Colonel Arn, told": the first phrase behind a

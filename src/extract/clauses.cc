@@ -44,11 +44,19 @@ void Linker::noun_phrase(Index i) {
   last_phrase_ = i;
   if (chunk(i).preposition != none || chunk(i).leader != none) return;
   const Index left = before(i);
-  if (i < aside_end_ || is_joined_foil(i, left)) return;
+  if (i < aside_end_ || is_joined_foil(i, left) || is_wider_place(i, left)) return;
   if (kind(left) == ChunkKind::comma && (opens_contrast(left) || appositive(i, left))) return;
   pending_object_ = none;
   if (last_verb_ != none && !barrier_) take_object(i);
   pending_ = i;
+}
+
+// "The jury in Hull, [East Yorkshire] took two hours": where the place before lies.
+bool Linker::is_wider_place(Index i, Index comma) const {
+  const Index place = before(comma);
+  return kind(comma) == ChunkKind::comma && kind(place) == ChunkKind::noun_phrase &&
+         chunk(place).preposition != none && pending_ != none && names(MentionType::place, place) &&
+         names(MentionType::place, i) && kind(after(i)) == ChunkKind::verb_group;
 }
 
 // "Soldiers and [not rebels] fired"

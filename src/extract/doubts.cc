@@ -114,6 +114,16 @@ bool Judge::is_ahead(const Chunk& verb) const {
   return verb.clause == ClauseKind::infinitive || planned_ || would_;
 }
 
+// "the idea of bombing", "talked about bombing"
+bool Judge::is_idea(Index i) const {
+  if (!at(i).gerund || at(i).finite || i < 2 || at(i - 1).kind != ChunkKind::preposition)
+    return false;
+  const Word& preposition = head(i - 1);
+  if (preposition.is(WordClass::prospect)) return true;
+  return preposition.is(WordClass::of) && at(i - 2).kind == ChunkKind::noun_phrase &&
+         head(i - 2).is(WordClass::prospect);
+}
+
 // "claimed responsibility for the attack"
 bool Judge::is_boast(const Chunk& verb) const {
   const EventRule& rule = context_.lexicon.event_rules()[candidate_.rule];

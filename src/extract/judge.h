@@ -50,6 +50,7 @@ class Judge {
   void foiled(const Chunk& by);
   [[nodiscard]] bool is_foiled(Index i) const;
   [[nodiscard]] bool is_ahead(const Chunk& verb) const;
+  [[nodiscard]] bool is_idea(Index i) const;
   [[nodiscard]] bool is_boast(const Chunk& verb) const;
   [[nodiscard]] bool names_none() const;
   [[nodiscard]] bool is_doubted(const Chunk& verb) const;

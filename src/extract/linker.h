@@ -50,6 +50,7 @@ class Linker {
   // clauses.cc
   void noun_phrase(Index i);
   [[nodiscard]] bool is_joined_foil(Index i, Index left) const;
+  [[nodiscard]] bool is_wider_place(Index i, Index comma) const;
   bool appositive(Index i, Index comma);
   [[nodiscard]] bool is_measure(Index i) const;
   [[nodiscard]] Index whole_of(Index part) const;
@@ -129,10 +130,12 @@ class Linker {
   [[nodiscard]] bool has_object_behind(Index i) const;
   [[nodiscard]] Index described_before(Index left, Index participle) const;
   [[nodiscard]] bool is_accused(Index i) const;
+  [[nodiscard]] bool leads_to_harm(Index preposition) const;
   [[nodiscard]] bool transitive(const Word& word) const;
   [[nodiscard]] bool tells(const Word& word, EventType type) const;
   [[nodiscard]] bool finite_ahead(Index i) const;
   void gerund(Index i);
+  [[nodiscard]] bool is_anyones(Index gerund) const;
   [[nodiscard]] bool precedes_verb(Index i) const;
   [[nodiscard]] Index doer_of_deed(Index i) const;
   [[nodiscard]] Index nearest_subject() const;

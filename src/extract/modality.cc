@@ -93,6 +93,7 @@ Modality Judge::of_noun() const {
 // The verb itself and the verbs that carry it: "has agreed to help to free".
 void Judge::read_chain() {
   negated_ = names_none();
+  would_ = is_idea(candidate_.verb);
   Index i = candidate_.verb;
   for (int depth = 0; i != none && depth < 6; ++depth) {
     const Chunk& verb = at(i);

@@ -317,6 +317,7 @@ class Roles {
     for (Index u = at(phrase).first; u < at(phrase).head; ++u) {
       const Unit& unit = unit_at(sentence_, u);
       const bool role = word(u).is(WordClass::role) && unit.tag != Tag::adjective;
+      if (unit.timex != none && unit.mention == none) continue;  // "Saturday's strikes"
       if (unit.mention != none || unit.tag == Tag::name || role) return true;
     }
     return false;
@@ -386,7 +387,27 @@ class Roles {
   [[nodiscard]] Index source_of_noun() const {
     const Index agent = after_preposition(at(candidate_.noun).head, context_.lexicon.agent());
     if (agent != none) return agent;
-    return owner_names_actor(candidate_.noun) && !is_unrest_of_place() ? candidate_.noun : none;
+    if (!owner_names_actor(candidate_.noun) || is_unrest_of_place() || is_named_by_town())
+      return none;
+    return candidate_.noun;
+  }
+
+  // "the Boston bombing": where, not who.
+  [[nodiscard]] bool is_named_by_town() const {
+    bool town = false;
+    for (Index u = at(candidate_.noun).first; u < at(candidate_.noun).head; ++u) {
+      const Unit& unit = unit_at(sentence_, u);
+      if (unit.tag == Tag::possessive) return false;
+      if (unit.mention == none) {
+        if (word(u).is(WordClass::role) || unit.tag == Tag::name) return false;
+        continue;
+      }
+      const Mention& mention =
+          context_.annotations.mentions[static_cast<std::size_t>(unit.mention)];
+      if (mention.type != MentionType::place || mention.kind == "country") return false;
+      town = true;
+    }
+    return town;
   }
 
   // "Libya's unrest": where, not who.

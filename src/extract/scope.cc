@@ -23,7 +23,10 @@ class Scope {
   [[nodiscard]] bool is_political() const {
     if (rule_.type > EventType::assault) return true;
     if (is_instruction() || is_fiction() || is_with_words()) return false;
-    const Standing source = standing(candidate_.source), target = standing(candidate_.target);
+    Standing source = standing(candidate_.source);
+    const Standing target = standing(candidate_.target);
+    if (candidate_.verb == none && candidate_.source == none)
+      source = named_inside(candidate_.noun);  // "the London talks"
     if (source == Standing::inert) return false;
     if (is_material() && target == Standing::inert) return false;
     if (sentence_.topics != 0 && !rule_.any_topic && !stands_out(source, target)) return false;

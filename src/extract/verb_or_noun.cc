@@ -15,6 +15,8 @@ Tag Tagger::noun_or_verb(Index i) const {
   const Index j = before(i);
   const Tag left = j < 0 ? Tag::stop : at(j).tag;
   const bool past = (entry.verb_forms & (past_form | participle_form)) != 0;
+  if (entry.is(WordClass::role) && is(i + 1, WordClass::adjective) && is(i + 2, WordClass::to))
+    return Tag::noun;  // "that forces loyal to the king were"
   switch (left) {
     case Tag::to:
     case Tag::modal:

@@ -78,6 +78,8 @@ Tag Tagger::participle_or_verb(Index i) const {
                           (left == Tag::number && !is_of_date(before(i))) || left == Tag::stop ||
                           left == Tag::participle;
   if (can_modify && followed_by_noun(i)) return Tag::adjective;
+  if (left == Tag::relative && opens_complement(before(i)) && followed_by_noun(i))
+    return Tag::adjective;  // "said that continued shelling"
   if (left == Tag::determiner || left == Tag::possessive) return Tag::noun;     // "the injured"
   if (left == Tag::gerund && word(i).is(WordClass::injured)) return Tag::noun;  // "moving wounded"
   if (left == Tag::verb && followed_by_noun(i) && !word(i).is(WordClass::speech) &&

@@ -128,6 +128,28 @@ TEST(Doers, DistancesAndBackersAreNoSubjects) {
             "militia > port");
 }
 
+TEST(Doers, ForcesLoyalToSomeoneAreNamedSo) {
+  EXPECT_EQ(deed("The envoy said that forces loyal to the king had attacked the port.", "attacked"),
+            "forces loyal to the king > port");
+}
+
+TEST(Doers, WhereADeedWasDoneIsNotWhoDidIt) {
+  EXPECT_EQ(deed("The Boston bombing on Monday shocked the region.", "bombing"), " > ");
+  EXPECT_EQ(deed("The jury in Leeds, Yorkshire convicted a baker.", "convicted"), "jury > baker");
+}
+
+TEST(Doers, AGerundThatIsASubjectOrBelongsToANounIsOfNobody) {
+  EXPECT_EQ(deed("Attacking the president is pointless, the mayor will judge him.", "Attacking"),
+            " > president");
+  EXPECT_EQ(deed("The king floated the idea of bombing a church.", "bombing"), " > church");
+}
+
+TEST(Doers, TheSecondOfTwoPassivesIsOneToo) {
+  EXPECT_EQ(deed("Prisoners are being tortured or killed in the cells.", "killed"), " > Prisoners");
+  EXPECT_EQ(deed("Two men charged in the death of a teenager were freed.", "charged"),
+            " > Two men");
+}
+
 TEST(Doers, WhoReportsAnAttackMadeNone) {
   EXPECT_EQ(deed("Residents reported heavy fighting in the city on Monday.", "fighting"), " > ");
 }
