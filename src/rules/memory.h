@@ -105,12 +105,16 @@ struct FoundSpan {
 struct MatchMemory {
   const void* pack = nullptr;  // whose words these are
   WordCache words;
-  std::vector<std::uint16_t> symbols;        // of the range under work
   std::vector<std::vector<FoundSpan>> ends;  // of the matches that begin at one token, by automaton
   Tracer tracer;
   TraceCache traces;
   std::vector<Tracer::Taken> taken;  // of the match that was traced last
 
+  // For the symbols of the range under work.
+  [[nodiscard]] std::uint16_t* room_for_symbols(std::size_t count) {
+    if (symbols_.size() < count) symbols_.resize(count * 2);
+    return symbols_.data();
+  }
   // The first phrase that does not begin before `token`: found from the last answer on, as ranges
   // are mostly asked for in the order of the text.
   [[nodiscard]] std::size_t first_phrase(const Reading& reading, std::uint32_t token);
@@ -122,6 +126,7 @@ struct MatchMemory {
   }
 
  private:
+  std::vector<std::uint16_t> symbols_;
   std::size_t last_phrase_ = 0;
 };
 
