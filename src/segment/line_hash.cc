@@ -26,18 +26,17 @@ constexpr std::size_t step = 16;
 
 // The bytes of a line that are looked at; behind them stand zeros, which count as blanks.
 struct Sample {
-  std::array<unsigned char, head + tail> bytes{};
+  std::array<unsigned char, head + tail + step> bytes;
   std::size_t size = 0;
 
-  explicit Sample(std::string_view line) {
-    add(line.substr(0, head));
-    if (line.size() > head) add(line.substr(line.size() - std::min(tail, line.size() - head)));
-  }
-
- private:
-  void add(std::string_view part) {
-    std::memcpy(bytes.data() + size, part.data(), part.size());
-    size += part.size();
+  explicit Sample(std::string_view line) : size(std::min(line.size(), head + tail)) {
+    if (line.size() > size) {
+      std::memcpy(bytes.data(), line.data(), head);
+      std::memcpy(bytes.data() + head, line.data() + line.size() - tail, tail);
+    } else {
+      std::memcpy(bytes.data(), line.data(), size);
+    }
+    std::memset(bytes.data() + size, 0, step);
   }
 };
 
@@ -137,12 +136,13 @@ std::uint64_t hash_of(Folded& folded) {
   return hash;
 }
 
-// Has the line a length that says something?
+// Has the line a length that says something? Its first and last byte are visible.
 bool is_of_interest(std::string_view line) {
-  if (line.size() > 2 * longest) return false;
-  std::size_t visible = 0;
-  for (std::size_t i = 0; i < line.size() && visible < shortest; ++i) visible += !is_blank(line[i]);
-  if (visible < shortest || line.size() <= longest) return visible >= shortest;
+  static_assert(shortest == 3);
+  if (line.size() < shortest || line.size() > 2 * longest) return false;
+  const std::string_view inside = line.substr(1, line.size() - 2);
+  if (std::all_of(inside.begin(), inside.end(), is_blank)) return false;
+  if (line.size() <= longest) return true;
   const auto blanks = static_cast<std::size_t>(std::count_if(line.begin(), line.end(), is_blank));
   return line.size() - blanks <= longest;
 }

@@ -4,6 +4,7 @@
 #include "segment/title.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace dateline::segment {
@@ -40,6 +41,7 @@ Span headline_span(const rules::Reading& reading, const Line& line) {
 }
 
 TitleWeights::TitleWeights(const Rules& rules) {
+  for (std::size_t i = 1; i < logs_.size(); ++i) logs_[i] = std::log(static_cast<float>(i));
   const rules::Table* table = rules::table(rules, "segment_title");
   if (table == nullptr) return;
   const int name = table->column("name"), weight = table->column("weight");
@@ -58,28 +60,54 @@ float TitleWeights::score(const TitleSigns& signs) const {
   return sum;
 }
 
+float TitleWeights::log_of(std::size_t count) const {
+  return count < logs_.size() ? logs_[count] : std::log(static_cast<float>(count));
+}
+
 class TitleFinder::Frequencies {
  public:
   Frequencies(const text::Tokens& tokens, const Page& page, const std::vector<bool>& core,
-              const ArticleLines& article)
+              const ArticleLines& article, const std::vector<std::size_t>& titles)
       : tokens_(tokens) {
-    std::vector<text::TokenRange> lines;
     std::size_t room = 0;
-    for (std::size_t i = article.core_first; i < article.last && lines.size() < lines_read; ++i) {
-      if (!core[i] || page.lines[i].words <= 8) continue;
-      lines.push_back(page.lines[i].tokens);
-      room += lines.back().size();
-    }
+    for (const std::size_t i : titles) room += page.lines[i].tokens.size();
     words_.reserve(room);
-    for (const text::TokenRange line : lines) add_words(tokens, line, words_);
+    for (const std::size_t i : titles) ask_for(page.lines[i].tokens);
+    std::size_t read = 0;
+    for (std::size_t i = article.core_first; i < article.last && read < lines_read; ++i) {
+      if (!core[i] || page.lines[i].words <= 8) continue;
+      ++read;
+      count(page.lines[i].tokens);
+    }
   }
   [[nodiscard]] std::size_t of(std::uint32_t token) const {
     return words_.count(tokens_.hash[token]);
   }
 
  private:
+  void ask_for(text::TokenRange line) {
+    for (std::uint32_t i = line.first; i < line.last; ++i) {
+      if (content_word(tokens_, i)) words_.ask_for(tokens_.hash[i]);
+    }
+  }
+  // Most words of a text stand in no title: those that may are gathered without a branch.
+  void count(text::TokenRange line) {
+    std::array<std::uint32_t, 64> found;
+    for (std::uint32_t i = line.first; i < line.last;) {
+      const std::uint32_t last = std::min(line.last, i + static_cast<std::uint32_t>(found.size()));
+      std::size_t size = 0;
+      for (; i < last; ++i) {
+        found[size] = i;
+        size += words_.may_be_asked_for(tokens_.hash[i]);
+      }
+      for (std::size_t k = 0; k < size; ++k) {
+        if (content_word(tokens_, found[k])) words_.add(tokens_.hash[found[k]]);
+      }
+    }
+  }
+
   const text::Tokens& tokens_;
-  Words words_;
+  AskedWords words_;
 };
 
 TitleFinder::TitleFinder(const Document& document, const rules::Reading& reading, const Page& page,
@@ -111,16 +139,19 @@ TitleFinder::Range TitleFinder::reach(std::size_t from, const ArticleLines& arti
 
 std::vector<TitleFinder::Candidate> TitleFinder::candidates(std::size_t from,
                                                             const ArticleLines& article) const {
-  const Frequencies words(reading_.tokens, page_, core_, article);
   const Range range = reach(from, article);
-  std::vector<Candidate> out;
-  out.reserve(range.last - range.first);
+  std::vector<std::size_t> lines;
+  lines.reserve(range.last - range.first);
   for (std::size_t i = range.first; i < range.last; ++i) {
     const Line& line = page_.lines[i];
     if (line.words < 2 || line.words > 30 || line.words == line.numbers) continue;
     if (i > article.core_first && !core_[i]) continue;
-    out.push_back({i, signs(i, article, words)});
+    lines.push_back(i);
   }
+  const Frequencies words(reading_.tokens, page_, core_, article, lines);
+  std::vector<Candidate> out;
+  out.reserve(lines.size());
+  for (const std::size_t i : lines) out.push_back({i, signs(i, article, words)});
   float most = 0;  // words in common with the text, of a line nearer to it
   for (std::size_t k = out.size(); k-- > 0;) {
     constexpr float clearly = 2.0F / most_common;
@@ -160,7 +191,7 @@ TitleSigns TitleFinder::signs(std::size_t i, const ArticleLines& article,
     const std::size_t times = words.of(t);
     all += 1;
     common += times > 0 ? 1 : 0;
-    frequent += std::log(1 + static_cast<float>(times));
+    frequent += weights_.log_of(1 + times);
   }
   const std::size_t head = lines_to_head(i),
                     distance = i < article.core_first ? article.core_first - i : 0;

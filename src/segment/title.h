@@ -74,8 +74,11 @@ class TitleWeights {
   explicit TitleWeights(const Rules& rules);
   [[nodiscard]] float score(const TitleSigns& signs) const;
   [[nodiscard]] float none() const { return weights_[static_cast<std::size_t>(TitleSign::none)]; }
+  // The natural logarithm; of small counts from a table.
+  [[nodiscard]] float log_of(std::size_t count) const;
 
  private:
+  std::array<float, 64> logs_{};
   std::array<float, title_signs> weights_{};
 };
 
@@ -100,7 +103,8 @@ class TitleFinder {
   struct Range {
     std::size_t first = 0, last = 0;  // half-open
   };
-  // How often each content word of the article's first lines stands there.
+  // How often each content word of the lines that may be the title stands in the article's first
+  // lines.
   class Frequencies;
   [[nodiscard]] Range reach(std::size_t from, const ArticleLines& article) const;
   [[nodiscard]] TitleSigns signs(std::size_t i, const ArticleLines& article,

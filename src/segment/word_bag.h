@@ -1,7 +1,6 @@
 // Bags of content words, for asking how much of a line another stretch of text shares.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -12,34 +11,71 @@
 
 namespace dateline::segment {
 
-// A bag of words by their hashes. Asking for one is a look at a table.
-class Words {
+// Words by their hashes, each with a number. Asking for one is a look at a table.
+class WordTable {
  public:
-  // Makes room for the words of so many tokens, which are fewer; to be called first.
-  void reserve(std::size_t tokens) { slots_.assign(std::bit_ceil(tokens + tokens / 4 + 2), 0); }
-  void add(std::uint32_t hash) {
-    ++size_;
-    std::uint64_t& slot = slots_[place_of(hash)];
-    slot = (slot | hash) + once;
+  // Makes room for so many words; to be called first.
+  void reserve(std::size_t words) { slots_.assign(std::bit_ceil(words + words / 4 + 2), Slot{}); }
+  struct Slot {
+    std::uint32_t hash = 0, number = 0;  // 0: empty
+  };
+  [[nodiscard]] Slot& at(std::uint32_t hash) { return slots_[place_of(hash)]; }
+  [[nodiscard]] std::uint32_t number_of(std::uint32_t hash) const {
+    return slots_[place_of(hash)].number;
   }
-  [[nodiscard]] bool has(std::uint32_t hash) const { return count(hash) != 0; }
-  // How often it was added.
-  [[nodiscard]] std::size_t count(std::uint32_t hash) const {
-    return size_ == 0 ? 0 : slots_[place_of(hash)] >> 32;
-  }
-  [[nodiscard]] std::size_t size() const { return size_; }  // repeated words count
-  [[nodiscard]] bool empty() const { return size_ == 0; }
 
  private:
   [[nodiscard]] std::size_t place_of(std::uint32_t hash) const {
     const std::size_t mask = slots_.size() - 1;
     std::size_t at = (hash * 0x9E3779B97F4A7C15ULL) >> 32 & mask;
-    while (slots_[at] != 0 && static_cast<std::uint32_t>(slots_[at]) != hash) at = (at + 1) & mask;
+    while (slots_[at].number != 0 && slots_[at].hash != hash) at = (at + 1) & mask;
     return at;
   }
-  static constexpr std::uint64_t once = std::uint64_t{1} << 32;
-  std::vector<std::uint64_t> slots_;  // 0, or a hash below the number of its words
+  std::vector<Slot> slots_;
+};
+
+// A bag of words.
+class Words {
+ public:
+  // Makes room for the words of so many tokens, which are fewer; to be called first.
+  void reserve(std::size_t tokens) { table_.reserve(tokens); }
+  void add(std::uint32_t hash) {
+    table_.at(hash) = {hash, 1};
+    ++size_;
+  }
+  [[nodiscard]] bool has(std::uint32_t hash) const {
+    return size_ != 0 && table_.number_of(hash) != 0;
+  }
+  [[nodiscard]] std::size_t size() const { return size_; }  // repeated words count
+  [[nodiscard]] bool empty() const { return size_ == 0; }
+
+ private:
+  WordTable table_;
   std::size_t size_ = 0;
+};
+
+// How often each of some words stands in a text.
+class AskedWords {
+ public:
+  void reserve(std::size_t tokens) { table_.reserve(tokens); }
+  void ask_for(std::uint32_t hash) {
+    table_.at(hash) = {hash, 1};
+    filter_[hash / 64 % filter_.size()] |= std::uint64_t{1} << hash % 64;
+  }
+  // False for most of the others.
+  [[nodiscard]] bool may_be_asked_for(std::uint32_t hash) const {
+    return (filter_[hash / 64 % filter_.size()] >> hash % 64 & 1) != 0;
+  }
+  void add(std::uint32_t hash) {
+    WordTable::Slot& slot = table_.at(hash);
+    slot.number += slot.number != 0;
+  }
+  // Of a word that was asked for.
+  [[nodiscard]] std::size_t count(std::uint32_t hash) const { return table_.number_of(hash) - 1; }
+
+ private:
+  WordTable table_;                         // one more than the count
+  std::array<std::uint64_t, 16> filter_{};  // by the words' last bits
 };
 
 // Numbers of two digits, words of five letters, or three with a capital. Without branches, which
@@ -52,23 +88,12 @@ inline bool content_word(const text::Tokens& tokens, std::uint32_t i) {
   return number | word;
 }
 
-inline void add_words(const text::Tokens& tokens, text::TokenRange range, Words& words) {
-  std::array<std::uint32_t, 64> found;
-  for (std::uint32_t i = range.first; i < range.last;) {
-    const std::uint32_t last = std::min(range.last, i + static_cast<std::uint32_t>(found.size()));
-    std::size_t count = 0;  // all are written, but only those that count keep their place
-    for (; i < last; ++i) {
-      found[count] = tokens.hash[i];
-      count += content_word(tokens, i);
-    }
-    for (std::size_t k = 0; k < count; ++k) words.add(found[k]);
-  }
-}
-
 inline Words words_of(const text::Tokens& tokens, text::TokenRange range) {
   Words words;
   words.reserve(range.size());
-  add_words(tokens, range, words);
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (content_word(tokens, i)) words.add(tokens.hash[i]);
+  }
   return words;
 }
 
