@@ -19,7 +19,6 @@ constexpr Kind kinds[] = {
     {"die", 0, Fate::death},
     {"flee", 0, Fate::flight},
     {"kill", 0, Fate::death},
-    {"overthrow", bit(Deed::regime), Fate::none},
     {"regime-change", bit(Deed::regime), Fate::none},
     {"resign", 0, Fate::resignation},
     {"seize", bit(Deed::territory), Fate::none},

@@ -185,18 +185,20 @@ int side_doubts(const Record& a, const Record& b) {
 }
 
 bool sides_clash(const Record& a, const Record& b) {
+  const bool of_regime = a.deeds.is(Deed::regime) && b.deeds.is(Deed::regime);
   const Meeting targets(a.targets(), b.targets());
   if (a.deeds.is(Deed::mutual) && b.deeds.is(Deed::mutual)) {
     if (talks_clash(a, b)) return true;
   } else {
     const Meeting sources(a.sources(), b.sources());
-    if (one_differs(a.sources(), b.sources(), sources) || are_exchanged(a, b, sources.both != 0) ||
+    if (one_differs(a.sources(), b.sources(), sources) ||
+        (!of_regime && are_exchanged(a, b, sources.both != 0)) ||
         one_differs(a.targets(), b.targets(), targets))
       return true;
   }
-  // What is taken of a land is worded in many ways; its towns are compared as places.
+  // What is taken of a land, or who falls, is worded in many ways; towns are compared as places.
   const bool of_territory = a.deeds.is(Deed::territory) && b.deeds.is(Deed::territory);
-  return (has_targets(a.group) || has_targets(b.group)) && !of_territory &&
+  return (has_targets(a.group) || has_targets(b.group)) && !of_territory && !of_regime &&
          targets_differ(a, b, targets);
 }
 
