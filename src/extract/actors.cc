@@ -175,7 +175,8 @@ Index Actors::possessor_end(Index phrase) const {
   if (!head_word(phrase).tells_event || head(phrase).mention != none) return none;
   for (Index u = at(phrase).head - 1; u > at(phrase).first; --u) {
     const Unit& unit = unit_at(sentence_, u);
-    if (unit.tag == Tag::possessive) return u;
+    if (unit.tag == Tag::possessive)
+      return unit_at(sentence_, u - 1).timex == none ? u : none;  // "Sunday's attack"
     if (unit.mention != none || context_.word(unit).is(WordClass::role))
       return none;  // "Norway's miners' strike"
   }

@@ -16,9 +16,11 @@ void Linker::verb_group(Index i) {
     participle(i);
   else
     finite(i);
-  // "In 2019 soldiers guarding a bank shot two men": the day is that of the verb to come.
-  const bool describes = awaits_verb() && !verb.finite;
-  if (waiting_time_ != none && verb.timex == none && !describes) {
+  // "In 2019 soldiers guarding a bank shot two men", "On Sunday, rebels who seized a mine left it":
+  // the day is that of the verb to come.
+  const bool relative = verb.clause == ClauseKind::relative && !time_in_relative_;
+  const bool describes = relative || (awaits_verb() && !verb.finite);
+  if (waiting_time_ != none && verb.timex == none && !describes && !is_inserted(i)) {
     verb.timex = waiting_time_;
     waiting_time_ = none;
   }
@@ -31,6 +33,20 @@ void Linker::verb_group(Index i) {
   pending_object_ = none;
   relative_ = none;
   barrier_ = false;
+}
+
+// "On Tuesday, a day before the talks began, jets bombed the port": does the verb's clause stand
+// behind the time and its comma? The day is then that of a verb to come.
+bool Linker::is_inserted(Index i) const {
+  constexpr Index reach = 8;
+  if (chunk(i).clause != ClauseKind::adverbial) return false;
+  for (Index j = i - 1; j > 1 && j > i - reach; --j) {
+    if (kind(j) == ChunkKind::verb_group || kind(j) == ChunkKind::comma) return false;
+    if (kind(j) != ChunkKind::subordinator && kind(j) != ChunkKind::preposition) continue;
+    const Index left = kind(j - 1) == ChunkKind::time ? j - 2 : j - 1;
+    if (left > 0 && kind(left) == ChunkKind::comma) return kind(left - 1) == ChunkKind::time;
+  }
+  return false;
 }
 
 // "Had rebels seized the port, ...", "Did rebels seize the port?"

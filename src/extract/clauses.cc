@@ -222,7 +222,10 @@ void Linker::time(Index i) {
   const bool next_clause = last_verb_ == none || (pending_ != none && pending_object_ == none) ||
                            relative_ != none || subordinate_ != none || opens_joined_clause(i);
   if (next_clause) {
-    if (waiting_time_ == none) waiting_time_ = timex;
+    if (waiting_time_ == none) {
+      waiting_time_ = timex;
+      time_in_relative_ = relative_ != none;
+    }
     return;
   }
   const Chunk& last = chunk(last_verb_);

@@ -18,10 +18,10 @@ bool Dater::starts_earlier(Index verb) const {
   return opening != none && (word(opening).is(WordClass::earlier) || leads_to_deed(word(opening)));
 }
 
-// "Five people had been killed, police said on Monday": by then.
+// "Five people had been killed, police said on Monday", "have been killed": by then.
 bool Dater::is_reported_past(Index verb) const {
   const Chunk& group = at(verb);
-  return group.perfect && !group.present && group.speech != none && ruling(verb) == group.speech;
+  return group.perfect && group.speech != none && ruling(verb) == group.speech;
 }
 
 // "Gunmen killed five people, police said on Monday": on that day or the one before. In front of

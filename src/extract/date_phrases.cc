@@ -46,8 +46,14 @@ Index Dater::of_any_year(Index phrase) const {
   return none;
 }
 
+// Was what is told in it, at it or by it on the phrase's own day?
+bool Dater::is_at(Index phrase) const {
+  const Index link = at(phrase).preposition;
+  return link != none && (word(link).is(WordClass::locative) || word(link).is(WordClass::by));
+}
+
 // "Monday's attack killed five", "were killed in Monday's attack": what `find` says of the
-// harm's subject, or of the phrases behind its verb.
+// harm's subject, or of the phrases behind its verb; not "killed two over Monday's attack".
 Index Dater::of_deed(Index (Dater::*find)(Index) const) const {
   if (candidate_.verb == none) return none;
   const Index subject = at(candidate_.verb).subject;
@@ -56,7 +62,8 @@ Index Dater::of_deed(Index (Dater::*find)(Index) const) const {
   }
   for (Index i = candidate_.verb + 1; i < size_of(sentence_.chunks); ++i) {
     if (at(i).kind == ChunkKind::noun_phrase) {
-      if (const Index index = (this->*find)(i); index != none) return index;
+      const Index index = (this->*find)(i);
+      if (index != none && (at(i).preposition == none || is_at(i))) return index;
     } else if (at(i).kind != ChunkKind::preposition) {
       break;
     }
@@ -104,6 +111,33 @@ bool Dater::sentence_date(DatedBy& found) const {
     return false;
   if (only == none || owned(only) || lies_ahead(only) || inside_earlier_phrase(only)) return false;
   fill(only, found);
+  return fits_owned_phrase(only, found);
+}
+
+// The phrase that the time owns, "Sunday's attack".
+Index Dater::phrase_of(Index index) const {
+  for (Index i = 0; i < size_of(sentence_.chunks); ++i) {
+    if (at(i).kind != ChunkKind::noun_phrase) continue;
+    for (Index u = at(i).first; u + 1 < at(i).last; ++u) {
+      if (unit_at(sentence_, u).timex == index && unit_at(sentence_, u + 1).tag == Tag::possessive)
+        return i;
+    }
+  }
+  return none;
+}
+
+// "Condemned Sunday's attack", "arrested two men over Sunday's riots": on that day or later. What
+// was done in it, at it, by it was on that day.
+bool Dater::fits_owned_phrase(Index index, DatedBy& found) const {
+  const Index phrase = phrase_of(index);
+  if (phrase == none || phrase == candidate_.noun || !found.date.date.is_day()) return true;
+  const bool subject = candidate_.verb != none && at(candidate_.verb).subject == phrase;
+  const bool claimed = candidate_.type == EventType::assault &&
+                       at(phrase).first == candidate_.last;  // "claimed Sunday's attack"
+  if (subject || claimed || is_at(phrase)) return true;
+  const Day first = found.date.date.first, today = dating_.published.last;
+  if (candidate_.verb == none || !simple_past() || today == no_day || first > today) return false;
+  found.date.date = joined(found.date.date, dating_.published);
   return true;
 }
 

@@ -1,6 +1,6 @@
 // Dates one event of a sentence. dates.cc has the order in which times are asked and what follows
-// from them, date_clauses.cc the other clauses of the sentence, date_phrases.cc its noun phrases,
-// date_causes.cc the deeds that its verbs answer.
+// from them, date_bounds.cc days that are one end of a time, date_clauses.cc the other clauses of
+// the sentence, date_phrases.cc its noun phrases, date_causes.cc the deeds that its verbs answer.
 #pragma once
 
 #include <string_view>
@@ -33,10 +33,7 @@ class Dater {
 
   // dates.cc
   [[nodiscard]] std::string_view basis(const Timex& expression) const;
-  [[nodiscard]] const Word* word_before(Index timex_index) const;
-  void make_preposed_bound(const Word& left, EventDate& event) const;
   void fill(Index index, DatedBy& found) const;
-  static void make_bound(DatedBy& found);
   bool own(DatedBy& found) const;
   void count_from_speech(Index index, DatedBy& found) const;
   bool lasting(DatedBy& found) const;
@@ -53,6 +50,13 @@ class Dater {
   [[nodiscard]] bool is_part_of_main(const Chunk& verb) const;
   [[nodiscard]] bool current() const;
   [[nodiscard]] DatedBy published() const;
+
+  // date_bounds.cc
+  [[nodiscard]] const Word* word_before(Index timex_index) const;
+  void make_preposed_bound(const Word& left, EventDate& event) const;
+  [[nodiscard]] bool is_agent(Index index) const;
+  [[nodiscard]] bool is_when(Index index) const;
+  static void make_bound(DatedBy& found);
 
   // date_clauses.cc
   [[nodiscard]] bool starts_earlier(Index verb) const;
@@ -85,6 +89,9 @@ class Dater {
   [[nodiscard]] Index beside_noun() const;
   [[nodiscard]] bool is_day_of_charge() const;
   bool sentence_date(DatedBy& found) const;
+  [[nodiscard]] bool is_at(Index phrase) const;
+  [[nodiscard]] Index phrase_of(Index index) const;
+  bool fits_owned_phrase(Index index, DatedBy& found) const;
   [[nodiscard]] bool is_of_phrase(Index index) const;
   [[nodiscard]] bool inside_earlier_phrase(Index index) const;
   [[nodiscard]] bool is_apart(const Chunk& verb) const;

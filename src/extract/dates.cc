@@ -11,8 +11,6 @@ namespace dateline::extract {
 namespace {
 
 constexpr Day story_days = 31;  // how far back a text still tells one story from day to day
-// The basis of a date that is unknown, but for lying before or after that of its words.
-constexpr std::string_view open_bound = "bound";
 
 }  // namespace
 
@@ -45,30 +43,6 @@ std::string_view Dater::basis(const Timex& expression) const {
   return dot == std::string_view::npos ? "explicit" : name.substr(dot + 1);
 }
 
-// The word before a time expression; null at the sentence's beginning.
-const Word* Dater::word_before(Index timex_index) const {
-  for (Index u = 0; u < size_of(sentence_.units); ++u) {
-    if (unit_at(sentence_, u).timex == timex_index) return u == 0 ? nullptr : &word(u - 1);
-  }
-  return nullptr;
-}
-
-// "since 2015", "until Monday": the preposition makes it a bound; "after midnight on Tuesday" is
-// that day, but not of what has gone on "since Tuesday evening".
-void Dater::make_preposed_bound(const Word& left, EventDate& event) const {
-  const bool after = left.is(WordClass::bound_after);
-  if (!after && !left.is(WordClass::bound_before)) return;
-  Date& date = event.date;
-  const bool perfect = candidate_.verb != none && at(candidate_.verb).perfect;
-  if (date.is_day() && !perfect && event.value.find('T') != std::string::npos) return;
-  if (!date.known())
-    event.basis = open_bound;
-  else if (after && date.first != no_day)
-    date = {date.first, no_day, Precision::after};
-  else if (!after && date.last != no_day)
-    date = {no_day, date.last, Precision::before};
-}
-
 void Dater::fill(Index index, DatedBy& found) const {
   const Timex& expression = timex(index);
   const Index end = end_of_range(context_, sentence_, index);
@@ -80,25 +54,11 @@ void Dater::fill(Index index, DatedBy& found) const {
   found.date.basis = basis(expression);
   if (end != none)
     found.date.date = joined(expression.date, timex(end).date);
-  else if (const Word* left = word_before(index))
+  else if (const Word* left = word_before(index);
+           left != nullptr && !is_agent(index) && !is_when(index))
     make_preposed_bound(*left, found.date);
   found.date.anchor = expression.anchor == Anchor::published ? dating_.published.last : no_day;
   found.explicit_date = true;
-}
-
-// Before the day that the clause above is dated by: "fled after rebels seized the town on ..."
-// told on Monday.
-void Dater::make_bound(DatedBy& found) {
-  Date& date = found.date.date;
-  if (date.precision == Precision::after)
-    date = Date{};
-  else
-    date = {no_day, date.last, Precision::before};
-  if (!date.known()) {
-    date.precision = Precision::unknown;
-    found.date.basis = open_bound;
-  }
-  found.explicit_date = false;
 }
 
 bool Dater::own(DatedBy& found) const {

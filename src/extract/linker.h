@@ -78,6 +78,7 @@ class Linker {
 
   // clause_verbs.cc
   void verb_group(Index i);
+  [[nodiscard]] bool is_inserted(Index i) const;
   [[nodiscard]] bool opens_inverted(Index i) const;
   [[nodiscard]] bool awaits_verb() const {
     return depth_ > 0 && saved_[depth_ - 1].subject != none;
@@ -159,6 +160,7 @@ class Linker {
   Index subordinate_ = none;  // an open subordinator
   Index content_ = none;      // the noun whose content it opens: "reports that"
   Index waiting_time_ = none;
+  bool time_in_relative_ = false;  // "who on Sunday seized"
   bool foil_ = false;     // nor did the antecedent do it, nor suffer it: "It was not he who"
   bool oblique_ = false;  // the antecedent is neither subject nor object: "in which", "whose"
   bool fronted_ = false;  // a participle or gerund in front still waits for its subject

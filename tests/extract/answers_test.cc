@@ -44,6 +44,37 @@ TEST(EventDates, WhatIsBannedAheadOfItsDayIsNotOfThatDay) {
   EXPECT_EQ(days(days_of("Police banned a march planned for Saturday.", "banned")), "..2019-05-15");
 }
 
+TEST(EventDates, WhatAnswersADeedWasOnItsDayOrLater) {
+  EXPECT_EQ(days(days_of("The king condemned Sunday's attack.", "condemned")),
+            "2019-05-12..2019-05-15");
+  EXPECT_EQ(days(days_of("Police arrested two men over Sunday's riots.", "arrested")),
+            "2019-05-12..2019-05-15");
+}
+
+TEST(EventDates, WhatWasDoneInADeedWasOnItsDay) {
+  EXPECT_EQ(days(days_of("Nine people were killed in Sunday's attack.", "killed")), "2019-05-12");
+  EXPECT_EQ(days(days_of("The king was killed by Sunday's blast.", "killed")), "2019-05-12");
+}
+
+TEST(EventDates, ALeadingDayIsOfTheMainVerb) {
+  EXPECT_EQ(days(days_of("On Monday, rebels who seized a mine freed two guards.", "freed")),
+            "2019-05-13");
+  EXPECT_EQ(days(days_of("On Monday, a day after the talks failed, jets bombed a port.", "bombed")),
+            "2019-05-13");
+}
+
+TEST(EventDates, WhatHasBeenDoneWasByTheDayItIsToldOf) {
+  EXPECT_EQ(
+      days(days_of("Police have arrested three men, a spokesman said on Monday.", "arrested")),
+      "..2019-05-13");
+}
+
+TEST(EventDates, AClauseBehindSinceAndATimeIsOfThatTime) {
+  EXPECT_EQ(
+      days(days_of("It was the worst raid since 2008, when rebels killed the king.", "killed")),
+      "2008-01-01..2008-12-31");
+}
+
 TEST(EventDates, ADayOfTheMonthCountsNobody) {
   EXPECT_EQ(days(days_of("Police on May 13 arrested three men.", "arrested")), "2019-05-13");
 }
