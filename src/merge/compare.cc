@@ -203,9 +203,15 @@ bool is_enough_for_wide(const Record& a, const Record& b, const Grounds& grounds
   return grounds.points >= (same_dates || grounds.once ? 4 : 5);
 }
 
+// A name that the gazetteer lacks may be a part of the town that the other names.
+bool sites_clash(const Record& a, const Record& b, const Common& common) {
+  return common.clashes(PartKind::site) && a.has_own_site && b.has_own_site &&
+         a.has_known_site == b.has_known_site;
+}
+
 bool parts_clash(const Record& a, const Record& b, const Common& common) {
   const bool specific = common.named() > 0 || common.places();
-  if (common.clashes(PartKind::site) && a.has_own_site && b.has_own_site) return true;
+  if (sites_clash(a, b, common)) return true;
   if (common.clashes(PartKind::land) && !specific) return true;
   const bool names_clash = common.clashes(PartKind::name) || common.clashes(PartKind::person);
   return names_clash && !specific && common.of(PartKind::land) == 0;

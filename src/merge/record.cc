@@ -37,6 +37,7 @@ void add_place(const EventPlace& place, Record& record, std::vector<Part>& parts
   if (site || place.kind == "region" || place.kind == "water")
     parts.push_back(make_part(PartKind::area, text::fold(place.name) + place.country));
   record.has_own_site |= site && place.relation != PlaceRelation::context;
+  record.has_known_site |= site && !place.kind.empty();
   if (!place.country.empty()) parts.push_back(make_part(PartKind::land, place.country));
 }
 

@@ -81,8 +81,9 @@ struct Record {
   TypeGroup group = TypeGroup::other;
   Standing standing = Standing::fact;
   bool background = false;
-  bool has_own_site = false;  // not only sites that the text mentions near it
-  bool stated = false;        // the text names the date
+  bool has_own_site = false;    // not only sites that the text mentions near it
+  bool has_known_site = false;  // that the gazetteer has; a name that it lacks may be a suburb
+  bool stated = false;          // the text names the date
   Zone zone = Zone::body;
   std::uint32_t anchored =
       0;  // a sister has dated its article: number in Articles::anchored, plus 1

@@ -59,6 +59,14 @@ bool are_exchanged(const Record& a, const Record& b, bool same_source) {
   return !meet(by, other_by) && !meet(of, other_of);
 }
 
+// Who took power, and who was driven from it later.
+bool has_turned(const Record& a, const Record& b) {
+  const auto meets_person = [](Side by, Side of) {
+    return (Meeting(by, of).both & kind_bit(SideKind::person)) != 0;
+  };
+  return meets_person(a.sources(), b.targets()) || meets_person(b.sources(), a.targets());
+}
+
 // A person by the whole name: others share a surname.
 bool is_told_of(Side side, const Record& record) {
   const Side words = record.words();
@@ -192,7 +200,7 @@ bool sides_clash(const Record& a, const Record& b) {
   } else {
     const Meeting sources(a.sources(), b.sources());
     if (one_differs(a.sources(), b.sources(), sources) ||
-        (!of_regime && are_exchanged(a, b, sources.both != 0)) ||
+        (of_regime ? has_turned(a, b) : are_exchanged(a, b, sources.both != 0)) ||
         one_differs(a.targets(), b.targets(), targets))
       return true;
   }
