@@ -65,7 +65,8 @@ class Speakers {
   // "Holt, who denies the charge, was jailed": the clause around that of the speech goes on.
   [[nodiscard]] bool interrupted(Index i) {
     const Chunk& verb = chunk(i);
-    return chunk(open_).clause == ClauseKind::relative && verb.clause == ClauseKind::main &&
+    return chunk(open_).clause == ClauseKind::relative &&
+           (verb.clause == ClauseKind::main || verb.clause == ClauseKind::adverbial) &&
            verb.subject != none && verb.subject < open_;
   }
 

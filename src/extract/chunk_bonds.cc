@@ -7,6 +7,7 @@
 namespace dateline::extract {
 namespace {
 
+constexpr Index longest_aside = 14;     // chunks of a clause between commas
 constexpr Index clause_look_ahead = 9;  // chunks to a finite verb after a subordinator
 
 class Binder {
@@ -15,6 +16,7 @@ class Binder {
       : context_(context), sentence_(sentence), chunks_(sentence.chunks) {}
 
   void run() {
+    hide_asides();
     bind_prepositions();
     find_subordinators();
     for (Index p = sentence_.phrases.size() - 1; p >= 0; --p) coordinate(sentence_.phrases[p]);
@@ -26,6 +28,17 @@ class Binder {
   }
   [[nodiscard]] Chunk& chunk(Index i) { return chunks_[i]; }
   [[nodiscard]] ChunkKind kind(Index i) const { return chunks_[i].kind; }
+
+  // "14 people, most of them women, died": not of the women alone.
+  void hide_asides() {
+    if ((sentence_.classes & bit(WordClass::anaphor)) == 0) return;
+    for (Index i = 0; i < size_of(chunks_); ++i) {
+      if (kind(i) != ChunkKind::comma || kind(i + 1) != ChunkKind::verb_group) continue;
+      const Index opening = opening_of_aside(context_, sentence_, chunk(i).first);
+      for (Index j = i; opening != none && chunk(j).first >= opening; --j)
+        chunk(j).kind = ChunkKind::quote;
+    }
+  }
 
   void bind_prepositions() {
     for (const Index i : sentence_.phrases) {
@@ -72,6 +85,7 @@ class Binder {
         case ChunkKind::verb_group:
           return subject && one.finite && !bare_participle(j);
         case ChunkKind::comma: {
+          if (kind(j + 1) == ChunkKind::relative) return subject && goes_on_behind_aside(j + 1);
           const Index behind = after_phrases(j + 2);  // "its second city, Aleppo, was"
           if (!subject || kind(j + 1) != ChunkKind::noun_phrase || kind(behind) != ChunkKind::comma)
             return false;
@@ -85,6 +99,16 @@ class Binder {
         default:
           break;
       }
+    }
+    return false;
+  }
+
+  // "after the army, which denies it, shelled"
+  [[nodiscard]] bool goes_on_behind_aside(Index relative) const {
+    const Index last = std::min(size_of(chunks_), relative + longest_aside);
+    for (Index j = relative + 1; j < last && kind(j) != ChunkKind::stop; ++j) {
+      if (kind(j) == ChunkKind::comma)
+        return kind(j + 1) == ChunkKind::verb_group && chunks_[j + 1].finite;
     }
     return false;
   }
@@ -178,12 +202,23 @@ class Binder {
     if (bare_participle(after)) return false;
     for (Index i = first - 1; i >= 0 && i > first - 6; --i) {
       const ChunkKind k = kind(i);
-      if (k == ChunkKind::verb_group) return !bare_participle(i);
+      if (k == ChunkKind::verb_group)
+        return !bare_participle(i) &&
+               (i != first - 1 || !is_saying(i) || is_saying(after) || is_pronoun(first));
       if (k == ChunkKind::stop || k == ChunkKind::subordinator || k == ChunkKind::relative)
         return false;
       if (k == ChunkKind::comma) return false;
     }
     return false;
+  }
+
+  [[nodiscard]] bool is_pronoun(Index phrase) const {
+    return unit_at(sentence_, chunks_[phrase].head).tag == Tag::pronoun;
+  }
+
+  // "said troops and police arrested": both are behind "said".
+  [[nodiscard]] bool is_saying(Index verb) const {
+    return has_class(verb, WordClass::speech) && !has_class(verb, WordClass::object_control);
   }
 
   const Context& context_;

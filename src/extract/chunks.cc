@@ -186,7 +186,7 @@ class Chunker {
       const Index end = end_of_aside(last);
       if (end - last > 1 && end - last <= 6) last = end;
     }
-    return add(ChunkKind::noun_phrase, first, last, head);
+    return add(ChunkKind::noun_phrase, first, end_of_age(context_, sentence_, last), head);
   }
 
   // "the wounded", "two", "both": phrases without a noun.

@@ -39,9 +39,13 @@ void Linker::relative(Index i) {
     if (outer < 0 || kind(outer) != ChunkKind::noun_phrase) break;
     antecedent = outer;
   }
-  if (pending_ != none || last_main_ != none) save();
+  if (kind(left) == ChunkKind::conjunction && last_verb_ != none && antecedent_ != none &&
+      chunk(last_verb_).clause == ClauseKind::relative)
+    antecedent = antecedent_;  // "who hold the port and who shelled it"
+  else if (pending_ != none || last_main_ != none)
+    save();
   foil_ = antecedent != none && is_cleft_foil(antecedent);
-  relative_ = antecedent;
+  relative_ = antecedent_ = antecedent;
   pending_ = none;
   pending_object_ = none;
   barrier_ = true;

@@ -59,7 +59,9 @@ bool Linker::opens_inverted(Index i) const {
 }
 
 void Linker::finite(Index i) {
-  if (relative_ != none)
+  if (aside_)
+    in_aside(i);
+  else if (relative_ != none)
     in_relative_clause(i);
   else if (is_seen(i))
     seen(i);
@@ -79,6 +81,7 @@ void Linker::seen(Index i) {
 
 void Linker::main_clause(Index i, Index subject) {
   chunk(i).subject = subject;
+  chunk(subject).subject_of_verb = true;
   chunk(i).clause = ClauseKind::main;
   last_main_ = i;
   if (fronted_) give_to_fronted(subject);
@@ -141,24 +144,6 @@ bool Linker::verb_to_come(Index i) const {
     }
   }
   return false;
-}
-
-// The clause that was interrupted.
-bool Linker::goes_on(Index i) {
-  if (is_joined(i) || depth_ == 0) return false;
-  const Saved saved = saved_[--depth_];
-  if (saved.subject != none) {
-    main_clause(i, saved.subject);
-    return true;
-  }
-  const bool said = saved.object != none && head_word(saved.holder).is(WordClass::speech) &&
-                    !head_word(saved.holder).is(WordClass::object_control);
-  if (!said) return false;
-  // "police said a man who tried to stop the robbers was shot"
-  pending_ = saved.object;
-  pending_object_ = saved.holder;
-  complement_of_holder(i);
-  return true;
 }
 
 // "seized the town and left"
@@ -238,7 +223,8 @@ Index Linker::last_verb_with_subject(Index i) const {
     if (kind(j) != ChunkKind::verb_group || !chunk(j).finite || chunk(j).subject == none) continue;
     if (fallback == none) fallback = j;
     const bool same = chunk(j).present == chunk(i).present && !chunk(j).participle;
-    if (same || word.verb == 0) return j;
+    const bool since = chunk(i).perfect && chunk(j).clause == ClauseKind::relative;
+    if (same || since || word.verb == 0) return j;
     if (i - j > 24) break;
   }
   return fallback;

@@ -187,6 +187,7 @@ bool Linker::closes_contrast(Index comma) const {
 }
 
 void Linker::comma(Index i) {
+  if (opens_aside(i)) open_aside();
   if (opens_contrast(i) || closes_contrast(i)) return;
   const Index next = after(i);
   if (kind(next) == ChunkKind::noun_phrase && chunk(next).leader != none) return;
@@ -210,6 +211,8 @@ void Linker::stop() {
   condition_ = supposed_ = question_ = false;
   subordinate_ = none;
   relative_ = none;
+  aside_ = false;
+  aside_verb_ = none;
 }
 
 void Linker::time(Index i) {

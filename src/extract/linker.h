@@ -94,7 +94,6 @@ class Linker {
   bool has_own_subject(Index i);
   [[nodiscard]] bool is_of_waiting(Index i) const;
   [[nodiscard]] bool verb_to_come(Index i) const;
-  bool goes_on(Index i);
   void coordinate(Index i);
   void coordinate_with(Index i, Index twin);
   [[nodiscard]] bool is_behind_aside(Index i) const;
@@ -123,6 +122,13 @@ class Linker {
   bool lists(Index i);
   [[nodiscard]] bool verb_behind_list(Index i) const;
   bool is_reported_relative(Index i);
+
+  // clause_asides.cc
+  [[nodiscard]] bool opens_aside(Index comma) const;
+  [[nodiscard]] bool vouches(Index i) const;
+  void open_aside();
+  void in_aside(Index i);
+  bool goes_on(Index i);
 
   // clause_participles.cc
   bool reduced_relative(Index i) const;
@@ -161,9 +167,12 @@ class Linker {
   Index content_ = none;      // the noun whose content it opens: "reports that"
   Index waiting_time_ = none;
   bool time_in_relative_ = false;  // "who on Sunday seized"
-  bool foil_ = false;     // nor did the antecedent do it, nor suffer it: "It was not he who"
-  bool oblique_ = false;  // the antecedent is neither subject nor object: "in which", "whose"
-  bool fronted_ = false;  // a participle or gerund in front still waits for its subject
+  Index aside_verb_ = none;  // "said" of "the army, the UN said," up to the verb that it is about
+  Index antecedent_ = none;  // of the last relative clause
+  bool aside_ = false;       // between that comma and its verb
+  bool foil_ = false;        // nor did the antecedent do it, nor suffer it: "It was not he who"
+  bool oblique_ = false;     // the antecedent is neither subject nor object: "in which", "whose"
+  bool fronted_ = false;     // a participle or gerund in front still waits for its subject
   bool barrier_ = false;
   bool condition_ = false;
   bool question_ = false;  // behind "whether"

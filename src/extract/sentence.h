@@ -162,6 +162,14 @@ void bind_chunks(const Context& context, Sentence& sentence);    // chunk_bonds.
 void link_clauses(const Context& context, Sentence& sentence);   // clauses.cc
 void find_speakers(const Context& context, Sentence& sentence);  // attribution.cc
 
+// The comma that opened the aside about a part of a phrase that the one at unit `closing` closes:
+// ", most of them women,"; none where it closes none. asides.cc
+[[nodiscard]] Index opening_of_aside(const Context& context, const Sentence& sentence,
+                                     Index closing);
+// Behind the age that this comma opens, and its comma where that closes nothing else; the comma
+// itself where none stands there. asides.cc
+[[nodiscard]] Index end_of_age(const Context& context, const Sentence& sentence, Index comma);
+
 // Who did it to the subject of a passive verb group: the phrase behind "by".
 [[nodiscard]] Index agent_behind(const Context& context, const Sentence& sentence,
                                  Index verb);  // agents.cc

@@ -94,6 +94,7 @@ class Tagger {
   [[nodiscard]] Tag noun_or_verb(Index i) const;
   [[nodiscard]] bool is_acronym(Index i) const;
   [[nodiscard]] bool opens_sentence(Index j) const;
+  [[nodiscard]] bool closes_speech(Index comma) const;
   [[nodiscard]] bool opens_instruction(Index i) const;
   [[nodiscard]] bool first_verb(Index i) const;
   [[nodiscard]] bool crowd_verb(Index i, Index j) const;

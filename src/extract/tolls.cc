@@ -69,6 +69,8 @@ class TollReader {
       const Count count = count_at(context_, sentence_, j);
       if (count.first != none) return count;
       const Tag tag = unit_at(sentence_, j).tag;
+      const Index opening = tag == Tag::comma ? opening_of_aside(context_, sentence_, j) : none;
+      if (opening != none) return number_before(opening);
       if (tag == Tag::stop || tag == Tag::comma) break;
     }
     return {};

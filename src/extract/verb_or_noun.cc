@@ -45,12 +45,18 @@ Tag Tagger::noun_or_verb(Index i) const {
       return after_noun(i, j);
     case Tag::conjunction:
     case Tag::comma:
-      return after_conjunction(i, j);
+      return closes_speech(j) && takes_object(i) ? Tag::verb : after_conjunction(i, j);
     case Tag::stop:
       return opens_instruction(i) ? Tag::verb : Tag::noun;
     default:
       return Tag::noun;
   }
+}
+
+// "Two men, prosecutors allege, [beat] a driver"
+bool Tagger::closes_speech(Index comma) const {
+  return at(comma).tag == Tag::comma && at(comma - 1).tag == Tag::verb &&
+         is(comma - 1, WordClass::speech);
 }
 
 // "Release the clutch"
