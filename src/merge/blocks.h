@@ -42,6 +42,8 @@ void for_each_key(const Record& record, const Visit& visit) {
       visit(mix(seed, 0xE00 + static_cast<std::uint64_t>(
                                   record.deeds.is(Deed::mutual) ? TypeGroup::talk : record.group)));
     if (record.mode != 0) visit(mix(seed, record.mode));
+    if (record.deeds.fate != Fate::none && kind_of(part) == PartKind::person)
+      visit(mix(seed, 0xD00 + static_cast<std::uint64_t>(record.deeds.fate)));
     for (const std::uint32_t stem : record.stems) {
       if (stem != 0) visit(mix(seed, std::uint64_t{stem} << 32));
     }

@@ -18,6 +18,7 @@ std::optional<Circumstance> family_named(std::string_view name) {
   if (name == "vehicle") return Circumstance::vehicle;
   if (name == "cause") return Circumstance::cause;
   if (name == "charge") return Circumstance::charge;
+  if (name == "fate") return Circumstance::fate;
   return std::nullopt;
 }
 
@@ -34,6 +35,14 @@ void add_circumstances(std::string_view kinds, std::vector<std::uint32_t>& keys)
     if (const auto family = family_named(one.substr(0, one.find('/'))))
       keys.push_back(make_key(*family, one));
   }
+}
+
+Fate told_fate(Keys keys) {
+  for (const Fate fate : {Fate::flight, Fate::resignation}) {
+    const std::uint32_t key = make_key(Circumstance::fate, name_of(fate));
+    if (std::find(keys.begin(), keys.end(), key) != keys.end()) return fate;
+  }
+  return Fate::none;
 }
 
 int shared_circumstances(const Record& a, const Record& b) {

@@ -260,7 +260,7 @@ bool contradict(const Record& a, const Record& b) {
 int agreement(const Record& a, const Record& b) {
   if (a.standing != b.standing || a.first > b.last || b.first > a.last) return 0;
   const bool alike = may_be_one_kind(a, b);
-  bool trigger = same_trigger(a, b) ||
+  bool trigger = same_trigger(a, b) || share_fate(a, b) ||
                  (a.deeds.is(Deed::territory) && b.deeds.is(Deed::territory)) ||
                  (a.type == b.type && !is_speech(a) && tells_trigger(a, b));
   if (!trigger && !alike) return 0;

@@ -18,6 +18,7 @@ constexpr Kind kinds[] = {
     {"ceasefire", bit(Deed::mutual), Fate::none},
     {"die", 0, Fate::death},
     {"flee", 0, Fate::flight},
+    {"force", bit(Deed::force), Fate::none},
     {"kill", 0, Fate::death},
     {"regime-change", bit(Deed::regime), Fate::none},
     {"resign", 0, Fate::resignation},
@@ -52,7 +53,19 @@ Deeds deeds_of(std::string_view mode, EventType type) {
     deeds.bits |= kind.bits;
     deeds.fate = kind.fate;
   }
+  deeds.befalls_source = deeds.fate == Fate::resignation || deeds.fate == Fate::flight;
   return deeds;
+}
+
+std::string_view name_of(Fate fate) {
+  switch (fate) {
+    case Fate::flight:
+      return "fate/flight";
+    case Fate::resignation:
+      return "fate/resignation";
+    default:
+      return "";
+  }
 }
 
 }  // namespace dateline::merge

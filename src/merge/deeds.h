@@ -13,7 +13,8 @@ enum class Deed : std::uint8_t {
                   // people are killed in it more than once
   regime = 2,     // the end of a rule: a country sees few
   mutual = 4,     // who takes part is told in any order: talks, and what comes of them
-  harm = 8        // somebody or something was hit: whoever did it, or whatever
+  harm = 8,       // somebody or something was hit: whoever did it, or whatever
+  force = 16      // somebody was made to do something
 };
 // What befalls one person, and not often. "Killed" and "died" are one fate.
 enum class Fate : std::uint8_t { none, death, arrest, sentence, office, resignation, flight };
@@ -21,14 +22,13 @@ enum class Fate : std::uint8_t { none, death, arrest, sentence, office, resignat
 struct Deeds {
   std::uint8_t bits = 0;
   Fate fate = Fate::none;
+  bool befalls_source = false;  // who resigns or flees; whom others arrest is the target
 
   [[nodiscard]] bool is(Deed deed) const { return (bits & static_cast<std::uint8_t>(deed)) != 0; }
-  // Who resigns or flees is the source, whom others arrest the target.
-  [[nodiscard]] bool befalls_source() const {
-    return fate == Fate::resignation || fate == Fate::flight;
-  }
 };
 
 [[nodiscard]] Deeds deeds_of(std::string_view mode, EventType type);
+// What somebody is forced to is known by the other words of the sentence: "fate/flight".
+[[nodiscard]] std::string_view name_of(Fate fate);
 
 }  // namespace dateline::merge

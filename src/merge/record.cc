@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "merge/circumstances.h"
 #include "merge/hash.h"
 #include "merge/radix.h"
 #include "text/text.h"
@@ -259,9 +260,15 @@ void RecordMaker::read_sentence(const Evidence& evidence, std::span<const Report
   words_ = arena_.keep(scratch_);
   circumstances_.clear();
   circumstantial_ = 0;
+  fate_ = Fate::none;
   for (std::size_t i = 0; i < words_.size(); ++i) {
     const Keys keys = reader_.circumstances_of(words_[i]);
-    if (!keys.empty()) circumstantial_ |= std::uint32_t{1} << i;
+    if (keys.empty()) continue;
+    if (const Fate fate = told_fate(keys); fate != Fate::none) {
+      fate_ = fate;
+      continue;
+    }
+    circumstantial_ |= std::uint32_t{1} << i;
     circumstances_.insert(circumstances_.end(), keys.begin(), keys.end());
   }
   make_set(circumstances_);
@@ -327,6 +334,7 @@ Record RecordMaker::make(const Event& event, std::uint32_t number,
   static const Evidence none;
   const Evidence& first = event.evidence.empty() ? none : event.evidence.front();
   read_sentence(first, reports);  // last of all texts: its passages are asked for next
+  if (record.deeds.is(Deed::force)) record.deeds.fate = fate_;
   add_sides(event, record);
   record.zone = event.evidence.empty() ? Zone::headline : first.zone;
   record.sentence = letters_;

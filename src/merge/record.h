@@ -103,7 +103,7 @@ struct Record {
     return {all.data() + all.size(), own_count};
   }
   // Whom its fate befalls.
-  [[nodiscard]] Side undergoers() const { return deeds.befalls_source() ? sources() : targets(); }
+  [[nodiscard]] Side undergoers() const { return deeds.befalls_source ? sources() : targets(); }
   [[nodiscard]] bool is_day() const { return first == last; }
 };
 using Records = LargeVector<Record>;
@@ -144,6 +144,7 @@ class RecordMaker {
   std::vector<std::uint32_t> keys_, key_ends_;  // of the sides: one run an actor
   std::vector<std::uint32_t> circumstances_;    // of the sentence; then those that the event names
   std::vector<std::uint32_t> own_circumstances_;
+  Fate fate_ = Fate::none;            // that the sentence tells of
   std::uint32_t circumstantial_ = 0;  // words of the sentence that tell of them, a bit each
   std::string sentence_;  // that words_ were read from: events of one sentence follow each other
   std::uint64_t letters_ = 0;

@@ -193,6 +193,8 @@ int side_doubts(const Record& a, const Record& b) {
 }
 
 bool sides_clash(const Record& a, const Record& b) {
+  // Rebels forced the president to flee; he fled to a neighbour.
+  if (a.deeds.befalls_source != b.deeds.befalls_source && share_fate(a, b)) return false;
   const bool of_regime = a.deeds.is(Deed::regime) && b.deeds.is(Deed::regime);
   const Meeting targets(a.targets(), b.targets());
   if (a.deeds.is(Deed::mutual) && b.deeds.is(Deed::mutual)) {
