@@ -264,6 +264,8 @@ class Chunker {
       case Tag::adverb:
       case Tag::quote:
         return leads_to_verb(i + 1);
+      case Tag::preposition:  // "has since been"
+        return had.have && word(i).is(WordClass::earlier) && leads_to_verb(i + 1);
       case Tag::verb:
       case Tag::participle:
       case Tag::gerund:

@@ -62,7 +62,11 @@ void Linker::in_aside(Index i) {
 // The clause that was interrupted.
 bool Linker::goes_on(Index i) {
   if (is_joined(i) || depth_ == 0) return false;
-  const Saved saved = saved_[--depth_];
+  Saved saved = saved_[--depth_];
+  // "the man convicted of planning a raid that failed has died": past what the relative clause
+  // interrupted.
+  while (saved.subject == none && depth_ > 0 && saved_[depth_ - 1].subject != none && !says(saved))
+    saved = saved_[--depth_];
   const Index aside = aside_verb_;
   aside_verb_ = none;
   if (saved.subject != none && subordinate_ != none && saved.subject > subordinate_) {
@@ -78,14 +82,17 @@ bool Linker::goes_on(Index i) {
     chunk(i).parent = aside;
     return true;
   }
-  const bool said = saved.object != none && head_word(saved.holder).is(WordClass::speech) &&
-                    !head_word(saved.holder).is(WordClass::object_control);
-  if (!said) return false;
+  if (!says(saved)) return false;
   // "police said a man who tried to stop the robbers was shot"
   pending_ = saved.object;
   pending_object_ = saved.holder;
   complement_of_holder(i);
   return true;
+}
+
+bool Linker::says(const Saved& saved) const {
+  return saved.object != none && head_word(saved.holder).is(WordClass::speech) &&
+         !head_word(saved.holder).is(WordClass::object_control);
 }
 
 }  // namespace dateline::extract

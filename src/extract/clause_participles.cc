@@ -16,6 +16,8 @@ bool Linker::reduced_relative(Index i) const {
   if (!unknown && (word.verb_forms & participle_form) == 0) return false;
   if (is_suffered(i)) return true;
   const Index left = before(i);
+  if (kind(left) == ChunkKind::noun_phrase && head_word(left).is(WordClass::subject_pronoun))
+    return false;  // "the man they arrested"
   if (kind(left) == ChunkKind::conjunction) return is_behind_participle() && is_accused(i);
   if (kind(left) == ChunkKind::relative) return false;
   if (awaits_verb() && !finite_ahead(i)) return false;
@@ -128,7 +130,10 @@ bool Linker::finite_ahead(Index i) const {
   bool phrase = false;
   for (Index j = i + 1; j < last; ++j) {
     const Chunk& one = chunk(j);
-    if (one.kind == ChunkKind::verb_group) return one.finite && !phrase;
+    if (one.kind == ChunkKind::verb_group) {
+      if (one.last - one.first == 1 && is_suffered(j)) continue;
+      return one.finite && !phrase;
+    }
     if (one.kind == ChunkKind::noun_phrase && one.preposition == none) phrase = true;
     if (one.kind == ChunkKind::comma || one.kind == ChunkKind::stop ||
         one.kind == ChunkKind::conjunction || one.kind == ChunkKind::relative ||

@@ -21,23 +21,12 @@ void Linker::relative(Index i) {
     barrier_ = true;
     return;
   }
-  Index antecedent = left;
-  if (kind(left) == ChunkKind::comma) antecedent = before(left);
   oblique_ = head_word(i).is(WordClass::oblique) || kind(left) == ChunkKind::preposition;
-  if (kind(antecedent) == ChunkKind::preposition) antecedent = before(antecedent);
-  if (kind(antecedent) == ChunkKind::comma) antecedent = before(antecedent);
-  if (kind(antecedent) != ChunkKind::noun_phrase) antecedent = last_phrase_;
-  // "an official with access who": people only.
-  const bool who = head_word(i).is(WordClass::who);
-  while (antecedent != none && chunk(antecedent).preposition != none &&
-         (who ? !can_act(antecedent)
-              : names(MentionType::place, antecedent) || is_thing_attacked(antecedent, i))) {
-    Index outer = antecedent - 1;
-    while (outer >= 0 && kind(outer) != ChunkKind::noun_phrase &&
-           kind(outer) != ChunkKind::verb_group)
-      --outer;
-    if (outer < 0 || kind(outer) != ChunkKind::noun_phrase) break;
-    antecedent = outer;
+  const Index part = kind(left) == ChunkKind::preposition ? before(left) : none;
+  Index antecedent = antecedent_of(i);
+  if (part != none && is_part_of_antecedent(part, before(part))) {
+    antecedent = before(before(part));
+    oblique_ = false;
   }
   if (kind(left) == ChunkKind::conjunction && last_verb_ != none && antecedent_ != none &&
       chunk(last_verb_).clause == ClauseKind::relative)
@@ -49,6 +38,56 @@ void Linker::relative(Index i) {
   pending_ = none;
   pending_object_ = none;
   barrier_ = true;
+}
+
+Index Linker::antecedent_of(Index i) const {
+  Index antecedent = before(i);
+  if (kind(antecedent) == ChunkKind::comma) antecedent = before(antecedent);
+  if (kind(antecedent) == ChunkKind::preposition) antecedent = before(antecedent);
+  if (kind(antecedent) == ChunkKind::comma) antecedent = before(antecedent);
+  if (kind(antecedent) != ChunkKind::noun_phrase) antecedent = last_phrase_;
+  // "an official with access who": people only.
+  const bool who = head_word(i).is(WordClass::who);
+  while (antecedent != none && chunk(antecedent).preposition != none &&
+         (names(MentionType::place, antecedent) ||
+          (who ? !can_act(antecedent) : is_thing_attacked(antecedent, i)))) {
+    Index outer = antecedent - 1;
+    while (outer >= 0 && kind(outer) != ChunkKind::noun_phrase &&
+           kind(outer) != ChunkKind::verb_group)
+      --outer;
+    if (outer < 0 || kind(outer) != ChunkKind::noun_phrase) break;
+    antecedent = outer;
+  }
+  return antecedent;
+}
+
+// "deputies, [some] of whom were beaten, left"
+bool Linker::is_part_of_antecedent(Index i, Index comma) const {
+  const Index of = after(i);
+  return kind(comma) == ChunkKind::comma && kind(before(comma)) == ChunkKind::noun_phrase &&
+         kind(of) == ChunkKind::preposition && head_word(of).is(WordClass::of) &&
+         kind(after(of)) == ChunkKind::relative;
+}
+
+// "the man [the police arrested] fled": a second phrase right behind the subject, where another
+// verb follows for that one.
+bool Linker::opens_contact_clause(Index i, Index left) const {
+  if (kind(left) != ChunkKind::noun_phrase || pending_ != left || pending_object_ != none)
+    return false;
+  const Unit& first = unit_at(sentence_, chunk(i).first);
+  const bool begins =
+      first.tag == Tag::determiner || context_.word(first).is(WordClass::subject_pronoun);
+  const Index verb = after(i);
+  return begins && kind(verb) == ChunkKind::verb_group && chunk(verb).finite &&
+         kind(after(verb)) != ChunkKind::noun_phrase && finite_ahead(verb);
+}
+
+// "rebels who, [he said,] had fired first"
+bool Linker::tells_inside_relative(Index i) const {
+  if (relative_ == none || pending_ == none || !head_word(i).is(WordClass::speech)) return false;
+  const Index left = before(pending_);
+  return kind(left) == ChunkKind::comma && kind(before(left)) == ChunkKind::relative &&
+         kind(after(i)) == ChunkKind::comma;
 }
 
 // "It was not [rebels] who killed her"

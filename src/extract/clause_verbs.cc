@@ -8,10 +8,17 @@ namespace dateline::extract {
 
 void Linker::verb_group(Index i) {
   Chunk& verb = chunk(i);
-  if (verb.infinitive)
+  const bool inserted = tells_inside_relative(i);
+  if (inserted)
+    main_clause(i, pending_);
+  else if (verb.infinitive)
     infinitive(i);
   else if (verb.gerund && !verb.finite)
     gerund(i);
+  else if (joins_perfect(i))
+    coordinate_with(i, last_verb_);
+  else if (resumes(i))
+    main_clause(i, chunk(i).subject);
   else if (verb.participle || reduced_relative(i))
     participle(i);
   else
@@ -29,9 +36,9 @@ void Linker::verb_group(Index i) {
   verb.in_question = verb.in_question || (question_ && verb.clause != ClauseKind::relative);
   supposed_ = supposed_ || (head_word(i).is(WordClass::supposing) && !verb.passive);
   last_verb_ = i;
+  if (!inserted) relative_ = none;
   pending_ = none;
   pending_object_ = none;
-  relative_ = none;
   barrier_ = false;
 }
 
@@ -97,18 +104,6 @@ bool Linker::tells_behind_comma(Index i) {
   return true;
 }
 
-// "to resign and leave"
-bool Linker::joins_infinitive(Index i) {
-  if (!is_joined(i) || last_verb_ == none || !chunk(last_verb_).infinitive || !is_base(i))
-    return false;
-  Chunk& verb = chunk(i);
-  verb.clause = ClauseKind::infinitive;
-  verb.subject = chunk(last_verb_).subject;
-  verb.parent = chunk(last_verb_).parent;
-  verb.finite = false;
-  return true;
-}
-
 bool Linker::has_own_subject(Index i) {
   if (pending_ == none || (is_joined(i) && last_verb_ != none)) return false;
   if (pending_object_ != none && depth_ > 0) {
@@ -146,55 +141,6 @@ bool Linker::verb_to_come(Index i) const {
   return false;
 }
 
-// "seized the town and left"
-void Linker::coordinate(Index i) {
-  const Index twin = is_joined(i) && !is_behind_aside(i) ? last_verb_with_subject(i) : last_main_;
-  chunk(i).clause = ClauseKind::coordinate;
-  if (twin != none) coordinate_with(i, twin);
-  if (chunk(i).clause == ClauseKind::coordinate) last_main_ = i;
-}
-
-void Linker::coordinate_with(Index i, Index twin) {
-  Chunk& verb = chunk(i);
-  const Chunk& model = chunk(twin);
-  if (shares_passive(i, twin)) verb.passive = true;
-  verb.subject = model.subject;
-  verb.subject_shared = true;
-  verb.parent = twin;
-  if (model.clause != ClauseKind::complement && model.clause != ClauseKind::relative) return;
-  verb.clause = model.clause;
-  verb.speech = model.speech;
-  // "whom rebels abducted and beat": the same object
-  if (model.clause == ClauseKind::relative && model.object != none && model.object < twin &&
-      !verb.passive && kind(after(i)) != ChunkKind::noun_phrase)
-    verb.object = model.object;
-}
-
-// "cleared Anna Kerr, who had denied it, but jailed her deputy": goes on with the main clause.
-bool Linker::is_behind_aside(Index i) const {
-  if (last_main_ == none || kind(before(before(i))) != ChunkKind::comma) return false;
-  Index j = before(before(i)) - 1;
-  for (; j > last_main_ && kind(j) != ChunkKind::relative; --j) {
-    if (kind(j) == ChunkKind::verb_group && head_word(j).is(WordClass::speech)) return false;
-  }
-  return j > last_main_ && kind(before(j)) == ChunkKind::comma;
-}
-
-// "was convicted of fraud and fined", not "was arrested and fled": done to the same one.
-bool Linker::shares_passive(Index i, Index twin) const {
-  const Chunk& verb = chunk(i);
-  if (!is_joined(i) || !chunk(twin).passive || !chunk(twin).finite || verb.passive ||
-      verb.present || verb.last - verb.first != 1)
-    return false;
-  const Word& word = head_word(i);
-  const Index next = after(i);
-  const bool object = kind(next) == ChunkKind::noun_phrase && chunk(next).preposition == none;
-  if ((word.verb_forms & participle_form) == 0 || object) return false;
-  if (word.is(WordClass::suffered)) return true;
-  return transitive(word) && (tells(word, EventType::accuse) || tells(word, EventType::coerce) ||
-                              tells(word, EventType::assault) || tells(word, EventType::crime));
-}
-
 // "... along the river, a spokesman for the ministry, Colonel Arn, told": the first phrase behind a
 // comma that can speak.
 Index Linker::speaker_before(Index comma) const {
@@ -213,21 +159,6 @@ bool Linker::speaks(Index phrase) const {
   const MentionType type =
       context_.annotations.mentions[static_cast<std::size_t>(head.mention)].type;
   return type == MentionType::person || type == MentionType::organization;
-}
-
-// The verb that "and VERB" joins: the last finite one, of the same tense where two are at hand.
-Index Linker::last_verb_with_subject(Index i) const {
-  Index fallback = none;
-  const Word& word = head_word(i);
-  for (Index j = last_verb_; j != none && j >= 0; --j) {
-    if (kind(j) != ChunkKind::verb_group || !chunk(j).finite || chunk(j).subject == none) continue;
-    if (fallback == none) fallback = j;
-    const bool same = chunk(j).present == chunk(i).present && !chunk(j).participle;
-    const bool since = chunk(i).perfect && chunk(j).clause == ClauseKind::relative;
-    if (same || since || word.verb == 0) return j;
-    if (i - j > 24) break;
-  }
-  return fallback;
 }
 
 bool Linker::is_base(Index i) const {
@@ -270,6 +201,14 @@ void Linker::with_subject(Index i) {
     return;
   }
   if (pending_object_ != none) {
+    const Index whom = before(pending_);  // "the man they arrested"
+    if (!takes_clause(pending_object_) && kind(whom) == ChunkKind::noun_phrase &&
+        head_word(pending_).is(WordClass::subject_pronoun)) {
+      release_object(pending_);
+      verb.clause = ClauseKind::relative;
+      verb.object = kind(after(i)) == ChunkKind::noun_phrase ? none : whom;
+      return;
+    }
     complement_of_holder(i);
     return;
   }
@@ -318,29 +257,6 @@ void Linker::complement_of_holder(Index i) {
   verb.clause = ClauseKind::complement;
   verb.parent = pending_object_;
   release_object(pending_);
-}
-
-// "... and troops fled": a main clause; without a comma it goes on with the clause that "after" or
-// "when" opened.
-void Linker::joined_clause(Index i) {
-  Chunk& verb = chunk(i);
-  Index near = last_verb_;
-  while (near != none && !chunk(near).finite) near = chunk(near).parent;
-  const bool comma = kind(before(before(verb.subject))) == ChunkKind::comma;
-  if (near != none && !comma && is_under_subordinator(near)) {
-    verb.clause = ClauseKind::coordinate;
-    verb.parent = near;
-    verb.earlier = chunk(near).earlier;
-    return;
-  }
-  verb.clause = ClauseKind::main;
-  last_main_ = i;
-}
-
-bool Linker::is_under_subordinator(Index verb) const {
-  while (chunk(verb).clause == ClauseKind::coordinate && chunk(verb).parent != none)
-    verb = chunk(verb).parent;
-  return chunk(verb).clause == ClauseKind::adverbial;
 }
 
 // "demanded that he resign", "proposed that talks be held": a bare form behind a verb of demand,

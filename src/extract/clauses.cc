@@ -46,6 +46,15 @@ void Linker::noun_phrase(Index i) {
   const Index left = before(i);
   if (i < aside_end_ || is_joined_foil(i, left) || is_wider_place(i, left)) return;
   if (kind(left) == ChunkKind::comma && (opens_contrast(left) || appositive(i, left))) return;
+  if (kind(left) == ChunkKind::comma && is_part_of_antecedent(i, left)) return;
+  if (opens_contact_clause(i, left)) {
+    save();
+    relative_ = left;
+    oblique_ = foil_ = false;
+    pending_ = i;
+    barrier_ = true;
+    return;
+  }
   pending_object_ = none;
   if (last_verb_ != none && !barrier_) take_object(i);
   pending_ = i;
@@ -119,14 +128,17 @@ void Linker::take_object(Index i) {
   pending_object_ = last_verb_;
 }
 
-// "abducted and killed a mayor": the object of both.
+// "abducted, beat and killed a mayor": the object of all.
 void Linker::share_object(Index object) {
-  const Index joint = before(last_verb_);
-  if (before(object) != last_verb_ || kind(joint) != ChunkKind::conjunction) return;
-  const Index twin = before(joint);
-  if (kind(twin) != ChunkKind::verb_group || !head_word(twin).is(WordClass::suffered)) return;
-  Chunk& verb = chunk(twin);
-  if (verb.object == none && !verb.passive) verb.object = object;
+  if (before(object) != last_verb_) return;
+  for (Index verb = last_verb_; chunk(verb).subject_shared && chunk(verb).parent != none;) {
+    verb = chunk(verb).parent;
+    Chunk& twin = chunk(verb);
+    if (twin.object != none || twin.passive || !head_word(verb).is(WordClass::suffered)) return;
+    const Index next = after(verb);
+    if (kind(next) != ChunkKind::comma && kind(next) != ChunkKind::conjunction) return;
+    twin.object = object;
+  }
 }
 
 // Someone by name, known or not.

@@ -1,6 +1,7 @@
 // Links the chunks of a sentence to clauses, in one pass from left to right with a small stack for
 // what a relative or adverbial clause interrupts. clauses.cc has phrases and what stands between
 // clauses, clause_relatives.cc relative clauses, clause_verbs.cc finite verbs,
+// clause_joins.cc those that go on with another,
 // clause_participles.cc the others.
 #pragma once
 
@@ -84,33 +85,41 @@ class Linker {
     return depth_ > 0 && saved_[depth_ - 1].subject != none;
   }
   void finite(Index i);
-  [[nodiscard]] bool is_joined(Index i) const { return kind(before(i)) == ChunkKind::conjunction; }
+  [[nodiscard]] bool is_joined(Index i) const;
   void seen(Index i);
   void main_clause(Index i, Index subject);
   void give_to_fronted(Index subject);
   // What a finite verb may be, the first that it is; each links it then.
   bool tells_behind_comma(Index i);
-  bool joins_infinitive(Index i);
   bool has_own_subject(Index i);
   [[nodiscard]] bool is_of_waiting(Index i) const;
   [[nodiscard]] bool verb_to_come(Index i) const;
-  void coordinate(Index i);
-  void coordinate_with(Index i, Index twin);
-  [[nodiscard]] bool is_behind_aside(Index i) const;
-  [[nodiscard]] bool shares_passive(Index i, Index twin) const;
   [[nodiscard]] Index speaker_before(Index comma) const;
   [[nodiscard]] bool speaks(Index phrase) const;
-  [[nodiscard]] Index last_verb_with_subject(Index i) const;
   [[nodiscard]] bool is_base(Index i) const;
   [[nodiscard]] bool is_seen(Index i) const;
   [[nodiscard]] bool takes_clause(Index i) const;
   void with_subject(Index i);
   [[nodiscard]] Index verb_before(Index subordinator) const;
   void complement_of_holder(Index i);
-  void joined_clause(Index i);
-  [[nodiscard]] bool is_under_subordinator(Index verb) const;
   [[nodiscard]] bool is_demanded(Index i) const;
   void release_object(Index i);
+
+  // clause_joins.cc
+  bool joins_infinitive(Index i);
+  bool joins_perfect(Index i);
+  bool resumes(Index i);
+  void coordinate(Index i);
+  void coordinate_with(Index i, Index twin);
+  [[nodiscard]] Index harm_by(Index i, Index twin) const;
+  [[nodiscard]] bool is_anybodys(Index i, Index twin) const;
+  [[nodiscard]] bool may_be_of_main(Index i, Index twin) const;
+  [[nodiscard]] bool harms(Index verb) const;
+  [[nodiscard]] bool is_behind_aside(Index i) const;
+  [[nodiscard]] bool shares_passive(Index i, Index twin) const;
+  [[nodiscard]] Index last_verb_with_subject(Index i) const;
+  void joined_clause(Index i);
+  [[nodiscard]] bool is_under_subordinator(Index verb) const;
 
   // clause_relatives.cc
   void relative(Index i);
@@ -120,6 +129,10 @@ class Linker {
   [[nodiscard]] bool tells_content(Index phrase) const;
   void in_relative_clause(Index i);
   bool lists(Index i);
+  [[nodiscard]] bool tells_inside_relative(Index i) const;
+  [[nodiscard]] bool is_part_of_antecedent(Index i, Index comma) const;
+  [[nodiscard]] bool opens_contact_clause(Index i, Index left) const;
+  [[nodiscard]] Index antecedent_of(Index i) const;
   [[nodiscard]] bool verb_behind_list(Index i) const;
   bool is_reported_relative(Index i);
 
@@ -129,6 +142,7 @@ class Linker {
   void open_aside();
   void in_aside(Index i);
   bool goes_on(Index i);
+  [[nodiscard]] bool says(const Saved& saved) const;
 
   // clause_participles.cc
   bool reduced_relative(Index i) const;

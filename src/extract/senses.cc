@@ -174,6 +174,7 @@ Index Finder::hazard_behind(Index i) const {
 }
 
 bool Finder::subject_fits(Index subject, const EventRule& event) const {
+  if (chunk(subject).of != none && is_measure(subject)) subject = chunk(subject).of;
   const Word& head = head_word(subject);
   if (event.type == EventType::disaster && is_gunfire(subject)) return false;
   if ((head.classes & event.subject) != 0) return true;

@@ -150,6 +150,52 @@ TEST(Doers, TheSecondOfTwoPassivesIsOneToo) {
             " > Two men");
 }
 
+TEST(Doers, HarmGoesOnWithHarm) {
+  const std::string_view text =
+      "A gang shot at officers who tried to stop them and wounded a passer-by.";
+  EXPECT_EQ(deed(text, "wounded"), "gang > passer-by");
+  EXPECT_EQ(deed("Rebels shot soldiers who beat a monk and abducted a nurse.", "abducted"),
+            " > nurse");
+  EXPECT_EQ(deed("Troops razed a house of rebels who killed two men and injured five.", "injured"),
+            "rebels > five");
+}
+
+TEST(Doers, AJoinedVerbGoesOnWithTheOneOfItsAspect) {
+  EXPECT_EQ(deed("Gunmen stormed the hotel where ministers were meeting and shot a guard.", "shot"),
+            "Gunmen > guard");
+  EXPECT_EQ(deed("Groups say troops have arrested, tortured and in some cases killed teachers.",
+                 "killed"),
+            "troops > teachers");
+}
+
+TEST(Doers, WhatIsInsertedTakesNoVerb) {
+  EXPECT_EQ(deed("The mayor blamed smugglers who, he said, had bombed a bank.", "bombed"),
+            "smugglers > bank");
+  EXPECT_EQ(event_in("The two men were not, as first reported, shot by police.", EventType::assault)
+                .modality,
+            Modality::negated);
+}
+
+TEST(Doers, AClauseWithoutARelativeHasItsOwnSubject) {
+  EXPECT_EQ(deed("The man the police arrested on Monday fled.", "arrested"), "police > man");
+  EXPECT_EQ(deed("The rebels showed a soldier they captured in March.", "captured"),
+            "rebels > soldier");
+}
+
+TEST(Doers, SomeOfWhomAreThoseBefore) {
+  EXPECT_EQ(deed("The deputies, some of whom were beaten by guards, accused the king.", "accused"),
+            "deputies > king");
+}
+
+TEST(Doers, WhoIsNeverATown) {
+  EXPECT_EQ(deed("Police in Kano, who had arrested a baker, freed him.", "arrested"),
+            "Police > baker");
+}
+
+TEST(Doers, HisVictimIsWhomHeKilled) {
+  EXPECT_EQ(deed("The suspect killed his landlord with a hammer.", "killed"), "suspect > landlord");
+}
+
 TEST(Doers, WhoReportsAnAttackMadeNone) {
   EXPECT_EQ(deed("Residents reported heavy fighting in the city on Monday.", "fighting"), " > ");
 }
