@@ -47,7 +47,7 @@ class Finder {
       const Overlap common = overlap(reading_.tokens, page_.lines[i], words);
       if (common.common >= 3 && common.share() >= 0.6) return i;
       // A dateline right below says as much as the words.
-      if (common.common >= 1 && i + 1 == lead && page_.cues[lead].cue == Cue::dateline) return i;
+      if (common.common >= 1 && i + 1 + stands_apart(lead) == lead && is_placed(lead)) return i;
     }
     return ArticleLines::none;
   }
@@ -60,12 +60,20 @@ class Finder {
     return false;
   }
 
+  // The dateline has a line of its own.
+  [[nodiscard]] bool stands_apart(std::size_t lead) const {
+    return lead > 0 && page_.cues[lead - 1].hint == Hint::place_first;
+  }
+  [[nodiscard]] bool is_placed(std::size_t lead) const {
+    return page_.cues[lead].cue == Cue::dateline || stands_apart(lead);
+  }
+
   // Reports something said on a weekday, or begins with a dateline.
   [[nodiscard]] bool is_lead(std::size_t i) const {
     const Line& line = page_.lines[i];
     const auto count = [&](WordClass cls) { return line.counts[static_cast<std::size_t>(cls)]; };
-    return line.prose() && (page_.cues[i].cue == Cue::dateline ||
-                            (count(WordClass::weekday) > 0 && count(WordClass::said) > 0));
+    return line.prose() &&
+           (is_placed(i) || (count(WordClass::weekday) > 0 && count(WordClass::said) > 0));
   }
 
   const rules::Reading& reading_;

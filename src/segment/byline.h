@@ -12,10 +12,14 @@ class BylineWords {
   explicit BylineWords(const Rules& rules);
   [[nodiscard]] bool introduces(rules::WordId word) const;  // by, written ...
   [[nodiscard]] bool given_name(rules::WordId word) const;
+  [[nodiscard]] bool given_name(std::string_view word) const;
+  [[nodiscard]] bool is_common(rules::WordId word) const;
+  // How many bytes of "ByAna" lead the name; 0 where none do.
+  [[nodiscard]] std::uint32_t introduction(std::string_view word) const;
 
  private:
   const Rules& rules_;
-  rules::ClassId by_, given_;
+  rules::ClassId by_, given_, common_;
 };
 
 class Bylines {
@@ -37,7 +41,16 @@ class Bylines {
   [[nodiscard]] bool names_above(const Structure& structure, std::uint32_t article,
                                  std::size_t line) const;
   [[nodiscard]] bool beside_date(std::size_t line) const;
+  // Where a line may hold an article's byline: between its title and its text.
+  struct Range {
+    std::size_t first = 0, last = 0;
+    bool titled = false;
+  };
+  [[nodiscard]] Range head_of(const Structure& structure, std::uint32_t article) const;
+  [[nodiscard]] std::size_t labelled(const Structure& structure, std::uint32_t article) const;
   [[nodiscard]] std::size_t find(const Structure& structure, std::uint32_t article) const;
+  [[nodiscard]] std::size_t unknown_name(const Structure& structure, std::uint32_t article) const;
+  [[nodiscard]] bool touches_date(std::size_t line) const;
   [[nodiscard]] bool is_name(text::TokenRange range) const;
   [[nodiscard]] text::TokenRange name_in(text::TokenRange range) const;
   [[nodiscard]] bool word(std::uint32_t token) const {

@@ -36,7 +36,9 @@ constexpr std::array<CueName, 16> cue_names = {{
     {"language-switch", Cue::language_switch, BlockKind::language_switch},
 }};
 
-constexpr std::array<std::string_view, 3> keys = {"kind", "at", "words"};
+constexpr std::array<std::string_view, 4> keys = {"kind", "at", "words", "means"};
+constexpr std::array<std::string_view, 4> hint_names = {"", "place-first", "text-follows",
+                                                        "older-picture"};
 // Longer lines are looked at near their ends only: rules speak of beginnings and ends.
 constexpr std::uint32_t reach = 32;
 
@@ -65,6 +67,13 @@ Cue cue_of(const rules::Rule& rule, Problems& problems) {
   return Cue::none;
 }
 
+Hint hint_of(const rules::Rule& rule, Problems& problems) {
+  const auto found = std::ranges::find(hint_names, rule.get("means"));
+  if (found != hint_names.end()) return static_cast<Hint>(found - hint_names.begin());
+  wrong(rule, "means", problems);
+  return Hint::none;
+}
+
 }  // namespace
 
 BlockKind kind_of(Cue cue) {
@@ -86,8 +95,8 @@ Cues::Cues(const Rules& rules, Problems& problems, std::string_view language) : 
       const std::string_view at = rule.get("at");
       if (!at.empty() && at != "any") wrong(rule, "at", problems);
       place.longest = std::max(place.longest, words_of(rule, problems));
-      place.meanings.push_back(
-          {cue_of(rule, problems), at == "any" ? At::any : place.at, words_of(rule, problems)});
+      place.meanings.push_back({cue_of(rule, problems), at == "any" ? At::any : place.at,
+                                words_of(rule, problems), hint_of(rule, problems)});
     }
   }
   markup_word_ = rules::class_named(rules, "markup-word");
@@ -105,7 +114,7 @@ LineCue Cues::meant(const Place& place, const rules::Match& match, const Line& l
              ends = match.tokens.last == line.tokens.last;
   const bool stands = meaning.at == At::any || (meaning.at == At::end && ends) ||
                       (meaning.at == At::start && starts) || (starts && ends);
-  return stands ? LineCue{meaning.cue, match.rule->id, match.tokens} : LineCue{};
+  return stands ? LineCue{meaning.cue, match.rule->id, match.tokens, meaning.hint} : LineCue{};
 }
 
 LineCue Cues::best(const Place& place, const rules::Reading& reading, const Line& line,

@@ -37,10 +37,19 @@ enum class Cue : std::uint8_t {
 };
 [[nodiscard]] BlockKind kind_of(Cue cue);
 
+// What else a rule says of a line, with the key `means`.
+enum class Hint : std::uint8_t {
+  none,
+  place_first,   // it begins with the place that the report is from
+  text_follows,  // the text goes on below it
+  older_picture  // the picture was taken for something else
+};
+
 struct LineCue {
   Cue cue = Cue::none;
   RuleId rule = no_rule;
   text::TokenRange tokens;  // what the rule matched
+  Hint hint = Hint::none;
 };
 
 class Cues {
@@ -62,6 +71,7 @@ class Cues {
     Cue cue = Cue::none;
     At at = At::whole;
     std::uint32_t words = 1000;
+    Hint hint = Hint::none;
   };
   // One folder of rules: those for whole lines, for how lines start, for how they end.
   struct Place {

@@ -92,9 +92,11 @@ bool Dating::from_captions(std::uint32_t article, const Weekdays& named, Publish
   const LineStamp* newest = *(after - 1);
   const Day day = newest->day;
   const ArticleLines& lines = structure_.articles[article];
+  const bool fresh = page_.cues[newest->line].hint != Hint::older_picture;
   const bool in_lead =
-      named.any && named.lead_span.begin <
-                       page_.lines[std::min(lines.core_first + 1, page_.lines.size() - 1)].span.end;
+      fresh && named.any &&
+      named.lead_span.begin <
+          page_.lines[std::min(lines.core_first + 1, page_.lines.size() - 1)].span.end;
   if (in_lead) {
     const Day first = day + (named.lead - weekday_of(day) + 7) % 7;
     if (first - day <= fresh_photograph && (out.date.last == no_day || first <= out.date.last)) {
@@ -109,7 +111,7 @@ bool Dating::from_captions(std::uint32_t article, const Weekdays& named, Publish
   out.date.first = day;
   // An article that speaks of a weekday is of the week of its news: it came before that weekday
   // came again.
-  if (named.any && out.date.last == no_day)
+  if (fresh && named.any && out.date.last == no_day)
     out.date.last = day + (named.lead - weekday_of(day) + 6) % 7;
   out.date.precision = out.date.last == no_day ? Precision::after : Precision::day;
   if (out.date.last != no_day && out.date.last != day)

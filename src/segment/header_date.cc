@@ -13,7 +13,9 @@ constexpr std::size_t header_before = 8,
 constexpr int paragraphs_above = 1;       // that may stand above the date
 constexpr std::uint32_t label_line = 10, short_line = 16, line_of_dates = 24,
                         labelled_line = 30;  // words
+constexpr std::uint32_t label_words = 3;     // of a line that is a label
 constexpr std::size_t close_above = 3;       // lines
+constexpr std::size_t close_below = 6;       // lines below the title
 constexpr std::size_t most_repeats = 2;      // of one date above an article; more are a list
 constexpr std::size_t top_lines = 3, far_above = 30;  // of a page; from an article's text
 
@@ -30,8 +32,13 @@ class Lines {
     return cue == Cue::dateline ? Cue::none : cue;
   }
   [[nodiscard]] const Line& line(const LineStamp& s) const { return dates_.page.lines[s.line]; }
+  // What stands before it, or alone on the line above.
   [[nodiscard]] Label label(const LineStamp& s) const {
-    return dates_.reader.label(dates_.reading, s.stamp.token, line(s).tokens.first);
+    const Label own = dates_.reader.label(dates_.reading, s.stamp.token, line(s).tokens.first);
+    if (own != Label::none || !leads_line(s) || s.line == 0) return own;
+    const Line& above = dates_.page.lines[s.line - 1];
+    if (above.words > label_words || above.numbers > 0 || above.end == LineEnd::stop) return own;
+    return dates_.reader.label(dates_.reading, above.tokens.last, above.tokens.first);
   }
   [[nodiscard]] bool leads_line(const LineStamp& s) const {
     return s.stamp.token == line(s).tokens.first;
@@ -69,7 +76,9 @@ class Search : private Lines {
 
   HeaderDate run() const {
     const HeaderDate near = beside_head();
-    return near.stamp != nullptr ? near : alone();
+    if (near.stamp != nullptr) return of_list(*near.stamp) ? HeaderDate{} : near;
+    const HeaderDate far = alone();
+    return far.stamp != nullptr && contradicts_head(*far.stamp) ? HeaderDate{} : far;
   }
 
  private:
@@ -82,6 +91,26 @@ class Search : private Lines {
     const std::size_t head = lines_.title == ArticleLines::none ? lines_.core_first : lines_.title;
     return stamps_of(dates_.stamps, head - std::min(head, header_before),
                      std::min(lines_.core_first + header_after, lines_.last));
+  }
+
+  // Some way below the title, by itself below another headline: the date of another article.
+  [[nodiscard]] bool of_list(const LineStamp& found) const {
+    constexpr std::uint32_t headline = 4;  // words
+    if (lines_.title == ArticleLines::none || found.line <= lines_.title + close_below)
+      return false;
+    const Line& above = dates_.page.lines[found.line - 1];
+    return cue(found) == Cue::timestamp && dates_.page.cues[found.line - 1].cue == Cue::none &&
+           above.words >= headline && above.end <= LineEnd::question;
+  }
+
+  // The article's head has a date without a year, of another day of the year.
+  [[nodiscard]] bool contradicts_head(const LineStamp& far) const {
+    const std::size_t above = lines_.title == ArticleLines::none ? lines_.core_first : lines_.title;
+    return std::ranges::any_of(near_head(), [&](const LineStamp& s) {
+      return s.stamp.year == 0 && (stands_by_itself(s) || cue(s) == Cue::published_line) &&
+             s.line + close_above >= above && s.line < lines_.core_first &&
+             (s.stamp.month != far.stamp.month || s.stamp.day != far.stamp.day);
+    });
   }
 
   [[nodiscard]] bool is_below_text(std::size_t at) const {

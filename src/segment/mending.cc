@@ -55,13 +55,15 @@ bool is_headline(const Page& page, std::size_t i) {
          line.end <= LineEnd::number;
 }
 
-// "PORT ELLIS - Dockers voted ...": a paragraph that begins with a dateline, right below a headline
-// or the byline or date of one.
+// "PORT ELLIS - Dockers voted ...": a paragraph that begins with a dateline, or has it on the line
+// above, right below a headline or the byline or date of one.
 bool begins_story(const Page& page, std::size_t i) {
   constexpr std::size_t most_between = 3;  // bylines, dates
   const Line& line = page.lines[i];
-  if (page.cues[i].cue != Cue::dateline || line.words < 7 || line.end < LineEnd::ellipsis ||
-      line.lower * 3 < line.words)
+  const bool below_place =
+      i > 0 && page.cues[i - 1].hint == Hint::place_first && page.cues[i].cue == Cue::none;
+  if ((page.cues[i].cue != Cue::dateline && !below_place) || line.words < 7 ||
+      line.end < LineEnd::ellipsis || line.lower * 3 < line.words)
     return false;
   std::size_t above = i;
   while (above > 0 && i - above < most_between) {
@@ -72,6 +74,10 @@ bool begins_story(const Page& page, std::size_t i) {
   return above > 0 && is_headline(page, above - 1);
 }
 
+bool goes_on(const Page& page, const std::vector<float>& scores, std::size_t i, float least = -2) {
+  return page.cues[i].cue == Cue::none && page.lines[i].prose() && scores[i] > least;
+}
+
 // Another story of an agency's summary: it begins as those do that are text, right below a headline
 // that follows the text.
 void add_next_stories(const Page& page, const std::vector<float>& scores, std::vector<bool>& core) {
@@ -79,8 +85,13 @@ void add_next_stories(const Page& page, const std::vector<float>& scores, std::v
   bool any = false;
   for (std::size_t i = 0; i < core.size(); ++i) {
     if (!begins_story(page, i)) continue;
-    if (any && !core[i] && i >= 2 && scores[i] > least && (core[i - 1] || core[i - 2]))
+    const std::size_t furthest = page.cues[i].cue == Cue::dateline ? 2 : 3;  // lines above
+    bool follows = false;
+    for (std::size_t k = 1; k <= std::min(furthest, i); ++k) follows = follows || core[i - k];
+    if (any && !core[i] && follows && scores[i] > least) {
       core[i] = true;
+      for (std::size_t k = i + 1; k < core.size() && goes_on(page, scores, k); ++k) core[k] = true;
+    }
     any |= core[i];
   }
 }
@@ -88,7 +99,6 @@ void add_next_stories(const Page& page, const std::vector<float>& scores, std::v
 // A wire story of one paragraph looks like a teaser to the classifier. The one such paragraph of a
 // page is text, where the page has no other, or where its text goes on below.
 void add_wire_story(const Page& page, const std::vector<float>& scores, std::vector<bool>& core) {
-  constexpr float least = -2;
   constexpr std::size_t reach = 3;  // lines below
   std::size_t story = core.size();
   bool any_text = false;
@@ -107,9 +117,7 @@ void add_wire_story(const Page& page, const std::vector<float>& scores, std::vec
   }
   std::fill(core.begin(), core.end(), false);
   core[story] = true;
-  while (next < core.size() && page.cues[next].cue == Cue::none && page.lines[next].prose() &&
-         scores[next] > least)
-    core[next++] = true;
+  while (next < core.size() && goes_on(page, scores, next)) core[next++] = true;
 }
 
 // A paragraph of the article that goes on below an aside: it stands in the same element as the text
@@ -150,11 +158,47 @@ void add_lead(const Page& page, const std::vector<float>& scores, std::vector<bo
     const Line& line = page.lines[i];
     const Cue cue = page.cues[i].cue;
     if (cue == Cue::byline || cue == Cue::timestamp || cue == Cue::published_line) return;
-    if (scores[i] <= least || !line.prose() || line.words < shortest || cue != Cue::none ||
-        page.facts.other_dumps[i] != 0)
+    if (scores[i] <= least || !line.prose() || line.words < shortest ||
+        (cue != Cue::none && cue != Cue::dateline) || page.facts.other_dumps[i] != 0)
       continue;
     core[i] = true;
     first = i;
+  }
+}
+
+// Below "article continues below" the text goes on.
+void add_resumed(const Page& page, const std::vector<float>& scores, std::vector<bool>& core) {
+  constexpr float least = -3;
+  constexpr std::size_t furthest = 30;  // lines to the text above
+  std::size_t last = core.size();       // line of text
+  for (std::size_t i = 0; i < core.size(); ++i) {
+    if (core[i]) last = i;
+    if (page.cues[i].hint != Hint::text_follows || last == core.size() || i - last > furthest)
+      continue;
+    for (std::size_t k = i + 1; k < core.size() && goes_on(page, scores, k, least); ++k)
+      core[k] = true;
+  }
+}
+
+// Where other dumps hold most of what stands around the text, a sentence beside the text that none
+// of them holds is the article's: an advertisement of the site would stand there too.
+void add_unrepeated(const Page& page, const std::vector<float>& scores, std::vector<bool>& core) {
+  constexpr float least = -2.5;
+  constexpr unsigned often = 3;       // other dumps
+  constexpr std::size_t enough = 20;  // lines of furniture
+  std::size_t known = 0, furniture = 0;
+  for (std::size_t i = 0; i < core.size(); ++i) {
+    furniture += !core[i];
+    known += !core[i] && page.facts.other_dumps[i] >= often;
+  }
+  if (known < enough || known * 2 < furniture) return;
+  const auto is_own = [&](std::size_t i) {
+    const Cue cue = page.cues[i].cue;
+    return page.facts.other_dumps[i] == 0 && page.lines[i].prose() && scores[i] > least &&
+           (cue == Cue::none || cue == Cue::promotion || cue == Cue::author_note);
+  };
+  for (std::size_t i = 1; i < core.size(); ++i) {
+    if (core[i - 1] && is_own(i)) core[i] = true;
   }
 }
 
@@ -171,8 +215,11 @@ bool closes_text(const Page& page, const std::vector<float>& scores, const std::
   constexpr std::size_t most_between = 3;
   if (scores[i] <= least || page.cues[i].cue != Cue::none || page.facts.other_dumps[i] != 0)
     return false;
-  std::size_t last = i;  // line of text; the one below it
-  while (last > 0 && i - last < most_between && is_of_picture(page, last - 1)) --last;
+  std::size_t last = i;                         // line of text; the one below it
+  const auto is_between = [&](std::size_t k) {  // a picture may have a number
+    return is_of_picture(page, k) || (page.lines[k].words == 1 && page.lines[k].numbers == 1);
+  };
+  while (last > 0 && i - last < most_between && is_between(last - 1)) --last;
   if (last == 0 || !core[last - 1]) return false;
   const Line &line = page.lines[i], &above = page.lines[last - 1];
   const auto count = [&](WordClass cls) { return line.counts[static_cast<std::size_t>(cls)]; };
@@ -187,9 +234,11 @@ bool closes_text(const Page& page, const std::vector<float>& scores, const std::
 void mend_core(const Page& page, const std::vector<float>& scores, std::vector<bool>& core) {
   add_lead(page, scores, core);
   add_entries(page, scores, core);
+  add_resumed(page, scores, core);
   if (page.facts.tags.empty()) {
     add_next_stories(page, scores, core);
     add_wire_story(page, scores, core);
+    add_unrepeated(page, scores, core);
   } else {
     add_after_asides(page, scores, core);
   }

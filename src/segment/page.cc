@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace dateline::segment {
 
@@ -57,6 +58,25 @@ void read_markup(const Document& document, const rules::Reading& reading, const 
   }
 }
 
+// "Q: ... A: ..." or "LEDGER: ... ORSK: ...": who speaks, on half the lines between the first and
+// the last. The town that begins a report stands there once.
+void drop_speakers(const rules::Reading& reading, Page& page) {
+  constexpr std::size_t fewest = 4;
+  std::vector<std::size_t> labelled;
+  std::unordered_set<std::uint32_t> names;
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    const LineCue& cue = page.cues[i];
+    if (cue.cue != Cue::dateline || reading.word(cue.tokens.last - 1) != ":") continue;
+    labelled.push_back(i);
+    names.insert(reading.tokens.hash[cue.tokens.first]);
+  }
+  if (labelled.size() < fewest || names.size() * 2 > labelled.size()) return;
+  std::size_t prose = 0;
+  for (std::size_t i = labelled.front(); i <= labelled.back(); ++i) prose += page.lines[i].prose();
+  if (labelled.size() * 2 < prose) return;
+  for (const std::size_t i : labelled) page.cues[i] = {};
+}
+
 }  // namespace
 
 Page read_page(const Document& document, const rules::Reading& reading, const Cues& cues,
@@ -64,6 +84,7 @@ Page read_page(const Document& document, const rules::Reading& reading, const Cu
   Page page;
   page.lines = split_lines(reading, cues.masks());
   page.cues = cues.find(reading, page.lines);
+  drop_speakers(reading, page);
   page.facts.cue.reserve(page.lines.size());
   page.facts.other_dumps.assign(page.lines.size(), 0);
   for (const LineCue& cue : page.cues) page.facts.cue.push_back(static_cast<std::uint8_t>(cue.cue));

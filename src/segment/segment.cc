@@ -80,7 +80,7 @@ class Work {
 
   // "TIRANA, June 8, 2031 (NNB/AFP) -": the place ends before a comma, a bracket, a dash; the
   // agency is in brackets.
-  void set_dateline(const LineCue& cue, Article& article) {
+  void set_dateline(const LineCue& cue, Article& article) const {
     if (!article.dateline_place.empty()) return;
     std::uint32_t last = cue.tokens.first;
     while (last < cue.tokens.last &&
@@ -95,6 +95,16 @@ class Work {
       while (end < cue.tokens.last && reading_.word(end) != ")") ++end;
       if (end > i + 1 && end < cue.tokens.last)
         article.agency = reading_.span({i + 1, end}).of(document_.text);
+      return;
+    }
+  }
+
+  // "Port Ellis, 3 June 2031" on a line of its own above the text.
+  void take_place_above(const ArticleLines& lines, Article& article) const {
+    for (std::size_t i = lines.first; i < lines.core_first; ++i) {
+      if (page_.cues[i].hint != Hint::place_first) continue;
+      set_dateline(page_.cues[i], article);
+      article.dateline_date = dating_.date_of_line(i);
       return;
     }
   }
@@ -126,6 +136,7 @@ class Work {
     if (article.byline.empty()) article.stated_byline = document_.author;
     article.publisher = document_.publisher;
     article.dateline_date = dating_.dateline_date(a);
+    if (article.dateline_place.empty()) take_place_above(lines, article);
     article.published = dating_.published(a);
     date_entries(a);
   }

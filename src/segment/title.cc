@@ -172,6 +172,21 @@ bool TitleFinder::spaced(std::size_t i) const {
   return false;
 }
 
+bool TitleFinder::is_headline_or_deck(std::size_t i) const {
+  constexpr std::uint32_t shortest = 5, longest = 40;  // words
+  const Line& line = page_.lines[i];
+  return page_.cues[i].cue == Cue::none && !core_[i] && line.words >= shortest &&
+         line.words <= longest;
+}
+
+// Two such lines, not of a list, and the second is no headline of title case.
+bool TitleFinder::is_above_deck(std::size_t i) const {
+  const std::size_t lines = page_.lines.size();
+  return i + 1 < lines && is_headline_or_deck(i) && is_headline_or_deck(i + 1) &&
+         page_.lines[i + 1].lower * 2 >= page_.lines[i + 1].words &&
+         !(i > 0 && is_headline_or_deck(i - 1)) && !(i + 2 < lines && is_headline_or_deck(i + 2));
+}
+
 // How many lines below the first byline or date stands.
 std::size_t TitleFinder::lines_to_head(std::size_t i) const {
   constexpr std::size_t furthest = 8;
@@ -224,6 +239,7 @@ TitleSigns TitleFinder::signs(std::size_t i, const ArticleLines& article,
   out[TitleSign::separator] = flag(line.separators > 0);
   out[TitleSign::cue] = flag(page_.cues[i].cue != Cue::none);
   out[TitleSign::unknown] = flag(common == 0);
+  out[TitleSign::above_deck] = flag(is_above_deck(i));
   return out;
 }
 

@@ -48,14 +48,16 @@ enum class TitleSign : std::uint8_t {
   unknown,
   outdone,
   unspaced,
+  above_deck,
   count
 };
 inline constexpr std::size_t title_signs = static_cast<std::size_t>(TitleSign::count);
 inline constexpr std::array<std::string_view, title_signs> title_sign_names = {
-    "none",    "blank-before", "blank-after", "head-near", "head-far",    "common",     "frequent",
-    "score",   "title-case",   "upper-case",  "two-words", "three-words", "five-words", "long",
-    "far",     "very-far",     "inside",      "text",      "lower-start", "stop",       "colon",
-    "caption", "clock",        "separator",   "cue",       "unknown",     "outdone",    "unspaced"};
+    "none",        "blank-before", "blank-after", "head-near",  "head-far",  "common",
+    "frequent",    "score",        "title-case",  "upper-case", "two-words", "three-words",
+    "five-words",  "long",         "far",         "very-far",   "inside",    "text",
+    "lower-start", "stop",         "colon",       "caption",    "clock",     "separator",
+    "cue",         "unknown",      "outdone",     "unspaced",   "above-deck"};
 
 class TitleSigns {
  public:
@@ -111,6 +113,8 @@ class TitleFinder {
                                  const Frequencies& words) const;
   [[nodiscard]] std::size_t lines_to_head(std::size_t i) const;
   [[nodiscard]] bool spaced(std::size_t i) const;
+  [[nodiscard]] bool is_headline_or_deck(std::size_t i) const;
+  [[nodiscard]] bool is_above_deck(std::size_t i) const;
   [[nodiscard]] std::size_t likeliest(std::size_t from, const ArticleLines& article) const;
   [[nodiscard]] bool heads_bare_text(std::size_t from, const ArticleLines& article) const;
   [[nodiscard]] std::size_t most_like_stated(std::size_t from, const ArticleLines& article) const;
