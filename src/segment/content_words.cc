@@ -6,11 +6,14 @@ namespace dateline::segment {
 
 namespace {
 
-// Of six letters, or four with a capital. Without branches, which texts would mislead.
-bool is_content_word(std::uint16_t flags, std::uint32_t size) {
+// Of six letters, or four with a capital.
+void mark_content_words(const std::uint16_t* flags, const std::uint32_t* begin,
+                        const std::uint32_t* end, std::size_t count, std::uint8_t* out) {
   static_assert(text::starts_upper == 1);
-  const bool is_long = size + 2U * (flags & text::starts_upper) >= 6;
-  return ((flags & text::is_word) != 0) & is_long;
+  for (std::size_t i = 0; i < count; ++i) {
+    const bool is_long = end[i] - begin[i] + 2U * (flags[i] & text::starts_upper) >= 6;
+    out[i] = ((flags[i] & text::is_word) != 0) & is_long;
+  }
 }
 
 // Hash -> number, by open addressing; the numbers begin with 1, as 0 is an empty slot.
@@ -20,17 +23,23 @@ struct Slot {
 
 }  // namespace
 
-// All tokens are written, but only those that count keep their place.
+// All tokens are written, but only those that count keep their place. What counts is asked of all
+// tokens first: vectors do that.
 void ContentWords::gather(const std::vector<Line>& lines, const text::Tokens& tokens) {
-  words_.resize(tokens.size() + 1);
+  const std::size_t count = tokens.size();
+  std::vector<std::uint8_t> counts(count);
+  mark_content_words(tokens.flags.data(), tokens.begin.data(), tokens.end.data(), count,
+                     counts.data());
+  words_.resize(count + 1);
   first_.reserve(lines.size() + 1);
+  const std::uint32_t* const hash = tokens.hash.data();
   std::uint32_t* const words = words_.data();
   std::uint32_t size = 0;
   for (const Line& line : lines) {
     first_.push_back(size);
     for (std::uint32_t i = line.tokens.first; i < line.tokens.last; ++i) {
-      words[size] = tokens.hash[i];
-      size += is_content_word(tokens.flags[i], tokens.end[i] - tokens.begin[i]);
+      words[size] = hash[i];
+      size += counts[i];
     }
   }
   first_.push_back(size);

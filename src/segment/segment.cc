@@ -48,6 +48,12 @@ class Work {
 
   Layout layout() {
     out_.articles.resize(structure_.articles.size());
+    block_of_line_.reserve(page_.lines.size());
+    out_.blocks.reserve(page_.lines.size() + structure_.articles.size());  // and their datelines
+    for (std::size_t a = 0; a < out_.articles.size(); ++a) {
+      const ArticleLines& lines = structure_.articles[a];
+      out_.articles[a].blocks.reserve(lines.last - lines.first);
+    }
     for (std::size_t i = 0; i < page_.lines.size(); ++i) add_line(i);
     date_items();
     for (std::uint32_t a = 0; a < out_.articles.size(); ++a) finish(a);
