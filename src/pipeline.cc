@@ -50,7 +50,7 @@ std::deque<Gathered> gather(Inputs& inputs, const read::Pieces::Wanted& wanted, 
       [&](read::Piece&& piece, Gatherer& mine) {
         Outcome said_in_the_last_pass;
         const auto each = [&](Work& work) {
-          take(work, piece.input, mine.worker.buffers.reading, *mine.gathered);
+          take(work, piece.input, mine.worker.buffers, *mine.gathered);
         };
         inputs.read(piece, mine.worker, each, said_in_the_last_pass);
         return true;
@@ -65,9 +65,8 @@ std::deque<Gathered> gather(Inputs& inputs, const read::Pieces::Wanted& wanted, 
 segment::Witnesses hear_witnesses(Inputs& inputs, const Stages& stages,
                                   const segment::Corpus& corpus) {
   const auto wanted = [&](std::uint32_t input) { return corpus.has_kin(input); };
-  const auto take = [&](Work& work, std::uint32_t, rules::Reading& reading,
-                        segment::Witnesses& mine) {
-    if (corpus.is_kin(work.document)) stages.witness(work, corpus, reading, mine);
+  const auto take = [&](Work& work, std::uint32_t, Buffers& buffers, segment::Witnesses& mine) {
+    if (corpus.is_kin(work.document)) stages.witness(work, corpus, buffers, mine);
   };
   segment::Witnesses witnesses;
   for (const auto& part : gather<segment::Witnesses>(inputs, wanted, take)) witnesses.merge(part);
@@ -79,10 +78,9 @@ segment::Witnesses hear_witnesses(Inputs& inputs, const Stages& stages,
 // may tell the date of a document that shows none, those akin to it are segmented, to learn what
 // the dated ones say.
 segment::Corpus survey(Inputs& inputs, const Stages& stages) {
-  using Reading = rules::Reading;
-  const auto add = [](const Work& work, std::uint32_t input, const Reading&,
+  const auto add = [](const Work& work, std::uint32_t input, const Buffers&,
                       segment::Corpus& mine) { mine.add(work.document, input); };
-  const auto add_stated = [](const Work& work, std::uint32_t input, const Reading&,
+  const auto add_stated = [](const Work& work, std::uint32_t input, const Buffers&,
                              segment::Corpus& mine) { mine.add_stated(work.document, input); };
   segment::Corpus corpus;
   for (const auto& part : gather<segment::Corpus>(inputs, {}, add)) corpus.merge(part);

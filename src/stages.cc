@@ -35,12 +35,10 @@ Stages::Stages(const Rules& rules, const RunOptions& options, Problems& problems
 
 void Stages::advance(Work& work, const segment::Corpus& corpus, Buffers& buffers,
                      Outcome& outcome) const {
-  rules::Reading& reading = buffers.reading;
   ++outcome.counts.documents;
   if (until_ > Stage::read) {
-    rules::read_text(rules_, work.document.text, reading);
-    if (!work.layout)
-      work.layout = segmenter_->segment(work.document, reading, corpus, segmenting_);
+    rules::read_text(rules_, work.document.text, buffers.reading);
+    if (!work.layout) work.layout = segment(work, corpus, buffers);
   }
   if (work.layout) outcome.counts.articles += work.layout->articles.size();
   if (until_ > Stage::segment && !work.annotated) annotate(work, buffers);
@@ -50,10 +48,15 @@ void Stages::advance(Work& work, const segment::Corpus& corpus, Buffers& buffers
     print(work, outcome.records);
 }
 
-void Stages::witness(Work& work, const segment::Corpus& corpus, rules::Reading& reading,
+void Stages::witness(Work& work, const segment::Corpus& corpus, Buffers& buffers,
                      segment::Witnesses& witnesses) const {
-  rules::read_text(rules_, work.document.text, reading);
-  witnesses.add(work.document, segmenter_->segment(work.document, reading, corpus, segmenting_));
+  rules::read_text(rules_, work.document.text, buffers.reading);
+  witnesses.add(work.document, segment(work, corpus, buffers));
+}
+
+Layout Stages::segment(const Work& work, const segment::Corpus& corpus, Buffers& buffers) const {
+  return segmenter_->segment(work.document, buffers.reading, corpus, segmenting_,
+                             buffers.segmenting);
 }
 
 void Stages::annotate(Work& work, Buffers& buffers) const {

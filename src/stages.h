@@ -38,6 +38,7 @@ struct Outcome {
 // What a thread keeps from document to document.
 struct Buffers {
   rules::Reading reading;
+  segment::Workspace segmenting;
   annotate::Workspace annotating;
   extract::Workspace extracting;
 };
@@ -49,13 +50,15 @@ class Stages {
   // From where the document is to where the run is to stop.
   void advance(Work& work, const segment::Corpus& corpus, Buffers& buffers, Outcome& outcome) const;
   // What the document's dated articles can say of the dates of others.
-  void witness(Work& work, const segment::Corpus& corpus, rules::Reading& reading,
+  void witness(Work& work, const segment::Corpus& corpus, Buffers& buffers,
                segment::Witnesses& witnesses) const;
   void check_examples(Problems& problems) const;
   // What words such as "last week" mean on that day; for Stage::merge.
   [[nodiscard]] Date date_of(std::string_view words, Day published) const;
 
  private:
+  [[nodiscard]] Layout segment(const Work& work, const segment::Corpus& corpus,
+                               Buffers& buffers) const;
   void annotate(Work& work, Buffers& buffers) const;
   void extract(const Work& work, Buffers& buffers, Outcome& outcome) const;
   void print(const Work& work, std::string& records) const;

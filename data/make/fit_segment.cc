@@ -49,7 +49,7 @@ struct Sample {
   segment::Page page;
   std::string labels;  // one a line: + - _
   std::vector<float> weights;
-  Features features{0, 0};
+  Features features;
   std::vector<float> one, two;  // log-odds
   [[nodiscard]] bool html() const { return kind == "html"; }
   [[nodiscard]] std::string group() const {
@@ -171,7 +171,10 @@ void report(const std::vector<Sample>& samples, bool html, std::vector<float> Sa
 
 // Stage two sees what stage one thought: its columns stand in the same table.
 void add_context(Sample& s) {
-  stage_two(s.page.lines, {s.page.lines, s.reading.tokens}, s.page.facts, s.one, s.features);
+  FeatureRoom room;
+  stage_one(s.page.lines, s.reading.tokens, s.page.facts, room);
+  stage_two(s.page.lines, s.page.facts, s.one, room);
+  s.features = std::move(room.features);
 }
 
 fit::Data gather(const std::vector<Sample>& samples, bool html, int without) {
@@ -290,7 +293,9 @@ class Reader {
     s.page = read_page(s.document, s.reading, cues_, s.corpus_mode ? corpora_[s.set] : none_);
     make_variant(s);
     label(s, fit::Gold(slurp(s.gold)));
-    s.features = stage_one(s.page.lines, {s.page.lines, s.reading.tokens}, s.page.facts);
+    FeatureRoom room;
+    stage_one(s.page.lines, s.reading.tokens, s.page.facts, room);
+    s.features = std::move(room.features);
   }
 
  private:

@@ -36,7 +36,7 @@ class WeightReader {
     Tree tree;
     for (std::size_t i = 0; i < tree_depth; ++i) {
       const auto found = features_.find(table_.text(row, feature_[i]));
-      if (found == features_.end()) return wrong(name);
+      if (found == features_.end() || !is_there(found->second, name)) return wrong(name);
       tree.feature[i] = found->second;
       std::string_view threshold = table_.text(row, threshold_[i]);
       tree.threshold[i] = static_cast<std::uint8_t>(next(threshold));
@@ -47,6 +47,12 @@ class WeightReader {
   }
 
  private:
+  // Is the feature made where the tree looks?
+  static bool is_there(std::size_t feature, std::string_view tree) {
+    if (feature < stage_one_features) return true;
+    if (feature < stage_one_features + context_features) return tree.substr(5).starts_with("two.");
+    return tree.starts_with("html.");
+  }
   static int next(std::string_view& numbers) {
     while (!numbers.empty() && numbers.front() == ' ') numbers.remove_prefix(1);
     int value = 0;
@@ -57,7 +63,7 @@ class WeightReader {
   }
   void wrong(std::string_view name) {
     problems_.push_back({Severity::error, "segment.weights",
-                         "row " + std::string(name) + " names an unknown feature",
+                         "row " + std::string(name) + " names a feature that is not there",
                          "fit the weights anew: see docs/segment.md",
                          "data/world/segment_weights.tsv", 0, 0, ""});
   }
@@ -87,13 +93,13 @@ Classifier::Classifier(const Rules& rules, Problems& problems) {
   html_ = {Forest(html.first), Forest(html.second)};
 }
 
-std::vector<float> Classifier::scores(const Page& page, const rules::Reading& reading) const {
+std::vector<float> Classifier::scores(const Page& page, const rules::Reading& reading,
+                                      FeatureRoom& room) const {
   const Stages& stages = page.facts.tags.empty() || html_.first.empty() ? text_ : html_;
-  const ContentWords words(page.lines, reading.tokens);
-  Features features = stage_one(page.lines, words, page.facts);
-  std::vector<float> scores = stages.first.evaluate(features);
-  stage_two(page.lines, words, page.facts, scores, features);
-  const std::vector<float> second = stages.second.evaluate(features);
+  stage_one(page.lines, reading.tokens, page.facts, room);
+  std::vector<float> scores = stages.first.evaluate(room.features);
+  stage_two(page.lines, page.facts, scores, room);
+  const std::vector<float> second = stages.second.evaluate(room.features);
   // The mean of both is steadier on unseen sites than the second alone.
   for (std::size_t i = 0; i < scores.size(); ++i) scores[i] = (scores[i] + second[i]) / 2;
   return scores;

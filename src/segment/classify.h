@@ -14,7 +14,8 @@ class Classifier {
  public:
   Classifier(const Rules& rules, Problems& problems);
   // Log-odds that the line belongs to an article, one a line.
-  [[nodiscard]] std::vector<float> scores(const Page& page, const rules::Reading& reading) const;
+  [[nodiscard]] std::vector<float> scores(const Page& page, const rules::Reading& reading,
+                                          FeatureRoom& room) const;
 
  private:
   struct Stages {

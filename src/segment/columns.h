@@ -57,27 +57,6 @@ void fill(std::uint8_t* column, const std::vector<Line>& lines, Value value) {
   for (const Line* line = lines.data(); line != end; ++line) *column++ = value(*line);
 }
 
-// Sums over a window of +-radius rows, from prefix sums.
-template <class Number>
-class Window {
- public:
-  template <class Value>
-  Window(std::size_t rows, Value value) : sums_(rows + 1) {
-    Number sum = 0;
-    for (std::size_t i = 0; i < rows; ++i) sums_[i + 1] = sum += value(i);
-  }
-  [[nodiscard]] Number around(std::size_t i, std::size_t radius) const {
-    return between(i > radius ? i - radius : 0, std::min(i + radius + 1, sums_.size() - 1));
-  }
-  [[nodiscard]] Number between(std::size_t first, std::size_t last) const {
-    return sums_[last] - sums_[first];
-  }
-
- private:
-  std::vector<Number> sums_;
-};
-using WordCounts = Window<std::uint32_t>;
-
 inline std::uint8_t share(double part, double whole) {
   return whole <= 0 ? std::uint8_t{0}
                     : static_cast<std::uint8_t>(std::clamp(part * 100 / whole, 0.0, 255.0));
@@ -97,7 +76,8 @@ inline void shifted(const std::uint8_t* from, std::uint8_t* to, std::size_t rows
 }
 
 // What the markup says, into its columns.
-void markup_columns(const std::vector<Line>& lines, const LineFacts& facts, Columns out);
+void markup_columns(const std::vector<Line>& lines, const LineFacts& facts, const WordCounts& words,
+                    Columns out);
 // What stage one thought of the lines with the same markup.
 void markup_context(const std::vector<Line>& lines, const LineFacts& facts,
                     const std::vector<float>& scores, Columns out);

@@ -16,23 +16,20 @@ void mark_content_words(const std::uint16_t* flags, const std::uint32_t* begin,
   }
 }
 
-// Hash -> number, by open addressing; the numbers begin with 1, as 0 is an empty slot.
-struct Slot {
-  std::uint32_t hash = 0, number = 0;
-};
-
 }  // namespace
 
 // All tokens are written, but only those that count keep their place. What counts is asked of all
 // tokens first: vectors do that.
 void ContentWords::gather(const std::vector<Line>& lines, const text::Tokens& tokens) {
   const std::size_t count = tokens.size();
-  std::vector<std::uint8_t> counts(count);
+  counts_.resize(count);
   mark_content_words(tokens.flags.data(), tokens.begin.data(), tokens.end.data(), count,
-                     counts.data());
+                     counts_.data());
   words_.resize(count + 1);
+  first_.clear();
   first_.reserve(lines.size() + 1);
   const std::uint32_t* const hash = tokens.hash.data();
+  const std::uint8_t* const counts = counts_.data();
   std::uint32_t* const words = words_.data();
   std::uint32_t size = 0;
   for (const Line& line : lines) {
@@ -46,10 +43,12 @@ void ContentWords::gather(const std::vector<Line>& lines, const text::Tokens& to
   words_.resize(size);
 }
 
-ContentWords::ContentWords(const std::vector<Line>& lines, const text::Tokens& tokens) {
+void ContentWords::read(const std::vector<Line>& lines, const text::Tokens& tokens) {
   gather(lines, tokens);
   const std::size_t mask = std::bit_ceil(words_.size() + words_.size() / 2 + 16) - 1;
-  std::vector<Slot> slots(mask + 1);
+  slots_.assign(mask + 1, Slot{});
+  Slot* const slots = slots_.data();
+  distinct_ = 0;
   for (std::uint32_t& word : words_) {
     std::size_t at = (word * 0x9E3779B97F4A7C15ULL) >> 32 & mask;
     while (slots[at].number != 0 && slots[at].hash != word) at = (at + 1) & mask;

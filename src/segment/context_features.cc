@@ -27,11 +27,10 @@ std::vector<Run> runs_of(const std::vector<float>& scores, const std::vector<dou
   return runs;
 }
 
-void run_features(const std::vector<Line>& lines, const LineFacts& facts,
+void run_features(const std::vector<Line>& lines, const LineFacts& facts, const WordCounts& all,
                   const std::vector<Run>& runs, const Run& main, double mass, Columns out) {
   const std::size_t rows = lines.size();
   std::size_t next = 0, boiler = 0, cues = 0;
-  const WordCounts all(rows, [&](std::size_t i) { return lines[i].words; });
   std::fill_n(out[Context::run_share], rows, share(main.words, mass));
   std::fill_n(out[Context::run_words], rows, steps(static_cast<std::size_t>(main.words)));
   for (std::size_t i = 0; i < rows; ++i) {
@@ -106,23 +105,22 @@ void likeness_features(const std::vector<Line>& lines, const Run& main,
   }
 }
 
-void topic_of_run(const std::vector<Line>& lines, const ContentWords& words, const Run& main,
-                  const std::vector<float>& scores, Columns out) {
-  struct Counts {
-    std::uint32_t lines = 0, first = 0, last = 0;
-  };
-  std::vector<Counts> counts(words.distinct());
+void topic_of_run(const std::vector<Line>& lines, const Run& main, const std::vector<float>& scores,
+                  FeatureRoom& room, Columns out) {
+  const ContentWords& words = room.words;
+  std::vector<FeatureRoom::RunUse>& uses = room.run_uses;
+  uses.assign(words.distinct(), {});
   const auto core = [&](std::uint32_t n) {
     return n >= main.first && n < main.last && scores[n] > 0;
   };
   for (std::uint32_t n = static_cast<std::uint32_t>(main.first); n < main.last; ++n) {
     if (!core(n)) continue;
     for (const std::uint32_t word : words.of(n)) {
-      Counts& c = counts[word];
-      if (c.last == n + 1) continue;
-      if (c.last == 0) c.first = n;  // the first line of the run that holds it
-      c.last = n + 1;
-      ++c.lines;
+      FeatureRoom::RunUse& use = uses[word];
+      if (use.last == n + 1) continue;
+      if (use.last == 0) use.first = n;
+      use.last = n + 1;
+      ++use.lines;
     }
   }
   for (std::uint32_t n = 0; n < lines.size(); ++n) {
@@ -130,10 +128,10 @@ void topic_of_run(const std::vector<Line>& lines, const ContentWords& words, con
     const std::size_t all = words.of(n).size();
     std::size_t other = 0, earlier = 0;
     for (const std::uint32_t word : words.of(n)) {
-      const Counts& c = counts[word];
-      if (c.last == 0) continue;
-      other += c.lines - own >= 1;
-      earlier += c.first < n;
+      const FeatureRoom::RunUse& use = uses[word];
+      if (use.last == 0) continue;
+      other += use.lines - own >= 1;
+      earlier += use.first < n;
     }
     out[Context::topic_run][n] = all ? percent(other, all) : std::uint8_t{101};
     out[Context::topic_before][n] = all ? percent(earlier, all) : std::uint8_t{101};
@@ -141,7 +139,7 @@ void topic_of_run(const std::vector<Line>& lines, const ContentWords& words, con
 }
 
 void score_features(const std::vector<Line>& lines, const std::vector<float>& scores,
-                    const std::vector<double>& expected, double mass, Columns out) {
+                    FeatureRoom& room, double mass, Columns out) {
   const std::size_t rows = lines.size();
   for (std::size_t i = 0; i < rows; ++i) out[Context::score][i] = to_byte(scores[i]);
   const auto copy = [&](Context to, int offset) {
@@ -153,8 +151,9 @@ void score_features(const std::vector<Line>& lines, const std::vector<float>& sc
   copy(Context::score_p1, 1);
   copy(Context::score_p2, 2);
   copy(Context::score_p3, 3);
-  const WordCounts words(rows, [&](std::size_t i) { return lines[i].words; });
-  const Window<double> core(rows, [&](std::size_t i) { return expected[i]; });
+  const WordCounts& words = room.all;
+  const Window<double>& core = room.expected_sums;
+  room.expected_sums.sum_up(rows, [&](std::size_t i) { return room.expected[i]; });
   std::fill_n(out[Context::mean_page], rows, share(mass, words.between(0, rows)));
   for (std::size_t i = 0; i < rows; ++i) {
     const double own = lines[i].words, own_core = core.between(i, i + 1);
@@ -193,10 +192,11 @@ void score_features(const std::vector<Line>& lines, const std::vector<float>& sc
 
 }  // namespace
 
-void stage_two(const std::vector<Line>& lines, const ContentWords& words, const LineFacts& facts,
-               const std::vector<float>& scores, Features& features) {
-  Columns out(features);
-  std::vector<double> expected(lines.size());  // how many words of each line belong to an article
+void stage_two(const std::vector<Line>& lines, const LineFacts& facts,
+               const std::vector<float>& scores, FeatureRoom& room) {
+  Columns out(room.features);
+  std::vector<double>& expected = room.expected;
+  expected.resize(lines.size());
   double mass = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     expected[i] = lines[i].words * static_cast<double>(probability(scores[i]));
@@ -207,11 +207,11 @@ void stage_two(const std::vector<Line>& lines, const ContentWords& words, const 
   for (const Run& run : runs) {
     if (run.words > main.words) main = run;
   }
-  score_features(lines, scores, expected, mass, out);
-  run_features(lines, facts, runs, main, mass, out);
+  score_features(lines, scores, room, mass, out);
+  run_features(lines, facts, room.all, runs, main, mass, out);
   rank_features(lines, scores, out);
   likeness_features(lines, main, scores, out);
-  topic_of_run(lines, words, main, scores, out);
+  topic_of_run(lines, main, scores, room, out);
   if (!facts.tags.empty()) markup_context(lines, facts, scores, out);
 }
 

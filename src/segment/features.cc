@@ -201,25 +201,21 @@ void own_features(const std::vector<Line>& lines, const LineFacts& facts, Column
 }
 
 // How often each line's hash stands in this dump.
-void repeats(const std::vector<Line>& lines, Columns out) {
+void repeats(const std::vector<Line>& lines, std::vector<FeatureRoom::Repeat>& slots, Columns out) {
   const std::size_t mask = std::bit_ceil(lines.size() * 2 + 2) - 1;
-  struct Slot {
-    std::uint32_t hash = 0;
-    std::uint32_t count = 0;
-  };
-  std::vector<Slot> slots(mask + 1);
-  const auto slot_of = [&](std::uint32_t hash) -> Slot& {
+  slots.assign(mask + 1, {});
+  const auto slot_of = [&slots, mask](std::uint32_t hash) -> FeatureRoom::Repeat& {
     std::size_t at = (hash * 2654435769U) & mask;
-    while (slots[at].count != 0 && slots[at].hash != hash) at = (at + 1) & mask;
+    while (slots[at].lines != 0 && slots[at].hash != hash) at = (at + 1) & mask;
     return slots[at];
   };
   for (const Line& line : lines) {
-    Slot& slot = slot_of(line.hash);
+    FeatureRoom::Repeat& slot = slot_of(line.hash);
     slot.hash = line.hash;
-    ++slot.count;
+    ++slot.lines;
   }
   fill(out[Feature::repeats], lines,
-       [&](const Line& l) { return byte(slot_of(l.hash).count - 1); });
+       [&](const Line& l) { return byte(slot_of(l.hash).lines - 1); });
 }
 
 void page_features(const std::vector<Line>& lines, Columns out) {
@@ -238,19 +234,18 @@ void page_features(const std::vector<Line>& lines, Columns out) {
 
 // Share of a line's content words that stand in other lines of running text, in three and more, in
 // no other line.
-void topic_features(const std::vector<Line>& lines, const ContentWords& words, Columns out) {
-  struct Counts {
-    std::uint32_t lines = 0, prose = 0, last = 0;
-  };
-  std::vector<Counts> counts(words.distinct());
+void topic_features(const std::vector<Line>& lines, FeatureRoom& room, Columns out) {
+  const ContentWords& words = room.words;
+  std::vector<FeatureRoom::TopicUse>& uses = room.topic_uses;
+  uses.assign(words.distinct(), {});
   for (std::uint32_t n = 0; n < lines.size(); ++n) {
     const bool prose = lines[n].prose();
     for (const std::uint32_t word : words.of(n)) {
-      Counts& c = counts[word];
-      if (c.last == n + 1) continue;
-      c.last = n + 1;
-      ++c.lines;
-      c.prose += prose;
+      FeatureRoom::TopicUse& use = uses[word];
+      if (use.last == n + 1) continue;
+      use.last = n + 1;
+      ++use.lines;
+      use.prose += prose;
     }
   }
   for (std::uint32_t n = 0; n < lines.size(); ++n) {
@@ -258,10 +253,10 @@ void topic_features(const std::vector<Line>& lines, const ContentWords& words, C
     const std::size_t all = words.of(n).size();
     std::size_t one = 0, three = 0, alone = 0;
     for (const std::uint32_t word : words.of(n)) {
-      const std::uint32_t others = counts[word].prose - prose;
+      const std::uint32_t others = uses[word].prose - prose;
       one += others >= 1;
       three += others >= 3;
-      alone += counts[word].lines == 1;
+      alone += uses[word].lines == 1;
     }
     out[Feature::topic][n] = all ? percent(one, all) : std::uint8_t{101};
     out[Feature::topic_near][n] = all ? percent(three, all) : std::uint8_t{101};
@@ -274,11 +269,12 @@ bool alike(const Line& a, const Line& b) {
   return a.end == b.end && small * 2 + 2 >= large;
 }
 
-void window_features(const std::vector<Line>& lines, const LineFacts& facts, Columns out) {
+void window_features(const std::vector<Line>& lines, const LineFacts& facts, FeatureRoom& room,
+                     Columns out) {
   const std::size_t rows = lines.size();
-  const auto prose_words = [&](std::size_t i) { return lines[i].prose() ? lines[i].words : 0; };
-  const WordCounts words(rows, [&](std::size_t i) { return lines[i].words; });
-  const WordCounts prose(rows, prose_words);
+  const WordCounts &words = room.all, &prose = room.prose;
+  room.all.sum_up(rows, [&](std::size_t i) { return lines[i].words; });
+  room.prose.sum_up(rows, [&](std::size_t i) { return lines[i].prose() ? lines[i].words : 0; });
   const auto others = [&](const WordCounts& sums, std::size_t i, std::size_t radius) {
     return sums.around(i, radius) - sums.between(i, i + 1);
   };
@@ -339,18 +335,18 @@ void neighbour_features(std::size_t rows, Columns out) {
 
 std::string_view feature_name(std::size_t feature) { return names[feature]; }
 
-Features stage_one(const std::vector<Line>& lines, const ContentWords& words,
-                   const LineFacts& facts) {
-  Features features(all_features, lines.size());
-  Columns out(features);
+void stage_one(const std::vector<Line>& lines, const text::Tokens& tokens, const LineFacts& facts,
+               FeatureRoom& room) {
+  room.features.reset(all_features, lines.size());
+  room.words.read(lines, tokens);
+  Columns out(room.features);
   own_features(lines, facts, out);
-  repeats(lines, out);
+  repeats(lines, room.repeats, out);
   page_features(lines, out);
-  topic_features(lines, words, out);
-  window_features(lines, facts, out);
+  topic_features(lines, room, out);
+  window_features(lines, facts, room, out);
   neighbour_features(lines.size(), out);
-  if (!facts.tags.empty()) markup_columns(lines, facts, out);
-  return features;
+  if (!facts.tags.empty()) markup_columns(lines, facts, room.all, out);
 }
 
 }  // namespace dateline::segment

@@ -12,6 +12,7 @@
 #include "segment/content_words.h"
 #include "segment/lines.h"
 #include "segment/trees.h"
+#include "segment/window.h"
 
 namespace dateline::segment {
 
@@ -189,12 +190,35 @@ inline constexpr std::array<std::string_view, 11> markup_word_names = {
     "article", "comments", "related", "sharing", "promotion", "author",
     "caption", "menu",     "tags",    "hidden",  "heading"};
 
-// All columns; those of stage two are left 0.
-[[nodiscard]] Features stage_one(const std::vector<Line>& lines, const ContentWords& words,
-                                 const LineFacts& facts);
-// Fills the columns of stage two. `scores`: log-odds of stage one.
-void stage_two(const std::vector<Line>& lines, const ContentWords& words, const LineFacts& facts,
-               const std::vector<float>& scores, Features& features);
+// A page's features, and what they are made of; kept from page to page for its room.
+struct FeatureRoom {
+  Features features;
+  ContentWords words;
+  WordCounts all, prose;         // words of all lines, and of running text
+  std::vector<double> expected;  // words of each line that belong to an article,
+  Window<double> expected_sums;  // as far as stage one can tell
+  struct Repeat {
+    std::uint32_t hash = 0, lines = 0;
+  };
+  std::vector<Repeat> repeats;
+  // Lines that hold a content word, those among them that are running text, and the last plus one.
+  struct TopicUse {
+    std::uint32_t lines = 0, prose = 0, last = 0;
+  };
+  std::vector<TopicUse> topic_uses;
+  // The same of lines of the main run, and the first of them.
+  struct RunUse {
+    std::uint32_t lines = 0, first = 0, last = 0;
+  };
+  std::vector<RunUse> run_uses;
+};
+
+// Fills the columns of stage one; the others hold anything.
+void stage_one(const std::vector<Line>& lines, const text::Tokens& tokens, const LineFacts& facts,
+               FeatureRoom& room);
+// Then the columns of stage two. `scores`: log-odds of stage one.
+void stage_two(const std::vector<Line>& lines, const LineFacts& facts,
+               const std::vector<float>& scores, FeatureRoom& room);
 [[nodiscard]] std::string_view feature_name(std::size_t feature);
 
 }  // namespace dateline::segment

@@ -102,14 +102,16 @@ void markup_context(const std::vector<Line>& lines, const LineFacts& facts,
   }
 }
 
-void markup_columns(const std::vector<Line>& lines, const LineFacts& facts, Columns out) {
+void markup_columns(const std::vector<Line>& lines, const LineFacts& facts, const WordCounts& words,
+                    Columns out) {
   const std::size_t rows = lines.size();
   const auto& tags = facts.tags;
+  for (std::size_t m = 0; m < markup_features; ++m)  // a line without a tag has noughts
+    std::fill_n(out[static_cast<Markup>(m)], rows, std::uint8_t{0});
   const Containers inner(lines, tags, 0), middle(lines, tags, 1), outer(lines, tags, 2);
   const Window<double> linked(rows, [&](std::size_t i) {
     return tags[i] ? tags[i]->link_percent * lines[i].words / 100.0 : 0;
   });
-  const WordCounts words(rows, [&](std::size_t i) { return lines[i].words; });
   for (std::size_t i = 0; i < rows; ++i) {
     for (std::size_t w = 0; w < markup_word_names.size(); ++w) {
       out[static_cast<Markup>(static_cast<std::size_t>(Markup::said_article) + w)][i] =

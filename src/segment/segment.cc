@@ -243,12 +243,22 @@ void favour_sentences(const Document& document, const Page& page, std::vector<fl
 
 }  // namespace
 
+struct Workspace::Impl {
+  FeatureRoom features;
+};
+
+Workspace::Workspace() : impl_(std::make_unique<Impl>()) {}
+Workspace::Workspace(Workspace&&) noexcept = default;
+Workspace& Workspace::operator=(Workspace&&) noexcept = default;
+Workspace::~Workspace() = default;
+
 Segmenter::Segmenter(const Rules& rules, Problems& problems, std::string_view language)
     : impl_(std::make_unique<Impl>(rules, problems, language)) {}
 Segmenter::~Segmenter() = default;
 
 Layout Segmenter::segment(const Document& document, const rules::Reading& reading,
-                          const Corpus& corpus, const Options& options) const {
+                          const Corpus& corpus, const Options& options,
+                          Workspace& workspace) const {
   Page page = options.whole ? read_whole(reading, impl_->cues)
                             : read_page(document, reading, impl_->cues, corpus);
   if (page.lines.empty()) return {};
@@ -256,7 +266,7 @@ Layout Segmenter::segment(const Document& document, const rules::Reading& readin
   if (options.whole) {
     structure = whole_structure(page, impl_->mechanisms);
   } else {
-    std::vector<float> scores = impl_->classifier.scores(page, reading);
+    std::vector<float> scores = impl_->classifier.scores(page, reading, workspace.impl_->features);
     favour_sentences(document, page, scores);
     structure = find_structure(document, reading, page, scores, impl_->titles, impl_->mechanisms);
     Bylines(impl_->byline_words, reading, page).complete(structure, impl_->mechanisms.byline);

@@ -97,12 +97,27 @@ struct Options {
   bool month_first = true;  // of 12/05/2024 where nothing else decides
 };
 
+// What a thread keeps between documents, so that a document costs few new buffers.
+class Workspace {
+ public:
+  Workspace();
+  Workspace(Workspace&&) noexcept;
+  Workspace& operator=(Workspace&&) noexcept;
+  ~Workspace();
+
+ private:
+  friend class Segmenter;
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
 class Segmenter {
  public:
   Segmenter(const Rules& rules, Problems& problems, std::string_view language = "en");
   ~Segmenter();
   [[nodiscard]] Layout segment(const Document& document, const rules::Reading& reading,
-                               const Corpus& corpus, const Options& options) const;
+                               const Corpus& corpus, const Options& options,
+                               Workspace& workspace) const;
   void check_examples(Problems& problems) const;
 
  private:

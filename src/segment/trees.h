@@ -21,13 +21,18 @@ struct Tree {
                                             // highest bit of their index
 };
 
-// Columns of bytes: cell(feature, row), zeros at first. Every column has room up to a multiple of
-// 32 rows.
+// Columns of bytes: cell(feature, row). Every column has room up to a multiple of 32 rows.
 class Features {
  public:
   static constexpr std::size_t block = 32;  // rows that are evaluated together
-  Features(std::size_t columns, std::size_t rows)
-      : rows_(rows), stride_((rows + block - 1) / block * block), cells_(columns * stride_) {}
+  Features() = default;
+  Features(std::size_t columns, std::size_t rows) { reset(columns, rows); }
+  // Its cells then hold anything.
+  void reset(std::size_t columns, std::size_t rows) {
+    rows_ = rows;
+    stride_ = (rows + block - 1) / block * block;
+    cells_.resize(columns * stride_);
+  }
   [[nodiscard]] std::size_t rows() const { return rows_; }
   [[nodiscard]] std::uint8_t* column(std::size_t feature) {
     return cells_.data() + feature * stride_;
@@ -37,7 +42,7 @@ class Features {
   }
 
  private:
-  std::size_t rows_, stride_;
+  std::size_t rows_ = 0, stride_ = 0;
   std::vector<std::uint8_t> cells_;
 };
 

@@ -34,6 +34,7 @@ struct World {
   std::shared_ptr<const Rules> rules = Rules::load({}, problems);
   time::Tagger tagger{*rules, problems};
   segment::Segmenter segmenter{*rules, problems};
+  segment::Workspace segmenting;
   annotate::Annotator annotator{*rules, tagger, problems};
   annotate::Workspace workspace;
   extract::Extractor extractor{*rules, problems};
@@ -77,7 +78,7 @@ struct World {
   void prepare(std::size_t i) {
     const Document& document = documents[i];
     rules::read_text(*rules, document.text, readings.emplace_back());
-    layouts.push_back(segmenter.segment(document, readings[i], corpus, {}));
+    layouts.push_back(segmenter.segment(document, readings[i], corpus, {}, segmenting));
     annotations.emplace_back();
     text::LineCounter lines(document.text);
     for (std::uint32_t article = 0; article < layouts[i].articles.size(); ++article) {
@@ -150,9 +151,10 @@ void add_room_benchmarks(const World& world) {
     state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * world.bytes);
   });
   benchmark::RegisterBenchmark("segment", [&](benchmark::State& state) {
+    segment::Workspace workspace;
     each_document(state, world, [&](std::size_t i) {
-      benchmark::DoNotOptimize(
-          world.segmenter.segment(world.documents[i], world.readings[i], world.corpus, {}));
+      benchmark::DoNotOptimize(world.segmenter.segment(world.documents[i], world.readings[i],
+                                                       world.corpus, {}, workspace));
     });
   });
   benchmark::RegisterBenchmark("annotate", [&](benchmark::State& state) {

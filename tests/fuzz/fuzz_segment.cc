@@ -47,7 +47,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   rules::read_text(*rules, document.text, reading);
   segment::Corpus corpus;
   corpus.add(document);
-  const Layout layout = segmenter.segment(document, reading, corpus, {});
+  segment::Workspace workspace;
+  const Layout layout = segmenter.segment(document, reading, corpus, {}, workspace);
   check_blocks(document.text, layout);
   for (const auto& article : layout.articles) {
     for (const auto block : article.blocks)

@@ -56,7 +56,8 @@ inline Result segment(Document document, const Options& options = {}, const Corp
   Result result{std::move(document), {}};
   rules::Reading reading;
   rules::read_text(rules(), result.document.text, reading);
-  result.layout = tools().segmenter.segment(result.document, reading, corpus, options);
+  Workspace workspace;
+  result.layout = tools().segmenter.segment(result.document, reading, corpus, options, workspace);
   return result;
 }
 
