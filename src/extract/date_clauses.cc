@@ -18,6 +18,18 @@ bool Dater::starts_earlier(Index verb) const {
   return opening != none && (word(opening).is(WordClass::earlier) || leads_to_deed(word(opening)));
 }
 
+// "A soldier captured by rebels was freed on Monday": captured by then; but "with nine people
+// killed", "left nine people wounded".
+bool Dater::describes(Index verb) const {
+  const Chunk& group = at(verb);
+  if (group.clause != ClauseKind::participial || !group.participle || group.finite ||
+      group.subject == none || group.subject > verb)
+    return false;
+  const bool left = group.parent != none && word(at(group.parent).head).is(WordClass::occur);
+  return !left && at(group.subject).preposition == none &&
+         at(verb - 1).kind != ChunkKind::conjunction;
+}
+
 // "Five people had been killed, police said on Monday", "have been killed": by then.
 bool Dater::is_reported_past(Index verb) const {
   const Chunk& group = at(verb);
@@ -72,7 +84,7 @@ bool Dater::above(DatedBy& found) const {
     if (at(verb).timex != none) return beside_verb(verb, found);
     earlier = noun_is_earlier();
   }
-  earlier = earlier || is_reported_past(verb);
+  earlier = earlier || is_reported_past(verb) || describes(verb);
   bool same_time = true;  // "after a dam failed and killed two": the verbs of one clause
   std::optional<Offset> offset;
   for (int depth = 0; depth < 6 && verb != none; ++depth) {

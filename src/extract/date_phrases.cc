@@ -114,27 +114,29 @@ bool Dater::sentence_date(DatedBy& found) const {
   return fits_owned_phrase(only, found);
 }
 
-// The phrase that the time owns, "Sunday's attack".
+// The phrase that the time stands in, "Sunday's attack", "the June 5 elections".
 Index Dater::phrase_of(Index index) const {
   for (Index i = 0; i < size_of(sentence_.chunks); ++i) {
-    if (at(i).kind != ChunkKind::noun_phrase) continue;
-    for (Index u = at(i).first; u + 1 < at(i).last; ++u) {
-      if (unit_at(sentence_, u).timex == index && unit_at(sentence_, u + 1).tag == Tag::possessive)
-        return i;
+    if (at(i).kind != ChunkKind::noun_phrase || unit_at(sentence_, at(i).head).timex == index)
+      continue;
+    for (Index u = at(i).first; u < at(i).head; ++u) {
+      if (unit_at(sentence_, u).timex == index) return i;
     }
   }
   return none;
 }
 
 // "Condemned Sunday's attack", "arrested two men over Sunday's riots": on that day or later. What
-// was done in it, at it, by it was on that day.
+// was done in it, at it, by it was on that day. Of more than a day, "the result of the 2004
+// elections" says nothing.
 bool Dater::fits_owned_phrase(Index index, DatedBy& found) const {
   const Index phrase = phrase_of(index);
-  if (phrase == none || phrase == candidate_.noun || !found.date.date.is_day()) return true;
+  if (phrase == none || phrase == candidate_.noun) return true;
   const bool subject = candidate_.verb != none && at(candidate_.verb).subject == phrase;
   const bool claimed = candidate_.type == EventType::assault &&
                        at(phrase).first == candidate_.last;  // "claimed Sunday's attack"
   if (subject || claimed || is_at(phrase)) return true;
+  if (!found.date.date.is_day()) return at(phrase).preposition == none;
   const Day first = found.date.date.first, today = dating_.published.last;
   if (candidate_.verb == none || !simple_past() || today == no_day || first > today) return false;
   found.date.date = joined(found.date.date, dating_.published);

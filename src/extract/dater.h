@@ -61,6 +61,7 @@ class Dater {
   // date_clauses.cc
   [[nodiscard]] bool starts_earlier(Index verb) const;
   bool in_trigger(DatedBy& found) const;
+  [[nodiscard]] bool describes(Index verb) const;
   [[nodiscard]] bool is_reported_past(Index verb) const;
   [[nodiscard]] bool is_told_after(Index verb) const;
   bool beneath(DatedBy& found) const;

@@ -122,9 +122,13 @@ bool Dater::lies_ahead(Index index) const {
          !is_day_of_announced();
 }
 
-// "Called off a strike planned for Friday": Friday is not the day of the call.
+// "Called off a strike planned for Friday": Friday is not the day of the call, nor does it bound
+// it.
 bool Dater::is_done_later(const Date& date) const {
-  return tells_what_was() && !is_aim() && is_after(date, dating_.published);
+  const Day today = dating_.published.last;
+  const bool bounded_later =
+      today != no_day && date.first == no_day && date.last != no_day && date.last > today;
+  return tells_what_was() && !is_aim() && (is_after(date, dating_.published) || bounded_later);
 }
 
 // "Announced a strike for Friday": the event is the strike, and Friday its day.

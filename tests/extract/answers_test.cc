@@ -63,6 +63,20 @@ TEST(EventDates, ALeadingDayIsOfTheMainVerb) {
             "2019-05-13");
 }
 
+TEST(EventDates, WhatDescribesAPhraseWasBeforeTheDayOfItsVerb) {
+  EXPECT_EQ(days(days_of("A soldier captured by rebels was freed on Monday.", "captured")),
+            "..2019-05-13");
+  EXPECT_EQ(days(days_of("Rebels on Monday freed a priest abducted in Mara.", "abducted")),
+            "..2019-05-13");
+}
+
+TEST(EventDates, ADayInsideAnotherPhraseIsNotTheVerbs) {
+  const Event killing = event_in(
+      "The violence came after the judges announced the results of the January 30 elections.",
+      EventType::assault, with_background);
+  EXPECT_EQ(days(killing.date.date), "..2019-05-15");
+}
+
 TEST(EventDates, WhatHasBeenDoneWasByTheDayItIsToldOf) {
   EXPECT_EQ(
       days(days_of("Police have arrested three men, a spokesman said on Monday.", "arrested")),
