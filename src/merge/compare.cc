@@ -5,26 +5,12 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "merge/circumstances.h"
 #include "merge/common.h"
+#include "merge/grounds.h"
 #include "merge/same_event.h"
 
 namespace dateline::merge {
 namespace {
-
-constexpr int person_points = 3, name_points = 2, site_points = 2, area_points = 1, land_points = 1;
-constexpr int territory_points = 2, target_points = 1, once_points = 2;
-constexpr int most_counted = 2;  // persons, names, countries
-constexpr int most_telling = 5;
-
-bool same_stem(const Record& a, const Record& b) {
-  for (const std::uint32_t left : a.stems) {
-    for (const std::uint32_t right : b.stems) {
-      if (left != 0 && left == right) return true;
-    }
-  }
-  return false;
-}
 
 bool is_undated(const Record& record) {
   return record.first == beginning_of_time && record.last == end_of_time;
@@ -76,100 +62,10 @@ bool may_be_one_kind(const Record& a, const Record& b) {
   return a.group == b.group || (a.deeds.is(Deed::mutual) && b.deeds.is(Deed::mutual));
 }
 
-// Tolls rise a little from report to report; far apart they are of two events.
-int toll_points(const Record& a, const Record& b) {
-  if (a.dead < 0 || b.dead < 0) return 0;
-  const std::int64_t fewer = std::min(a.dead, b.dead), more = std::max(a.dead, b.dead);
-  if (fewer == more) return more > 1 ? 2 : 1;
-  if (5 * fewer >= 4 * more && fewer >= 8) return 1;
-  if (4 * fewer >= 3 * more) return 0;
-  return 2 * fewer < more ? -2 : -1;
-}
-
-// Each speaks of a country that the other does not: of two pledges of one country, the one to
-// another than the other.
-bool lands_differ(const Record& a, const Record& b, const Common& common) {
-  const int shared = common.of(PartKind::land);
-  return a.land_count > shared && b.land_count > shared;
-}
-
-// One off a coast, the other in a strait: each says where, and no place is in both.
-bool are_nowhere_together(const Record& a, const Record& b, const Common& common) {
-  constexpr unsigned places = 1U << static_cast<unsigned>(PartKind::site) |
-                              1U << static_cast<unsigned>(PartKind::area) |
-                              1U << static_cast<unsigned>(PartKind::land);
-  return (a.kinds_of_parts & places) != 0 && (b.kinds_of_parts & places) != 0 && !common.places() &&
-         common.of(PartKind::land) == 0;
-}
-
-// Places that the text only mentions near the two; who did it to whom, in other words.
-int doubts(const Record& a, const Record& b, const Common& common) {
-  return (common.clashes(PartKind::site) ? 3 : 0) + (lands_differ(a, b, common) ? 2 : 0) +
-         (are_nowhere_together(a, b, common) ? 2 : 0) + side_doubts(a, b) +
-         circumstance_doubts(a, b);
-}
-
-// Two reports that name one day and word one thing in much the same way, though the one says "the
-// capital" and the other names it.
-bool is_retold(const Record& a, const Record& b, const Common& common) {
-  return a.is_day() && b.is_day() && a.stated && b.stated && a.all_count > 0 && b.all_count > 0 &&
-         a.mode != 0 && a.mode == b.mode && common.overlap_percent() >= 40 && common.telling >= 3 &&
-         common.told_percent() >= 50 && toll_points(a, b) >= 0 && doubts(a, b, common) == 0;
-}
-
-int who_and_where(const Common& common) {
-  const auto counted = [&](PartKind kind) { return std::min(common.of(kind), most_counted); };
-  const int place = common.of(PartKind::site) > 0   ? site_points
-                    : common.of(PartKind::area) > 0 ? area_points
-                                                    : 0;
-  return person_points * counted(PartKind::person) + name_points * counted(PartKind::name) +
-         land_points * counted(PartKind::land) + place;
-}
-
-// One person dies once; a country's rulers fall seldom.
-bool is_of_once(const Record& a, const Record& b, const Common& common) {
-  const bool of_regime = a.deeds.is(Deed::regime) && b.deeds.is(Deed::regime);
-  return share_fate(a, b) ||
-         (of_regime && common.of(PartKind::land) + common.of(PartKind::person) > 0);
-}
-
-// As many died in one town: whatever did it, and whatever it is called.
-bool share_toll(const Record& a, const Record& b, const Common& common) {
-  constexpr int many = 3;
-  return a.deeds.is(Deed::harm) && b.deeds.is(Deed::harm) && a.dead >= many && a.dead == b.dead &&
-         common.of(PartKind::site) > 0;
-}
-
 // On most days a country sees one strike, one election.
 bool is_of_few(const Record& a, const Record& b) {
   return a.type == b.type && (a.group == TypeGroup::protest || a.group == TypeGroup::sanction ||
                               a.group == TypeGroup::office);
-}
-
-// What speaks for two records, and against.
-struct Grounds {
-  int points = 0;
-  int doubts = 0;  // once they are known, taken off the points
-  bool trigger = false;
-  bool once = false;  // what befalls a person or a country not often
-};
-
-Grounds weigh(const Record& a, const Record& b, const Common& common, bool trigger) {
-  Grounds grounds;
-  grounds.trigger = trigger;
-  grounds.once = is_of_once(a, b, common);
-  const bool of_territory = a.deeds.is(Deed::territory) && b.deeds.is(Deed::territory);
-  grounds.points = who_and_where(common) + toll_points(a, b) +
-                   std::min({common.telling, common.told_percent() / 10, most_telling}) +
-                   (share_target(a, b) ? target_points : 0) + (grounds.once ? once_points : 0) +
-                   (of_territory && common.places() ? territory_points : 0);
-  return grounds;
-}
-
-void take_off_doubts(const Record& a, const Record& b, const Common& common, Grounds& grounds) {
-  if (a.deeds.is(Deed::territory) && b.deeds.is(Deed::territory)) return;
-  grounds.doubts = doubts(a, b, common);
-  grounds.points -= grounds.doubts;
 }
 
 // What must agree of two that are dated to a day or a few weeks.
@@ -191,8 +87,7 @@ bool are_told_alike_for_wide(const Record& a, const Record& b, const Common& com
   if (is_undated(a) || is_undated(b))
     return (common.named() > 0 || common.places()) && common.overlap_percent() >= 40;
   if (is_far(a, b)) return common.told_percent() >= 40;
-  const bool same_town =
-      a.deeds.is(Deed::territory) && b.deeds.is(Deed::territory) && common.of(PartKind::site) > 0;
+  const bool same_town = are_both(a, b, Deed::territory) && common.of(PartKind::site) > 0;
   return same_town || common.told_percent() >= 30;
 }
 
@@ -244,7 +139,7 @@ int agreement_of(const Record& a, const Record& b, Common& common, bool trigger)
 }  // namespace
 
 bool same_trigger(const Record& a, const Record& b) {
-  return (a.mode != 0 && a.mode == b.mode) || same_stem(a, b);
+  return (a.mode != 0 && a.mode == b.mode) || share_stem(a, b);
 }
 
 Likeness likeness(const Record& a, const Record& b) {
@@ -260,8 +155,7 @@ bool contradict(const Record& a, const Record& b) {
 int agreement(const Record& a, const Record& b) {
   if (a.standing != b.standing || a.first > b.last || b.first > a.last) return 0;
   const bool alike = may_be_one_kind(a, b);
-  bool trigger = same_trigger(a, b) || share_fate(a, b) ||
-                 (a.deeds.is(Deed::territory) && b.deeds.is(Deed::territory)) ||
+  bool trigger = same_trigger(a, b) || share_fate(a, b) || (are_both(a, b, Deed::territory)) ||
                  (a.type == b.type && !is_speech(a) && tells_trigger(a, b));
   if (!trigger && !alike) return 0;
   // Two triggers of one sentence are two events.
