@@ -73,7 +73,7 @@ bool is_enough(const Record& a, const Record& b, const Common& common, const Gro
   if (is_speech(a) || is_speech(b)) return common.telling >= 2 && grounds.points >= 5;
   if (!grounds.trigger && grounds.points >= 7 && common.named() >= 2) return true;
   if (!grounds.trigger && share_toll(a, b, common))
-    return common.telling >= 1 && grounds.points >= 5;
+    return (common.telling >= 1 || share_target(a, b)) && grounds.points >= 5;
   if (!grounds.trigger) return common.telling >= 2 && grounds.points >= 6;
   const bool is_told_alike =
       common.telling >= 2 && grounds.doubts == 0 && who_and_where(common) > 0;

@@ -17,7 +17,16 @@ enum class Deed : std::uint8_t {
   force = 16      // somebody was made to do something
 };
 // What befalls one person, and not often. "Killed" and "died" are one fate.
-enum class Fate : std::uint8_t { none, death, arrest, sentence, office, resignation, flight };
+enum class Fate : std::uint8_t {
+  none,
+  death,
+  arrest,
+  sentence,
+  office,
+  resignation,
+  flight,
+  victory
+};
 
 struct Deeds {
   std::uint8_t bits = 0;

@@ -39,11 +39,20 @@ bool are_nowhere_together(const Record& a, const Record& b, const Common& common
          common.of(PartKind::land) == 0;
 }
 
-// Places that the text only mentions near the two; who did it to whom, in other words.
+// Towns that the text only mentions near the two. A name that the gazetteer lacks may be a part of
+// the town.
+int place_doubts(const Record& a, const Record& b, const Common& common) {
+  const int other_lands = lands_differ(a, b, common) ? 2 : 0;
+  if (common.clashes(PartKind::site)) {
+    const bool may_be_part = a.has_known_site != b.has_known_site;
+    return (may_be_part ? 1 : 3) + other_lands;
+  }
+  return other_lands + (are_nowhere_together(a, b, common) ? 2 : 0);
+}
+
+// Where it was, who did it to whom and how, in other words.
 int doubts(const Record& a, const Record& b, const Common& common) {
-  return (common.clashes(PartKind::site) ? 3 : 0) + (lands_differ(a, b, common) ? 2 : 0) +
-         (are_nowhere_together(a, b, common) ? 2 : 0) + side_doubts(a, b) +
-         circumstance_doubts(a, b);
+  return place_doubts(a, b, common) + side_doubts(a, b) + circumstance_doubts(a, b);
 }
 
 }  // namespace
@@ -71,7 +80,7 @@ bool is_of_once(const Record& a, const Record& b, const Common& common) {
 
 bool share_toll(const Record& a, const Record& b, const Common& common) {
   constexpr int many = 3;
-  return are_both(a, b, Deed::harm) && a.dead >= many && a.dead == b.dead &&
+  return are_both(a, b, Deed::harm) && std::min(a.dead, b.dead) >= many && toll_points(a, b) > 0 &&
          common.of(PartKind::site) > 0;
 }
 

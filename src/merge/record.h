@@ -103,7 +103,10 @@ struct Record {
     return {all.data() + all.size(), own_count};
   }
   // Whom its fate befalls.
-  [[nodiscard]] Side undergoers() const { return deeds.befalls_source ? sources() : targets(); }
+  [[nodiscard]] Side undergoers() const {
+    if (deeds.fate == Fate::victory) return all_sides();  // one wins, or is elected
+    return deeds.befalls_source ? sources() : targets();
+  }
   [[nodiscard]] bool is_day() const { return first == last; }
 };
 using Records = LargeVector<Record>;

@@ -13,7 +13,7 @@
 namespace dateline::merge {
 namespace {
 
-enum class SideKind : std::uint8_t { person, person_word, name, word, crowd, figure, land };
+enum class SideKind : std::uint8_t { person, person_word, name, word, crowd, figure, count, land };
 
 // Kinds of people whom each report words in its own way.
 bool is_crowd(std::string_view kind) {
@@ -158,8 +158,8 @@ void add_to_side(const EventActor& actor, std::span<const std::uint32_t> words,
     side.push_back(make_key(is_person ? SideKind::person : SideKind::name, actor.id));
   if (actor.id.empty() && is_crowd(actor.kind))
     side.push_back(make_key(SideKind::crowd, actor.kind));
-  else if (const std::string_view figure = number_of(actor.name); !figure.empty())
-    side.push_back(make_key(SideKind::figure, figure));
+  if (const std::string_view figure = number_of(actor.name); !figure.empty())
+    side.push_back(make_key(is_crowd(actor.kind) ? SideKind::count : SideKind::figure, figure));
   for (const std::uint32_t word : words)
     side.push_back(make_key(is_person ? SideKind::person_word : SideKind::word, word));
 }
@@ -183,9 +183,13 @@ int side_doubts(const Record& a, const Record& b) {
                              is_other(a.targets(), a, b.targets(), b);
   // 500 million euros, 20 million euros.
   const bool other_figure = targets.differ(SideKind::figure);
+  // One whom the report names is not twelve people.
+  const std::uint8_t person = kind_bit(SideKind::person), count = kind_bit(SideKind::count);
+  const bool one_and_many = ((targets.left & person) != 0 && (targets.right & count) != 0) ||
+                            ((targets.left & count) != 0 && (targets.right & person) != 0);
   // The police shot a man; a man shot somebody.
   const bool other_crowd = Meeting(a.sources(), b.sources()).differ(SideKind::crowd);
-  return (other_crowd ? 2 : 0) + (other_figure ? 2 : 0) +
+  return (other_crowd ? 2 : 0) + (other_figure ? 2 : 0) + (one_and_many ? 3 : 0) +
          (is_other(a.sources(), a, b.sources(), b) ? 1 : 0) +
          (!other_victims ? 0
           : same_toll    ? 1
