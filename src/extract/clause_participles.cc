@@ -14,7 +14,7 @@ bool Linker::reduced_relative(Index i) const {
   const Word& word = head_word(i);
   const bool unknown = word.verb == 0;
   if (!unknown && (word.verb_forms & participle_form) == 0) return false;
-  if (is_suffered(i)) return true;
+  if (is_suffered(i) || is_held(i)) return true;
   const Index left = before(i);
   if (kind(left) == ChunkKind::noun_phrase && head_word(left).is(WordClass::subject_pronoun))
     return false;  // "the man they arrested"
@@ -66,6 +66,17 @@ bool Linker::is_suffered(Index i) const {
     default:
       return true;
   }
+}
+
+// "a priest held hostage by a gang"
+bool Linker::is_held(Index i) const {
+  const Index what = after(i);
+  if (kind(what) != ChunkKind::noun_phrase || !head_word(what).is(WordClass::captive) ||
+      chunk(what).last - chunk(what).first != 1)
+    return false;
+  const Index behind = after(what);
+  return kind(before(i)) == ChunkKind::noun_phrase && kind(behind) != ChunkKind::noun_phrase &&
+         pending_object_ == none && !(relative_ != none && pending_ != none);
 }
 
 // "a man tried in May and jailed"
@@ -233,15 +244,23 @@ void Linker::participle(Index i) {
   verb.clause = ClauseKind::participial;
   verb.parent = last_verb_;
   const Index left = before(i);
+  const bool last = sentence_.headline && ends_headline(i);
+  if (last && awaits_verb()) {  // "Woman who killed husband freed"
+    verb.finite = true;
+    main_clause(i, saved_[--depth_].subject);
+    return;
+  }
   if (kind(left) == ChunkKind::conjunction && last_verb_ != none && chunk(last_verb_).participle) {
     verb.subject = chunk(last_verb_).subject;  // "a man tried in May and jailed"
     verb.parent = chunk(last_verb_).parent;
     return;
   }
-  verb.subject = kind(left) == ChunkKind::noun_phrase ? left : pending_;
+  const bool nearest = kind(left) == ChunkKind::noun_phrase &&
+                       !(last && pending_ != none && pending_object_ == none);
+  verb.subject = nearest ? left : pending_;  // "Son of dictator jailed": the son
   if (verb.subject == none) verb.subject = described_before(left, i);
   fronted_ = fronted_ || (verb.subject == none && last_main_ == none);
-  if (sentence_.headline && (last_verb_ == none || head_word(last_verb_).is(WordClass::speech))) {
+  if (last && (last_verb_ == none || head_word(last_verb_).is(WordClass::speech))) {
     verb.clause = ClauseKind::main;
     verb.finite = true;
     last_main_ = i;
@@ -249,6 +268,19 @@ void Linker::participle(Index i) {
   }
   const bool said = pending_object_ != none && head_word(pending_object_).is(WordClass::speech);
   if (pending_ != none && (pending_object_ == none || (said && finite_ahead(i)))) save();
+}
+
+// No verb follows that could be the headline's own: not "accused" of "Soldiers accused of murder
+// freed".
+bool Linker::ends_headline(Index i) const {
+  for (Index j = i + 1; j < size_of(chunks_); ++j) {
+    const ChunkKind k = kind(j);
+    if (k == ChunkKind::verb_group && !chunk(j).infinitive && !chunk(j).gerund) return false;
+    if (k == ChunkKind::comma || k == ChunkKind::stop || k == ChunkKind::conjunction ||
+        k == ChunkKind::subordinator || k == ChunkKind::relative)
+      return true;
+  }
+  return true;
 }
 
 // "arrested Anna Kerr, elected in May,", "met the general, ousted in a coup": the phrase before;

@@ -115,9 +115,10 @@ enum class WordClass : std::uint8_t {
   untruly,
   victim_noun,
   fiction,
-  arena
+  arena,
+  captive
 };
-inline constexpr std::size_t class_count = static_cast<std::size_t>(WordClass::arena) + 1;
+inline constexpr std::size_t class_count = static_cast<std::size_t>(WordClass::captive) + 1;
 using ClassBits = std::uint64_t;
 // A set of word families, one bit each of many: no word of a family that is missing here can stand
 // in for it.

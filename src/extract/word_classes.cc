@@ -97,7 +97,8 @@ constexpr std::array<std::string_view, class_count> class_names = {"determiner",
                                                                    "untruly",
                                                                    "victim-noun",
                                                                    "fiction",
-                                                                   "arena"};
+                                                                   "arena",
+                                                                   "captive"};
 
 constexpr std::array<std::string_view, topic_count> topic_names = {
     "sport", "market", "arts", "household", "science", "weather", "labour"};

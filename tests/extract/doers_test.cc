@@ -16,6 +16,27 @@ std::string deed(std::string_view text, std::string_view trigger) {
   return "none";
 }
 
+std::string deed_of_title(std::string_view text, std::string_view trigger) {
+  for (const Event& event : harness().run(text, with_background, BlockKind::title).events) {
+    if (event.trigger.starts_with(trigger))
+      return actors(event, ActorRole::source) + " > " + actors(event, ActorRole::target);
+  }
+  return "none";
+}
+
+TEST(Doers, TheLastVerbOfATitleIsThatOfItsFirstPhrase) {
+  EXPECT_EQ(deed_of_title("Soldiers accused of killing civilians freed", "freed"), " > Soldiers");
+  EXPECT_EQ(deed_of_title("Woman who killed husband freed after appeal", "freed"), " > Woman");
+  EXPECT_EQ(deed_of_title("Son of dictator sentenced to death in absentia", "sentenced"),
+            " > Son of dictator");
+  EXPECT_EQ(deed_of_title("Mob lynches man accused of theft", "accused"), " > man");
+}
+
+TEST(Doers, WhoIsHeldHostageHoldsNobody) {
+  EXPECT_EQ(deed("A priest held hostage by a gang was freed on Sunday.", "held"), "gang > priest");
+  EXPECT_EQ(deed_of_title("Priest held hostage by gang freed unharmed", "freed"), " > Priest");
+}
+
 TEST(Doers, AListInARelativeClauseLeavesTheLastVerbToTheOneWhoWaits) {
   const std::string_view text =
       "Soldiers who shot two farmers, burned a mill and looted the village were praised by the "
