@@ -7,8 +7,7 @@
 namespace dateline::extract {
 namespace {
 
-constexpr Index pronoun_reach = 40;  // chunks back to an antecedent
-constexpr int mention_reach = 80;    // mentions back to who a role stands for
+constexpr int mention_reach = 80;  // mentions back to who a role stands for
 
 // Does the text hold the word, whatever its capitals? ASCII is enough for role nouns.
 bool has_word(std::string_view text, std::string_view word) {
@@ -214,65 +213,6 @@ ActorView Actors::from_phrase(Index phrase) const {
   return actor;
 }
 
-ActorView Actors::from_pronoun(Index phrase) const {
-  const Word& word = head_word(phrase);
-  const bool person = word.is(WordClass::personal);
-  if (word.is(WordClass::negation)) {  // "none of the rebels", "nobody"
-    return at(phrase).of != none ? from_phrase(essence(at(phrase).of)) : ActorView{};
-  }
-  if (!word.is(WordClass::anaphor) && !word.is(WordClass::first_person)) {
-    return word.is(WordClass::subject_pronoun) ? ActorView{}
-                                               : from_phrase(phrase);  // everyone, others
-  }
-  if (word.is(WordClass::first_person)) {
-    for (const Index j : sentence_.groups) {
-      const Index speaker = at(j).speaker;
-      if (speaker != none && head(speaker).tag != Tag::pronoun)
-        return from_phrase(essence(speaker));
-    }
-    return {};
-  }
-  const bool several = !person && word.is(WordClass::several);
-  for (const bool subjects_only : {true, false}) {
-    for (Index j = phrase - 1; j >= 0 && j > phrase - pronoun_reach; --j) {
-      if (at(j).kind != ChunkKind::noun_phrase || (subjects_only && !at(j).subject_of_verb))
-        continue;
-      if (!may_mean(j, person) || (several && is_one_country(j))) continue;
-      return !person && !several && is_people(j) ? ActorView{} : from_phrase(essence(j));
-    }
-    if (!person && !several) break;  // "it" means subjects
-  }
-  return person ? memory_.person : memory_.group;
-}
-
-// "Turkey expelled two envoys, saying they": not Turkey.
-bool Actors::is_one_country(Index phrase) const {
-  const Mention* mention = mention_of(phrase);
-  return mention != nullptr && mention->type == MentionType::place && at(phrase).next == none;
-}
-
-// "Mourners" are no "it".
-bool Actors::is_people(Index phrase) const {
-  return mention_of(phrase) == nullptr &&
-         context_.lexicon.kind(head_word(phrase).kind) == "civilian";
-}
-
-// Can a pronoun of this kind mean the phrase?
-bool Actors::may_mean(Index phrase, bool person) const {
-  if (head(phrase).tag == Tag::pronoun || !names_actor(phrase)) return false;
-  const Mention* mention = mention_of(phrase);
-  const bool is_person = mention != nullptr && mention->type == MentionType::person;
-  if (person)
-    return is_person ||
-           (mention == nullptr && !is_plural(context_, head(phrase)) && is_human(phrase));
-  return !is_person || at(phrase).next != none;
-}
-
-bool Actors::is_human(Index phrase) const {
-  const std::string_view kind = context_.lexicon.kind(head_word(phrase).kind);
-  return at(phrase).next == none && head_word(phrase).is(WordClass::role) && kind == "civilian";
-}
-
 // "his lawyer, Anna Kerr,": the name beside the role.
 Index Actors::named_beside(Index phrase) const {
   const Index beside = at(phrase).appositive;
@@ -307,19 +247,6 @@ void Actors::add(Index phrase, ActorRole role, std::vector<EventActor>& out) con
     const bool known = std::any_of(out.begin(), out.end(),
                                    [&](const EventActor& other) { return other.name == one.name; });
     if (!known) out.push_back(one.as(role));
-  }
-}
-
-void Actors::remember(ActorMemory& memory) const {
-  bool person = false, group = false;
-  for (const Index i : sentence_.phrases) {
-    if (!at(i).subject_of_verb || !names_actor(i)) continue;
-    const Mention* mention = mention_of(i) != nullptr ? mention_of(i) : meant_by_role(i);
-    const bool is_person = mention != nullptr && mention->type == MentionType::person;
-    bool& done = is_person ? person : group;
-    if (done) continue;
-    done = true;
-    (is_person ? memory.person : memory.group) = from_phrase(essence(i));
   }
 }
 

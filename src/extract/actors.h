@@ -1,6 +1,7 @@
 // Noun phrases as actors of events, and what pronouns stand for.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,8 @@ struct ActorView {
 // The last actors that an article named: what "he", "it" and "they" of the next sentences mean.
 struct ActorMemory {
   ActorView person, group;
+  // Whom the sentence before accused: nobody by name where those were several.
+  std::optional<ActorView> accused;
 };
 
 class Actors {
@@ -44,20 +47,33 @@ class Actors {
   [[nodiscard]] const Mention* first_mention(Index phrase) const;
   [[nodiscard]] bool names_actor(Index phrase) const;
   [[nodiscard]] bool titled_name(Index phrase) const;
-  [[nodiscard]] bool is_one_country(Index phrase) const;
-  [[nodiscard]] bool is_people(Index phrase) const;
   [[nodiscard]] bool is_attack(Index phrase) const;
-  [[nodiscard]] bool may_mean(Index phrase, bool person) const;
-  [[nodiscard]] bool is_human(Index phrase) const;
   [[nodiscard]] Index essence(Index phrase) const;
   [[nodiscard]] Index named_beside(Index phrase) const;
   [[nodiscard]] ActorView from_mention(const Mention& mention) const;
   [[nodiscard]] Index possessor_end(Index phrase) const;
   [[nodiscard]] ActorView from_possessor(Index phrase, Index end) const;
   [[nodiscard]] ActorView from_phrase(Index phrase) const;
-  [[nodiscard]] ActorView from_pronoun(Index phrase) const;
   [[nodiscard]] Index allegiance(Index phrase) const;
   [[nodiscard]] Span worded(Index phrase) const;
+
+  // pronouns.cc
+  struct Pronoun;
+  static constexpr Index undecided = none - 1;  // one of two phrases
+  [[nodiscard]] Pronoun pronoun_at(Index phrase) const;
+  [[nodiscard]] ActorView from_pronoun(Index phrase) const;
+  [[nodiscard]] ActorView from_speaker() const;
+  [[nodiscard]] ActorView from_memory(const Pronoun& pronoun) const;
+  [[nodiscard]] Index antecedent(const Pronoun& pronoun) const;
+  [[nodiscard]] bool is_other(Index phrase, const Pronoun& pronoun) const;
+  [[nodiscard]] bool is_told_of_others(Index phrase, const Pronoun& pronoun) const;
+  [[nodiscard]] EventType deed_of(Index verb) const;
+  [[nodiscard]] Index whom_it_was_done_to(const Pronoun& pronoun) const;
+  [[nodiscard]] bool is_one_country(Index phrase) const;
+  [[nodiscard]] bool is_people(Index phrase) const;
+  [[nodiscard]] bool may_mean(Index phrase, bool person) const;
+  [[nodiscard]] bool is_human(Index phrase) const;
+  [[nodiscard]] bool tells_of_others(Index speaker) const;
 
   const Context& context_;
   const Sentence& sentence_;

@@ -145,12 +145,24 @@ void ArticleReader::sentence(text::TokenRange tokens, Zone zone, const Date& pub
     add_other(zone, dating);
   else if (!told && options_.background)
     add_event(reader_.candidates().front(), zone, dating);
-  Actors(context_, reader_.sentence(), memory_).remember(memory_);
+  const Actors actors(context_, reader_.sentence(), memory_);
+  actors.remember(memory_);
+  memory_.accused = accused(actors);
   previous_ = is_day_of_deeds(reader_.sentence(), day)
                   ? &input_.annotations.timexes[static_cast<std::size_t>(day)]
                   : nullptr;
   history_ = is_long_past(published);
   if (zone == Zone::body) ++position_;
+}
+
+// Whom the sentence accuses first; nobody where it accuses several.
+std::optional<ActorView> ArticleReader::accused(const Actors& actors) const {
+  for (const Candidate& candidate : reader_.candidates()) {
+    if (candidate.type != EventType::accuse || candidate.target == none) continue;
+    const bool several = chunk_at(reader_.sentence(), candidate.target).next != none;
+    return several ? ActorView{} : actors.actor(candidate.target);
+  }
+  return std::nullopt;
 }
 
 // Does the sentence tell, in the past, of a time long before its article? One without a time goes

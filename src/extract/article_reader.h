@@ -38,6 +38,7 @@ class ArticleReader {
   void add_event(const Candidate& found, Zone zone, const DateContext& dating);
   void add_other(Zone zone, const DateContext& dating);
   void add_title_place(Event& event) const;
+  [[nodiscard]] std::optional<ActorView> accused(const Actors& actors) const;
   void add_actors(const Candidate& candidate, Event& event) const;
   void fill_event(const Candidate& candidate, Zone zone, DatedBy&& dated, Event& event);
   [[nodiscard]] bool is_background(const Candidate& candidate, const DatedBy& dated) const;

@@ -72,14 +72,17 @@ bool Linker::is_part_of_antecedent(Index i, Index comma) const {
 // "the man [the police arrested] fled": a second phrase right behind the subject, where another
 // verb follows for that one.
 bool Linker::opens_contact_clause(Index i, Index left) const {
-  if (kind(left) != ChunkKind::noun_phrase || pending_ != left || pending_object_ != none)
-    return false;
+  if (kind(left) != ChunkKind::noun_phrase || pending_ != left) return false;
   const Unit& first = unit_at(sentence_, chunk(i).first);
   const bool begins =
       first.tag == Tag::determiner || context_.word(first).is(WordClass::subject_pronoun);
   const Index verb = after(i);
-  return begins && kind(verb) == ChunkKind::verb_group && chunk(verb).finite &&
-         kind(after(verb)) != ChunkKind::noun_phrase && finite_ahead(verb);
+  const Index next = after(verb);
+  if (!begins || kind(verb) != ChunkKind::verb_group || !chunk(verb).finite ||
+      kind(next) == ChunkKind::noun_phrase)
+    return false;
+  if (pending_object_ == none) return finite_ahead(verb);
+  return kind(next) == ChunkKind::verb_group && chunk(next).finite;  // "said the man they shot had"
 }
 
 // "rebels who, [he said,] had fired first"
