@@ -41,7 +41,7 @@ class KnownPlaces {
  public:
   // Where a place would be; `facts` tell whether it is that one.
   [[nodiscard]] PlaceCandidate& at(const rules::NameHit& hit) {
-    return places_[(hit.row * 2U + (hit.alternate ? 1U : 0U)) % places_.size()];
+    return places_[(hit.row * 2U + (hit.alternate ? 1U : 0U)) % room];
   }
   [[nodiscard]] static bool holds(const PlaceCandidate& place, const rules::NameHit& hit) {
     return place.facts.table == hit.table && place.facts.row == hit.row &&
@@ -49,7 +49,8 @@ class KnownPlaces {
   }
 
  private:
-  std::vector<PlaceCandidate> places_ = std::vector<PlaceCandidate>(1024);
+  static constexpr std::size_t room = 1024;
+  std::vector<PlaceCandidate> places_ = std::vector<PlaceCandidate>(room);
 };
 
 // Buffers of Toponyms::resolve, reused from article to article.

@@ -33,36 +33,22 @@ class Matcher::Search {
 
   void all(std::uint32_t token, std::vector<Match>& matches) {
     while (token < range_.last) {
-      FoundSpan found{token - range_.first, token - range_.first, {}};
-      const RuleProgram* rule = reaches_end(found.begin) ? match_at(found) : nullptr;
+      FoundSpan found;
+      const RuleProgram* rule = match_at(token - range_.first, found);
       if (rule != nullptr) add_captures(*rule, found, matches.emplace_back(match(*rule, found)));
       const std::size_t next = rule != nullptr ? range_.first + found.end : token + std::size_t{1};
       token = matcher_.next_start(reading_, static_cast<std::uint32_t>(next), range_.last);
     }
   }
 
-  // Does any rule end on the way from there? Mostly not: the way is a symbol or two.
-  [[nodiscard]] bool reaches_end(std::size_t begin) {
-    for (const Automaton& automaton : program_.automata) {
-      Automaton::Walk walk(automaton);
-      const std::size_t limit = std::min(spelling_.size(), begin + Automaton::longest_match);
-      for (std::size_t at = begin; at < limit && walk.step(spelling_[at]); ++at) {
-        if (walk.ends_rules()) return true;
-      }
-    }
-    return false;
-  }
-
-  // The longest match that begins at found.begin and whose contexts hold: where the context forbids
-  // the longest, a shorter one may still be right. Null where there is none.
-  [[nodiscard]] const RuleProgram* match_at(FoundSpan& found) {
-    memory_.ends.resize(program_.automata.size());
-    for (std::size_t i = 0; i < memory_.ends.size(); ++i) {
-      find_ends(program_.automata[i], found.begin, memory_.ends[i]);
-    }
-    for (auto* longest = longest_end(); longest != nullptr; longest = longest_end()) {
-      found = longest->back();
-      longest->pop_back();
+  // The longest match that begins there and whose contexts hold: where the context forbids the
+  // longest, a shorter one may still be right. Null where there is none.
+  [[nodiscard]] const RuleProgram* match_at(std::size_t begin, FoundSpan& found) {
+    memory_.ends.clear();
+    for (const Automaton& automaton : program_.automata) find_ends(automaton, begin);
+    for (FoundSpan* longest = longest_end(); longest != nullptr; longest = longest_end()) {
+      found = *longest;
+      longest->rules = {};  // they have had their turn
       if (const RuleProgram* rule = accepted(found)) return rule;
     }
     return nullptr;
@@ -77,26 +63,26 @@ class Matcher::Search {
   }
 
  private:
-  // The matches of one automaton that begin there, the longest last.
-  void find_ends(const Automaton& automaton, std::size_t begin, std::vector<FoundSpan>& ends) {
-    ends.clear();
+  // Where rules end on the way of one automaton from there: mostly nowhere, as the way is a symbol
+  // or two.
+  void find_ends(const Automaton& automaton, std::size_t begin) {
     Automaton::Walk walk(automaton);
     const std::size_t limit = std::min(spelling_.size(), begin + Automaton::longest_match);
     for (std::size_t at = begin; at < limit && walk.step(spelling_[at]); ++at) {
       if (!walk.ends_rules()) continue;
       // A phrase is matched whole or not at all.
       const bool inside = at + 1 < spelling_.size() && spelling_[at + 1] == Alphabet::continuation;
-      if (!inside) ends.push_back({begin, at + 1, walk.rules()});
+      if (!inside) memory_.ends.push_back({begin, at + 1, walk.rules()});
     }
   }
 
-  // The automaton whose last end is the longest; the first of several, as later automata hold later
-  // rules.
-  [[nodiscard]] std::vector<FoundSpan>* longest_end() {
-    std::vector<FoundSpan>* longest = nullptr;
-    for (auto& ends : memory_.ends) {
-      if (!ends.empty() && (longest == nullptr || ends.back().end > longest->back().end))
-        longest = &ends;
+  // The longest match whose rules have not been asked; of the first automaton, as later ones hold
+  // later rules. Null where there is none.
+  [[nodiscard]] FoundSpan* longest_end() {
+    FoundSpan* longest = nullptr;
+    for (FoundSpan& found : memory_.ends) {
+      if (!found.rules.empty() && (longest == nullptr || found.end > longest->end))
+        longest = &found;
     }
     return longest;
   }
@@ -214,7 +200,7 @@ std::optional<Match> Matcher::match_start(const Reading& reading, text::TokenRan
   const text::TokenRange near{range.first, std::min(range.last, range.first + reach)};
   FoundSpan found;
   Search search(*this, reading, near);
-  const RuleProgram* rule = search.reaches_end(0) ? search.match_at(found) : nullptr;
+  const RuleProgram* rule = search.match_at(0, found);
   return rule == nullptr ? std::nullopt : std::optional(search.match(*rule, found));
 }
 

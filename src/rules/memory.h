@@ -89,11 +89,12 @@ class TraceCache {
   };
   // Where the match would be; `seed` tells rules apart.
   [[nodiscard]] Entry& at(std::uint32_t seed, const Key& key) {
-    return entries_[text::mix_chunk(text::mix_chunk(seed, key[0]), key[1]) % entries_.size()];
+    return entries_[text::mix_chunk(text::mix_chunk(seed, key[0]), key[1]) % places];
   }
 
  private:
-  std::vector<Entry> entries_ = std::vector<Entry>(256);
+  static constexpr std::size_t places = 256;
+  std::vector<Entry> entries_ = std::vector<Entry>(places);
 };
 
 // A stretch of symbols, and the rules that match it, by number.
@@ -105,7 +106,7 @@ struct FoundSpan {
 struct MatchMemory {
   const void* pack = nullptr;  // whose words these are
   WordCache words;
-  std::vector<std::vector<FoundSpan>> ends;  // of the matches that begin at one token, by automaton
+  std::vector<FoundSpan> ends;  // of the matches that begin at one token
   Tracer tracer;
   TraceCache traces;
   std::vector<Tracer::Taken> taken;  // of the match that was traced last

@@ -74,12 +74,11 @@ void complain(const Rule& rule, std::string message, std::string hint, Problems&
 
 void note_first_symbols(const std::vector<PatternStep>& steps, AreaProgram& program) {
   std::vector<std::uint64_t> firsts;
-  std::uint32_t row = 0;
   for (RuleProgram& rule : program.rules) {
     for (ContextProgram& context : rule.contexts) {
       const auto bits = first_symbols(context.pattern, steps, program.alphabet);
+      context.firsts = static_cast<std::uint32_t>(firsts.size());
       firsts.insert(firsts.end(), bits.begin(), bits.end());
-      context.firsts = row++;
     }
   }
   program.first_symbols = Flat(std::move(firsts));

@@ -21,7 +21,7 @@ struct ContextProgram {
   bool wanted = true;                          // before, after; false for not-before, not-after
   Direction direction = Direction::leftwards;  // before, not-before
   PatternCode pattern;
-  std::uint32_t firsts = 0;  // its row of AreaProgram::first_symbols
+  std::uint32_t firsts = 0;  // where its row of AreaProgram::first_symbols begins
 };
 
 struct RuleProgram {
@@ -40,8 +40,7 @@ struct AreaProgram {
                                       // symbol beside the match
 
   [[nodiscard]] bool may_begin(const ContextProgram& context, std::uint16_t symbol) const {
-    const std::size_t row = (alphabet.size() + 63) / 64;
-    return (first_symbols[context.firsts * row + symbol / 64] >> (symbol % 64) & 1) != 0;
+    return (first_symbols[context.firsts + symbol / 64U] >> (symbol % 64) & 1) != 0;
   }
 
   void save(Archive& archive) const;
