@@ -122,8 +122,7 @@ void say_repaired(std::string_view original, std::size_t repaired, std::string_v
     if (length == 0) break;
     good += length;
   }
-  const auto line =
-      std::count(original.begin(), original.begin() + static_cast<std::ptrdiff_t>(good), '\n') + 1;
+  const std::size_t line = text::newlines_in(original.substr(0, good)) + 1;
   add_note("read.utf8", file,
            "is not valid UTF-8: " + std::to_string(repaired) +
                (repaired == 1 ? " byte was" : " bytes were") + " replaced by U+FFFD",

@@ -7,6 +7,7 @@
 #include "read/problems.h"
 #include "read/read.h"
 #include "read/recognise.h"
+#include "text/text.h"
 
 namespace dateline::read {
 namespace {
@@ -62,7 +63,7 @@ class LineCutter {
     piece.first_line = line_;
     piece.bytes = draw();
     piece.last = finished_;
-    line_ += static_cast<std::uint32_t>(std::count(piece.bytes.begin(), piece.bytes.end(), '\n'));
+    line_ += static_cast<std::uint32_t>(text::newlines_in(piece.bytes));
     return piece;
   }
 

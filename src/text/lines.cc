@@ -5,16 +5,21 @@
 
 namespace dateline::text {
 
+// From one to the next: they are far apart.
+std::size_t newlines_in(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+    ++count;
+  return count;
+}
+
 std::uint32_t LineCounter::line_of(std::uint32_t offset) {
+  offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
   if (offset < at_)
-    line_ -=
-        static_cast<std::uint32_t>(std::count(text_.begin() + offset, text_.begin() + at_, '\n'));
-  at_ = std::min(at_, offset);
-  const std::string_view before = text_.substr(0, offset);
-  for (std::size_t at = before.find('\n', at_); at != std::string_view::npos;
-       at = before.find('\n', at + 1))
-    ++line_;
-  at_ = static_cast<std::uint32_t>(before.size());
+    line_ -= static_cast<std::uint32_t>(newlines_in(text_.substr(offset, at_ - offset)));
+  else
+    line_ += static_cast<std::uint32_t>(newlines_in(text_.substr(at_, offset - at_)));
+  at_ = offset;
   return line_;
 }
 

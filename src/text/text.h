@@ -61,6 +61,8 @@ inline constexpr std::uint64_t hash_multiplier = 0x9E3779B97F4A7C15U;
 
 // ---- Lines
 
+[[nodiscard]] std::size_t newlines_in(std::string_view text);
+
 // The numbers of lines, from 1; a line ends with its \n. Asked for ascending bytes, each byte is
 // looked at once; going back looks at those in between.
 class LineCounter {
