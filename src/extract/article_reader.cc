@@ -2,6 +2,7 @@
 #include "extract/article_reader.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "extract/headline.h"
 
@@ -50,12 +51,14 @@ Extraction ArticleReader::run() {
     const std::optional<Zone> zone = zone_of(one.kind);
     if (zone) block(one, *zone);
   }
+  read_waiting();
   date_titles(out_.events);
   if (options_.headlines && input_.article == 0) {
     for (const Block& one : input_.layout.blocks) {
       if (one.kind == BlockKind::related_headline && one.published.known())
         block(one, Zone::headline);
     }
+    read_waiting();
   }
   fingerprint_.copy_to(out_.source.fingerprint);
   return std::move(out_);
@@ -102,36 +105,58 @@ void ArticleReader::block(const Block& block, Zone zone) {
   read_ = block.span.end;
   const text::TokenRange range = tokens_of(block.span);
   if (range.empty()) return;
-  previous_ = nullptr;
-  history_ = false;
-  if (zone == Zone::headline) after_accident_ = false;
-  if (zone == Zone::headline) memory_ = {};  // each is a story of its own
   const Date& published = block.published.known()
                               ? block.published
                               : input_.layout.articles[input_.article].published.date;
   if (zone == Zone::body) fingerprint_.add(input_.reading.tokens, range);
   text::sentences(input_.reading.text, input_.reading.tokens, range, input_.reading.abbreviation,
                   sentences_);
+  bool opens_block = true;
   for (const text::TokenRange& one : sentences_) {
     for (std::uint32_t first = one.first; first < one.last; first += longest_sentence) {
-      sentence({first, std::min(one.last, first + longest_sentence)}, zone, published);
+      add({first, std::min(one.last, first + longest_sentence)},
+          {zone, std::exchange(opens_block, false), &published});
     }
   }
 }
 
-void ArticleReader::sentence(text::TokenRange tokens, Zone zone, const Date& published) {
+void ArticleReader::add(text::TokenRange tokens, const Waiting& waiting) {
+  const bool headline = waiting.zone == Zone::title || waiting.zone == Zone::headline;
+  waiting_[reader_.size()] = waiting;
+  reader_.add(tokens, headline ? SentenceKind::headline : SentenceKind::prose, mention_, timex_);
+  if (reader_.size() == waiting_.size()) read_waiting();
+}
+
+void ArticleReader::read_waiting() {
+  reader_.take_apart();
+  for (std::size_t i = 0; i < reader_.size(); ++i) {
+    const Waiting& waiting = waiting_[i];
+    if (waiting.opens_block) begin_block(waiting.zone);
+    sentence(i, waiting.zone, *waiting.published);
+  }
+  reader_.clear();
+}
+
+void ArticleReader::begin_block(Zone zone) {
+  previous_ = nullptr;
+  history_ = false;
+  if (zone != Zone::headline) return;
+  after_accident_ = false;
+  memory_ = {};  // each is a story of its own
+}
+
+void ArticleReader::sentence(std::size_t number, Zone zone, const Date& published) {
   Before before;
-  before.headline = zone == Zone::title || zone == Zone::headline;
   before.knows_actors = !memory_.person.name.empty() || !memory_.group.name.empty();
   before.leaning = topics_.leaning();
   before.labour = topics_.labour();
   before.accident = after_accident_;
   before.names_states = topics_.names_states();
-  reader_.read(tokens, before, mention_, timex_);
+  reader_.read(number, before);
   topics_.add(reader_.sentence());
   const DateContext dating{published, zone, position_, previous_, history_};
   const Index day = day_of_sentence(context_, reader_.sentence());
-  if (zone == Zone::body) report(tokens, day, published);
+  if (zone == Zone::body) report(reader_.sentence().tokens, day, published);
   facts_known_ = false;
   bool told = false;
   for (const Candidate& candidate : reader_.candidates()) {

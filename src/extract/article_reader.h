@@ -2,6 +2,8 @@
 // reports they make.
 #pragma once
 
+#include <array>
+
 #include "extract/actors.h"
 #include "extract/extract.h"
 #include "extract/facts.h"
@@ -26,10 +28,19 @@ class ArticleReader {
 
  private:
   static constexpr auto unread = static_cast<std::uint32_t>(-1);
+  // What is known of a sentence that is to be read.
+  struct Waiting {
+    Zone zone = Zone::body;
+    bool opens_block = false;
+    const Date* published = nullptr;
+  };
 
   void fill_source();
   void block(const Block& block, Zone zone);
-  void sentence(text::TokenRange tokens, Zone zone, const Date& published);
+  void add(text::TokenRange tokens, const Waiting& waiting);
+  void read_waiting();
+  void begin_block(Zone zone);
+  void sentence(std::size_t number, Zone zone, const Date& published);
   void report(text::TokenRange tokens, Index day, const Date& published);
   [[nodiscard]] bool is_long_past(const Date& published) const;
   void find_facts();
@@ -53,6 +64,7 @@ class ArticleReader {
   const Options& options_;
   Context context_;
   SentenceReader reader_;
+  std::array<Waiting, SentenceBuffers::most> waiting_;  // of the sentences that reader_ has
   ActorMemory memory_;
   TopicMemory topics_;
   bool after_accident_ = false;          // the last harm told of was no attack

@@ -46,8 +46,11 @@ class Example {
     context_.emplace(Context{reading_, lexicon_, annotations_});
     reader_.emplace(*context_, buffers_);
     std::size_t mention = 0, timex = 0;
-    reader_->read({0, reading_.tokens.size()}, Before{false, true, false, 0, false}, mention,
-                  timex);
+    reader_->add({0, reading_.tokens.size()}, SentenceKind::example, mention, timex);
+    reader_->take_apart();
+    Before before;
+    before.knows_actors = true;
+    reader_->read(0, before);
   }
 
   [[nodiscard]] bool has_rule(RuleId rule) const {

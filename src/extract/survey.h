@@ -8,11 +8,9 @@ namespace dateline::extract {
 
 // What is known when a sentence begins.
 struct Before {
-  bool headline = false;
   bool knows_actors = false;  // the article has named someone
   bool names_states = false;  // and a country or a government
   Topics leaning = 0;         // what it has been about so far
-  bool annotated = true;      // false in examples, which know no names
   bool labour = false;        // work and pay among it, and more than war
   bool accident = false;      // the last harm told of was one
 };
