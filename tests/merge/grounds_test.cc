@@ -1,0 +1,185 @@
+// What tells happenings of one day and town apart, or joins reports of one that are worded
+// otherwise: circumstances, fates, tolls, figures, and dates that fit twice.
+#include <gtest/gtest.h>
+
+#include "merge/make.h"
+
+namespace dateline {
+namespace {
+
+using namespace test;
+
+const Date fifth = single_day(parse_day("2024-12-05").value());
+const Date by_the_ninth = {no_day, fifth.first + 4, Precision::before};
+
+merge::Options with_circumstances() {
+  merge::Options options;
+  options.is_common_word = [](std::string_view word) {
+    return word.size() < 4 || word == "were" || word == "five" || word == "people" ||
+           word == "thursday";
+  };
+  options.circumstances_of_word = [](std::string_view word) -> std::string_view {
+    if (word == "tavern" || word == "inn") return "venue/bar";
+    if (word == "stable") return "venue/stable";
+    if (word == "blaze") return "cause/fire";
+    if (word == "robbing") return "charge/robbery";
+    if (word == "poisoning") return "charge/murder";
+    if (word == "flee") return "fate/flight";
+    return {};
+  };
+  return options;
+}
+
+std::size_t entries(const Event& a, const Event& b) {
+  return merged({article("a", "2024-12-06", {a}), article("b", "2024-12-06", {b})},
+                with_circumstances())
+      .events.size();
+}
+
+EventActor of_kind(std::string name, ActorRole role, std::string kind) {
+  EventActor made = actor(std::move(name), role);
+  made.kind = std::move(kind);
+  return made;
+}
+
+EventActor person(std::string name, std::string id, ActorRole role) {
+  EventActor made = actor(std::move(name), role, std::move(id));
+  made.type = "person";
+  return made;
+}
+
+Event deed(EventType type, std::string mode, std::string trigger, Date date, std::string sentence) {
+  Event made = event(type, std::move(trigger), date, std::move(sentence));
+  made.mode = std::move(mode);
+  return made;
+}
+
+Event shooting_at(const std::string& where) {
+  Event made = deed(EventType::assault, "kill", "killed", fifth,
+                    "Five people were killed at " + where + " in Port Alba on Thursday");
+  made.places.push_back(city("Port Alba", "ZZ"));
+  made.actors.push_back(of_kind("five people", ActorRole::target, "civilian"));
+  made.toll = {5, -1, -1, -1, "killed five"};
+  return made;
+}
+
+Event arrest(const std::string& charge, EventActor target) {
+  Event made = deed(EventType::coerce, "arrest", "arrested", fifth,
+                    "Guards arrested a man on suspicion of " + charge + " in Port Alba");
+  made.places.push_back(city("Port Alba", "ZZ"));
+  made.actors.push_back(of_kind("Guards", ActorRole::source, "police"));
+  made.actors.push_back(std::move(target));
+  return made;
+}
+
+const EventActor a_man = of_kind("man", ActorRole::target, "civilian");
+
+TEST(Circumstances, AsManyDeadInAnInnAndInAStableAreTwoEvents) {
+  EXPECT_EQ(entries(shooting_at("a tavern"), shooting_at("a stable")), 2U);
+}
+
+TEST(Circumstances, TwoWordsForOneKindOfPlaceAreOneEvent) {
+  EXPECT_EQ(entries(shooting_at("a tavern"), shooting_at("an inn")), 1U);
+}
+
+TEST(Circumstances, OtherChargesAreOtherArrests) {
+  EXPECT_EQ(entries(arrest("robbing a miller", a_man), arrest("robbing a miller", a_man)), 1U);
+  EXPECT_EQ(entries(arrest("robbing a miller", a_man), arrest("poisoning a miller", a_man)), 2U);
+}
+
+TEST(Grounds, OneNamedPersonIsNotTwelvePeople) {
+  const auto arrest_of = [](const std::string& who, EventActor target) {
+    Event made = arrest("smuggling", std::move(target));
+    made.evidence[0].sentence = "Guards in Port Alba arrested " + who + " on Thursday";
+    return made;
+  };
+  const Event named =
+      arrest_of("the captain Ono Peri", person("Ono Peri", "person/ono-peri", ActorRole::target));
+  EXPECT_EQ(
+      entries(named, arrest_of("the captain", of_kind("captain", ActorRole::target, "civilian"))),
+      1U);
+  EXPECT_EQ(
+      entries(named, arrest_of("12 people", of_kind("12 people", ActorRole::target, "civilian"))),
+      2U);
+}
+
+TEST(Grounds, OtherSumsAreOtherPledges) {
+  const auto pledge = [](const std::string& sum, const std::string& end) {
+    Event made = deed(EventType::agree, "agree", "pledged", fifth,
+                      "Norland pledged " + sum + " million crowns" + end);
+    made.actors.push_back(actor("Norland", ActorRole::source, "place/zz", "ZZ"));
+    made.actors.push_back(actor(sum + " million crowns", ActorRole::target));
+    return made;
+  };
+  EXPECT_EQ(entries(pledge("500", " for schools"), pledge("500", " on Thursday")), 1U);
+  EXPECT_EQ(entries(pledge("500", " for schools"), pledge("20", " on Thursday")), 2U);
+}
+
+TEST(Grounds, ThatAHotelWasHitAndThatPeopleDiedThereIsOneEvent) {
+  Event hit = deed(EventType::assault, "strike", "bombed", fifth,
+                   "Planes bombed the Harbour Hotel in Port Alba on Thursday");
+  hit.actors.push_back(actor("the Harbour Hotel", ActorRole::target));
+  hit.toll = {21, -1, -1, -1, "killed 21"};
+  Event died = deed(EventType::die, "die", "died", fifth,
+                    "21 guests died in the Harbour Hotel in Port Alba on Thursday");
+  died.actors.push_back(of_kind("21 guests", ActorRole::target, "civilian"));
+  died.toll = {21, -1, -1, -1, "21 guests died"};
+  for (Event* one : {&hit, &died}) one->places.push_back(city("Port Alba", "ZZ"));
+  EXPECT_EQ(entries(hit, died), 1U);
+  died.toll.dead = 4;
+  EXPECT_EQ(entries(hit, died), 2U);
+}
+
+TEST(Fates, APersonDiesOnceWhateverTheWordAndTheDate) {
+  Event killed = deed(EventType::assault, "kill", "assassinated", fifth,
+                      "The mayor Ono Peri was assassinated after a rally on Thursday");
+  Event died = deed(EventType::die, "die", "died", by_the_ninth,
+                    "Markets were quiet in the week in which Ono Peri died");
+  for (Event* one : {&killed, &died})
+    one->actors.push_back(person("Ono Peri", "person/ono-peri", ActorRole::target));
+  EXPECT_EQ(entries(killed, died), 1U);
+  died.actors[0] = person("Ulm Tavo", "person/ulm-tavo", ActorRole::target);
+  EXPECT_EQ(entries(killed, died), 2U);
+}
+
+TEST(Fates, WhoWasForcedToFleeIsWhoFled) {
+  Event forced = deed(EventType::coerce, "force", "forcing", fifth,
+                      "Rebels took the port, forcing governor Ono Peri to flee");
+  forced.actors.push_back(of_kind("Rebels", ActorRole::source, "armed-group"));
+  forced.actors.push_back(person("Ono Peri", "person/ono-peri", ActorRole::target));
+  Event fled = deed(EventType::retreat, "flee", "fled", by_the_ninth,
+                    "Ono Peri fled across the border, relatives said");
+  fled.actors.push_back(person("Ono Peri", "person/ono-peri", ActorRole::source));
+  EXPECT_EQ(entries(forced, fled), 1U);
+  forced.evidence[0].sentence = "Rebels took the port, forcing governor Ono Peri to pay";
+  EXPECT_EQ(entries(forced, fled), 2U);
+}
+
+TEST(Fates, WhoTookPowerIsNotWhoLostIt) {
+  const auto coup = [](ActorRole role, Date date) {
+    Event made = deed(EventType::assault, "regime-change", "coup", date,
+                      "A coup shook Norland and general Ono Peri was at its centre");
+    made.actors.push_back(person("Ono Peri", "person/ono-peri", role));
+    made.places.push_back(city("Port Alba", "ZZ"));
+    return made;
+  };
+  Event later = coup(ActorRole::source, by_the_ninth);
+  later.evidence[0].sentence = "Since the coup general Ono Peri has ruled alone";
+  EXPECT_EQ(entries(coup(ActorRole::source, fifth), later), 1U);
+  later.actors[0].role = ActorRole::target;
+  EXPECT_EQ(entries(coup(ActorRole::source, fifth), later), 2U);
+}
+
+TEST(Dates, WhatFitsTwoEventsOfDifferentDaysBelongsToNeither) {
+  const auto entries_with = [](std::vector<Event> dated) {
+    std::vector<Extraction> articles = {article("z", "2024-12-10", {harbour(by_the_ninth)})};
+    for (Event& one : dated)
+      articles.push_back(article(std::to_string(articles.size()), "2024-12-06", {one}));
+    return merged(std::move(articles)).events.size();
+  };
+  EXPECT_EQ(entries_with({harbour(fifth)}), 1U);
+  EXPECT_EQ(entries_with({harbour(fifth), harbour(single_day(fifth.first - 20))}), 3U);
+}
+
+}  // namespace
+}  // namespace dateline
