@@ -54,6 +54,20 @@ class Matcher::Search {
     return nullptr;
   }
 
+  // The match of all symbols. Most ways die at a symbol or two.
+  [[nodiscard]] const RuleProgram* match_of_all(FoundSpan& found) {
+    const std::size_t size = spelling_.size();
+    for (const Automaton& automaton : program_.automata) {
+      Automaton::Walk walk(automaton);
+      std::size_t at = 0;
+      while (at < size && walk.step(spelling_[at])) ++at;
+      if (at < size || !walk.ends_rules()) continue;
+      found = {0, size, walk.rules()};
+      if (const RuleProgram* rule = accepted(found)) return rule;
+    }
+    return nullptr;
+  }
+
   // Without captures.
   [[nodiscard]] Match match(const RuleProgram& rule, FoundSpan found) const {
     return {&matcher_.rules_[rule.number],
@@ -201,6 +215,16 @@ std::optional<Match> Matcher::match_start(const Reading& reading, text::TokenRan
   FoundSpan found;
   Search search(*this, reading, near);
   const RuleProgram* rule = search.match_at(0, found);
+  return rule == nullptr ? std::nullopt : std::optional(search.match(*rule, found));
+}
+
+std::optional<Match> Matcher::match_whole(const Reading& reading, text::TokenRange range) const {
+  if (range.empty() || range.size() > Automaton::longest_match ||
+      (reading.starts[range.first] & start_) == 0)
+    return std::nullopt;
+  FoundSpan found;
+  Search search(*this, reading, range);
+  const RuleProgram* rule = search.match_of_all(found);
   return rule == nullptr ? std::nullopt : std::optional(search.match(*rule, found));
 }
 

@@ -25,6 +25,8 @@ class Matcher final : public Area {
             std::vector<Match>& matches) const override;
   [[nodiscard]] std::optional<Match> match_start(const Reading& reading,
                                                  text::TokenRange range) const override;
+  [[nodiscard]] std::optional<Match> match_whole(const Reading& reading,
+                                                 text::TokenRange range) const override;
 
  private:
   class Search;

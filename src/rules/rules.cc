@@ -82,6 +82,10 @@ const Area& area(const Rules& rules, std::string_view folder) {
                                                    text::TokenRange) const override {
       return std::nullopt;
     }
+    [[nodiscard]] std::optional<Match> match_whole(const Reading&,
+                                                   text::TokenRange) const override {
+      return std::nullopt;
+    }
   };
   static const Empty empty;
   const auto it = rules.impl().areas.find(folder);

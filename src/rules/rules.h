@@ -119,6 +119,9 @@ class Area {
   // captures, for a fraction of the work.
   [[nodiscard]] virtual std::optional<Match> match_start(const Reading& reading,
                                                          text::TokenRange range) const = 0;
+  // Only the match of the whole range, as match_start() would give it.
+  [[nodiscard]] virtual std::optional<Match> match_whole(const Reading& reading,
+                                                         text::TokenRange range) const = 0;
 };
 
 // `folder` is "en/time". An empty area where the pack has no such folder.

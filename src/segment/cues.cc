@@ -93,7 +93,7 @@ Cues::Cues(const Rules& rules, Problems& problems, std::string_view language) : 
     rules::check_keys(*place.area, keys, problems);
     for (const rules::Rule& rule : place.area->rules()) {
       const std::string_view at = rule.get("at");
-      if (!at.empty() && at != "any") wrong(rule, "at", problems);
+      if (!at.empty() && (at != "any" || place.at == At::whole)) wrong(rule, "at", problems);
       place.longest = std::max(place.longest, words_of(rule, problems));
       place.meanings.push_back({cue_of(rule, problems), at == "any" ? At::any : place.at,
                                 words_of(rule, problems), hint_of(rule, problems)});
@@ -121,7 +121,8 @@ LineCue Cues::best(const Place& place, const rules::Reading& reading, const Line
                    std::vector<rules::Match>& matches) const {
   if (place.at != At::end) {
     if (place.at == At::whole && line.words > place.longest) return {};
-    const auto match = place.area->match_start(reading, line.tokens);
+    const auto match = place.at == At::whole ? place.area->match_whole(reading, line.tokens)
+                                             : place.area->match_start(reading, line.tokens);
     return match ? meant(place, *match, line) : LineCue{};
   }
   matches.clear();

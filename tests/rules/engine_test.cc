@@ -210,6 +210,16 @@ TEST_F(Engine, AMatchAtTheStartIsTheFirstThatFindGives) {
   EXPECT_FALSE(area.match_start(reading_, {1, reading_.tokens.size()}));
 }
 
+TEST_F(Engine, AMatchOfTheWholeIsOneThatEndsWithTheRange) {
+  build("rule date\nfind {month} {1-31}\nyes x\n\nrule month\nfind {month}\nafter %\nyes x\n");
+  find("June 5 % June");
+  const auto& area = *pack_->areas.at("en/time");
+  EXPECT_EQ(area.match_whole(reading_, {0, 2})->rule->name, "date");
+  EXPECT_FALSE(area.match_whole(reading_, {0, 3}));  // it goes on
+  EXPECT_FALSE(area.match_whole(reading_, {3, 4}));  // its context lies outside
+  EXPECT_FALSE(area.match_whole(reading_, {0, 0}));
+}
+
 TEST_F(Engine, FindingEndsWhereEveryContextRejects) {
   build("rule a\nfind {number}+\nnot-after x\nyes x\n");
   std::string text;
