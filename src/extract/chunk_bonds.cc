@@ -139,7 +139,7 @@ class Binder {
       Index j = i;
       if (kind(j) == ChunkKind::comma) ++j;
       if (kind(j) == ChunkKind::conjunction) {
-        if (has_class(j, WordClass::adversative)) return;
+        if (has_class(j, WordClass::adversative) && !is_neither(first, j)) return;
         closed = true;
         ++j;
       }
@@ -214,6 +214,12 @@ class Binder {
 
   [[nodiscard]] bool is_pronoun(Index phrase) const {
     return unit_at(sentence_, chunks_[phrase].head).tag == Tag::pronoun;
+  }
+
+  // "neither the army nor the rebels"
+  [[nodiscard]] bool is_neither(Index first, Index nor) const {
+    return has_class(nor, WordClass::negation) &&
+           word(chunks_[first].first).is(WordClass::negation);
   }
 
   // "said troops and police arrested": both are behind "said".

@@ -115,6 +115,9 @@ void Linker::coordinate_with(Index i, Index twin) {
   if (shares_passive(i, twin)) verb.passive = true;
   verb.subject = model.subject;
   verb.subject_shared = true;
+  const Index joint = before(i);  // "neither confirmed nor denied"
+  if (kind(joint) == ChunkKind::conjunction && head_word(joint).is(WordClass::negation))
+    verb.negated = true;
   verb.parent = twin;
   if (model.clause != ClauseKind::complement && model.clause != ClauseKind::relative) return;
   verb.clause = model.clause;
@@ -150,6 +153,17 @@ bool Linker::shares_passive(Index i, Index twin) const {
                               tells(word, EventType::assault) || tells(word, EventType::crime));
 }
 
+// "would be punished and cancelled a trip": a past with an object is under no modal verb.
+bool Linker::is_other_tense(Index modal, Index i) const {
+  const Chunk& one = chunk(modal);
+  const Chunk& verb = chunk(i);
+  const Index next = after(i);
+  return (one.would || one.future || one.conditional || one.must) && !verb.present &&
+         verb.last - verb.first == 1 && (head_word(i).verb_forms & past_form) != 0 &&
+         (head_word(i).verb_forms & base_form) == 0 && kind(next) == ChunkKind::noun_phrase &&
+         chunk(next).preposition == none;
+}
+
 // The verb that "and VERB" joins: the last finite one, of the same tense where two are at hand.
 Index Linker::last_verb_with_subject(Index i) const {
   Index fallback = none;
@@ -157,6 +171,7 @@ Index Linker::last_verb_with_subject(Index i) const {
   for (Index j = last_verb_; j != none && j >= 0 && kind(j) != ChunkKind::stop; --j) {
     if (kind(j) != ChunkKind::verb_group || !chunk(j).finite || chunk(j).subject == none) continue;
     if (fallback == none) fallback = j;
+    if (is_other_tense(j, i)) continue;
     const bool same = chunk(j).present == chunk(i).present && !chunk(j).participle &&
                       chunk(j).progressive == chunk(i).progressive &&
                       (!chunk(j).perfect || chunk(i).perfect ||

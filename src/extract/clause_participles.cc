@@ -324,11 +324,29 @@ void Linker::infinitive(Index i) {
     verb.subject = by_agent_before(i);
     return;
   }
+  if (is_ultimatum(i)) {
+    verb.subject = parent.passive ? parent.subject : parent.object;
+    verb.demanded = true;
+    return;
+  }
   const bool controls = parent.object != none &&
                         head_word(last_verb_).is(WordClass::object_control) &&
                         can_act(parent.object);
   verb.subject = controls ? parent.object : parent.subject;
   verb.future = parent.future;
+}
+
+// "gave rebels until Sunday to leave", "gave them 48 hours to leave"
+bool Linker::is_ultimatum(Index i) const {
+  const Chunk& parent = chunk(last_verb_);
+  const Index whom = parent.passive ? parent.subject : parent.object;
+  if (!head_word(last_verb_).is(WordClass::allotting) || whom == none || !can_act(whom) ||
+      unit_at(sentence_, chunk(whom).head).timex != none)
+    return false;
+  for (Index u = chunk(i).first - 1; u >= chunk(last_verb_).last; --u) {
+    if (unit_at(sentence_, u).timex != none) return true;
+  }
+  return false;
 }
 
 // Does a finite verb follow in the sentence?

@@ -29,6 +29,7 @@ bool Judge::is_denied_content(const Chunk& verb) const {
   if (verb.content == none) return false;
   for (Index i = verb.content - 1; i >= 0 && at(i).kind != ChunkKind::stop; --i) {
     if (at(i).kind != ChunkKind::verb_group) continue;
+    if (head(i).is(WordClass::claim) && at(i).negated) return true;  // "pleaded not guilty to"
     const bool rejects = at(i).object == verb.content || at(i).object == none;  // "as a lie"
     if (rejects && !at(i).passive && head(i).is(WordClass::denial)) return !at(i).negated;
     break;
@@ -151,7 +152,8 @@ bool Judge::is_doubted(const Chunk& verb) const {
   Index i = verb.parent;
   if (verb.speaker == none && is_hearsay(i)) return true;
   const bool alleges = head(i).is(WordClass::alleging) || head(i).is(WordClass::claim);
-  if (alleges && at(i).passive) return true;  // "it is alleged that"
+  if (alleges && at(i).passive) return true;                        // "it is alleged that"
+  if (head(i).is(WordClass::denial) && at(i).negated) return true;  // "did not deny that"
   if (!head(i).is(WordClass::unsure)) return false;
   for (int depth = 0; i != none && depth < 4; ++depth) {
     if (at(i).negated || nobody(at(i)) || (depth > 0 && head(i).is(WordClass::failed))) return true;
@@ -164,8 +166,10 @@ bool Judge::is_doubted(const Chunk& verb) const {
 
 // "No one was hurt", "neither side agreed"
 bool Judge::nobody(const Chunk& verb) const {
-  return verb.subject != none &&
-         context_.word(unit_at(sentence_, at(verb.subject).first)).is(WordClass::negation);
+  const auto is_nobody = [&](Index phrase) {
+    return phrase != none && word(at(phrase).first).is(WordClass::negation);
+  };
+  return is_nobody(verb.subject) || (verb.passive && is_nobody(candidate_.source));
 }
 
 }  // namespace dateline::extract

@@ -68,6 +68,7 @@ class Finder {
   [[nodiscard]] Index phrase_behind_preposition(Index i) const;
   [[nodiscard]] bool noun_event(Index phrase, std::uint16_t& number, int& extra) const;
   void light_verb(Index i, Candidate& best) const;
+  [[nodiscard]] bool is_foiled(Index i, std::uint16_t number) const;
   void occurrence(Index i, Candidate& best) const;
   void bare_noun(Index i);
   [[nodiscard]] bool is_wanted(Index noun) const;
@@ -84,6 +85,8 @@ class Finder {
   [[nodiscard]] bool has_frame_noun(Index i) const;
   [[nodiscard]] bool bare_modifier(Index i) const;
   [[nodiscard]] bool fits(Index i, const EventRule& event) const;
+  [[nodiscard]] bool identifies(Index i) const;
+  [[nodiscard]] bool names_role(Index phrase) const;
   [[nodiscard]] bool by_accident(Index i) const;
   [[nodiscard]] bool names_arms(Index victims) const;
   [[nodiscard]] bool names_violence() const;

@@ -117,6 +117,7 @@ class Linker {
   [[nodiscard]] bool harms(Index verb) const;
   [[nodiscard]] bool is_behind_aside(Index i) const;
   [[nodiscard]] bool shares_passive(Index i, Index twin) const;
+  [[nodiscard]] bool is_other_tense(Index modal, Index i) const;
   [[nodiscard]] Index last_verb_with_subject(Index i) const;
   void joined_clause(Index i);
   [[nodiscard]] bool is_under_subordinator(Index verb) const;
@@ -165,6 +166,7 @@ class Linker {
   void participle(Index i);
   void infinitive(Index i);
   [[nodiscard]] bool is_foiled(Index i) const;
+  [[nodiscard]] bool is_ultimatum(Index i) const;
   [[nodiscard]] bool meets_verb(Index i) const;
   [[nodiscard]] Index by_agent_before(Index i) const;
   [[nodiscard]] bool can_act(Index phrase) const;

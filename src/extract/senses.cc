@@ -72,6 +72,7 @@ bool Finder::bare_modifier(Index i) const { return chunk(i).kind != ChunkKind::v
 
 bool Finder::fits(Index i, const EventRule& event) const {
   const Index object = object_of(i);
+  if (event.type == EventType::appoint && identifies(i)) return false;
   if (!event.not_object.empty() && object != none && has_head(object, event.not_object))
     return false;
   if ((event.no_object && object != none) || (event.needs_object && object == none)) return false;
@@ -97,6 +98,29 @@ bool Finder::fits(Index i, const EventRule& event) const {
     if (!subject_fits(subject, event)) return false;
   }
   return true;
+}
+
+// "named the gunman as Alan Pike", "a man named Alan Pike": who it is, and no office.
+bool Finder::identifies(Index i) const {
+  const auto is_name = [&](Index phrase) {
+    return kind(phrase) == ChunkKind::noun_phrase && is_name_of(phrase, MentionType::person) &&
+           !names_role(phrase);
+  };
+  const bool describes = chunk(i).subject_shared && kind(i - 1) == ChunkKind::noun_phrase;
+  if ((chunk(i).passive || describes) && is_name(i + 1)) return true;
+  for (Index j = i + 1; j <= i + 3; ++j) {
+    if (kind(j) == ChunkKind::preposition && head_word(j).is(WordClass::meanwhile))
+      return is_name(j + 1);
+    if (kind(j) != ChunkKind::noun_phrase && kind(j) != ChunkKind::preposition) return false;
+  }
+  return false;
+}
+
+bool Finder::names_role(Index phrase) const {
+  for (Index u = chunk(phrase).first; u <= chunk(phrase).head; ++u) {
+    if (word(u).is(WordClass::role)) return true;
+  }
+  return false;
 }
 
 // "The dam failed and killed", "Cyclone Alma killed", "the ferry sank, killing", "were killed when
@@ -200,6 +224,7 @@ bool Finder::is_name_of(Index phrase, MentionType type) const {
 void Finder::phrase(Index i, const Sense& sense, Index verb, Candidate& best) const {
   const EventRule& event = lexicon_.event_rules()[sense.rule];
   if (event.subject != 0 && subject_of(i) != none && !subject_fits(subject_of(i), event)) return;
+  if (event.type == EventType::appoint && identifies(i)) return;
   Index at = verb + 1, shown = none;
   int elements = 0;
   for (std::uint32_t e = sense.first; e < sense.last; ++e) {

@@ -95,6 +95,8 @@ class Tagger {
   [[nodiscard]] bool is_acronym(Index i) const;
   [[nodiscard]] bool opens_sentence(Index j) const;
   [[nodiscard]] bool closes_speech(Index comma) const;
+  [[nodiscard]] bool denies_verb(Index i) const;
+  [[nodiscard]] bool links_name(Index i) const;
   [[nodiscard]] bool opens_instruction(Index i) const;
   [[nodiscard]] bool first_verb(Index i) const;
   [[nodiscard]] bool crowd_verb(Index i, Index j) const;

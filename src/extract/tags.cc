@@ -12,7 +12,9 @@ namespace {
 Tag closed_tag(const Word& word) {
   if (word.is(WordClass::be)) return Tag::be;
   if (word.is(WordClass::have)) return Tag::have;
-  if (word.is(WordClass::do_verb)) return Tag::do_verb;
+  if (word.is(WordClass::do_verb)) {  // "do" may stand inside a name
+    return (word.verb_forms & base_form) != 0 ? Tag::other : Tag::do_verb;
+  }
   if (word.is(WordClass::modal)) return Tag::modal;
   if (word.is(WordClass::negation) && !word.is(WordClass::preposition) &&
       !word.is(WordClass::conjunction) && !word.is(WordClass::determiner) &&
@@ -26,8 +28,9 @@ Tag closed_tag(const Word& word) {
   if (word.is(WordClass::preposition)) return Tag::preposition;
   if (word.is(WordClass::subordinator)) return Tag::subordinator;
   if (word.is(WordClass::determiner)) {
-    return word.is(WordClass::pronoun) || word.is(WordClass::personal) ? Tag::other
-                                                                       : Tag::determiner;
+    constexpr ClassBits varies =
+        bit(WordClass::pronoun) | bit(WordClass::personal) | bit(WordClass::negation);
+    return (word.classes & varies) != 0 ? Tag::other : Tag::determiner;
   }
   if (word.is(WordClass::pronoun) && !word.is(WordClass::number)) return Tag::pronoun;
   return word.is(WordClass::number) ? Tag::number : Tag::other;
@@ -235,6 +238,8 @@ bool Tagger::followed_by_noun(Index i) const {
       !next.is(WordClass::adjective)) {
     if (word(i).is(WordClass::role) || word(i).is(WordClass::armed))
       return false;  // "the military struck"
+    if (next.is(WordClass::speech) && inside(j + 1) && (is_number(j + 1) || at(j + 1).capital))
+      return false;  // "radio first said 40"
     // "arrested suspected militants": a participle before a noun.
     return (next.verb_forms & participle_form) != 0 && inside(j + 1) && !is_mark(j + 1) &&
            !word(j + 1).is(WordClass::preposition) && !word(j + 1).is(WordClass::determiner) &&
@@ -246,6 +251,7 @@ bool Tagger::followed_by_noun(Index i) const {
 Tag Tagger::known(Index i) const {
   const Word& entry = word(i);
   if (entry.tag != Tag::other) return entry.tag;
+  if (entry.is(WordClass::do_verb)) return links_name(i) ? Tag::name : Tag::do_verb;
   if ((entry.verb_forms & ing_form) != 0) {
     if (tag_before(i) == Tag::be) return Tag::gerund;
     if (const Tag closed = closed_tag(entry); closed != Tag::other) return closed;
@@ -291,8 +297,23 @@ Tag Tagger::relative_tag(Index i) const {
   return Tag::relative;
 }
 
+// "Ribeira do Norte"
+bool Tagger::links_name(Index i) const {
+  return !at(i).capital && i > 0 && inside(i + 1) && at(i - 1).tag == Tag::name &&
+         at(i - 1).capital && at(i + 1).capital;
+}
+
+// "neither confirmed nor denied"
+bool Tagger::denies_verb(Index i) const {
+  const Tag left = tag_before(i);
+  const bool behind_subject = left == Tag::noun || left == Tag::name || left == Tag::pronoun;
+  return behind_subject && inside(i + 1) && (word(i + 1).verb_forms & past_form) != 0 &&
+         !word(i + 1).is(WordClass::adjective);
+}
+
 Tag Tagger::determiner_tag(Index i) const {
   const Word& entry = word(i);
+  if (entry.is(WordClass::negation) && denies_verb(i)) return Tag::negation;
   if (entry.is(WordClass::pronoun) || entry.is(WordClass::personal)) {
     return followed_by_noun(i) ? Tag::determiner : Tag::pronoun;
   }

@@ -211,9 +211,14 @@ void Finder::light_verb(Index i, Candidate& best) const {
     const Index other = phrase_after_particle(i, particle);
     if (other != none) hit = object_where(other, test);
   }
-  if (hit == none) return;
+  if (hit == none || is_foiled(i, number)) return;
   const Index last = chunk(i).passive ? chunk(i).head + 1 : chunk(hit).head + 1;
   take(best, number, light_strength + extra, chunk(i).head, std::max(last, chunk(i).head + 1), hit);
+}
+
+// "stopped the slaughter": who did that killed nobody.
+bool Finder::is_foiled(Index i, std::uint16_t number) const {
+  return head_word(i).is(WordClass::foiling) && lexicon_.event_rules()[number].mode == "kill";
 }
 
 // "Clashes erupted", "the attack left ten dead"

@@ -41,6 +41,9 @@ Tag Tagger::plain_verb(Index i) const {
   if (left == Tag::determiner || left == Tag::possessive) return Tag::noun;
   if (left == Tag::number && (word(i).verb_forms & third_form) != 0)
     return Tag::noun;  // "20 pounds"
+  if (left == Tag::adjective && before(i) > 0 && at(before(i) - 1).tag == Tag::determiner &&
+      (word(i).verb_forms & (past_form | third_form)) == 0)
+    return Tag::noun;  // "the main square"
   if (left == Tag::verb && before(i) == i - 1 &&
       (word(i).verb_forms & (past_form | third_form)) == 0 &&
       !is(i - 1, WordClass::object_control)) {

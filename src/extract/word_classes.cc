@@ -98,7 +98,8 @@ constexpr std::array<std::string_view, class_count> class_names = {"determiner",
                                                                    "victim-noun",
                                                                    "fiction",
                                                                    "arena",
-                                                                   "captive"};
+                                                                   "captive",
+                                                                   "allotting"};
 
 constexpr std::array<std::string_view, topic_count> topic_names = {
     "sport", "market", "arts", "household", "science", "weather", "labour"};

@@ -87,5 +87,62 @@ TEST(Hearsay, ADenialInsideARelativeClauseEndsThere) {
       "army > port | asserted");
 }
 
+TEST(Hearsay, WhatIsNeitherConfirmedNorDeniedIsClaimed) {
+  EXPECT_EQ(told("The council neither confirmed nor denied that the army had shelled a school.",
+                 EventType::assault),
+            "army > school | claimed");
+  EXPECT_EQ(told("The council neither confirmed nor denied that the army had shelled a school.",
+                 EventType::reject),
+            "council > army | negated");
+}
+
+TEST(Hearsay, NeitherOfTwoDidIt) {
+  EXPECT_EQ(told("Neither the army nor the rebels shelled the school.", EventType::assault),
+            "army, rebels > school | negated");
+  EXPECT_EQ(
+      event_in("The school was shelled by neither the army nor the rebels.", EventType::assault)
+          .modality,
+      Modality::negated);
+}
+
+TEST(Hearsay, ChargesThatAreDeniedInAPleaAreDenied) {
+  EXPECT_EQ(told("Olga Brandt pleaded not guilty to charges that she had killed a priest.",
+                 EventType::assault),
+            "Olga Brandt > priest | denied");
+}
+
+TEST(Hearsay, AnUltimatumIsADemand) {
+  for (const char* const text : {"The army gave rebels until Sunday to leave the port.",
+                                 "The army gave rebels 48 hours to leave the port."}) {
+    EXPECT_EQ(told(text, EventType::request), "army > rebels | asserted") << text;
+    EXPECT_EQ(told(text, EventType::retreat), "nothing") << text;
+  }
+}
+
+TEST(Hearsay, WhoCouldHaveStoppedAMassacreKilledNobody) {
+  EXPECT_EQ(told("The council could have stopped the massacre.", EventType::assault), "nothing");
+}
+
+TEST(Hearsay, APastBehindWhatIsVowedIsOfWhoVowedIt) {
+  EXPECT_EQ(told("The mayor vowed that looters would be jailed and resigned her office.",
+                 EventType::concede)
+                .substr(0, 5),
+            "mayor");
+}
+
+TEST(Hearsay, TheNameOfTheDeadIsNoOffice) {
+  for (const char* const text :
+       {"Police named the gunman as Olga Brandt.", "The victim was named as Olga Brandt.",
+        "A baker was shot by a man named Anton Kerr."})
+    EXPECT_EQ(told(text, EventType::appoint), "nothing") << text;
+  EXPECT_EQ(told("The king named Olga Brandt as premier.", EventType::appoint),
+            "king > Olga Brandt | asserted");
+}
+
+TEST(Hearsay, FirstSaidIsAVerb) {
+  EXPECT_EQ(told("State radio first said 40 had died in the valley.", EventType::die).substr(0, 5),
+            " > 40");
+}
+
 }  // namespace
 }  // namespace dateline::extract
