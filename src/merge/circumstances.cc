@@ -46,6 +46,7 @@ Fate told_fate(Keys keys) {
 }
 
 int shared_circumstances(const Record& a, const Record& b) {
+  if (a.circumstance_count == 0 || b.circumstance_count == 0) return 0;
   return Meeting(a.circumstances(), b.circumstances()).shared;
 }
 

@@ -1,4 +1,4 @@
-// Both lists are sorted: each is read once.
+// What the marks say both may hold is looked for in the lists.
 #include "merge/common.h"
 
 #include <algorithm>
@@ -10,20 +10,13 @@ namespace dateline::merge {
 
 Common common_parts(const Record& a, const Record& b) {
   Common common;
-  const Part *p = a.part_list, *p_end = p + a.part_count;
-  const Part *q = b.part_list, *q_end = q + b.part_count;
-  while (p != p_end && q != q_end) {
-    const Part left = *p, right = *q;
-    common.parts[left & kind_mask] += left == right;
-    p += left <= right;
-    q += right <= left;
-  }
+  for_each_shared(a.marked_parts(), b.marked_parts(), [&](std::ptrdiff_t i, std::ptrdiff_t) {
+    ++common.parts[a.part_list[i] & kind_mask];
+  });
   common.in_both = a.kinds_of_parts & b.kinds_of_parts;
   common.shorter = std::min(a.word_count, b.word_count);
   common.fewer =
       std::min(a.telling_count + a.circumstance_count, b.telling_count + b.circumstance_count);
-  common.most_words = std::min(common.shorter, std::popcount(a.word_bits & b.word_bits) +
-                                                   std::min(a.hidden_words, b.hidden_words));
   return common;
 }
 
@@ -32,17 +25,22 @@ void leave_out_circumstances(const Record& a, const Record& b, Common& common) {
   common.fewer = std::min(a.telling_count, b.telling_count);
 }
 
+void bound_words(const Record& a, const Record& b, Common& common) {
+  common.words = std::min(common.shorter, std::popcount(a.word_marks & b.word_marks) +
+                                              std::min(a.hidden_words, b.hidden_words));
+  common.telling = shared_circumstances(a, b) +
+                   std::min({int{a.telling_count}, int{b.telling_count},
+                             std::popcount(a.telling_marks & b.telling_marks) +
+                                 std::min(a.hidden_telling, b.hidden_telling)});
+}
+
 void count_words(const Record& a, const Record& b, Common& common) {
   common.words = 0;
   common.telling = shared_circumstances(a, b);
-  for (unsigned i = 0, j = 0; i < a.word_count && j < b.word_count;) {
-    const std::uint32_t left = a.word_list[i], right = b.word_list[j];
-    const bool same = left == right;
-    common.words += same;
-    common.telling += static_cast<int>((a.telling >> i) & (b.telling >> j) & std::uint32_t{same});
-    i += left <= right;
-    j += right <= left;
-  }
+  for_each_shared(a.marked_words(), b.marked_words(), [&](std::ptrdiff_t i, std::ptrdiff_t j) {
+    ++common.words;
+    common.telling += static_cast<int>((a.telling >> i) & (b.telling >> j) & 1U);
+  });
 }
 
 }  // namespace dateline::merge

@@ -11,7 +11,6 @@ namespace dateline::merge {
 struct Common {
   std::array<int, kind_mask + 1> parts = {};
   unsigned in_both = 0;  // kinds that both have parts of, one bit each
-  int most_words = 0;    // not less than `words`, at a glance: each word sets one bit of 64
   int words = 0;         // content words of the sentences
   int shorter = 0;       // how many content words the shorter sentence has
   // Shared words that name no date, place, actor or toll, and circumstances.
@@ -36,7 +35,8 @@ struct Common {
 [[nodiscard]] Common common_parts(const Record& a, const Record& b);
 // Without a day, that both were shootings says little.
 void leave_out_circumstances(const Record& a, const Record& b, Common& common);
-// These cost most, and are counted last.
+// These cost most, and are counted last; before that, as many as there may be.
+void bound_words(const Record& a, const Record& b, Common& common);
 void count_words(const Record& a, const Record& b, Common& common);
 
 }  // namespace dateline::merge

@@ -50,7 +50,7 @@ bool is_far(const Record& a, const Record& b) {
 // sentence may tell of what that word says beside its own event.
 bool tells_trigger(const Record& a, const Record& b) {
   const auto holds = [](const Record& record, std::uint32_t word) {
-    return word != 0 && (record.word_bits >> (word & 63U) & 1U) != 0 &&
+    return word != 0 && (record.word_marks >> range_of(word) & 1U) != 0 &&
            std::binary_search(record.words().begin(), record.words().end(), word);
   };
   return holds(a, b.trigger_word) || holds(b, a.trigger_word);
@@ -80,8 +80,7 @@ bool is_enough(const Record& a, const Record& b, const Common& common, const Gro
   return grounds.points >= (is_told_alike ? 3 : 4);
 }
 
-// With so wide a date, more must. First of words: where as many as there may be do not suffice,
-// they need not be counted.
+// With so wide a date, more must.
 bool are_told_alike_for_wide(const Record& a, const Record& b, const Common& common) {
   if (is_of_once(a, b, common) || share_toll(a, b, common)) return true;
   if (is_undated(a) || is_undated(b))
@@ -112,28 +111,29 @@ bool parts_clash(const Record& a, const Record& b, const Common& common) {
   return names_clash && !specific && common.of(PartKind::land) == 0;
 }
 
-int agreement_of(const Record& a, const Record& b, Common& common, bool trigger) {
+// First with as many words in common as there may be: where those do not suffice, they need not be
+// counted, and doubts would not help.
+int agreement_of(const Record& a, const Record& b, Common& common, bool trigger, int least) {
   const bool wide = is_wide(a) || is_wide(b), headline = trigger && is_headline_of(a, b);
-  const auto is_said_apart = [&] {
-    return wide && !headline && !are_told_alike_for_wide(a, b, common);
-  };
-  common.words = common.telling = common.most_words;
-  if (is_said_apart()) return 0;
-  count_words(a, b, common);
-  if (wide) leave_out_circumstances(a, b, common);
-  if (is_said_apart()) return 0;
-  Grounds grounds = weigh(a, b, common, trigger);
+  Grounds grounds;
   const auto are_enough = [&] {
     if (headline) return grounds.points >= 2;
-    if (wide) return is_enough_for_wide(a, b, grounds);
+    if (wide) return are_told_alike_for_wide(a, b, common) && is_enough_for_wide(a, b, grounds);
     return is_enough(a, b, common, grounds) || is_retold(a, b, common);
   };
-  if (!are_enough()) return 0;  // doubts would not help
-  take_off_doubts(a, b, common, grounds);
-  if (!are_enough()) return 0;
   // Of two events that one sentence tells, the one of its own kind.
   const int kind = (trigger ? 20 : 0) + (a.type == b.type ? 5 : 0) + (a.mode == b.mode ? 5 : 0);
-  return 10 * grounds.points + common.overlap_percent() / 10 + kind;
+  const auto score = [&] { return 10 * grounds.points + common.overlap_percent() / 10 + kind; };
+  bound_words(a, b, common);
+  if (wide) leave_out_circumstances(a, b, common);
+  grounds = weigh(a, b, common, trigger);
+  if (!are_enough() || score() <= least) return 0;
+  count_words(a, b, common);
+  if (wide) leave_out_circumstances(a, b, common);
+  grounds = weigh(a, b, common, trigger);
+  if (!are_enough() || score() <= least) return 0;
+  take_off_doubts(a, b, common, grounds);
+  return are_enough() && score() > least ? score() : 0;
 }
 
 }  // namespace
@@ -152,7 +152,7 @@ bool contradict(const Record& a, const Record& b) {
   return parts_clash(a, b, common_parts(a, b)) || sides_clash(a, b);
 }
 
-int agreement(const Record& a, const Record& b) {
+int agreement(const Record& a, const Record& b, int least) {
   if (a.standing != b.standing || a.first > b.last || b.first > a.last) return 0;
   const bool alike = may_be_one_kind(a, b);
   bool trigger = same_trigger(a, b) || share_fate(a, b) || (are_both(a, b, Deed::territory)) ||
@@ -165,7 +165,7 @@ int agreement(const Record& a, const Record& b) {
   if (parts_clash(a, b, common)) return 0;
   if (!trigger) trigger = is_of_few(a, b);
   if (!trigger && (!alike || ((is_wide(a) || is_wide(b)) && !share_toll(a, b, common)))) return 0;
-  const int score = a.sentence == b.sentence ? 1000 : agreement_of(a, b, common, trigger);
+  const int score = a.sentence == b.sentence ? 1000 : agreement_of(a, b, common, trigger, least);
   return score > 0 && sides_clash(a, b) ? 0 : score;
 }
 

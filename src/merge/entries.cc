@@ -64,7 +64,7 @@ std::string one_line(std::string_view text) {
 }
 
 Entries make_entries(const Articles& articles, const Labels& labels, Records records,
-                     const std::vector<std::uint32_t>& event, unsigned jobs) {
+                     const std::vector<std::uint32_t>& event, std::size_t more, unsigned jobs) {
   constexpr std::size_t slice = 256;
   Entries entries;
   const Groups groups = group_records(records, event, entries.of_record);
@@ -74,6 +74,7 @@ Entries make_entries(const Articles& articles, const Labels& labels, Records rec
         entries.of_record[i];
   }
   records = Records();
+  entries.events.reserve(groups.begins.size() - 1 + more);
   entries.events.resize(groups.begins.size() - 1);
   std::vector<Folding> foldings(jobs, Folding(articles, labels));
   in_slices(jobs, entries.events.size(), slice,

@@ -19,9 +19,11 @@ struct Entries {
   std::vector<std::uint32_t> of_record;
 };
 
-// `event` is what same_events() gave. The records are let go, as the entries need much memory.
+// `event` is what same_events() gave. The records are let go, as the entries need much memory; that
+// there is room for so many more saves moving all of them.
 [[nodiscard]] Entries make_entries(const Articles& articles, const Labels& labels, Records records,
-                                   const std::vector<std::uint32_t>& event, unsigned jobs);
+                                   const std::vector<std::uint32_t>& event, std::size_t more,
+                                   unsigned jobs);
 
 // The text on one line: blanks of all kinds become one blank.
 [[nodiscard]] std::string one_line(std::string_view text);

@@ -245,7 +245,9 @@ Chronology Merger::finish() {
   const std::vector<std::uint32_t> event_of = same_events(records, jobs_);
   const std::vector<Link> links = find_links(records, event_of, jobs_);
   for (Shelf::Impl* shelf : contents) shelf->lists = {};
-  Entries entries = make_entries(articles, labels, std::move(records), event_of, jobs_);
+  std::size_t chosen = 0;
+  for (const DaySalience& day : days) chosen += day.best.size();
+  Entries entries = make_entries(articles, labels, std::move(records), event_of, chosen, jobs_);
   std::vector<Shown> shown;
   Showing showing(articles, entries);
   for (const DaySalience& day : days) shown.push_back(showing.show(day));

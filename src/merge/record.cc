@@ -342,11 +342,15 @@ Record RecordMaker::make(const Event& event, std::uint32_t number,
   record.word_count = static_cast<std::uint8_t>(words_.size());
   record.telling = telling_words();
   record.telling_count = static_cast<std::uint8_t>(std::popcount(record.telling));
-  for (const std::uint32_t word : words_) {
-    const std::uint64_t bit = std::uint64_t{1} << (word & 63U);
-    if ((record.word_bits & bit) != 0) ++record.hidden_words;
-    record.word_bits |= bit;
-  }
+  record.part_marks = marks_of(parts);
+  record.word_marks = marks_of(words_);
+  for (std::size_t i = 0; i < words_.size(); ++i)
+    record.telling_marks |= std::uint64_t{record.telling >> i & 1U} << range_of(words_[i]);
+  const auto hidden = [](std::size_t count, std::uint64_t marks) {
+    return static_cast<std::uint8_t>(count - static_cast<unsigned>(std::popcount(marks)));
+  };
+  record.hidden_words = hidden(words_.size(), record.word_marks);
+  record.hidden_telling = hidden(record.telling_count, record.telling_marks);
   return record;
 }
 

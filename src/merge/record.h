@@ -13,6 +13,7 @@
 #include "merge/arena.h"
 #include "merge/articles.h"
 #include "merge/deeds.h"
+#include "merge/marked.h"
 #include "merge/sides.h"
 #include "merge/words.h"
 
@@ -55,7 +56,8 @@ struct Record {
   std::uint32_t event = 0;                   // index into the article's events
   Day first = 0, last = 0;                   // open ends are the ends of time
   std::uint64_t sentence = 0;                // hash of the first evidence's letters
-  std::uint64_t word_bits = 0;               // one for each of its content words, as they hash
+  std::uint64_t part_marks = 0, word_marks = 0;  // of its parts and words: see Marked
+  std::uint64_t telling_marks = 0;               // of its telling words
   const char* block = nullptr;               // of its article
   std::uint32_t at = 0;                      // where its fields are in the block
   std::uint32_t mode = 0;                    // hash; 0 where there is none
@@ -74,7 +76,7 @@ struct Record {
   std::uint16_t part_count = 0;
   std::uint16_t participants = 0;  // actors and places
   std::uint8_t word_count = 0;
-  std::uint8_t hidden_words = 0;  // that share their bit with another
+  std::uint8_t hidden_words = 0, hidden_telling = 0;  // that share their mark with another
   std::uint8_t telling_count = 0;
   EventType type = EventType::other;
   Deeds deeds;
@@ -89,6 +91,12 @@ struct Record {
       0;  // a sister has dated its article: number in Articles::anchored, plus 1
 
   [[nodiscard]] std::span<const Part> parts() const { return {part_list, part_count}; }
+  [[nodiscard]] Marked marked_parts() const {
+    return {part_list, part_list + part_count, part_marks};
+  }
+  [[nodiscard]] Marked marked_words() const {
+    return {word_list, word_list + word_count, word_marks};
+  }
   [[nodiscard]] std::span<const std::uint32_t> words() const { return {word_list, word_count}; }
   [[nodiscard]] Side all_sides() const { return {side_list, all_count}; }
   [[nodiscard]] Side sources() const { return {side_list + all_count, source_count}; }

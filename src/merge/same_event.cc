@@ -27,19 +27,20 @@ class Members {
   [[nodiscard]] bool is_new(std::uint32_t event, std::uint32_t record) {
     return std::exchange(latest_[event].compared, record) != record;
   }
+  // 0 where it is not more than `least`.
   [[nodiscard]] int agreement_with(const Records& records, std::uint32_t event,
-                                   const Record& record) const {
+                                   const Record& record, int least) const {
     const Record& first = records[event];
     if (first.first > record.last || record.first > first.last) return 0;
-    const int with_first = agreement(record, first);
+    const int with_first = agreement(record, first, least);
     // It may be worded like another report of the event. But the first, whose date is the surest,
     // stands for it: what contradicts that is no part of it.
     const Latest& latest = latest_[event];
-    int best = with_first;
+    int best = std::max(with_first, least);
     for (std::size_t i = 0; i < std::min<std::size_t>(latest.count, latest.records.size()); ++i) {
-      best = std::max(best, agreement(record, records[latest.records[i]]));
+      best = std::max(best, agreement(record, records[latest.records[i]], best));
     }
-    return with_first == 0 && best > 0 && contradict(record, first) ? 0 : best;
+    return best == least || (with_first == 0 && contradict(record, first)) ? 0 : best;
   }
 
  private:
@@ -105,12 +106,17 @@ class Joining {
   }
 
  private:
+  static constexpr int margin = 10;  // of a score: one point
+
   void join(std::uint32_t record, std::uint32_t number, Desk& desk) {
     find_candidates(record, number, desk);
     desk.fits.clear();
     Fit best{record, 0};
+    // Events that are compared with a record of one day all hold that day.
+    const int needed = records_[record].is_day() ? 0 : margin;
     for (const std::uint32_t candidate : desk.candidates) {
-      const int score = members_.agreement_with(records_, candidate, records_[record]);
+      const int score = members_.agreement_with(records_, candidate, records_[record],
+                                                std::max(best.score - needed - 1, 0));
       if (score == 0) continue;
       desk.fits.push_back({candidate, score});
       if (score > best.score || (score == best.score && candidate < best.event))
@@ -124,7 +130,6 @@ class Joining {
 
   // A town that was taken twice: of which time a report without a day tells is not known.
   [[nodiscard]] bool is_one_of_several(const Fit& best, const std::vector<Fit>& fits) const {
-    constexpr int margin = 10;
     const Record& first = records_[best.event];
     return std::any_of(fits.begin(), fits.end(), [&](const Fit& fit) {
       const Record& other = records_[fit.event];

@@ -14,8 +14,8 @@ namespace dateline::merge {
 // jobs.
 [[nodiscard]] std::vector<std::uint32_t> same_events(const Records& records, unsigned jobs);
 
-// How well two records agree; 0: they are not one event.
-[[nodiscard]] int agreement(const Record& a, const Record& b);
+// How well two records agree; 0: they are not one event, or agree no better than `least`.
+[[nodiscard]] int agreement(const Record& a, const Record& b, int least = 0);
 // Does something in their participants or places forbid that they are one?
 [[nodiscard]] bool contradict(const Record& a, const Record& b);
 // Have they a mode, or a stem of their triggers, in common?
