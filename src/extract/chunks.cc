@@ -264,6 +264,8 @@ class Chunker {
       case Tag::adverb:
       case Tag::quote:
         return leads_to_verb(i + 1);
+      case Tag::pronoun:  // "was herself arrested"
+        return had.be && !word(i).is(WordClass::subject_pronoun) && is_verb(i + 1);
       case Tag::preposition:  // "has since been"
         return had.have && word(i).is(WordClass::earlier) && leads_to_verb(i + 1);
       case Tag::verb:
@@ -287,6 +289,8 @@ class Chunker {
     had = {false, false, true};
     return true;
   }
+
+  [[nodiscard]] bool is_verb(Index i) const { return is_one_of(tag(i), verbs); }
 
   [[nodiscard]] bool leads_to_verb(Index i) const {
     while (tag(i) == Tag::adverb || tag(i) == Tag::quote || tag(i) == Tag::negation) ++i;

@@ -37,6 +37,20 @@ bool Linker::opens_aside(Index comma) const {
   return kind(verb) == ChunkKind::verb_group && chunk(verb).finite;
 }
 
+// "Prosecutors say Paul Reed, a former wrestler, was paid": what seems the object is the subject of
+// the verb behind the apposition.
+bool Linker::opens_apposition(Index comma) const {
+  if (pending_object_ == none || !head_word(pending_object_).is(WordClass::speech) ||
+      head_word(pending_object_).is(WordClass::object_control) || pending_ != before(comma))
+    return false;
+  const Index phrase = after(comma);
+  if (kind(phrase) != ChunkKind::noun_phrase) return false;
+  const Index closing = after_prepositions(after(last_member(phrase)));
+  const Index verb = after(closing);
+  return kind(closing) == ChunkKind::comma && kind(verb) == ChunkKind::verb_group &&
+         chunk(verb).finite;
+}
+
 // A verb that may stand alone with who says it, or was told it.
 bool Linker::vouches(Index i) const {
   if (kind(i) != ChunkKind::verb_group || !chunk(i).finite || chunk(i).negated) return false;

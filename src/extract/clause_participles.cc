@@ -92,6 +92,12 @@ bool Linker::has_object_behind(Index i) const {
     if (kind(j) == ChunkKind::preposition && kind(j + 1) == ChunkKind::noun_phrase) ++j;
     j = after(j);
   }
+  if (kind(j) == ChunkKind::comma && kind(after(j)) == ChunkKind::preposition) {
+    const Index closing = after_prepositions(after(j));  // "killed, by his account, nine"
+    if (kind(closing) == ChunkKind::comma) j = after(closing);
+    if (kind(j) == ChunkKind::noun_phrase)
+      return kind(after_prepositions(after(last_member(j)))) != ChunkKind::verb_group;
+  }
   if (kind(j) == ChunkKind::noun_phrase) return true;
   // "killed and wounded nine"
   const Index joined = after(j);
@@ -170,6 +176,7 @@ void Linker::gerund(Index i) {
   if (kind(left) == ChunkKind::noun_phrase && chunk(left).preposition != none && can_act(left)) {
     verb.subject = left;
     verb.clause = ClauseKind::relative;
+    if (pending_ != none && pending_object_ == none) save();
     return;
   }
   if (kind(left) == ChunkKind::verb_group && head_word(left).is(WordClass::speech) &&

@@ -209,6 +209,7 @@ void Linker::comma(Index i) {
   }
   barrier_ = true;
   condition_ = question_ = false;
+  if (opens_apposition(i)) save();
   if (pending_object_ != none) {  // an object stays one
     pending_ = none;
     pending_object_ = none;

@@ -139,6 +139,7 @@ class Linker {
 
   // clause_asides.cc
   [[nodiscard]] bool opens_aside(Index comma) const;
+  [[nodiscard]] bool opens_apposition(Index comma) const;
   [[nodiscard]] bool vouches(Index i) const;
   void open_aside();
   void in_aside(Index i);

@@ -93,7 +93,8 @@ class Roles {
 
   [[nodiscard]] Index target_of_verb(const Chunk& group, Index object) const {
     Index target = ends_in_to() ? after_pattern() : none;  // "returned the statue to ..."
-    const bool moved = rule_.type != EventType::assault && rule_.type != EventType::coerce;
+    const bool moved = rule_.type != EventType::assault && rule_.type != EventType::coerce &&
+                       rule_.type != EventType::accuse;
     if (target == none && object != none && !group.passive && moved && is_own(object))
       target = after_preposition(group.head, context_.lexicon.outward());
     if (target == none && is_inside_pattern(object)) target = after_pattern();

@@ -54,9 +54,10 @@ class Scope {
     for (Index i = candidate_.verb - 1; i >= 0 && candidate_.verb - i < fiction_reach; --i) {
       const ChunkKind k = at(i).kind;
       if (k == ChunkKind::stop) return false;
-      if (k == ChunkKind::relative && i > 1 && at(i - 1).kind == ChunkKind::preposition &&
-          at(i - 2).kind == ChunkKind::noun_phrase && is_told(i - 2))
-        return true;
+      if (k == ChunkKind::relative && i > 1 && at(i - 1).kind == ChunkKind::preposition) {
+        const Index told = at(i - 2).kind == ChunkKind::comma && i > 2 ? i - 3 : i - 2;
+        if (at(told).kind == ChunkKind::noun_phrase && is_told(told)) return true;
+      }
       if (k == ChunkKind::verb_group && is_teller(at(i))) return true;
     }
     return false;
@@ -88,11 +89,18 @@ class Scope {
     for (Index i = candidate_.verb + 1; i < last; ++i) {
       const ChunkKind k = at(i).kind;
       if (k == ChunkKind::verb_group || k == ChunkKind::comma || k == ChunkKind::stop) return false;
-      if (k == ChunkKind::noun_phrase && at(i).preposition != none &&
-          head_word(i).is(WordClass::arena))
-        return true;
+      if (k != ChunkKind::noun_phrase || at(i).preposition == none) continue;
+      if (head_word(i).is(WordClass::arena) || is_quarrel(i)) return true;
     }
     return false;
+  }
+
+  // "attacked the minister over the law"
+  [[nodiscard]] bool is_quarrel(Index about) const {
+    const Word& preposition = context_.word(unit_at(sentence_, at(about).preposition));
+    return preposition.is(WordClass::for_deed) && preposition.is(WordClass::approximate) &&
+           head(about).tag == Tag::noun && standing(about) <= Standing::unknown &&
+           !is_deed(head_word(about));
   }
 
   [[nodiscard]] bool is_armed(Index phrase) const {

@@ -141,6 +141,8 @@ Tag Tagger::after_noun(Index i, Index j) const {
     if (past_follows(i) || (is(i + 1, WordClass::to) && !base_follows(i + 1) && has_verb_before(i)))
       return Tag::noun;  // "supplied artillery shells to Norland"
     if (starts && !has_later_verb(i)) return Tag::verb;
+    if (preposition_next && at(j).tag == Tag::name && j > 0 && at(j - 1).tag == Tag::relative)
+      return Tag::verb;  // "which Norland blames for the raid"
     if ((sentence_.headline || opens_sentence(j)) && first_verb_of_headline(i)) return Tag::verb;
     if (sentence_.headline && preposition_next && leads_phrase(i) && !has_later_verb(i))
       return Tag::verb;

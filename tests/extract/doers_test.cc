@@ -217,6 +217,33 @@ TEST(Doers, HisVictimIsWhomHeKilled) {
   EXPECT_EQ(deed("The suspect killed his landlord with a hammer.", "killed"), "suspect > landlord");
 }
 
+TEST(Doers, WhoIsDescribedBehindSayDoesWhatFollows) {
+  EXPECT_EQ(deed("Prosecutors say Paul Reed, a former wrestler, attacked a reporter.", "attacked"),
+            "Paul Reed > reporter");
+}
+
+TEST(Doers, AnObjectBehindAnInsertionIsStillOne) {
+  EXPECT_EQ(deed("The rebels killed, by their own account, nine prisoners.", "killed"),
+            "rebels > ");
+}
+
+TEST(Doers, ThoseWhoDemandAreDispersed) {
+  EXPECT_EQ(deed("Crowds of people demanding the release of a singer jailed for mocking the king "
+                 "were dispersed by police.",
+                 "dispersed"),
+            "police > Crowds of people");
+}
+
+TEST(Doers, HerselfInAPassiveChangesNothing) {
+  EXPECT_EQ(deed("The journalist was herself arrested by police.", "arrested"),
+            "police > journalist");
+}
+
+TEST(Doers, AQuarrelIsNoAttack) {
+  EXPECT_EQ(deed("The opposition attacked the minister over the law.", "attacked"), "none");
+  EXPECT_EQ(deed("Rebels attacked the minister over the border.", "attacked"), "Rebels > minister");
+}
+
 TEST(Doers, WhoReportsAnAttackMadeNone) {
   EXPECT_EQ(deed("Residents reported heavy fighting in the city on Monday.", "fighting"), " > ");
 }
