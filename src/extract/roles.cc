@@ -186,10 +186,14 @@ class Roles {
 
   [[nodiscard]] bool ends_in_to() const {
     const Unit& last = unit_at(sentence_, candidate_.last - 1);
-    const FormId form = last.form;
-    return candidate_.last - candidate_.first > 2 && last.tag == Tag::preposition &&
-           context_.word(last).is(WordClass::to) &&
-           std::find(rule_.target.begin(), rule_.target.end(), form) != rule_.target.end();
+    const auto& leads = rule_.target;
+    if (last.tag != Tag::preposition ||
+        std::find(leads.begin(), leads.end(), last.form) == leads.end())
+      return false;
+    const bool only = leads.size() == 1 &&
+                      context_.word(last).is(WordClass::outward);  // "blamed the fire on rebels"
+    return only ||
+           (candidate_.last - candidate_.first > 2 && context_.word(last).is(WordClass::to));
   }
 
   // The phrase behind "by" right after this one.

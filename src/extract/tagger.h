@@ -96,6 +96,7 @@ class Tagger {
   [[nodiscard]] bool opens_sentence(Index j) const;
   [[nodiscard]] bool closes_speech(Index comma) const;
   [[nodiscard]] bool denies_verb(Index i) const;
+  [[nodiscard]] bool opens_relative_clause(Index noun) const;
   [[nodiscard]] bool links_name(Index i) const;
   [[nodiscard]] bool opens_instruction(Index i) const;
   [[nodiscard]] bool first_verb(Index i) const;

@@ -67,13 +67,25 @@ class TollReader {
   [[nodiscard]] Count number_before(Index i) const {
     for (Index j = i - 1; j >= 0 && j > i - reach; --j) {
       const Count count = count_at(context_, sentence_, j);
-      if (count.first != none) return count;
+      if (count.first != none) return counts_others(j) ? Count{} : count;
       const Tag tag = unit_at(sentence_, j).tag;
       const Index opening = tag == Tag::comma ? opening_of_aside(context_, sentence_, j) : none;
       if (opening != none) return number_before(opening);
       if (tag == Tag::stop || tag == Tag::comma) break;
     }
     return {};
+  }
+
+  // "The killers of two nurses were arrested"
+  [[nodiscard]] bool counts_others(Index number) const {
+    return std::any_of(sentence_.phrases.begin(), sentence_.phrases.end(), [&](Index owner) {
+      const Index of = chunk_at(sentence_, owner).of;
+      if (of == none || number < chunk_at(sentence_, of).first ||
+          number >= chunk_at(sentence_, of).last)
+        return false;
+      const Word& head = context_.word(unit_at(sentence_, chunk_at(sentence_, owner).head));
+      return head.is(WordClass::role) && !head.is(WordClass::quantity);
+    });
   }
 
   // "Two gunmen killed a guard": the number before counts those who did it.

@@ -114,6 +114,14 @@ bool Tagger::past_behind_role(Index i) const {
          (word(i + 1).verb_forms & past_form) != 0 && (word(i + 1).verb_forms & base_form) == 0;
 }
 
+// "that the [guards]": nothing but the phrase stands behind a relative word.
+bool Tagger::opens_relative_clause(Index noun) const {
+  constexpr TagBits before_head = tag_bits(Tag::determiner, Tag::adjective, Tag::number);
+  Index i = noun - 1;
+  while (i >= 0 && is_one_of(at(i).tag, before_head)) --i;
+  return i >= 0 && at(i).tag == Tag::relative && is(noun, WordClass::role);
+}
+
 Tag Tagger::after_noun(Index i, Index j) const {
   const Word& entry = word(i);
   const bool adverb_between = j != i - 1;
@@ -124,6 +132,8 @@ Tag Tagger::after_noun(Index i, Index j) const {
   if (entry.is(WordClass::speech) && is(i + 1, WordClass::subject_pronoun))
     return Tag::verb;  // "the army claims it"
   if (adverb_between && (starts || preposition_next || last)) return Tag::verb;
+  if (is_plural_at(j) && is(i + 1, WordClass::determiner) && opens_relative_clause(j))
+    return Tag::verb;  // "whose soldiers guard the port"
   if ((entry.verb_forms & (past_form | participle_form)) != 0 &&
       (entry.noun_forms & singular_form) != 0) {
     return has_later_verb(i) ? Tag::noun

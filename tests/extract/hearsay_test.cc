@@ -144,5 +144,27 @@ TEST(Hearsay, FirstSaidIsAVerb) {
             " > 40");
 }
 
+TEST(Hearsay, WhatIsBlamedOnSomeoneAccusesHim) {
+  EXPECT_EQ(told("The shelling of a school was blamed on rebels.", EventType::accuse),
+            " > rebels | asserted");
+  EXPECT_EQ(told("The mayor blamed the fire on rebels.", EventType::accuse),
+            "mayor > rebels | asserted");
+}
+
+TEST(Hearsay, WhoKilledThemIsJailedNotThey) {
+  const Event event =
+      event_in("The killers of two nurses were arrested on Monday.", EventType::coerce);
+  EXPECT_EQ(actors(event, ActorRole::target), "killers of two nurses");
+  EXPECT_LT(event.toll.detained, 0);
+  EXPECT_EQ(told("The rapist of a nurse was jailed.", EventType::coerce),
+            " > rapist of a nurse | asserted");
+}
+
+TEST(Hearsay, AVerbBehindARelativeWordIsNoNoun) {
+  EXPECT_EQ(told("Allegations that the guards beat a student were rejected by the governor.",
+                 EventType::assault),
+            "guards > student | denied");
+}
+
 }  // namespace
 }  // namespace dateline::extract
