@@ -28,10 +28,10 @@ void leave_out_circumstances(const Record& a, const Record& b, Common& common) {
 void bound_words(const Record& a, const Record& b, Common& common) {
   common.words = std::min(common.shorter, std::popcount(a.word_marks & b.word_marks) +
                                               std::min(a.hidden_words, b.hidden_words));
-  common.telling = shared_circumstances(a, b) +
-                   std::min({int{a.telling_count}, int{b.telling_count},
-                             std::popcount(a.telling_marks & b.telling_marks) +
-                                 std::min(a.hidden_telling, b.hidden_telling)});
+  common.telling =
+      shared_circumstances(a, b) + std::min({int{a.telling_count}, int{b.telling_count},
+                                             std::popcount(a.telling_marks & b.telling_marks) +
+                                                 std::min(a.hidden_telling, b.hidden_telling)});
 }
 
 void count_words(const Record& a, const Record& b, Common& common) {

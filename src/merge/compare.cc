@@ -165,7 +165,8 @@ int agreement(const Record& a, const Record& b, int least) {
   if (parts_clash(a, b, common)) return 0;
   if (!trigger) trigger = is_of_few(a, b);
   if (!trigger && (!alike || ((is_wide(a) || is_wide(b)) && !share_toll(a, b, common)))) return 0;
-  const int score = a.sentence == b.sentence ? 1000 : agreement_of(a, b, common, trigger, least);
+  const int score =
+      a.sentence == b.sentence ? word_for_word : agreement_of(a, b, common, trigger, least);
   return score > 0 && sides_clash(a, b) ? 0 : score;
 }
 

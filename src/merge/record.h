@@ -52,17 +52,17 @@ inline constexpr Part kind_mask = 7;
 }
 
 struct Record {
-  std::uint32_t article = 0;                 // set by sort_records
-  std::uint32_t event = 0;                   // index into the article's events
-  Day first = 0, last = 0;                   // open ends are the ends of time
-  std::uint64_t sentence = 0;                // hash of the first evidence's letters
+  std::uint32_t article = 0;                     // set by sort_records
+  std::uint32_t event = 0;                       // index into the article's events
+  Day first = 0, last = 0;                       // open ends are the ends of time
+  std::uint64_t sentence = 0;                    // hash of the first evidence's letters
   std::uint64_t part_marks = 0, word_marks = 0;  // of its parts and words: see Marked
   std::uint64_t telling_marks = 0;               // of its telling words
-  const char* block = nullptr;               // of its article
-  std::uint32_t at = 0;                      // where its fields are in the block
-  std::uint32_t mode = 0;                    // hash; 0 where there is none
-  const Part* part_list = nullptr;           // sorted
-  const std::uint32_t* word_list = nullptr;  // sorted content words of the sentence
+  const char* block = nullptr;                   // of its article
+  std::uint32_t at = 0;                          // where its fields are in the block
+  std::uint32_t mode = 0;                        // hash; 0 where there is none
+  const Part* part_list = nullptr;               // sorted
+  const std::uint32_t* word_list = nullptr;      // sorted content words of the sentence
   std::uint32_t telling = 0;  // of these, a bit each: those that name no date, place, actor or toll
   std::uint32_t stems[2] = {0, 0};  // hashes of the trigger's content words, shortened
   std::uint32_t trigger_word = 0;   // the last of them as it stands in a sentence

@@ -128,8 +128,10 @@ class Joining {
     desk.blocks.enter(number, records_[record], event);
   }
 
-  // A town that was taken twice: of which time a report without a day tells is not known.
+  // A town that was taken twice: of which time a report without a day tells is not known, unless it
+  // is another's, word for word.
   [[nodiscard]] bool is_one_of_several(const Fit& best, const std::vector<Fit>& fits) const {
+    if (best.score >= word_for_word) return false;
     const Record& first = records_[best.event];
     return std::any_of(fits.begin(), fits.end(), [&](const Fit& fit) {
       const Record& other = records_[fit.event];

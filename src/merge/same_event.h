@@ -14,6 +14,8 @@ namespace dateline::merge {
 // jobs.
 [[nodiscard]] std::vector<std::uint32_t> same_events(const Records& records, unsigned jobs);
 
+// The agreement of two records of one sentence.
+inline constexpr int word_for_word = 1000;
 // How well two records agree; 0: they are not one event, or agree no better than `least`.
 [[nodiscard]] int agreement(const Record& a, const Record& b, int least = 0);
 // Does something in their participants or places forbid that they are one?

@@ -171,14 +171,18 @@ TEST(Fates, WhoTookPowerIsNotWhoLostIt) {
 }
 
 TEST(Dates, WhatFitsTwoEventsOfDifferentDaysBelongsToNeither) {
-  const auto entries_with = [](std::vector<Event> dated) {
-    std::vector<Extraction> articles = {article("z", "2024-12-10", {harbour(by_the_ninth)})};
+  const std::string own = "Then the harbour of Port Alba was seized";
+  const auto entries_with = [](const std::string& sentence, std::vector<Event> dated) {
+    std::vector<Extraction> articles = {
+        article("z", "2024-12-10", {harbour(by_the_ninth, sentence)})};
     for (Event& one : dated)
       articles.push_back(article(std::to_string(articles.size()), "2024-12-06", {one}));
     return merged(std::move(articles)).events.size();
   };
-  EXPECT_EQ(entries_with({harbour(fifth)}), 1U);
-  EXPECT_EQ(entries_with({harbour(fifth), harbour(single_day(fifth.first - 20))}), 3U);
+  const Event once = harbour(fifth), before = harbour(single_day(fifth.first - 20));
+  EXPECT_EQ(entries_with(own, {once}), 1U);
+  EXPECT_EQ(entries_with(own, {once, before}), 3U);
+  EXPECT_EQ(entries_with(once.evidence[0].sentence, {once, before}), 2U) << "word for word";
 }
 
 }  // namespace
