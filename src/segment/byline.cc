@@ -10,7 +10,8 @@ BylineWords::BylineWords(const Rules& rules)
     : rules_(rules),
       by_(rules::class_named(rules, "byline-word")),
       given_(rules::class_named(rules, "given_name")),
-      common_(rules::class_named(rules, "common")) {}
+      common_(rules::class_named(rules, "common")),
+      place_(rules::class_named(rules, "byline-place")) {}
 
 bool BylineWords::introduces(rules::WordId word) const {
   return word != 0 && rules::has_class(rules_, word, by_);
@@ -21,6 +22,9 @@ bool BylineWords::given_name(rules::WordId word) const {
 
 bool BylineWords::given_name(std::string_view word) const {
   return given_name(rules::word_of(rules_, word));
+}
+bool BylineWords::leads_to_place(rules::WordId word) const {
+  return word != 0 && rules::has_class(rules_, word, place_);
 }
 bool BylineWords::is_common(rules::WordId word) const {
   return word != 0 && rules::has_class(rules_, word, common_);
@@ -97,11 +101,14 @@ bool Bylines::holds_name(std::size_t line) const {
     return false;
   text::TokenRange range = name_in(page_.lines[line].tokens);
   if (is_name(range)) return true;
-  // "Ana Ruiz, harbourtimes.example"
+  // "Ana Ruiz, harbourtimes.example", "Ana Ruiz in Port Ellis"
   const std::uint32_t end = range.last;
   range.last = range.first;
-  while (range.last < end && reading_.word(range.last) != ",") ++range.last;
-  return range.last < end && is_name(range);
+  while (range.last < end && reading_.word(range.last) != "," &&
+         !words_.leads_to_place(reading_.words[range.last]))
+    ++range.last;
+  return range.last + 1 < end && reading_.tokens.has(range.last + 1, text::starts_upper) &&
+         is_name(range);
 }
 
 // Two to six capitals, the first a given name.

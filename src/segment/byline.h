@@ -13,13 +13,14 @@ class BylineWords {
   [[nodiscard]] bool introduces(rules::WordId word) const;  // by, written ...
   [[nodiscard]] bool given_name(rules::WordId word) const;
   [[nodiscard]] bool given_name(std::string_view word) const;
+  [[nodiscard]] bool leads_to_place(rules::WordId word) const;  // "Ana Ruiz in Port Ellis"
   [[nodiscard]] bool is_common(rules::WordId word) const;
   // How many bytes of "ByAna" lead the name; 0 where none do.
   [[nodiscard]] std::uint32_t introduction(std::string_view word) const;
 
  private:
   const Rules& rules_;
-  rules::ClassId by_, given_, common_;
+  rules::ClassId by_, given_, common_, place_;
 };
 
 class Bylines {

@@ -100,13 +100,29 @@ Cues::Cues(const Rules& rules, Problems& problems, std::string_view language) : 
     }
   }
   markup_word_ = rules::class_named(rules, "markup-word");
+  paper_ = rules::class_named(rules, "paper-word");
+  calendar_ = rules::class_named(rules, "calendar-word");
   std::vector<rules::ClassId> classes;
   for (const std::string_view name : word_class_names)
     classes.push_back(rules::class_named(rules, name));
   masks_ = rules::class_masks(rules, classes);
 }
 
-LineCue Cues::meant(const Place& place, const rules::Match& match, const Line& line) const {
+// Up to the first mark: no paper, no weekday or month.
+bool Cues::begins_with_place(const rules::Reading& reading, text::TokenRange line) const {
+  for (std::uint32_t i = line.first; i < line.last; ++i) {
+    if (i > line.first && reading.tokens.has(i, text::is_mark)) return true;
+    const rules::WordId word = reading.words[i];
+    if (reading.tokens.has(i, text::is_number) ||
+        (word != 0 &&
+         (rules::has_class(rules_, word, paper_) || rules::has_class(rules_, word, calendar_))))
+      return false;
+  }
+  return true;
+}
+
+LineCue Cues::meant(const Place& place, const rules::Match& match, const rules::Reading& reading,
+                    const Line& line) const {
   const Meaning& meaning =
       place.meanings[static_cast<std::size_t>(match.rule - place.area->rules().data())];
   if (line.words > meaning.words) return {};
@@ -114,7 +130,9 @@ LineCue Cues::meant(const Place& place, const rules::Match& match, const Line& l
              ends = match.tokens.last == line.tokens.last;
   const bool stands = meaning.at == At::any || (meaning.at == At::end && ends) ||
                       (meaning.at == At::start && starts) || (starts && ends);
-  return stands ? LineCue{meaning.cue, match.rule->id, match.tokens, meaning.hint} : LineCue{};
+  if (!stands) return {};
+  const bool placed = meaning.hint != Hint::place_first || begins_with_place(reading, line.tokens);
+  return {meaning.cue, match.rule->id, match.tokens, placed ? meaning.hint : Hint::none};
 }
 
 LineCue Cues::best(const Place& place, const rules::Reading& reading, const Line& line,
@@ -123,7 +141,7 @@ LineCue Cues::best(const Place& place, const rules::Reading& reading, const Line
     if (place.at == At::whole && line.words > place.longest) return {};
     const auto match = place.at == At::whole ? place.area->match_whole(reading, line.tokens)
                                              : place.area->match_start(reading, line.tokens);
-    return match ? meant(place, *match, line) : LineCue{};
+    return match ? meant(place, *match, reading, line) : LineCue{};
   }
   matches.clear();
   const auto [first, last] = line.tokens;
@@ -135,7 +153,7 @@ LineCue Cues::best(const Place& place, const rules::Reading& reading, const Line
     place.area->find(reading, {std::max(first, last - reach), last}, matches);
   }
   for (const rules::Match& match : matches) {
-    const LineCue cue = meant(place, match, line);
+    const LineCue cue = meant(place, match, reading, line);
     if (cue.cue != Cue::none) return cue;
   }
   return {};

@@ -81,7 +81,8 @@ class Cues {
     std::uint32_t longest = 0;      // the greatest number of words that a rule allows
   };
   [[nodiscard]] LineCue meant(const Place& place, const rules::Match& match,
-                              const Line& line) const;
+                              const rules::Reading& reading, const Line& line) const;
+  [[nodiscard]] bool begins_with_place(const rules::Reading& reading, text::TokenRange line) const;
   [[nodiscard]] LineCue best(const Place& place, const rules::Reading& reading, const Line& line,
                              std::vector<rules::Match>& matches) const;
   [[nodiscard]] LineCue best(const rules::Reading& reading, const Line& line,
@@ -90,7 +91,8 @@ class Cues {
   const Rules& rules_;
   std::array<Place, 3> places_;
   std::vector<std::uint64_t> masks_;
-  rules::ClassId markup_word_ = rules::no_class;
+  rules::ClassId markup_word_ = rules::no_class, paper_ = rules::no_class,
+                 calendar_ = rules::no_class;
 };
 
 }  // namespace dateline::segment

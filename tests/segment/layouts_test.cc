@@ -147,6 +147,12 @@ TEST(Layouts, ANameThatNoListHoldsIsABylineRightBesideTheDate) {
   EXPECT_EQ(byline_below_title("June 5, 2031\nCustomer Engagement"), "");
 }
 
+TEST(Layouts, AWriterMayBeInATown) {
+  EXPECT_EQ(byline_below_title("Anna Kessel in Port Ellis\nSat 5 Jun 2031 14.02"),
+            "Anna Kessel in Port Ellis");
+  EXPECT_EQ(byline_below_title("Anna Kessel in the garden of her house\nSat 5 Jun 2031 14.02"), "");
+}
+
 TEST(Layouts, TheLineBelowByIsTheByline) {
   EXPECT_EQ(
       byline_below_title("By\nZhivka Torvandsdottir\nMarta Quill, Staff Writer\nJune 5, 2031"),
