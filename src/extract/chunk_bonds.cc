@@ -129,49 +129,65 @@ class Binder {
     return i;
   }
 
+  struct Members {
+    static constexpr int most = 16;
+    Index chunks[most];
+    int count = 0;
+    Index end = 0;        // the chunk behind the last
+    bool closed = false;  // by a conjunction
+  };
+
   void coordinate(Index first) {
     if (chunk(first).leader != none) return;
-    Index members[16];
-    int count = 0;
-    Index i = after_phrases(first + 1);
-    bool closed = false;
-    while (count < 16 && !closed) {
-      Index j = i;
-      if (kind(j) == ChunkKind::comma) ++j;
-      if (kind(j) == ChunkKind::conjunction) {
-        if (has_class(j, WordClass::adversative) && !is_neither(first, j)) return;
-        closed = true;
-        ++j;
-      }
-      const bool headline_list = j == i && sentence_.headline && first == 0 && count > 0 &&
-                                 is_name(first) && is_name(members[count - 1]) &&
-                                 kind(i) == ChunkKind::verb_group;
-      if (headline_list) break;  // "France, Germany sign pact"
-      if (j == i || kind(j) != ChunkKind::noun_phrase || chunk(j).preposition != none) return;
-      if (is_foil(j)) break;
-      if (chunk(j).leader != none && chunk(j).leader != first && !takes_over(j, first)) return;
-      // "between the army and rebels": alike belongs together; else the phrase further out is
-      // meant.
-      const Index preposition = chunk(first).preposition;
-      if (count == 0 && preposition != none && is_name(first) != is_name(j) &&
-          !word(preposition).is(WordClass::pairing)) {
-        return;
-      }
-      members[count++] = j;
-      i = after_phrases(j + 1);
+    Members members;
+    members.end = after_phrases(first + 1);
+    while (members.count < Members::most && !members.closed) {
+      const Index member = next_member(first, members);
+      if (member == first) break;
+      if (member == none) return;
+      members.chunks[members.count++] = member;
+      members.end = after_phrases(member + 1);
     }
-    if ((!closed && !sentence_.headline) || starts_clause(first, i)) return;
+    if ((!members.closed && !sentence_.headline) || starts_clause(first, members.end)) return;
     if (chunk(first).preposition != none && opens_sentence(first) &&
-        kind(first + 1) == ChunkKind::comma && kind(i) == ChunkKind::verb_group) {
+        kind(first + 1) == ChunkKind::comma && kind(members.end) == ChunkKind::verb_group) {
       return;  // "In a statement, the king and the queen thanked"
     }
     Index previous = first;
-    for (int m = 0; m < count; ++m) {
-      chunk(previous).next = members[m];
-      chunk(members[m]).leader = first;
-      chunk(members[m]).preposition = chunk(first).preposition;
-      previous = members[m];
+    for (int m = 0; m < members.count; ++m) {
+      Chunk& member = chunk(members.chunks[m]);
+      chunk(previous).next = members.chunks[m];
+      member.leader = first;
+      member.preposition = chunk(first).preposition;
+      previous = members.chunks[m];
     }
+  }
+
+  // The member that follows; `first` where the list has ended, none where it is none.
+  [[nodiscard]] Index next_member(Index first, Members& members) const {
+    Index j = members.end;
+    if (kind(j) == ChunkKind::comma) ++j;
+    if (kind(j) == ChunkKind::conjunction) {
+      if (has_class(j, WordClass::adversative) && !is_neither(first, j)) return none;
+      members.closed = true;
+      ++j;
+    }
+    const bool headline_list = j == members.end && sentence_.headline && first == 0 &&
+                               members.count > 0 && is_name(first) &&
+                               is_name(members.chunks[members.count - 1]) &&
+                               kind(j) == ChunkKind::verb_group;
+    if (headline_list) return first;  // "France, Germany sign pact"
+    if (j == members.end || kind(j) != ChunkKind::noun_phrase || chunks_[j].preposition != none)
+      return none;
+    if (is_foil(j)) return first;
+    const Index leader = chunks_[j].leader;
+    if (leader != none && leader != first && !takes_over(j, first)) return none;
+    // "between the army and rebels": alike belongs together; else the phrase further out is meant.
+    const Index preposition = chunks_[first].preposition;
+    const bool further_out = members.count == 0 && preposition != none &&
+                             is_name(first) != is_name(j) &&
+                             !word(preposition).is(WordClass::pairing);
+    return further_out ? none : j;
   }
 
   // "soldiers and not rebels"

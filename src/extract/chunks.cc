@@ -60,24 +60,32 @@ class Chunker {
         return negated_group(i);
       case Tag::adverb:
         return i + 1;
-      case Tag::preposition:
-        return add(ChunkKind::preposition, i, i + 1, i);
-      case Tag::conjunction:
-        return add(ChunkKind::conjunction, i, i + 1, i);
-      case Tag::subordinator:
-        return add(ChunkKind::subordinator, i, i + 1, i);
-      case Tag::relative:
-        return add(ChunkKind::relative, i, i + 1, i);
-      case Tag::comma:
-        return add(ChunkKind::comma, i, i + 1, i);
-      case Tag::stop:
-        return add(ChunkKind::stop, i, i + 1, i);
-      case Tag::quote:
-        return add(ChunkKind::quote, i, i + 1, i);
       case Tag::bracket:
         return add(ChunkKind::other, i, end_of_aside(i), i);
       default:
-        return add(ChunkKind::other, i, i + 1, i);
+        return add(kind_alone(tag(i)), i, i + 1, i);
+    }
+  }
+
+  // What a single unit makes that begins no phrase and no group.
+  [[nodiscard]] static ChunkKind kind_alone(Tag tag) {
+    switch (tag) {
+      case Tag::preposition:
+        return ChunkKind::preposition;
+      case Tag::conjunction:
+        return ChunkKind::conjunction;
+      case Tag::subordinator:
+        return ChunkKind::subordinator;
+      case Tag::relative:
+        return ChunkKind::relative;
+      case Tag::comma:
+        return ChunkKind::comma;
+      case Tag::stop:
+        return ChunkKind::stop;
+      case Tag::quote:
+        return ChunkKind::quote;
+      default:
+        return ChunkKind::other;
     }
   }
 

@@ -187,46 +187,58 @@ void Linker::with_subject(Index i) {
   Chunk& verb = chunk(i);
   verb.subject = pending_;
   chunk(pending_).subject_of_verb = true;
-  const Index near = before(i);
-  if (pending_object_ != none && !takes_clause(pending_object_) && near != pending_ &&
-      kind(near) == ChunkKind::noun_phrase && chunk(near).preposition != none) {
-    verb.subject = near;  // "began a case over the way judges are chosen"
-    verb.clause = ClauseKind::relative;
-    return;
-  }
-  if (pending_object_ != none && !takes_clause(pending_object_) &&
-      kind(before(pending_)) == ChunkKind::conjunction) {
-    release_object(pending_);  // "attacked from the north and troops fled"
-    joined_clause(i);
-    return;
-  }
   if (pending_object_ != none) {
-    const Index whom = before(pending_);  // "the man they arrested"
-    if (!takes_clause(pending_object_) && kind(whom) == ChunkKind::noun_phrase &&
-        head_word(pending_).is(WordClass::subject_pronoun)) {
-      release_object(pending_);
-      verb.clause = ClauseKind::relative;
-      verb.object = kind(after(i)) == ChunkKind::noun_phrase ? none : whom;
-      return;
-    }
-    complement_of_holder(i);
+    with_object_as_subject(i);
     return;
   }
   if (subordinate_ != none) {
-    verb.content = is_that(subordinate_) ? content_ : none;
-    if (verb.content != none) chunk(verb.content).used = true;
-    const bool complement = is_that(subordinate_) && (last_verb_ != none || verb.content != none);
-    verb.clause = complement ? ClauseKind::complement : ClauseKind::adverbial;
-    verb.parent = complement ? last_verb_ : verb_before(subordinate_);
-    verb.demanded = complement && is_demanded(i);
-    verb.present = verb.present && !verb.demanded;
-    verb.earlier = head_word(subordinate_).is(WordClass::earlier);
-    subordinate_ = none;
+    under_subordinator(i);
     return;
   }
   verb.clause = ClauseKind::main;
   last_main_ = i;
   if (fronted_) give_to_fronted(verb.subject);
+}
+
+// What seemed the object of the verb before is the subject of this one.
+void Linker::with_object_as_subject(Index i) {
+  Chunk& verb = chunk(i);
+  if (!takes_clause(pending_object_)) {
+    const Index near = before(i);
+    if (near != pending_ && kind(near) == ChunkKind::noun_phrase &&
+        chunk(near).preposition != none) {
+      verb.subject = near;  // "began a case over the way judges are chosen"
+      verb.clause = ClauseKind::relative;
+      return;
+    }
+    const Index left = before(pending_);
+    if (kind(left) == ChunkKind::conjunction) {
+      release_object(pending_);  // "attacked from the north and troops fled"
+      joined_clause(i);
+      return;
+    }
+    if (kind(left) == ChunkKind::noun_phrase &&
+        head_word(pending_).is(WordClass::subject_pronoun)) {  // "the man they arrested"
+      release_object(pending_);
+      verb.clause = ClauseKind::relative;
+      verb.object = kind(after(i)) == ChunkKind::noun_phrase ? none : left;
+      return;
+    }
+  }
+  complement_of_holder(i);
+}
+
+void Linker::under_subordinator(Index i) {
+  Chunk& verb = chunk(i);
+  verb.content = is_that(subordinate_) ? content_ : none;
+  if (verb.content != none) chunk(verb.content).used = true;
+  const bool complement = is_that(subordinate_) && (last_verb_ != none || verb.content != none);
+  verb.clause = complement ? ClauseKind::complement : ClauseKind::adverbial;
+  verb.parent = complement ? last_verb_ : verb_before(subordinate_);
+  verb.demanded = complement && is_demanded(i);
+  verb.present = verb.present && !verb.demanded;
+  verb.earlier = head_word(subordinate_).is(WordClass::earlier);
+  subordinate_ = none;
 }
 
 // "Arrested in June, Anna Kerr was", "Having killed a guard, the man fled": what stands in front is

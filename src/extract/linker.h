@@ -100,6 +100,8 @@ class Linker {
   [[nodiscard]] bool is_seen(Index i) const;
   [[nodiscard]] bool takes_clause(Index i) const;
   void with_subject(Index i);
+  void with_object_as_subject(Index i);
+  void under_subordinator(Index i);
   [[nodiscard]] Index verb_before(Index subordinator) const;
   void complement_of_holder(Index i);
   [[nodiscard]] bool is_demanded(Index i) const;
