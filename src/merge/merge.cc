@@ -240,10 +240,21 @@ Chronology Merger::finish() {
   group_near_copies(articles);
   date_by_sisters(articles, options_.date_of_words);
   const Topic topic(options_.query);
-  const std::vector<DaySalience> days = weigh_days(articles, topic, jobs_);
   Records records = sort_records(articles);
-  const std::vector<std::uint32_t> event_of = same_events(records, jobs_);
-  const std::vector<Link> links = find_links(records, event_of, jobs_);
+  std::vector<DaySalience> days;
+  std::vector<std::uint32_t> event_of;
+  std::vector<Link> links;
+  const auto join_records = [&] {
+    event_of = same_events(records, jobs_);
+    links = find_links(records, event_of, jobs_);
+  };
+  // Neither needs the other, and the records with wide dates are joined by one thread.
+  in_parallel(jobs_, 2, [&](std::size_t part, unsigned) {
+    if (part == 0)
+      join_records();
+    else
+      days = weigh_days(articles, topic, jobs_);
+  });
   for (Shelf::Impl* shelf : contents) shelf->lists = {};
   std::size_t chosen = 0;
   for (const DaySalience& day : days) chosen += day.best.size();

@@ -7,6 +7,7 @@
 #include "merge/entries.h"
 #include "merge/hash.h"
 #include "merge/parallel.h"
+#include "merge/radix.h"
 #include "text/text.h"
 
 namespace dateline::merge {
@@ -59,10 +60,13 @@ void name_entries(std::vector<Event>& events, unsigned jobs) {
   const auto first_place = [&](const Named& x) {
     return place_of(events[x.event].evidence.front());
   };
-  std::sort(named.begin(), named.end(), [&](const Named& a, const Named& b) {
-    if (a.hash != b.hash) return a.hash < b.hash;
-    return first_place(a) < first_place(b);
-  });
+  radix_sort(named, [](const Named& one) { return one.hash; });
+  for (auto first = named.begin(), last = first; first != named.end(); first = last) {
+    while (last != named.end() && last->hash == first->hash) ++last;
+    std::sort(first, last, [&](const Named& a, const Named& b) {
+      return first_place(a) < first_place(b);
+    });
+  }
   for (std::size_t i = 0; i < named.size(); ++i) {
     std::uint64_t hash = named[i].hash;
     if (i > 0 && named[i - 1].hash == hash) {

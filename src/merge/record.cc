@@ -201,14 +201,14 @@ void RecordMaker::add_actors(const Event& event) {
   keys_.clear();
   key_ends_.clear();
   for (const EventActor& actor : event.actors) {
-    reader_.read(actor.name, scratch_);
+    reader_.read_name(actor.name, scratch_);
     if (!actor.id.empty() || actor.role == ActorRole::attributed)
       known_.insert(known_.end(), scratch_.begin(), scratch_.end());
     if (actor.role != ActorRole::attributed) {
       add_actor(actor);
       add_own_circumstances();
       const std::string_view unnumbered = without_number(actor.name);
-      if (unnumbered.size() < actor.name.size()) reader_.read(unnumbered, scratch_);
+      if (unnumbered.size() < actor.name.size()) reader_.read_name(unnumbered, scratch_);
       add_to_side(actor, scratch_, keys_);
     }
     key_ends_.push_back(static_cast<std::uint32_t>(keys_.size()));
@@ -277,7 +277,7 @@ void RecordMaker::read_sentence(const Evidence& evidence, std::span<const Report
 // What is compared by itself does not speak for two sentences a second time.
 void RecordMaker::add_known(std::string_view text) {
   if (text.empty()) return;
-  reader_.read(text, scratch_);
+  reader_.read_name(text, scratch_);
   known_.insert(known_.end(), scratch_.begin(), scratch_.end());
 }
 

@@ -7,10 +7,10 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <tuple>
 
 #include "merge/choose.h"
 #include "merge/parallel.h"
+#include "merge/radix.h"
 #include "merge/relevance.h"
 #include "merge/words.h"
 
@@ -65,9 +65,9 @@ std::vector<Telling> tell_days(const Articles& articles, const Topic& topic, Wor
         add_report(articles, article, i, on_topic == OnTopic::named, tellings);
     }
   }
-  std::sort(tellings.begin(), tellings.end(), [&](const Telling& a, const Telling& b) {
-    return std::tuple(a.day, articles.group[a.article], a.article, a.report) <
-           std::tuple(b.day, articles.group[b.article], b.article, b.report);
+  radix_sort(tellings, [&](const Telling& telling) {  // they are in order of article and report
+    return std::uint64_t{static_cast<std::uint32_t>(telling.day) ^ 0x80000000U} << 32 |
+           articles.group[telling.article];
   });
   return tellings;
 }

@@ -68,6 +68,20 @@ std::uint32_t WordReader::read(std::string_view sentence, std::vector<std::uint3
   return length;
 }
 
+void WordReader::read_name(std::string_view name, std::vector<std::uint32_t>& hashes) {
+  const std::uint64_t text = hash_of(name);
+  Name& known = names_[text % names_.size()];
+  if (known.text == text) {
+    hashes.assign(known.hashes.begin(), known.hashes.begin() + known.size);
+    return;
+  }
+  read(name, hashes);
+  if (hashes.size() > known.hashes.size()) return;
+  known.text = text;
+  known.size = static_cast<std::uint32_t>(hashes.size());
+  std::copy(hashes.begin(), hashes.end(), known.hashes.begin());
+}
+
 // Double quotation marks, straight or curly, alternate; what lies between two is a quotation.
 void WordReader::add_passages(std::string_view sentence,
                               std::vector<std::uint64_t>& passages) const {

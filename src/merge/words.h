@@ -2,6 +2,7 @@
 // vectors.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -30,6 +31,8 @@ class WordReader {
       : is_common_(std::move(is_common)), circumstances_of_(std::move(circumstances_of)) {}
   // In text order, with repeats. Returns how many words and numbers there are, the common ones too.
   std::uint32_t read(std::string_view sentence, std::vector<std::uint32_t>& hashes);
+  // The same of a name or a word, which come again and again: what was read last is remembered.
+  void read_name(std::string_view name, std::vector<std::uint32_t>& hashes);
   // Adds a hash of all words of the sentence that was read last, and of each quotation in it, if
   // they are long enough to be known again in another article.
   void add_passages(std::string_view sentence, std::vector<std::uint64_t>& passages) const;
@@ -46,6 +49,13 @@ class WordReader {
   FlatMap known_;  // token hash -> plain, common, or 2 + the number of its circumstances
   std::vector<std::vector<std::uint32_t>> circumstances_;
   text::Tokens tokens_;
+  // By hash of the text; where two meet, the later takes the place.
+  struct Name {
+    std::uint64_t text = 0;
+    std::uint32_t size = 0;
+    std::array<std::uint32_t, 5> hashes = {};
+  };
+  std::vector<Name> names_ = std::vector<Name>(2048);
 };
 
 // The words of all reports: rare ones weigh more.
