@@ -196,12 +196,19 @@ std::uint32_t Folding::count_groups(std::span<const Member> members) {
   return static_cast<std::uint32_t>(std::unique(groups_.begin(), groups_.end()) - groups_.begin());
 }
 
-// The best record's saying is the first; a wider date that holds its date is no disagreement.
+// The best record's saying is the first; a wider date that holds its date is no disagreement, nor a
+// figure that the best leaves open, if nobody gives another. Most events have none.
 std::vector<Variant> Folding::disagreements() const {
   const Saying& best = sayings_.front();
+  std::int32_t known[std::size(figures)];
+  std::copy(std::begin(best.toll), std::end(best.toll), known);
   const bool differ = std::any_of(sayings_.begin(), sayings_.end(), [&](const Saying& saying) {
-    return !(saying.date == best.date) ||
-           !std::equal(std::begin(saying.toll), std::end(saying.toll), best.toll);
+    bool other = !(saying.date == best.date) && !is_inside(best.date, saying.date);
+    for (std::size_t i = 0; i < std::size(figures); ++i) {
+      if (known[i] < 0) known[i] = saying.toll[i];
+      other |= saying.toll[i] >= 0 && saying.toll[i] != known[i];
+    }
+    return other;
   });
   if (!differ) return {};
   std::vector<Claim> claims;

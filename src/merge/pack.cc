@@ -30,12 +30,14 @@ void Packer::number(std::uint64_t value) { fields_.number(value); }
 void Packer::day(Day value) { number(value == no_day ? 0 : zigzag(value) + 1); }
 
 void Packer::text(std::string_view value) {
+  if (value.empty() && empty_ != 0) return number(empty_ - 1);
   const std::uint64_t hash = hash_of(value);
   Known& known = known_[hash >> 52];
   if (known.hash != hash || known.article != article_) {
     known = {hash, article_, static_cast<std::uint32_t>(ends_.size())};
     texts_.append(value);
     ends_.push_back(texts_.size());
+    if (value.empty()) empty_ = known.number + 1;
   }
   number(known.number);
 }
@@ -150,6 +152,7 @@ const Packer::Packed& Packer::pack(const Extraction& extraction) {
   texts_.clear();
   fields_.clear();
   ends_.clear();
+  empty_ = 0;
   packed_.events.clear();
   packed_.reports.clear();
   source(extraction.source);

@@ -50,6 +50,7 @@ class Packer {
   };
   std::vector<Known> known_ = std::vector<Known>(4096);
   std::uint32_t article_ = 0;
+  std::uint32_t empty_ = 0;  // the number of the empty text, plus 1: many fields have none
 };
 
 // An event as it lies in its block: texts are views into it. Reading one allocates nothing once its
