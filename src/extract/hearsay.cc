@@ -28,6 +28,10 @@ bool Judge::is_charged(Index i) const {
 bool Judge::is_under_trial(Index i) const {
   while (i > 1 && at(i).kind == ChunkKind::time)
     i -= at(i - 1).kind == ChunkKind::preposition ? 2 : 1;
+  // "charges against him of"
+  if (i > 1 && at(i).kind == ChunkKind::noun_phrase && at(i).preposition != none &&
+      !head(i).is(WordClass::trial))
+    i -= 2;
   if (i < 0 || !head(i).is(WordClass::trial)) return false;
   return at(i).kind == ChunkKind::noun_phrase ||
          (at(i).kind == ChunkKind::verb_group && head(i).verb != 0);

@@ -129,8 +129,9 @@ Tag Tagger::after_noun(Index i, Index j) const {
   const bool preposition_next = inside(i + 1) && is(i + 1, WordClass::preposition);
   const bool last = !inside(i + 1) || is_mark(i + 1);
   if (is_compound(i)) return Tag::noun;
-  if (entry.is(WordClass::speech) && is(i + 1, WordClass::subject_pronoun))
-    return Tag::verb;  // "the army claims it"
+  if (entry.is(WordClass::speech) &&
+      (is(i + 1, WordClass::subject_pronoun) || is(i + 1, WordClass::determiner)))
+    return Tag::verb;  // "the army claims it", "rebels claim the army"
   if (adverb_between && (starts || preposition_next || last)) return Tag::verb;
   if (is_plural_at(j) && is(i + 1, WordClass::determiner) && opens_relative_clause(j))
     return Tag::verb;  // "whose soldiers guard the port"

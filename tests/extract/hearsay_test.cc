@@ -166,5 +166,17 @@ TEST(Hearsay, AVerbBehindARelativeWordIsNoNoun) {
             "guards > student | denied");
 }
 
+TEST(Hearsay, WhatRebelsClaimWithoutThatIsClaimed) {
+  EXPECT_EQ(told("Rebels claim the army killed 30 farmers.", EventType::assault),
+            "army > 30 farmers | claimed");
+}
+
+TEST(Hearsay, ChargesAgainstSomeoneAreOfWhatHeDidNotSurelyDo) {
+  EXPECT_EQ(event_in("The charges against Anton Kerr of murdering a nun were dropped on Monday.",
+                     EventType::assault)
+                .modality,
+            Modality::claimed);
+}
+
 }  // namespace
 }  // namespace dateline::extract
