@@ -102,6 +102,7 @@ Cues::Cues(const Rules& rules, Problems& problems, std::string_view language) : 
   markup_word_ = rules::class_named(rules, "markup-word");
   paper_ = rules::class_named(rules, "paper-word");
   calendar_ = rules::class_named(rules, "calendar-word");
+  markup_kinds_ = rules::class_masks(rules, std::array{markup_word_});
   std::vector<rules::ClassId> classes;
   for (const std::string_view name : word_class_names)
     classes.push_back(rules::class_named(rules, name));
@@ -188,9 +189,9 @@ LineCue Cues::of(const rules::Reading& reading, const Line& line) const {
 std::uint16_t Cues::said(std::string_view classes, rules::Reading& scratch) const {
   rules::read_text(rules_, classes, scratch);
   unsigned bits = 0;
-  for (const rules::WordId word : scratch.words) {
-    if (!rules::has_class(rules_, word, markup_word_)) continue;
-    const std::string_view what = rules::value(rules_, word, markup_word_);
+  for (std::size_t i = 0; i < scratch.words.size(); ++i) {
+    if (markup_kinds_[scratch.kinds[i]] == 0) continue;
+    const std::string_view what = rules::value(rules_, scratch.words[i], markup_word_);
     const auto found = std::find(markup_word_names.begin(), markup_word_names.end(), what);
     if (found != markup_word_names.end()) bits |= 1U << (found - markup_word_names.begin());
   }

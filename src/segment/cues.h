@@ -93,6 +93,7 @@ class Cues {
   std::vector<std::uint64_t> masks_;
   rules::ClassId markup_word_ = rules::no_class, paper_ = rules::no_class,
                  calendar_ = rules::no_class;
+  std::vector<std::uint64_t> markup_kinds_;  // by kind of words: is it a markup word?
 };
 
 }  // namespace dateline::segment

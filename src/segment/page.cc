@@ -11,50 +11,65 @@ namespace {
 constexpr std::uint32_t retellings = 2;     // other dumps
 constexpr std::uint32_t least_retold = 16;  // words
 
-// What a line's markup has in common with others: names with numbers in them ("slide-3") are one.
-std::uint64_t make_of(const TagEvidence& tag) {
-  std::uint64_t hash = 14695981039346656037U;
-  const auto add = [&hash](std::uint64_t value) { hash = (hash ^ value) * 1099511628211U; };
-  for (const char c : tag.classes) {
-    if (c < '0' || c > '9') add(static_cast<unsigned char>(c));
+// What the class names of a line's markup say. Most lines have those of another line.
+class ClassNames {
+ public:
+  struct Told {
+    std::uint16_t said = 0;
+    std::uint64_t hash = 0;  // names with numbers in them ("slide-3") are one
+  };
+  ClassNames(const Cues& cues, const rules::Reading& reading) : cues_(cues) {
+    scratch_.memory = reading.memory;
   }
-  add(static_cast<std::uint64_t>(tag.role));
-  add(tag.depth);
-  return hash;
+  [[nodiscard]] const Told& of(const std::string& classes) {
+    const auto [found, fresh] = told_.try_emplace(classes);
+    if (fresh) found->second = {cues_.said(classes, scratch_), hash_of(classes)};
+    return found->second;
+  }
+
+ private:
+  static std::uint64_t hash_of(std::string_view classes) {
+    std::uint64_t hash = 14695981039346656037U;
+    for (const char c : classes) {
+      if (c < '0' || c > '9') hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+    }
+    return hash;
+  }
+
+  const Cues& cues_;
+  rules::Reading scratch_;
+  std::unordered_map<std::string_view, Told> told_;
+};
+
+// What a line's markup has in common with others.
+std::uint64_t make_of(std::uint64_t classes, const TagEvidence& tag) {
+  constexpr std::uint64_t multiplier = 1099511628211U;
+  const std::uint64_t with_role = (classes ^ static_cast<std::uint64_t>(tag.role)) * multiplier;
+  return (with_role ^ tag.depth) * multiplier;
 }
 
-// Numbers them in the order in which they come.
-void number_makes(Page& page) {
-  std::unordered_map<std::uint64_t, std::uint32_t> numbers;
-  page.facts.make.assign(page.lines.size(), 0);
-  for (std::size_t i = 0; i < page.lines.size(); ++i) {
-    const TagEvidence* tag = page.facts.tags[i];
-    if (tag == nullptr) continue;
-    const auto next = static_cast<std::uint32_t>(numbers.size());
-    page.facts.make[i] = numbers.try_emplace(make_of(*tag), next).first->second;
-  }
-}
-
-// Both are sorted: each line gets the evidence of the stretch that it begins in.
+// Both are sorted: each line gets the evidence of the stretch that it begins in. Makes are numbered
+// in the order in which they come.
 void read_markup(const Document& document, const rules::Reading& reading, const Cues& cues,
                  Page& page) {
-  rules::Reading scratch;
-  scratch.memory = reading.memory;
-  page.facts.tags.assign(page.lines.size(), nullptr);
-  page.facts.said.assign(page.lines.size(), 0);
+  ClassNames names(cues, reading);
+  std::unordered_map<std::uint64_t, std::uint32_t> makes;
+  LineFacts& facts = page.facts;
+  facts.tags.assign(page.lines.size(), nullptr);
+  facts.said.assign(page.lines.size(), 0);
+  facts.make.assign(page.lines.size(), 0);
   std::size_t t = 0;
-  const std::string* classes = nullptr;
-  std::uint16_t said = 0;
   for (std::size_t i = 0; i < page.lines.size(); ++i) {
     const std::uint32_t begin = page.lines[i].span.begin;
     while (t < document.tags.size() && document.tags[t].span.end <= begin) ++t;
     if (t == document.tags.size()) return;
     const TagEvidence& tag = document.tags[t];
     if (tag.span.begin > begin) continue;
-    if (classes == nullptr || *classes != tag.classes) said = cues.said(tag.classes, scratch);
-    classes = &tag.classes;
-    page.facts.tags[i] = &tag;
-    page.facts.said[i] = said;
+    const ClassNames::Told& told = names.of(tag.classes);
+    const auto next = static_cast<std::uint32_t>(makes.size());
+    facts.tags[i] = &tag;
+    facts.said[i] = told.said;
+    facts.make[i] = makes.try_emplace(make_of(told.hash, tag), next).first->second;
   }
 }
 
@@ -88,10 +103,7 @@ Page read_page(const Document& document, const rules::Reading& reading, const Cu
   page.facts.cue.reserve(page.lines.size());
   page.facts.other_dumps.assign(page.lines.size(), 0);
   for (const LineCue& cue : page.cues) page.facts.cue.push_back(static_cast<std::uint8_t>(cue.cue));
-  if (!document.tags.empty()) {
-    read_markup(document, reading, cues, page);
-    number_makes(page);
-  }
+  if (!document.tags.empty()) read_markup(document, reading, cues, page);
   if (corpus.documents() < 2) return page;
   std::vector<std::uint64_t> hashes;
   hashes.reserve(page.lines.size());
