@@ -40,11 +40,6 @@ struct Workspace::Impl {
   MentionWork mentions;
 };
 
-Workspace::Workspace() = default;
-Workspace::Workspace(Workspace&&) noexcept = default;
-Workspace& Workspace::operator=(Workspace&&) noexcept = default;
-Workspace::~Workspace() = default;
-
 Annotator::Annotator(const Rules& rules, const time::Tagger& tagger, Problems& problems,
                      std::string_view language)
     : impl_(std::make_unique<Impl>(rules, tagger, language, problems)) {}
@@ -55,7 +50,7 @@ Annotations Annotator::annotate(const Document&, const rules::Reading& reading,
                                 const Layout& layout, std::uint32_t article,
                                 Workspace& workspace) const {
   if (workspace.impl_ == nullptr || workspace.impl_->of != impl_.get())
-    workspace.impl_ = std::make_unique<Workspace::Impl>(*impl_);
+    workspace.impl_ = std::make_shared<Workspace::Impl>(*impl_);
   std::vector<Zone>& zones = workspace.impl_->zones;
   zones_of(layout, article, reading.tokens, zones);
   Annotations annotations;

@@ -14,15 +14,14 @@ namespace dateline::annotate {
 // What a thread keeps between articles, so that an article costs no new buffers.
 class Workspace {
  public:
-  Workspace();
-  Workspace(Workspace&&) noexcept;
-  Workspace& operator=(Workspace&&) noexcept;
-  ~Workspace();
+  Workspace() = default;
+  Workspace(Workspace&&) = default;
+  Workspace& operator=(Workspace&&) = default;
 
  private:
   friend class Annotator;
   struct Impl;
-  std::unique_ptr<Impl> impl_;
+  std::shared_ptr<Impl> impl_;  // made where it is first needed
 };
 
 class Annotator {

@@ -59,6 +59,7 @@ class Binder {
 
   // "after rebels seized": a preposition with a clause behind it.
   void find_subordinators() {
+    if ((sentence_.classes & bit(WordClass::subordinator)) == 0) return;
     for (Index i = 0; i < size_of(chunks_); ++i) {
       if (kind(i) != ChunkKind::preposition || !word(chunk(i).head).is(WordClass::subordinator))
         continue;

@@ -22,17 +22,13 @@ struct Workspace::Impl {
   ArticleBuffers buffers;
 };
 
-Workspace::Workspace() : impl_(std::make_unique<Impl>()) {}
-Workspace::Workspace(Workspace&&) noexcept = default;
-Workspace& Workspace::operator=(Workspace&&) noexcept = default;
-Workspace::~Workspace() = default;
-
 Extractor::Extractor(const Rules& rules, Problems& problems, std::string_view language)
     : impl_(std::make_unique<Impl>(rules, problems, language)) {}
 Extractor::~Extractor() = default;
 
 Extraction Extractor::extract(const ArticleInput& input, const Options& options,
                               Workspace& workspace) const {
+  if (workspace.impl_ == nullptr) workspace.impl_ = std::make_shared<Workspace::Impl>();
   return ArticleReader(impl_->rules, impl_->lexicon, input, options, workspace.impl_->buffers)
       .run();
 }

@@ -247,11 +247,6 @@ struct Workspace::Impl {
   FeatureRoom features;
 };
 
-Workspace::Workspace() : impl_(std::make_unique<Impl>()) {}
-Workspace::Workspace(Workspace&&) noexcept = default;
-Workspace& Workspace::operator=(Workspace&&) noexcept = default;
-Workspace::~Workspace() = default;
-
 Segmenter::Segmenter(const Rules& rules, Problems& problems, std::string_view language)
     : impl_(std::make_unique<Impl>(rules, problems, language)) {}
 Segmenter::~Segmenter() = default;
@@ -259,6 +254,7 @@ Segmenter::~Segmenter() = default;
 Layout Segmenter::segment(const Document& document, const rules::Reading& reading,
                           const Corpus& corpus, const Options& options,
                           Workspace& workspace) const {
+  if (workspace.impl_ == nullptr) workspace.impl_ = std::make_shared<Workspace::Impl>();
   Page page = options.whole ? read_whole(reading, impl_->cues)
                             : read_page(document, reading, impl_->cues, corpus);
   if (page.lines.empty()) return {};

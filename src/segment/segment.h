@@ -100,15 +100,14 @@ struct Options {
 // What a thread keeps between documents, so that a document costs few new buffers.
 class Workspace {
  public:
-  Workspace();
-  Workspace(Workspace&&) noexcept;
-  Workspace& operator=(Workspace&&) noexcept;
-  ~Workspace();
+  Workspace() = default;
+  Workspace(Workspace&&) = default;
+  Workspace& operator=(Workspace&&) = default;
 
  private:
   friend class Segmenter;
   struct Impl;
-  std::unique_ptr<Impl> impl_;
+  std::shared_ptr<Impl> impl_;  // made where it is first needed
 };
 
 class Segmenter {
