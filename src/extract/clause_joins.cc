@@ -73,7 +73,10 @@ bool Linker::resumes(Index i) {
 void Linker::coordinate(Index i) {
   const Index twin = is_joined(i) && !is_behind_aside(i) ? last_verb_with_subject(i) : last_main_;
   chunk(i).clause = ClauseKind::coordinate;
-  if (twin != none) coordinate_with(i, harm_by(i, twin));
+  if (twin == last_main_ && twin != none && lists_harm(i))
+    coordinate_with(i, last_verb_);
+  else if (twin != none)
+    coordinate_with(i, harm_by(i, twin));
   if (is_anybodys(i, twin)) chunk(i).subject = none;
   if (chunk(i).clause == ClauseKind::coordinate) last_main_ = i;
 }
@@ -82,6 +85,23 @@ void Linker::coordinate(Index i) {
 Index Linker::harm_by(Index i, Index twin) const {
   if (!may_be_of_main(i, twin)) return twin;
   return harms(last_main_) && !harms(twin) ? last_main_ : twin;
+}
+
+// "freed a man who killed a guard, burned his house and fled": a list of harm, in the clause of the
+// one who did it.
+bool Linker::lists_harm(Index i) const {
+  if (kind(before(i)) != ChunkKind::comma || last_verb_ == none || last_main_ >= last_verb_ ||
+      chunk(last_verb_).clause != ClauseKind::relative || !chunk(last_verb_).finite ||
+      !harms(last_verb_) || harms(last_main_))
+    return false;
+  const Range senses = context_.lexicon.senses(head_word(i).verb);
+  bool deed = false;
+  for (std::uint32_t s = senses.first; s < senses.last; ++s)
+    deed = deed || context_.lexicon.sense(s).kind == Sense::Kind::verb;
+  if (deed && !harms(i)) return false;
+  Index opener = last_verb_ - 1;
+  while (opener > 0 && kind(opener) != ChunkKind::relative) --opener;
+  return opener > 0 && kind(before(opener)) == ChunkKind::noun_phrase;
 }
 
 // "shot officers who beat a man and wounded a nurse": of whom, nobody can tell.

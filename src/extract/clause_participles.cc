@@ -46,7 +46,9 @@ bool Linker::reduced_relative(Index i) const {
 // "the general, ousted in a coup, fled", "man arrested in Paris": a deed that needs an object, and
 // has none, was done to its subject.
 bool Linker::is_suffered(Index i) const {
-  if (!head_word(i).is(WordClass::suffered) || has_object_behind(i)) return false;
+  const bool dead = chunk(i).last < size_of(sentence_.units) &&
+                    context_.word(unit_at(sentence_, chunk(i).last)).is(WordClass::dead);
+  if (!(head_word(i).is(WordClass::suffered) || dead) || has_object_behind(i)) return false;
   if (head_word(i).is(WordClass::speech) && kind(after(i)) != ChunkKind::other)
     return false;  // "found guilty", but "the court found"
   const Index left = before(i);

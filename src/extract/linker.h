@@ -113,6 +113,7 @@ class Linker {
   bool resumes(Index i);
   void coordinate(Index i);
   void coordinate_with(Index i, Index twin);
+  [[nodiscard]] bool lists_harm(Index i) const;
   [[nodiscard]] Index harm_by(Index i, Index twin) const;
   [[nodiscard]] bool is_anybodys(Index i, Index twin) const;
   [[nodiscard]] bool may_be_of_main(Index i, Index twin) const;

@@ -48,9 +48,9 @@ class Scope {
 
   // "In the film, soldiers kill", "a play in which", "The novel tells of a nurse who killed".
   [[nodiscard]] bool is_fiction() const {
-    if (candidate_.verb == none) return false;
     const Index in_front = phrase_in_front();
     if (in_front != none && is_told(in_front)) return true;
+    if (candidate_.verb == none) return false;
     for (Index i = candidate_.verb - 1; i >= 0 && candidate_.verb - i < fiction_reach; --i) {
       const ChunkKind k = at(i).kind;
       if (k == ChunkKind::stop) return false;

@@ -244,6 +244,20 @@ TEST(Doers, AQuarrelIsNoAttack) {
   EXPECT_EQ(deed("Rebels attacked the minister over the border.", "attacked"), "Rebels > minister");
 }
 
+TEST(Doers, AListOfHarmIsOfTheOneWhoBeganIt) {
+  EXPECT_EQ(deed("The court freed a woman who killed a guard, burned his car and attacked a nurse.",
+                 "attacked"),
+            "woman > nurse");
+  EXPECT_EQ(
+      deed("The court freed a man who robbed a bank, jailed a baker and fined a nurse.", "jailed"),
+      "court > baker");
+}
+
+TEST(Doers, WhoIsShotDeadShotNobody) {
+  EXPECT_EQ(deed("A gunman shot dead in Malmo had attacked a bank.", "shot"), " > gunman");
+  EXPECT_EQ(deed("Police shot dead two robbers.", "shot"), "Police > two robbers");
+}
+
 TEST(Doers, WhoReportsAnAttackMadeNone) {
   EXPECT_EQ(deed("Residents reported heavy fighting in the city on Monday.", "fighting"), " > ");
 }
