@@ -48,14 +48,14 @@ void NearCopies::merge(const NearCopies& other) {
 
 // Of the smallest hashes of both together, are at least half in both?
 bool NearCopies::alike(const Sample& a, const Sample& b) {
+  constexpr std::uint64_t none = 0 - std::uint64_t{1};  // less 1, what is 0 comes last
   std::size_t all = 0, common = 0;
   for (std::size_t i = 0, k = 0; all < sample_size; ++all) {
-    const std::uint64_t one = i < sample_size ? a.hashes[i] : 0;
-    const std::uint64_t other = k < sample_size ? b.hashes[k] : 0;
-    if (one == 0 && other == 0) break;
+    const std::uint64_t one = a.hashes[i] - 1, other = b.hashes[k] - 1;
+    if ((one & other) == none) break;
     common += one == other;
-    i += one != 0 && (other == 0 || one <= other);
-    k += other != 0 && (one == 0 || other <= one);
+    i += one <= other;
+    k += other <= one;
   }
   return common * 2 >= all;
 }
