@@ -159,5 +159,28 @@ TEST(Layouts, TheLineBelowByIsTheByline) {
       "Zhivka Torvandsdottir");
 }
 
+TEST(Layouts, ASentenceThatNoOtherPageOfTheSiteHoldsIsText) {
+  std::string menu;
+  for (int i = 0; i < 26; ++i)
+    menu += "Section " + std::string(1, static_cast<char>('A' + i)) + "\n";
+  const auto page = [&](const std::string& body) { return menu + "\n" + body; };
+  Corpus corpus;
+  for (const char* town : {"Karvela", "Orsk", "Tamsin", "Velk", "Sele"}) {
+    Document other;
+    other.name = town;
+    other.text = page("News from " + std::string(town) + "\n\nThe council of " + town +
+                      " met on Monday and talked about the road.\n");
+    corpus.add(other);
+  }
+  const std::string last =
+      "Watch the whole interview with the union's leader on our show on Sunday.";
+  Document document;
+  document.name = "page";
+  document.text = page(strike + "\n" + last + "\n");
+  corpus.add(document);
+  EXPECT_FALSE(segment(document).core().ends_with(last));
+  EXPECT_TRUE(segment(document, {}, corpus).core().ends_with(last));
+}
+
 }  // namespace
 }  // namespace dateline::segment::test
