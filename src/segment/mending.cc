@@ -202,6 +202,17 @@ void add_unrepeated(const Page& page, const std::vector<float>& scores, std::vec
   }
 }
 
+// A plain sentence with text right above it and right below, perhaps below a line between.
+void add_enclosed(const Page& page, const std::vector<float>& scores, std::vector<bool>& core) {
+  constexpr float least = -1.5;
+  for (std::size_t i = 1; i + 1 < core.size(); ++i) {
+    const bool below = core[i + 1] || (i + 2 < core.size() && core[i + 2]);
+    if (!core[i] && core[i - 1] && below && page.facts.other_dumps[i] == 0 &&
+        goes_on(page, scores, i, least))
+      core[i] = true;
+  }
+}
+
 }  // namespace
 
 bool is_of_picture(const Page& page, std::size_t i) {
@@ -239,6 +250,7 @@ void mend_core(const Page& page, const std::vector<float>& scores, std::vector<b
     add_next_stories(page, scores, core);
     add_wire_story(page, scores, core);
     add_unrepeated(page, scores, core);
+    add_enclosed(page, scores, core);
   } else {
     add_after_asides(page, scores, core);
   }

@@ -159,6 +159,22 @@ TEST(Layouts, TheLineBelowByIsTheByline) {
       "Zhivka Torvandsdottir");
 }
 
+TEST(Layouts, AShortSentenceAmongTheTextIsText) {
+  const Result result = segment(
+      "Updates\nCountries\nDisasters\nNorland: Flash floods - Situation Report No. 3 (6 April "
+      "2031)\n"
+      "Source\nNorland Red Cross\nPosted\n7 Apr 2031\nHIGHLIGHTS\n"
+      "• 41 people have died and 12,000 have lost their homes since 2 April.\n"
+      "• The road between Karvela and Orsk is cut in four places.\n"
+      "• Two field hospitals opened on Friday.\nSITUATION OVERVIEW\n"
+      "Heavy rain fell on the highlands of Norland between 1 and 3 April and swelled the river "
+      "Ellis "
+      "above its banks.\n"
+      "The government declared an emergency in three districts on 3 April and asked for help from "
+      "abroad.\nPrimary country\nNorland\n");
+  EXPECT_NE(result.core().find("Two field hospitals"), std::string::npos);
+}
+
 TEST(Layouts, ASentenceThatNoOtherPageOfTheSiteHoldsIsText) {
   std::string menu;
   for (int i = 0; i < 26; ++i)
