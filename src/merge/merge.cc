@@ -219,6 +219,30 @@ void join(std::vector<Shelf::Impl*> shelves, Articles& articles, Labels& labels)
   labels.settle();
 }
 
+// What the articles' lists of numbers are needed for.
+struct Compared {
+  Records records;
+  std::vector<std::uint32_t> event_of;  // of each record
+  std::vector<Link> links;
+  std::vector<DaySalience> days;
+};
+
+// Joining records and weighing days do not need each other, and records with wide dates are joined
+// by one thread.
+Compared compare(const Articles& articles, const Topic& topic, unsigned jobs) {
+  Compared made;
+  made.records = sort_records(articles);
+  in_parallel(jobs, 2, [&](std::size_t part, unsigned) {
+    if (part == 1) {
+      made.days = weigh_days(articles, topic, jobs);
+      return;
+    }
+    made.event_of = same_events(made.records, jobs);
+    made.links = find_links(made.records, made.event_of, jobs);
+  });
+  return made;
+}
+
 }  // namespace
 
 Merger::Merger(Options options, unsigned jobs)
@@ -240,31 +264,18 @@ Chronology Merger::finish() {
   group_near_copies(articles);
   date_by_sisters(articles, options_.date_of_words);
   const Topic topic(options_.query);
-  Records records = sort_records(articles);
-  std::vector<DaySalience> days;
-  std::vector<std::uint32_t> event_of;
-  std::vector<Link> links;
-  const auto join_records = [&] {
-    event_of = same_events(records, jobs_);
-    links = find_links(records, event_of, jobs_);
-  };
-  // Neither needs the other, and the records with wide dates are joined by one thread.
-  in_parallel(jobs_, 2, [&](std::size_t part, unsigned) {
-    if (part == 0)
-      join_records();
-    else
-      days = weigh_days(articles, topic, jobs_);
-  });
+  Compared compared = compare(articles, topic, jobs_);
   for (Shelf::Impl* shelf : contents) shelf->lists = {};
   std::size_t chosen = 0;
-  for (const DaySalience& day : days) chosen += day.best.size();
-  Entries entries = make_entries(articles, labels, std::move(records), event_of, chosen, jobs_);
+  for (const DaySalience& day : compared.days) chosen += day.best.size();
+  Entries entries = make_entries(articles, labels, std::move(compared.records), compared.event_of,
+                                 chosen, jobs_);
   std::vector<Shown> shown;
   Showing showing(articles, entries);
-  for (const DaySalience& day : days) shown.push_back(showing.show(day));
+  for (const DaySalience& day : compared.days) shown.push_back(showing.show(day));
   const std::vector<std::uint32_t> number = filter(entries.events, shown, topic, options_, jobs_);
   name_entries(entries.events, jobs_);
-  add_links(links, number, entries);
+  add_links(compared.links, number, entries);
 
   Chronology chronology;
   chronology.events = std::move(entries.events);
