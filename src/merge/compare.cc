@@ -128,9 +128,10 @@ int agreement_of(const Record& a, const Record& b, Common& common, bool trigger,
   if (wide) leave_out_circumstances(a, b, common);
   grounds = weigh(a, b, common, trigger);
   if (!are_enough() || score() <= least) return 0;
+  grounds.points -= telling_points(common);
   count_words(a, b, common);
   if (wide) leave_out_circumstances(a, b, common);
-  grounds = weigh(a, b, common, trigger);
+  grounds.points += telling_points(common);
   if (!are_enough() || score() <= least) return 0;
   take_off_doubts(a, b, common, grounds);
   return are_enough() && score() > least ? score() : 0;

@@ -93,13 +93,16 @@ bool share_stem(const Record& a, const Record& b) {
   return false;
 }
 
+int telling_points(const Common& common) {
+  return std::min({common.telling, common.told_percent() / 10, most_telling});
+}
+
 Grounds weigh(const Record& a, const Record& b, const Common& common, bool trigger) {
   Grounds grounds;
   grounds.trigger = trigger;
   grounds.once = is_of_once(a, b, common);
   const bool of_territory = are_both(a, b, Deed::territory);
-  grounds.points = who_and_where(common) + toll_points(a, b) +
-                   std::min({common.telling, common.told_percent() / 10, most_telling}) +
+  grounds.points = who_and_where(common) + toll_points(a, b) + telling_points(common) +
                    (share_target(a, b) ? target_points : 0) + (grounds.once ? once_points : 0) +
                    (of_territory && common.places() ? territory_points : 0);
   return grounds;

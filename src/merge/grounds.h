@@ -19,6 +19,8 @@ struct Grounds {
 [[nodiscard]] Grounds weigh(const Record& a, const Record& b, const Common& common, bool trigger);
 void take_off_doubts(const Record& a, const Record& b, const Common& common, Grounds& grounds);
 
+// Of these, for the words.
+[[nodiscard]] int telling_points(const Common& common);
 // Persons, names, places and countries.
 [[nodiscard]] int who_and_where(const Common& common);
 [[nodiscard]] bool share_stem(const Record& a, const Record& b);

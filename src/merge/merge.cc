@@ -268,8 +268,8 @@ Chronology Merger::finish() {
   for (Shelf::Impl* shelf : contents) shelf->lists = {};
   std::size_t chosen = 0;
   for (const DaySalience& day : compared.days) chosen += day.best.size();
-  Entries entries = make_entries(articles, labels, std::move(compared.records), compared.event_of,
-                                 chosen, jobs_);
+  Entries entries =
+      make_entries(articles, labels, std::move(compared.records), compared.event_of, chosen, jobs_);
   std::vector<Shown> shown;
   Showing showing(articles, entries);
   for (const DaySalience& day : compared.days) shown.push_back(showing.show(day));

@@ -63,9 +63,8 @@ void name_entries(std::vector<Event>& events, unsigned jobs) {
   radix_sort(named, [](const Named& one) { return one.hash; });
   for (auto first = named.begin(), last = first; first != named.end(); first = last) {
     while (last != named.end() && last->hash == first->hash) ++last;
-    std::sort(first, last, [&](const Named& a, const Named& b) {
-      return first_place(a) < first_place(b);
-    });
+    std::sort(first, last,
+              [&](const Named& a, const Named& b) { return first_place(a) < first_place(b); });
   }
   for (std::size_t i = 0; i < named.size(); ++i) {
     std::uint64_t hash = named[i].hash;
