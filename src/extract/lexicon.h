@@ -117,9 +117,10 @@ enum class WordClass : std::uint8_t {
   fiction,
   arena,
   captive,
-  allotting
+  allotting,
+  aged
 };
-inline constexpr std::size_t class_count = static_cast<std::size_t>(WordClass::allotting) + 1;
+inline constexpr std::size_t class_count = static_cast<std::size_t>(WordClass::aged) + 1;
 using ClassBits = std::uint64_t;
 // A set of word families, one bit each of many: no word of a family that is missing here can stand
 // in for it.

@@ -34,7 +34,7 @@ class TollReader {
   void note(Index i, std::int32_t& slot) {
     if (slot >= 0) return;
     const Count number = number_near(i);
-    if (number.value < 0) return;
+    if (number.value < 0 || !counts_people(number)) return;
     slot = number.value;
     const Index first = std::min(number.first, i), last = std::max(number.last, i + 1);
     if (!toll_.words.empty()) toll_.words += "; ";
@@ -43,8 +43,56 @@ class TollReader {
 
   // "killed at least 14 people" before "14 people were killed".
   [[nodiscard]] Count number_near(Index i) const {
-    const Count behind = number_behind(i);
-    return behind.value >= 0 || is_done_to_another(i) ? behind : number_before(i);
+    Count number = number_behind(i);
+    if (number.value < 0 && !is_done_to_another(i)) number = number_before(i);
+    return number.value < 0 && is_tallied(i) ? number_told(i) : number;
+  }
+
+  // "the toll", "the number of people killed"
+  [[nodiscard]] bool is_tallied(Index i) const {
+    for (Index j = i; j >= 0 && j > i - reach; --j) {
+      if (context_.word(unit_at(sentence_, j)).is(WordClass::tally)) return true;
+    }
+    return false;
+  }
+
+  // What a tally came to: "rose from 9 to 14", "has reached 14".
+  [[nodiscard]] Count number_told(Index i) const {
+    constexpr Index clause = 16;  // units
+    Count reached;
+    for (Index j = i + 1; j < std::min(size_of(sentence_.units), i + clause); ++j) {
+      const Unit& unit = unit_at(sentence_, j);
+      if (unit.tag == Tag::stop) break;
+      const bool to = context_.word(unit).is(WordClass::to);
+      if (!to && unit.tag != Tag::verb && unit.tag != Tag::participle) continue;
+      const Count count = number_from(j + 1);
+      if (to && count.value >= 0) return count;
+      if (reached.value < 0) reached = count;
+    }
+    return reached;
+  }
+
+  // "at least 14"
+  [[nodiscard]] Count number_from(Index i) const {
+    constexpr TagBits before = tag_bits(Tag::adverb, Tag::adjective, Tag::determiner);
+    for (Index j = i; j < std::min(size_of(sentence_.units), i + 3); ++j) {
+      const Count count = count_at(context_, sentence_, j);
+      if (count.first != none) return count;
+      const bool about = context_.word(unit_at(sentence_, j)).is(WordClass::approximate);
+      if (!about && !is_one_of(unit_at(sentence_, j).tag, before)) break;
+    }
+    return {};
+  }
+
+  // Neither years of age nor nobody: "aged 80", "no one", "none of the 14 passengers".
+  [[nodiscard]] bool counts_people(const Count& count) const {
+    const auto is = [&](Index i, WordClass cls) {
+      return i >= 0 && context_.word(unit_at(sentence_, i)).is(cls);
+    };
+    Index before = count.first - 1;
+    if (is(before, WordClass::aged) || is(before, WordClass::negation)) return false;
+    while (before >= 0 && unit_at(sentence_, before).tag == Tag::determiner) --before;
+    return !is(before, WordClass::of) || !is(before - 1, WordClass::negation);
   }
 
   [[nodiscard]] Count number_behind(Index i) const {
@@ -57,7 +105,9 @@ class TollReader {
       if (count.first != none) return count;
       const Unit& unit = unit_at(sentence_, j);
       if (is_one_of(unit.tag, ends)) break;
-      // "killed in three attacks", but "killed between 10 and 14", "the dead to 14".
+      // "killed in three attacks", but "killed between 10 and 14", "the dead to 14"; "dead by three
+      // gunmen".
+      if (context_.word(unit).is(WordClass::by)) break;
       if (of_verb && unit.tag == Tag::preposition && !context_.word(unit).is(WordClass::pairing))
         break;
     }

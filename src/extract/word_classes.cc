@@ -99,7 +99,8 @@ constexpr std::array<std::string_view, class_count> class_names = {"determiner",
                                                                    "fiction",
                                                                    "arena",
                                                                    "captive",
-                                                                   "allotting"};
+                                                                   "allotting",
+                                                                   "aged"};
 
 constexpr std::array<std::string_view, topic_count> topic_names = {
     "sport", "market", "arts", "household", "science", "weather", "labour"};

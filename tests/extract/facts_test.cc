@@ -85,6 +85,24 @@ TEST(Tolls, ANumberBehindAPrepositionCountsSomethingElse) {
   EXPECT_EQ(dead("Villagers were killed by two gunmen."), -1);
 }
 
+TEST(Tolls, YearsOfAgeAreNoDead) {
+  EXPECT_EQ(dead("Rebels killed a priest aged 80."), -1);
+  EXPECT_EQ(dead("A guard aged 25 was shot dead by two gunmen."), -1);
+}
+
+TEST(Tolls, NobodyIsNoDead) {
+  EXPECT_EQ(dead("No one was killed when rebels attacked the port."), -1);
+  EXPECT_EQ(dead("Rebels attacked the port but none of the 40 guards was killed."), -1);
+  EXPECT_EQ(dead("Rebels attacked the port and killed no fewer than 14 guards."), 14);
+}
+
+TEST(Tolls, ATallyCameToItsLastNumber) {
+  EXPECT_EQ(dead("The death toll from the attack on the port has risen from 9 to at least 14."),
+            14);
+  EXPECT_EQ(dead("The number of people killed in the attack on the port has reached 14."), 14);
+  EXPECT_EQ(dead("Rebels attacked the port, taking the toll to 14."), 14);
+}
+
 TEST(Tolls, AnOrdinalCountsNobody) {
   EXPECT_EQ(dead("Rebels killed villagers in the 12th attack."), -1);
   EXPECT_EQ(dead("A guard was killed in the 12th attack by rebels."), -1);
