@@ -20,7 +20,9 @@ int toll_points(const Record& a, const Record& b) {
   if (fewer == more) return more > 1 ? 2 : 1;
   if (5 * fewer >= 4 * more && fewer >= 8) return 1;
   if (4 * fewer >= 3 * more) return 0;
-  return 2 * fewer < more ? -2 : -1;
+  if (2 * fewer < more) return -2;
+  // The dead of a flood or an earthquake are counted for days.
+  return a.type == EventType::disaster && b.type == EventType::disaster ? 0 : -1;
 }
 
 // Each speaks of a country that the other does not: of two pledges of one country, the one to
