@@ -1,16 +1,28 @@
 #!/usr/bin/env python3
-"""Adds to data/en/time/past_cue.tsv the forms in -ed of data/en/words/common.tsv whose stem stands there too, and writes
-the stems to data/en/time/base_verb.tsv.
+"""Writes the forms in -ed of data/en/time/past_cue.tsv, and data/en/time/base_verb.tsv, their stems.
 
-Run from the root of the repository. What is above the first form in -ed (comments, irregular forms) is kept."""
+The forms are those of data/en/words/common.tsv whose stem stands there too, those of the verbs of data/en/events, and
+those of the verbs of news below, which common.tsv is too short for. Run from the root of the repository; what stands above
+the first form in -ed (comments, irregular forms) is kept. Run again, it changes nothing."""
 import pathlib
+import re
 
 target = pathlib.Path('data/en/time/past_cue.tsv')
 words = [l.strip() for l in open('data/en/words/common.tsv', encoding='utf-8') if not l.startswith('#')][1:]
 known = set(words)
-ahead = {'planned', 'scheduled', 'slated', 'expected', 'supposed', 'proposed', 'based', 'related', 'united', 'needed', 'hundred', 'indeed'}   # these look ahead: future_cue.tsv
-
+# These look ahead: future_cue.tsv; or are no verbs.
+ahead = {'planned', 'scheduled', 'slated', 'expected', 'supposed', 'proposed', 'based', 'related', 'united', 'needed', 'hundred', 'indeed', 'used', 'aged'}
+odd = {'due', 'lobs', 'airstrike', 'beseech', 'unfreeze'}   # no verbs, or irregular ones that the event rules do not call so
 short = {'died', 'lied', 'tied', 'led', 'fled'}   # too short, or too irregular, for is_past
+news = ('airlift bankroll burgle conscript decommission declassify demobilize deputize deregulate disbar enthrone exculpate '
+        'expunge firebomb interdict militarize outflank outstay outvote phish reactivate readmit reaffirm reappoint rearm '
+        'reassert reassign recommence reconquer reconvene redeploy redraft reemerge reestablish reforge rehire reimpose '
+        'reinstall reinterpret renegotiate reoccupy resettle retrain reunify skyjack strafe subcontract supervene torpedo '
+        'unseal waterboard').split()
+irregular = ('be become die flee lie tie begin break bring build buy catch choose come cut deal draw drive eat fall feed fight find fly forget '
+             'get give go grow hear hit hold keep lay lead leave lend lose make meet pay put quit read ride ring rise run say '
+             'see seek sell send set shoot shut sing sit sleep speak spend split spread stand steal strike swear sweep take '
+             'teach tell think throw understand undergo wear win withdraw write').split()
 
 
 def is_past(word):
@@ -26,13 +38,34 @@ def stem_of(word):
     return next((c for c in choices if c in known), '')
 
 
+def past_of(verb):
+    """Regular; '' where the last letter may have to be doubled."""
+    if verb.endswith('e'):
+        return verb + 'd'
+    if re.search('[^aeiou]y$', verb):
+        return verb[:-1] + 'ied'
+    return '' if re.search('[^aeiou][aeiou][^aeiouwxy]$', verb) else verb + 'ed'
+
+
+def event_verbs():
+    """The lemmas of the event rules that are not irregular."""
+    verbs, uneven = set(), set(irregular)
+    for path in sorted(pathlib.Path('data/en/events').glob('*.rules')):
+        for line in path.read_text(encoding='utf-8').splitlines():
+            key, _, rest = line.partition(' ')
+            if key == 'irregular':
+                uneven |= {entry.split()[0] for entry in rest.split('|') if entry.split()}
+            elif key in ('verb', 'verbs', 'plain'):
+                verbs |= {word.split('_')[0] for word in rest.split()}
+            elif key == 'frame':
+                verbs |= {word.split('_')[0] for word in rest.split(':')[0].split()}
+    return {verb for verb in verbs - uneven - odd if verb.isalpha() and len(verb) > 2}
+
+
+added = {verb for verb in event_verbs() | set(news) if past_of(verb)}
 kept = [l for l in target.read_text(encoding='utf-8').splitlines() if not l.split('\t')[0].endswith('ed') or l.startswith('#')]
-forms = sorted({w for w in set(words) - ahead if is_past(w)} | short)
+forms = sorted(({w for w in words if is_past(w)} | {past_of(v) for v in added} | short) - ahead)
 target.write_text('\n'.join(kept + [w + '\t1' for w in forms]) + '\n', encoding='utf-8')
-irregular = ('be become die flee lie tie begin break bring build buy catch choose come cut deal draw drive eat fall feed fight find fly forget '
-             'get give go grow hear hit hold keep lay lead leave lend lose make meet pay put quit read ride ring rise run say '
-             'see seek sell send set shoot shut sing sit sleep speak spend split spread stand steal strike swear sweep take '
-             'teach tell think throw understand undergo wear win withdraw write').split()
-stems = sorted({stem_of(w) for w in forms} | set(irregular) - {''})
+stems = sorted(({stem_of(w) for w in forms} | added | set(irregular)) - {''})
 head = '# Verbs in their base form (the stems of past_cue.tsv and the irregular ones). Made by data/make/past_forms.py.\nform\n'
-(target.parent / 'base_verb.tsv').write_text(head + '\n'.join(s for s in stems if s) + '\n', encoding='utf-8')
+(target.parent / 'base_verb.tsv').write_text(head + '\n'.join(stems) + '\n', encoding='utf-8')

@@ -90,8 +90,9 @@ struct Published {
   PublishedBasis basis = PublishedBasis::unknown;
   Confidence confidence = Confidence::low;
   std::vector<Span>
-      evidence;        // empty where the evidence lies outside the text (metadata, url, option)
-  std::string sister;  // the document that supplied the date, for basis sister_document
+      evidence;           // empty where the evidence lies outside the text (metadata, url, option)
+  std::string sister;     // the document that supplied the date, for basis sister_document
+  Day modified = no_day;  // of the last change, where the text states one of the days after `date`
 };
 
 struct Article {

@@ -55,7 +55,7 @@ Annotations Annotator::annotate(const Document&, const rules::Reading& reading,
   zones_of(layout, article, reading.tokens, zones);
   Annotations annotations;
   annotations.timexes =
-      find_timexes(impl_->tagger, reading, zones, layout.articles[article].published.date);
+      find_timexes(impl_->tagger, reading, zones, layout.articles[article].published);
   Namer& namer = workspace.impl_->namer;
   namer.run(reading, zones);
   annotations.mentions =

@@ -21,7 +21,7 @@ text::TokenRange hull(const std::vector<Zone>& zones) {
 }  // namespace
 
 std::vector<Timex> find_timexes(const time::Tagger& tagger, const rules::Reading& reading,
-                                const std::vector<Zone>& zones, const Date& published) {
+                                const std::vector<Zone>& zones, const Published& published) {
   time::Context context;
   const text::TokenRange core = hull(zones);
   context.narrative = !core.empty() && tagger.is_narrative(reading, core);
@@ -31,7 +31,9 @@ std::vector<Timex> find_timexes(const time::Tagger& tagger, const rules::Reading
   for (const Zone& zone : zones) {
     if (!is_read(zone.kind)) continue;
     const time::Memory before = memory;
-    context.published = zone.published.known() ? zone.published : published;
+    const bool own = zone.published.known();
+    context.published = own ? zone.published : published.date;
+    context.modified = own ? no_day : published.modified;
     tagger.find(reading, zone.tokens, context, memory, found);
     if (zone.kind == BlockKind::caption) memory = before;
   }

@@ -12,6 +12,6 @@ namespace dateline::annotate {
 [[nodiscard]] std::vector<Timex> find_timexes(const time::Tagger& tagger,
                                               const rules::Reading& reading,
                                               const std::vector<Zone>& zones,
-                                              const Date& published);
+                                              const Published& published);
 
 }  // namespace dateline::annotate

@@ -154,7 +154,11 @@ void ArticleReader::sentence(std::size_t number, Zone zone, const Date& publishe
   before.names_states = topics_.names_states();
   reader_.read(number, before);
   topics_.add(reader_.sentence());
-  const DateContext dating{published, zone, position_, previous_, history_};
+  const Article& article = input_.layout.articles[input_.article];
+  const Day changed = article.published.modified;
+  const bool was_changed = changed != no_day && published == article.published.date;
+  const DateContext dating{
+      published, was_changed ? changed : published.last, zone, position_, previous_, history_};
   const Index day = day_of_sentence(context_, reader_.sentence());
   if (zone == Zone::body) report(reader_.sentence().tokens, day, published);
   facts_known_ = false;
@@ -339,7 +343,7 @@ void ArticleReader::find_facts() {
 // what a picture shows.
 bool ArticleReader::is_ahead(const Candidate& candidate, const DatedBy& dated,
                              const DateContext& dating) const {
-  if (dating.zone == Zone::caption || !is_after(dated.date.date, dating.published)) return false;
+  if (dating.zone == Zone::caption || !is_after(dated.date.date, dating)) return false;
   return candidate.verb == none || candidate.noun != none ||
          !chunk_at(reader_.sentence(), candidate.verb).perfect;
 }

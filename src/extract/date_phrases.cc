@@ -137,9 +137,9 @@ bool Dater::fits_owned_phrase(Index index, DatedBy& found) const {
                        at(phrase).first == candidate_.last;  // "claimed Sunday's attack"
   if (subject || claimed || is_at(phrase)) return true;
   if (!found.date.date.is_day()) return at(phrase).preposition == none;
-  const Day first = found.date.date.first, today = dating_.published.last;
+  const Day first = found.date.date.first, today = dating_.latest;
   if (candidate_.verb == none || !simple_past() || today == no_day || first > today) return false;
-  found.date.date = joined(found.date.date, dating_.published);
+  found.date.date = joined(found.date.date, single_day(today));
   return true;
 }
 

@@ -118,17 +118,17 @@ bool Dater::lasting(DatedBy& found) const {
 bool Dater::lies_ahead(Index index) const {
   // "voted to hold an election on June 3"
   if (is_aim() && !timex(index).by_tense) return false;
-  return tells_what_was() && is_after(timex(index).date, dating_.published) &&
+  return tells_what_was() && is_after(timex(index).date, dating_) &&
          !is_day_of_announced();
 }
 
 // "Called off a strike planned for Friday": Friday is not the day of the call, nor does it bound
 // it.
 bool Dater::is_done_later(const Date& date) const {
-  const Day today = dating_.published.last;
+  const Day today = dating_.latest;
   const bool bounded_later =
       today != no_day && date.first == no_day && date.last != no_day && date.last > today;
-  return tells_what_was() && !is_aim() && (is_after(date, dating_.published) || bounded_later);
+  return tells_what_was() && !is_aim() && (is_after(date, dating_) || bounded_later);
 }
 
 // "Announced a strike for Friday": the event is the strike, and Friday its day.
@@ -171,7 +171,7 @@ bool Dater::previous(DatedBy& found) const {
   if (dating_.previous == nullptr) return false;
   const Date& day = dating_.previous->date;
   if (!day.is_day() || !simple_past() || starts_earlier(candidate_.verb)) return false;
-  const Day today = dating_.published.last;
+  const Day today = dating_.latest;
   if (today != no_day && (day.first > today || today - day.first > story_days)) return false;
   const Chunk& verb = at(candidate_.verb);
   if (verb.in_condition || verb.progressive) return false;
@@ -246,8 +246,7 @@ DatedBy Dater::published() const {
     found.date.date = dating_.published;
     return found;
   }
-  if (dating_.published.last != no_day)
-    found.date.date = {no_day, dating_.published.last, Precision::before};
+  if (dating_.latest != no_day) found.date.date = {no_day, dating_.latest, Precision::before};
   return found;
 }
 

@@ -13,6 +13,7 @@ namespace dateline::extract {
 // What dating an event needs to know of the article and of the sentence before.
 struct DateContext {
   Date published;
+  Day latest = no_day;  // of publication, or of the last change that is stated
   Zone zone = Zone::body;
   std::uint32_t position = 0;       // of the sentence in its article
   const Timex* previous = nullptr;  // that dates the sentence before in the same block, if one does
@@ -25,9 +26,9 @@ struct DatedBy {
   bool explicit_date = false;  // the event's own clause names it
 };
 
-// Does it begin after the day of publication?
-[[nodiscard]] inline bool is_after(const Date& date, const Date& published) {
-  return date.first != no_day && published.last != no_day && date.first > published.last;
+// Does it begin after the text was written?
+[[nodiscard]] inline bool is_after(const Date& date, const DateContext& dating) {
+  return date.first != no_day && dating.latest != no_day && date.first > dating.latest;
 }
 
 [[nodiscard]] DatedBy date_of(const Context& context, const Rules& rules, const Sentence& sentence,

@@ -25,10 +25,10 @@ bool is_dated_by_publication(const Event& event) {
   return event.date.basis == "published" && event.date.date.is_day();
 }
 
-// Has it a day of its own, before that of publication?
-bool has_earlier_day(const Event& event, Day published) {
+// Has it days of its own, up to `last`?
+bool has_day_until(const Event& event, Day last) {
   return event.date.basis != "published" && event.date.date.known() &&
-         event.date.date.first != no_day && event.date.date.last < published;
+         event.date.date.first != no_day && event.date.date.last <= last;
 }
 
 bool is_harm(EventType type) {
@@ -61,15 +61,14 @@ void bound_by_publication(Event& title) {
 
 void date_title(std::span<const Event> lead, Event& title) {
   const Day published = title.date.date.last;
-  const auto is_earlier = [&](const Event& told) {
-    return is_fact(told) && has_earlier_day(told, published);
-  };
   const auto told = std::find_if(lead.begin(), lead.end(), [&](const Event& event) {
-    return is_earlier(event) && tells_again(title, event);
+    return is_fact(event) && has_day_until(event, published) && tells_again(title, event);
   });
   if (told != lead.end())
     take_date(*told, title);
-  else if (std::any_of(lead.begin(), lead.end(), is_earlier))
+  else if (std::any_of(lead.begin(), lead.end(), [&](const Event& event) {
+             return is_fact(event) && has_day_until(event, published - 1);
+           }))
     bound_by_publication(title);
 }
 

@@ -328,6 +328,12 @@ void Dating::take_local_day(std::uint32_t article, Published& out) const {
 }
 
 Published Dating::published(std::uint32_t article) {
+  Published out = first_published(article);
+  if (out.date.is_day()) out.modified = find_change(page_dates(), article, out.date.first);
+  return out;
+}
+
+Published Dating::first_published(std::uint32_t article) {
   Published out;
   if (from_metadata(article, out)) {
     if (is_universal_time(document_.published)) take_local_day(article, out);

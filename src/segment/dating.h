@@ -58,6 +58,7 @@ class Dating {
   void settle_days();
   void gather_bounds();
   [[nodiscard]] Weekdays weekdays(std::uint32_t article) const;
+  [[nodiscard]] Published first_published(std::uint32_t article);
   bool from_metadata(std::uint32_t article, Published& out) const;
   void take_local_day(std::uint32_t article, Published& out) const;
   bool from_header(const HeaderDate& found, const Weekdays& named, Published& out) const;

@@ -74,6 +74,16 @@ class Search : private Lines {
   Search(const PageDates& dates, std::uint32_t article)
       : Lines(dates), article_(article), lines_(dates.structure.articles[article]) {}
 
+  [[nodiscard]] Day change_after(Day published) const {
+    constexpr Day week = 6;  // a weekday names a day for so long
+    Day last = no_day;
+    for (const LineStamp& s : near_head()) {
+      const bool after = s.day != no_day && s.day > published && s.day <= published + week;
+      if (after && label(s) == Label::updated && (last == no_day || s.day > last)) last = s.day;
+    }
+    return last;
+  }
+
   HeaderDate run() const {
     const HeaderDate near = beside_head();
     if (near.stamp != nullptr) return of_list(*near.stamp) ? HeaderDate{} : near;
@@ -238,6 +248,10 @@ DatesByOwner dates_by_owner(const PageDates& dates) {
 
 HeaderDate find_header_date(const PageDates& dates, std::uint32_t article) {
   return Search(dates, article).run();
+}
+
+Day find_change(const PageDates& dates, std::uint32_t article, Day published) {
+  return Search(dates, article).change_after(published);
 }
 
 }  // namespace dateline::segment

@@ -58,4 +58,7 @@ struct PageDates {
 
 [[nodiscard]] HeaderDate find_header_date(const PageDates& dates, std::uint32_t article);
 
+// The day of the change that the article's head states, in the week after `published`; else no_day.
+[[nodiscard]] Day find_change(const PageDates& dates, std::uint32_t article, Day published);
+
 }  // namespace dateline::segment

@@ -293,8 +293,26 @@ void Assembler::settle_feast(Found& found) {
   if (!value) found.anchor = Anchor::none;
 }
 
+// A text that was changed since tells of the days between as of the past: "on Thursday".
+bool Assembler::settle_by_change(Found& found, const Anchored& at) {
+  const bool weekday = found.value.has_week && found.value.weekday != unknown;
+  if (!weekday || context_.modified == no_day || at.anchor != Anchor::published ||
+      direction(found) != Toward::past)
+    return false;
+  Reference changed = at.reference;
+  changed.days = single_day(context_.modified);
+  Value late = found.value;
+  if (!resolve(late, changed, Toward::past) || days_of(late).first <= at.reference.days.last)
+    return false;
+  found.value = late;
+  found.anchor = at.anchor;
+  found.anchor_span = at.span;
+  return true;
+}
+
 void Assembler::settle_open(Found& found) {
   const Anchored at = anchored(found);
+  if (settle_by_change(found, at)) return;
   if (!resolve(found.value, at.reference, direction(found))) {
     if (found.value.has_time && !found.value.has_month && !found.value.has_week)
       found.value.has_day = found.value.has_month = true;

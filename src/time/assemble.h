@@ -65,6 +65,7 @@ class Assembler {
                                                   Grain grain, int count) const;
   [[nodiscard]] bool is_told_too_late(const Value& value, const Found& found) const;
   void settle_feast(Found& found);
+  bool settle_by_change(Found& found, const Anchored& at);
   void settle_open(Found& found);
   void settle_quarter(Found& found) const;
   [[nodiscard]] Anchored anchored(const Found& found) const;

@@ -16,6 +16,7 @@ struct Context {
   Date published;  // document creation time; unknown -> values keep their X
   bool narrative =
       false;  // months and days belong to the last mentioned full date, not to `published`
+  Day modified = no_day;  // of the last change, where the document states one after `published`
 };
 
 // An expression that the same text names before; kept while a text is read from its start to its

@@ -139,6 +139,7 @@ void published_object(const Published& published, JsonWriter& json) {
   json.day("start", published.date.first);
   json.day("end", published.date.last);
   json.text_or_null("time", published.time);
+  if (published.modified != no_day) json.day("modified", published.modified);
   json.text("precision", to_string(published.date.precision));
   json.text("basis", to_string(published.basis));
   json.text("confidence", to_string(published.confidence));

@@ -40,7 +40,7 @@ void Checker::record(const Json& record) {
 }
 
 void Checker::time(const Json& object) {
-  for (const char* key : {"start", "end", "anchor"}) day(object, key);
+  for (const char* key : {"start", "end", "anchor", "modified"}) day(object, key);
   const Date stated = date(object);
   if (stated.first != no_day && stated.last != no_day && stated.first > stated.last)
     wrong(fmt::format("the time ends on {}, before it begins", view(object, "end")));

@@ -151,6 +151,7 @@ Published published(const Json& object) {
   Published value;
   value.date = date(object);
   value.time = text(object, "time");
+  value.modified = parse_day(view(object, "modified")).value_or(no_day);
   value.basis = parse_published_basis(view(object, "basis")).value_or(PublishedBasis::unknown);
   value.confidence = parse_confidence(view(object, "confidence")).value_or(Confidence::low);
   for (const Json& item : list(object, "evidence")) value.evidence.push_back(span(item));

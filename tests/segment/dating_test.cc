@@ -338,20 +338,39 @@ TEST(Dating, ADatelineWithoutItsYearTakesThatOfTheOption) {
 }
 
 TEST(Dating, TheDayOfADeathIsNotThatOfPublication) {
-  EXPECT_FALSE(segment("Obituary: Ana Ruiz, who built the harbour\nDied 2 February 2031, aged 91\n\n"
-                       "Ana Ruiz, who has died aged 91, built the harbour of Port Ellis.\n\n"
-                       "She was born in Quay, where her father mended the nets of others.\n")
-                   .published()
-                   .date.known());
+  EXPECT_FALSE(
+      segment("Obituary: Ana Ruiz, who built the harbour\nDied 2 February 2031, aged 91\n\n"
+              "Ana Ruiz, who has died aged 91, built the harbour of Port Ellis.\n\n"
+              "She was born in Quay, where her father mended the nets of others.\n")
+          .published()
+          .date.known());
 }
 
 TEST(Dating, AnInterviewersLineStatesTheDay) {
   const Result result = segment(
       "'I would go again': captain speaks\nInterview by Dana Moss. 18 May 2031.\n"
-      "Q: When did you leave the harbour?\nA: In March 2029, after they sold my boat. I left a week "
+      "Q: When did you leave the harbour?\nA: In March 2029, after they sold my boat. I left a "
+      "week "
       "later.\nQ: Were you threatened?\nA: Yes. Two men came to my house in Quay.\n");
   EXPECT_EQ(to_iso(result.published().date.first), "2031-05-18");
   EXPECT_EQ(result.layout.articles[0].byline.of(result.document.text), "Dana Moss");
+}
+
+TEST(Dating, AChangeInTheWeekAfterIsKept) {
+  const std::string text =
+      "Troops storm a rebel camp\nBy Ana Ruell\nPublished 13 March 2030 | Updated %\n\n"
+      "Government troops stormed a rebel camp near Lomba on Wednesday and killed six fighters, the "
+      "army said. The camp had sheltered about a hundred men, according to villagers.\n";
+  const auto changed = [&](std::string_view day) {
+    std::string page = text;
+    page.replace(page.find('%'), 1, day);
+    Document document;
+    document.text = page;
+    return segment(std::move(document)).published().modified;
+  };
+  EXPECT_EQ(to_iso(changed("15 March 2030")), "2030-03-15");
+  EXPECT_EQ(changed("13 March 2030"), no_day);
+  EXPECT_EQ(changed("15 May 2031"), no_day);
 }
 
 }  // namespace

@@ -69,6 +69,16 @@ class TaggerTest : public testing::Test {
 std::shared_ptr<const Rules> TaggerTest::rules_;
 std::unique_ptr<Tagger> TaggerTest::tagger_;
 
+TEST_F(TaggerTest, AWeekdayOfATextChangedSinceMayLieBetween) {
+  Context context = on("2013-03-20");  // a Wednesday
+  context.modified = *parse_day("2013-03-22");
+  EXPECT_EQ(values("They met on Thursday.", context), "2013-03-21");
+  EXPECT_EQ(values("They met on Tuesday and Wednesday.", context), "2013-03-19 2013-03-20");
+  EXPECT_EQ(values("They will meet on Thursday.", context), "2013-03-21");
+  EXPECT_EQ(values("They met on Saturday.", context), "2013-03-16");
+  EXPECT_EQ(values("They met yesterday.", context), "2013-03-19");
+}
+
 TEST_F(TaggerTest, AFewPossibleDaysOfPublicationStillTellAWeekdayTheyAgreeOn) {
   const Date from_monday{*parse_day("2024-12-02"), *parse_day("2024-12-07"), Precision::week};
   const Date to_monday{*parse_day("2024-12-02"), *parse_day("2024-12-09"), Precision::week};

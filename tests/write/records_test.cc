@@ -41,8 +41,13 @@ Layout a_layout() {
   article.agency = "XYZ";
   article.dateline_place = {13, 18};
   article.dateline_date = single_day(19845);
-  article.published = {single_day(19846), "10:00",    PublishedBasis::metadata,
-                       Confidence::high,  {{20, 25}}, ""};
+  article.published = {single_day(19846),
+                       "10:00",
+                       PublishedBasis::metadata,
+                       Confidence::high,
+                       {{20, 25}},
+                       "",
+                       19848};
   layout.articles.push_back(article);
   return layout;
 }
