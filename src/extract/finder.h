@@ -74,7 +74,6 @@ class Finder {
   [[nodiscard]] bool is_wanted(Index noun) const;
   [[nodiscard]] bool is_prospect(Index noun) const;
   [[nodiscard]] bool is_rejected(Index noun) const;
-  [[nodiscard]] bool is_gunfire(Index phrase) const;
   [[nodiscard]] Index accuser_of(Index noun) const;
   [[nodiscard]] static bool is_deed(EventType type);
   [[nodiscard]] bool stands_alone(Index i) const;
@@ -87,12 +86,6 @@ class Finder {
   [[nodiscard]] bool fits(Index i, const EventRule& event) const;
   [[nodiscard]] bool identifies(Index i) const;
   [[nodiscard]] bool names_role(Index phrase) const;
-  [[nodiscard]] bool by_accident(Index i) const;
-  [[nodiscard]] bool names_arms(Index victims) const;
-  [[nodiscard]] bool names_violence() const;
-  [[nodiscard]] bool is_inert_killer(Index phrase) const;
-  [[nodiscard]] bool tells_accident(Index i) const;
-  [[nodiscard]] Index hazard_behind(Index i) const;
   [[nodiscard]] bool subject_fits(Index subject, const EventRule& event) const;
   [[nodiscard]] bool has_head(Index phrase, const std::vector<LemmaId>& heads) const;
   [[nodiscard]] bool is_name_of(Index phrase, MentionType type) const;
@@ -103,6 +96,18 @@ class Finder {
   [[nodiscard]] bool leads_on(Index u) const;
   void frame(Index i, const Sense& sense, Candidate& best) const;
   [[nodiscard]] bool particle_follows(Index i, FormId particle) const;
+
+  // accidents.cc
+  [[nodiscard]] bool by_accident(Index i) const;
+  [[nodiscard]] bool names_arms(Index victims) const;
+  [[nodiscard]] bool names_violence() const;
+  [[nodiscard]] bool is_inert_killer(Index phrase) const;
+  [[nodiscard]] bool tells_accident(Index i) const;
+  [[nodiscard]] bool tells_explosion() const;
+  [[nodiscard]] bool hazard_acts(Index i) const;
+  [[nodiscard]] Index hazard_behind(Index i) const;
+  [[nodiscard]] bool is_gunfire(Index phrase) const;
+  [[nodiscard]] bool blows_up_by_itself() const;
 
   const Context& context_;
   const Lexicon& lexicon_;

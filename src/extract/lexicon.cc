@@ -37,4 +37,14 @@ bool Lexicon::light(const Word& verb, FormId particle) const {
   return has(0) || (particle != 0 && has(particle));
 }
 
+bool Lexicon::is_explosion(const Word& word) const {
+  if (!word.is(WordClass::weapon) || !word.is(WordClass::hazard) || !word.tells_event) return false;
+  const Range senses = noun_senses(word.noun);
+  for (std::uint32_t s = senses.first; s < senses.last; ++s) {
+    const NounSense& sense = noun_senses_[s];
+    if (sense.modifier == 0 && event_rules_[sense.rule].type == EventType::assault) return true;
+  }
+  return false;
+}
+
 }  // namespace dateline::extract

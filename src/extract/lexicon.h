@@ -118,9 +118,10 @@ enum class WordClass : std::uint8_t {
   arena,
   captive,
   allotting,
-  aged
+  aged,
+  fuel
 };
-inline constexpr std::size_t class_count = static_cast<std::size_t>(WordClass::aged) + 1;
+inline constexpr std::size_t class_count = static_cast<std::size_t>(WordClass::fuel) + 1;
 using ClassBits = std::uint64_t;
 // A set of word families, one bit each of many: no word of a family that is missing here can stand
 // in for it.
@@ -301,6 +302,8 @@ class Lexicon {
   // words before.
   [[nodiscard]] bool in_frames(LemmaId noun) const { return in_frames_[noun]; }
   [[nodiscard]] int frame_object(std::uint32_t frame, LemmaId noun, FormId before) const;
+  // "explosion", "blast": an attack and an accident by the same word.
+  [[nodiscard]] bool is_explosion(const Word& word) const;
   // Verbs that merely carry an event noun; `particle` is the word after the verb.
   [[nodiscard]] bool light(const Word& verb, FormId particle) const;
   // Idioms that hold no event: the words of each, and which may begin with this word.

@@ -236,7 +236,8 @@ class Scope {
     const bool alone =
         at(phrase).head == first ||
         (at(phrase).head == first + 1 && unit_at(sentence_, first).tag == Tag::determiner);
-    return word.is(WordClass::hazard) && alone ? Standing::inert : Standing::armament;
+    const bool burns = word.is(WordClass::hazard) && !context_.lexicon.is_explosion(word);
+    return burns && alone ? Standing::inert : Standing::armament;
   }
 
   [[nodiscard]] Standing by_role(const Word& word) const {

@@ -9,7 +9,6 @@ namespace dateline::extract {
 namespace {
 
 constexpr Index longest_gap = 18;     // units that an object may fill inside a phrase
-constexpr Index accident_reach = 16;  // chunks between a death and the verb of its accident
 constexpr Index longest_filler = 4;   // units that an element of a phrase may leave out
 
 }  // namespace
@@ -121,80 +120,6 @@ bool Finder::names_role(Index phrase) const {
     if (word(u).is(WordClass::role)) return true;
   }
   return false;
-}
-
-// "The dam failed and killed", "Cyclone Alma killed", "the ferry sank, killing", "were killed when
-// the roof collapsed".
-bool Finder::by_accident(Index i) const {
-  const Index subject = subject_of(i);
-  if (subject != none && is_inert_killer(subject)) return true;
-  const bool suffered = chunk(i).passive ? subject == none : chunk(i).object == none;
-  if (!chunk(i).passive && chunk(i).parent != none && tells_accident(chunk(i).parent)) return true;
-  if (!suffered || names_arms(chunk(i).subject) || names_violence()) return false;
-  if (sentence_.after_accident && chunk(i).passive)
-    return true;  // "At least 14 people were injured."
-  return std::any_of(sentence_.groups.begin(), sentence_.groups.end(), [&](Index j) {
-    return std::abs(j - i) <= accident_reach && tells_accident(j);
-  });
-}
-
-// Arms, or armed people beside the victims; a helicopter may just fall.
-bool Finder::names_arms(Index victims) const {
-  constexpr ClassBits war = bit(WordClass::weapon) | bit(WordClass::armed);
-  if ((sentence_.classes & war) == 0) return false;
-  for (Index u = 0; u < size_of(sentence_.units); ++u) {
-    if ((word(u).classes & war) == 0 || word(u).is(WordClass::vehicle)) continue;
-    const bool victim = victims != none && u >= chunk(victims).first && u < chunk(victims).last;
-    if (!victim || word(u).is(WordClass::weapon)) return true;
-  }
-  return false;
-}
-
-// "killed in the latest protests"
-bool Finder::names_violence() const {
-  return std::any_of(sentence_.phrases.begin(), sentence_.phrases.end(), [&](Index phrase) {
-    const Range senses = lexicon_.noun_senses(head_word(phrase).noun);
-    if (!head_word(phrase).tells_event || senses.first == senses.last) return false;
-    const EventType type = lexicon_.event_rules()[lexicon_.noun_sense(senses.last - 1).rule].type;
-    return type == EventType::assault || type == EventType::protest;
-  });
-}
-
-// A structure, a vehicle that is no weapon, a storm with a name.
-bool Finder::is_inert_killer(Index phrase) const {
-  const Chunk& chunk = this->chunk(phrase);
-  const Word& head = word(chunk.head);
-  for (Index u = chunk.first; u <= chunk.head; ++u) {
-    if (word(u).is(WordClass::weapon)) return false;  // "a suicide truck"
-  }
-  if (head.is(WordClass::vehicle)) return true;
-  if (unit(chunk.head).tag != Tag::name && unit(chunk.head).mention == none) return false;
-  return chunk.head > chunk.first && word(chunk.head - 1).is(WordClass::hazard) &&
-         !word(chunk.head - 1).is(WordClass::weapon);
-}
-
-// "collapsed", but not "sank a ferry".
-bool Finder::tells_accident(Index i) const {
-  if (kind(i) != ChunkKind::verb_group || chunk(i).passive) return false;
-  const Range senses = lexicon_.senses(head_word(i).verb);
-  for (std::uint32_t s = senses.first; s < senses.last; ++s) {
-    const Sense& sense = lexicon_.sense(s);
-    if (!lexicon_.event_rules()[sense.rule].accident) continue;
-    if (sense.kind == Sense::Kind::verb && chunk(i).object == none) return true;
-    const Index next = chunk(i).head + 1;  // "gave way"
-    if (sense.kind == Sense::Kind::phrase && next < size_of(sentence_.units) &&
-        lexicon_.matches(lexicon_.element(sense.first), word(next)))
-      return true;
-  }
-  return false;
-}
-
-// "killed in a crash": what stands behind "in" did it.
-Index Finder::hazard_behind(Index i) const {
-  if (kind(i + 1) != ChunkKind::preposition || !head_word(i + 1).is(WordClass::locative))
-    return none;
-  return kind(i + 2) == ChunkKind::noun_phrase && head_word(i + 2).is(WordClass::hazard) ? i + 2
-                                                                                         : none;
 }
 
 bool Finder::subject_fits(Index subject, const EventRule& event) const {

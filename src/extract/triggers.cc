@@ -182,13 +182,18 @@ Index Finder::phrase_behind_preposition(Index i) const {
 bool Finder::noun_event(Index phrase, std::uint16_t& number, int& extra) const {
   const Unit& head = unit(chunk(phrase).head);
   if (head.blocked || head.tag != Tag::noun) return false;
-  if (!head_word(phrase).tells_event || is_gunfire(phrase)) return false;
+  if (!head_word(phrase).tells_event) return false;
+  if (!lexicon_.is_explosion(head_word(phrase)) && is_gunfire(phrase)) return false;
   const Range senses = lexicon_.noun_senses(head_word(phrase).noun);
   const FormId before = word_before(phrase);
   for (std::uint32_t s = senses.first; s < senses.last; ++s) {
     const NounSense& sense = lexicon_.noun_sense(s);
     if (sense.modifier != 0 && sense.modifier != before) continue;
-    if (lexicon_.event_rules()[sense.rule].about != 0 && !sentence_.labour) continue;
+    const EventRule& event = lexicon_.event_rules()[sense.rule];
+    if (event.about != 0 && !sentence_.labour) continue;
+    if (lexicon_.is_explosion(head_word(phrase)) &&
+        (event.type == EventType::disaster) != blows_up_by_itself())
+      continue;
     number = sense.rule;
     extra = sense.modifier != 0 ? 2 : 0;
     return true;
@@ -296,20 +301,6 @@ bool Finder::is_rejected(Index noun) const {
     if (kind(i) != ChunkKind::noun_phrase && kind(i) != ChunkKind::preposition &&
         kind(i) != ChunkKind::time && kind(i) != ChunkKind::other)
       return false;
-  }
-  return false;
-}
-
-// "gunfire": "police fire", "killed by Israeli fire" burn nothing.
-bool Finder::is_gunfire(Index phrase) const {
-  if (!head_word(phrase).is(WordClass::weapon) || !head_word(phrase).is(WordClass::hazard))
-    return false;
-  const Index preposition = chunk(phrase).preposition;
-  const bool by = preposition != none && word(preposition).is(WordClass::by);
-  constexpr ClassBits arms =
-      bit(WordClass::weapon) | bit(WordClass::armed) | bit(WordClass::police);
-  for (Index u = chunk(phrase).first; u < chunk(phrase).head; ++u) {
-    if ((word(u).classes & arms) != 0 || (by && unit(u).mention != none)) return true;
   }
   return false;
 }

@@ -100,7 +100,8 @@ constexpr std::array<std::string_view, class_count> class_names = {"determiner",
                                                                    "arena",
                                                                    "captive",
                                                                    "allotting",
-                                                                   "aged"};
+                                                                   "aged",
+                                                                   "fuel"};
 
 constexpr std::array<std::string_view, topic_count> topic_names = {
     "sport", "market", "arts", "household", "science", "weather", "labour"};

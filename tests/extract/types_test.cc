@@ -144,5 +144,26 @@ TEST(Types, AStrikeAtACopperMineIsAProtest) {
                     EventType::protest));
 }
 
+TEST(Types, WhatAQuakeATrainOrGasDidIsADisaster) {
+  for (const char* text :
+       {"Nine nuns were killed after an earthquake struck Talmora on Monday.",
+        "Nine nuns were killed when a train hit their bus.", "A gas explosion killed nine nuns.",
+        "A blast at a coal mine killed nine men.",
+        "A gas cylinder exploded in a hotel, killing nine nuns."}) {
+    EXPECT_TRUE(tells(text, EventType::disaster)) << text;
+    EXPECT_FALSE(tells(text, EventType::assault)) << text;
+  }
+}
+
+TEST(Types, BlastsByArmsStayAttacks) {
+  for (const char* text : {"An explosion killed six policemen at a checkpoint.",
+                           "Nine nuns were killed when a missile hit a bus.",
+                           "Nine nuns were killed when rebels hit a bus.",
+                           "A bomb at a gas station killed nine nuns."}) {
+    EXPECT_TRUE(tells(text, EventType::assault)) << text;
+    EXPECT_FALSE(tells(text, EventType::disaster)) << text;
+  }
+}
+
 }  // namespace
 }  // namespace dateline::extract
