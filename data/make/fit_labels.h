@@ -7,7 +7,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "segment/lines.h"
+#include "segment/lines/lines.h"
 #include "text/text.h"
 
 namespace dateline::segment::fit {

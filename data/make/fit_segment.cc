@@ -23,12 +23,12 @@
 #include "data/make/fit_trees.h"
 #include "data/make/fit_variants.h"
 #include "read/read.h"
-#include "segment/features.h"
-#include "segment/forest.h"
-#include "segment/page.h"
+#include "segment/articles/structure.h"
+#include "segment/articles/title.h"
+#include "segment/kinds/features.h"
+#include "segment/kinds/forest.h"
+#include "segment/kinds/page.h"
 #include "segment/segment.h"
-#include "segment/structure.h"
-#include "segment/title.h"
 
 using namespace dateline;
 using namespace dateline::segment;

@@ -18,9 +18,9 @@
 #include <vector>
 
 #include "read/read.h"
-#include "segment/core.h"
+#include "segment/articles/title.h"
+#include "segment/kinds/core.h"
 #include "segment/segment.h"
-#include "segment/title.h"
 #include "text/text.h"
 
 using namespace dateline;

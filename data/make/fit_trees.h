@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "segment/trees.h"
+#include "segment/kinds/trees.h"
 
 namespace dateline::segment::fit {
 

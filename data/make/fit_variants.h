@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "data/make/fit_trees.h"
-#include "segment/page.h"
+#include "segment/kinds/page.h"
 
 namespace dateline::segment::fit {
 

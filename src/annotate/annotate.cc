@@ -2,9 +2,9 @@
 #include "annotate/annotate.h"
 
 #include "annotate/mentions.h"
-#include "annotate/namer.h"
+#include "annotate/names/namer.h"
 #include "annotate/timexes.h"
-#include "annotate/zones.h"
+#include "annotate/words/zones.h"
 
 namespace dateline::annotate {
 

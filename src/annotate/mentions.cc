@@ -2,7 +2,7 @@
 // article.
 #include "annotate/mentions.h"
 
-#include "annotate/ids.h"
+#include "annotate/words/ids.h"
 
 namespace dateline::annotate {
 

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "annotate/namer.h"
-#include "annotate/toponyms.h"
+#include "annotate/names/namer.h"
+#include "annotate/places/toponyms.h"
 #include "dateline/mention.h"
 
 namespace dateline::annotate {

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "annotate/zones.h"
+#include "annotate/words/zones.h"
 #include "dateline/mention.h"
 #include "time/time.h"
 

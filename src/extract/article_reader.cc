@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "extract/headline.h"
+#include "extract/facts/headline.h"
 
 namespace dateline::extract {
 namespace {

@@ -4,12 +4,12 @@
 
 #include <array>
 
-#include "extract/actors.h"
+#include "extract/events/actors.h"
+#include "extract/events/reader.h"
+#include "extract/events/survey.h"
 #include "extract/extract.h"
-#include "extract/facts.h"
-#include "extract/fingerprint.h"
-#include "extract/reader.h"
-#include "extract/survey.h"
+#include "extract/facts/facts.h"
+#include "extract/facts/fingerprint.h"
 
 namespace dateline::extract {
 

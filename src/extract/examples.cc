@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "extract/actors.h"
-#include "extract/reader.h"
+#include "extract/events/actors.h"
+#include "extract/events/reader.h"
 
 namespace dateline::extract {
 namespace {

@@ -2,7 +2,7 @@
 // planned".
 #pragma once
 
-#include "extract/lexicon.h"
+#include "extract/lexicon/lexicon.h"
 
 namespace dateline::extract {
 

@@ -3,8 +3,8 @@
 
 #include "extract/article_reader.h"
 #include "extract/examples.h"
-#include "extract/language.h"
-#include "extract/lexicon.h"
+#include "extract/lexicon/language.h"
+#include "extract/lexicon/lexicon.h"
 
 namespace dateline::extract {
 

@@ -8,15 +8,15 @@
 #include <tuple>
 #include <utility>
 
-#include "merge/actors.h"
-#include "merge/articles.h"
-#include "merge/entries.h"
+#include "merge/base/parallel.h"
+#include "merge/days/salience.h"
+#include "merge/entries/actors.h"
+#include "merge/entries/entries.h"
+#include "merge/entries/order.h"
 #include "merge/filter.h"
-#include "merge/links.h"
-#include "merge/order.h"
-#include "merge/parallel.h"
-#include "merge/salience.h"
-#include "merge/same_event.h"
+#include "merge/records/articles.h"
+#include "merge/same/links.h"
+#include "merge/same/same_event.h"
 #include "merge/shelf.h"
 #include "merge/sisters.h"
 

@@ -5,13 +5,13 @@
 #include <cstdint>
 #include <vector>
 
-#include "merge/actors.h"
-#include "merge/arena.h"
-#include "merge/articles.h"
+#include "merge/base/arena.h"
+#include "merge/entries/actors.h"
 #include "merge/merge.h"
-#include "merge/pack.h"
-#include "merge/record.h"
-#include "merge/words.h"
+#include "merge/records/articles.h"
+#include "merge/records/pack.h"
+#include "merge/records/record.h"
+#include "merge/records/words.h"
 
 namespace dateline::merge {
 

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "merge/flat_map.h"
-#include "merge/record.h"
+#include "merge/base/flat_map.h"
+#include "merge/records/record.h"
 
 namespace dateline::merge {
 namespace {

@@ -6,7 +6,7 @@
 #include <functional>
 #include <string_view>
 
-#include "merge/articles.h"
+#include "merge/records/articles.h"
 
 namespace dateline::merge {
 

@@ -4,11 +4,11 @@
 
 #include <algorithm>
 
-#include "segment/byline.h"
-#include "segment/classify.h"
-#include "segment/dating.h"
-#include "segment/structure.h"
-#include "segment/title.h"
+#include "segment/articles/byline.h"
+#include "segment/articles/structure.h"
+#include "segment/articles/title.h"
+#include "segment/dating/dating.h"
+#include "segment/kinds/classify.h"
 
 namespace dateline::segment {
 

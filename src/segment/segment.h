@@ -11,9 +11,9 @@
 #include "dateline/article.h"
 #include "dateline/document.h"
 #include "rules/rules.h"
-#include "segment/line_hash.h"
-#include "segment/near_copies.h"
-#include "segment/sisters.h"
+#include "segment/corpus/near_copies.h"
+#include "segment/corpus/sisters.h"
+#include "segment/lines/line_hash.h"
 
 namespace dateline::segment {
 

@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "annotate/annotated.h"
-#include "annotate/ids.h"
+#include "annotate/words/ids.h"
 
 namespace dateline {
 namespace {

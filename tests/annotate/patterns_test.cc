@@ -1,5 +1,5 @@
 // Names that rule files tell by their shape.
-#include "annotate/patterns.h"
+#include "annotate/names/patterns.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // One spelling, and so one id, for a name that is written in many ways.
-#include "annotate/spelling.h"
+#include "annotate/words/spelling.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // Toponym resolution over invented sentences: size, containers, evidence, one sense per name,
 // modifiers.
-#include "annotate/toponyms.h"
+#include "annotate/places/toponyms.h"
 
 #include <gtest/gtest.h>
 

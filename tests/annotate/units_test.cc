@@ -1,6 +1,6 @@
 // Units: which tokens are one, what their place says of their capitals, and the lists of those that
 // rules begin with.
-#include "annotate/units.h"
+#include "annotate/words/units.h"
 
 #include <gtest/gtest.h>
 

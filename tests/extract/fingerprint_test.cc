@@ -1,5 +1,5 @@
 // What tells near-copies.
-#include "extract/fingerprint.h"
+#include "extract/facts/fingerprint.h"
 
 #include <gtest/gtest.h>
 

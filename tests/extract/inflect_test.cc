@@ -1,5 +1,5 @@
 // Forms of a verb, made from its base.
-#include "extract/inflect.h"
+#include "extract/lexicon/inflect.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // The array that units and chunks lie in.
-#include "extract/row.h"
+#include "extract/lexicon/row.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // Texts and their numbers.
-#include "extract/text_table.h"
+#include "extract/lexicon/text_table.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // What the ends of unknown words tell.
-#include "extract/word_ends.h"
+#include "extract/lexicon/word_ends.h"
 
 #include <gtest/gtest.h>
 

@@ -2,6 +2,7 @@
 // its own room.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -29,6 +30,14 @@ const std::map<std::string, Names> may_include = {
     {"",
      {"text", "rules", "time", "read", "segment", "annotate", "extract", "merge",
       "write"}},  // src/*.cc
+};
+
+// Room -> its folders: each may include those before it, and what stands in none is above them all.
+const std::map<std::string, std::vector<std::string>> folders_of = {
+    {"segment", {"lines", "kinds", "articles", "dating", "corpus"}},
+    {"annotate", {"words", "places", "names"}},
+    {"extract", {"lexicon", "sentence", "events", "facts"}},
+    {"merge", {"base", "records", "same", "days", "entries"}},
 };
 
 // Beginning of a header's name -> the rooms in which it may stand.
@@ -88,6 +97,27 @@ TEST(Layering, rooms_are_entered_by_their_doors) {
       continue;  // src/load.cc makes the pack that the room keeps to itself
     EXPECT_EQ(include.header, other + "/" + other + ".h")
         << include.file << " goes past the door of " << other;
+  }
+}
+
+// "events" for "extract/events/roles.h", "" for "extract/extract.h".
+std::string folder_in(const std::string& room, const std::string& header) {
+  const auto end = header.find('/', room.size() + 1);
+  return end == std::string::npos ? "" : header.substr(room.size() + 1, end - room.size() - 1);
+}
+
+TEST(Layering, folders_of_a_room_include_only_those_before_them) {
+  for (const auto& [room, folders] : folders_of) {
+    const auto floor = [&](const std::string& folder) {
+      return std::find(folders.begin(), folders.end(), folder) - folders.begin();
+    };
+    for (const auto& include : includes_under("src/" + room)) {
+      if (include.header.rfind(room + "/", 0) != 0 || include.header == room + "/" + room + ".h")
+        continue;
+      EXPECT_LE(floor(folder_in(room, include.header)),
+                floor(folder_in(room, include.file.substr(4))))
+          << include.file << " includes " << include.header;
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 // What two marked lists share, against looking for each number of the one in all of the other.
-#include "merge/marked.h"
+#include "merge/base/marked.h"
 
 #include <gtest/gtest.h>
 

@@ -2,8 +2,8 @@
 #include <random>
 
 #include "helpers.h"
-#include "segment/forest.h"
-#include "segment/lines.h"
+#include "segment/kinds/forest.h"
+#include "segment/lines/lines.h"
 
 namespace dateline::segment::test {
 namespace {

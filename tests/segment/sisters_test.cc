@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "helpers.h"
-#include "segment/sisters.h"
+#include "segment/corpus/sisters.h"
 
 namespace dateline::segment::test {
 namespace {

@@ -1,0 +1,175 @@
+// What takes a deed back: denial, what someone claims or foiled, and what nearly was.
+#include <algorithm>
+
+#include "extract/events/judge.h"
+
+namespace dateline::extract {
+
+// "wrongly reported that", "was falsely accused of"
+bool Judge::is_said_untruly(const Chunk& verb) const {
+  const bool reported = verb.clause == ClauseKind::complement || is_alleged(candidate_.verb);
+  const Index frame = verb.speech != none ? verb.speech : reported ? verb.parent : none;
+  if (frame == none) return false;
+  for (Index u = std::max<Index>(at(frame).first - 1, 0); u < at(frame).last; ++u) {
+    if (word(u).is(WordClass::untruly)) return true;
+  }
+  return false;
+}
+
+// "pleaded not guilty to killing", "denied charges of killing"
+bool Judge::is_plea(const Chunk& verb) const {
+  if (!verb.gerund || verb.parent == none) return false;
+  const Word& parent = head(verb.parent);
+  return (parent.is(WordClass::claim) && at(verb.parent).negated) ||
+         (parent.is(WordClass::denial) && !at(verb.parent).negated);
+}
+
+// "denied reports that rebels fled", "reports that rebels fled are untrue"
+bool Judge::is_denied_content(const Chunk& verb) const {
+  if (verb.content == none) return false;
+  for (Index i = verb.content - 1; i >= 0 && at(i).kind != ChunkKind::stop; --i) {
+    if (at(i).kind != ChunkKind::verb_group) continue;
+    if (head(i).is(WordClass::claim) && at(i).negated) return true;  // "pleaded not guilty to"
+    const bool rejects = at(i).object == verb.content || at(i).object == none;  // "as a lie"
+    if (rejects && !at(i).passive && head(i).is(WordClass::denial)) return !at(i).negated;
+    break;
+  }
+  return untrue_word(verb.content) != none;
+}
+
+// "[false]" of "reports that rebels fled are false": the unit in the predicate of the phrase.
+Index Judge::untrue_word(Index told) const {
+  const Index last = size_of(sentence_.chunks);
+  Index i = told + 1;
+  while (i < last && !(at(i).kind == ChunkKind::verb_group && at(i).finite &&
+                       at(i).clause != ClauseKind::relative && at(i).subject == told))
+    ++i;
+  if (i >= last || at(i).negated) return none;
+  if (at(i).passive && head(i).is(WordClass::denial)) return at(i).head;
+  const Index first = at(i).first;
+  do ++i;
+  while (i < last && !ends_predicate(at(i)));
+  const Index end = i < last ? at(i).first : size_of(sentence_.units);
+  for (Index u = first; u < end; ++u) {
+    if (context_.word(unit_at(sentence_, u)).is(WordClass::untrue)) return u;
+  }
+  return none;
+}
+
+bool Judge::ends_predicate(const Chunk& chunk) {
+  switch (chunk.kind) {
+    case ChunkKind::noun_phrase:
+    case ChunkKind::preposition:
+    case ChunkKind::time:
+    case ChunkKind::quote:
+    case ChunkKind::other:
+      return false;
+    case ChunkKind::verb_group:
+      return !chunk.infinitive;  // "proved to be"
+    default:
+      return true;
+  }
+}
+
+// "was due to be", "was unable to": what stands between the two verbs plans, or fails.
+bool Judge::stands_between(Index parent, Index child, WordClass cls) const {
+  if (unit_at(sentence_, at(parent).head).tag != Tag::be) return false;
+  const Index next = at(parent).head + 1;
+  return next + 1 == at(child).first && context_.word(unit_at(sentence_, next)).is(cls);
+}
+
+// "came close to firing", "without firing", "almost fired"
+bool Judge::is_missed(Index i) const {
+  const Chunk& verb = at(i);
+  if (verb.head > 0 && unit_at(sentence_, verb.head - 1).tag == Tag::adverb &&
+      word(verb.head - 1).is(WordClass::missed))
+    return true;
+  if (!verb.gerund || verb.finite || verb.first < 1) return false;
+  const Word& left = word(verb.first - 1);
+  if (left.is(WordClass::preposition) && left.is(WordClass::negation)) return true;
+  return verb.first > 1 && word(verb.first - 2).is(WordClass::missed);
+}
+
+// What was prevented did not happen; what someone would prevent may.
+void Judge::foiled(const Chunk& by) {
+  if (by.infinitive || by.progressive || by.conditional || by.future || by.would || by.must)
+    would_ = true;
+  else
+    missed_ = missed_ || !by.negated;
+}
+
+// "foiled a plot to", "stopped them from leaving"
+bool Judge::is_foiled(Index i) const {
+  const Chunk& verb = at(i);
+  if (verb.parent == none || !head(verb.parent).is(WordClass::foiling)) return false;
+  const Chunk& parent = at(verb.parent);
+  const Index scheme = parent.passive ? parent.subject : parent.object;
+  if (verb.clause == ClauseKind::infinitive)
+    return scheme != none && head(scheme).is(WordClass::prospect);
+  return verb.clause == ClauseKind::participial && verb.gerund &&
+         at(i - 1).kind == ChunkKind::preposition && head(i - 1).is(WordClass::for_deed);
+}
+
+// "whether to strike", "whether it will strike"
+bool Judge::is_ahead(const Chunk& verb) const {
+  return verb.clause == ClauseKind::infinitive || planned_ || would_;
+}
+
+// "the idea of bombing", "talked about bombing"
+bool Judge::is_idea(Index i) const {
+  if (!at(i).gerund || at(i).finite || i < 2 || at(i - 1).kind != ChunkKind::preposition)
+    return false;
+  const Word& preposition = head(i - 1);
+  if (preposition.is(WordClass::prospect)) return true;
+  return preposition.is(WordClass::of) && at(i - 2).kind == ChunkKind::noun_phrase &&
+         head(i - 2).is(WordClass::prospect);
+}
+
+// "claimed responsibility for the attack"
+bool Judge::is_boast(const Chunk& verb) const {
+  const EventRule& rule = context_.lexicon.event_rules()[candidate_.rule];
+  return candidate_.type == EventType::assault && rule.mode == "strike" &&
+         context_.word(unit_at(sentence_, verb.head)).is(WordClass::claim) &&
+         candidate_.last > verb.head + 1;
+}
+
+// "claimed no responsibility", "found him not guilty"
+bool Judge::names_none() const {
+  for (Index u = candidate_.first; u + 1 < candidate_.last; ++u) {
+    const Tag next = unit_at(sentence_, u + 1).tag;
+    if (unit_at(sentence_, u).tag == Tag::negation && next == Tag::adjective) return true;
+    if (word(u).is(WordClass::negation) && word(u).is(WordClass::determiner) &&
+        (next == Tag::noun || next == Tag::adjective))
+      return true;
+  }
+  return false;
+}
+
+// "could not confirm that", "declined to say that", "no evidence that"
+bool Judge::is_doubted(const Chunk& verb) const {
+  if (verb.content != none && word(at(verb.content).first).is(WordClass::negation)) return true;
+  if (verb.clause != ClauseKind::complement || verb.parent == none) return false;
+  Index i = verb.parent;
+  if (verb.speaker == none && is_hearsay(i)) return true;
+  const bool alleges = head(i).is(WordClass::alleging) || head(i).is(WordClass::claim);
+  if (alleges && at(i).passive) return true;                        // "it is alleged that"
+  if (head(i).is(WordClass::denial) && at(i).negated) return true;  // "did not deny that"
+  if (!head(i).is(WordClass::unsure)) return false;
+  for (int depth = 0; i != none && depth < 4; ++depth) {
+    if (at(i).negated || nobody(at(i)) || (depth > 0 && head(i).is(WordClass::failed))) return true;
+    const Index outer = at(i).clause == ClauseKind::infinitive ? at(i).parent : none;
+    if (outer != none && stands_between(outer, i, WordClass::failed)) return true;
+    i = outer;
+  }
+  return false;
+}
+
+// "No one was hurt", "neither side agreed"
+bool Judge::nobody(const Chunk& verb) const {
+  const auto is_nobody = [&](Index phrase) {
+    return phrase != none && word(at(phrase).first).is(WordClass::negation);
+  };
+  return is_nobody(verb.subject) || (verb.passive && is_nobody(candidate_.source));
+}
+
+}  // namespace dateline::extract

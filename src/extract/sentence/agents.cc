@@ -1,0 +1,61 @@
+// Who did what a passive verb tells: the phrase behind "by", unless it says how, when or where.
+#include <algorithm>
+
+#include "extract/sentence/sentence.h"
+
+namespace dateline::extract {
+namespace {
+
+constexpr Index agent_reach = 12;  // chunks
+
+class Agents {
+ public:
+  Agents(const Context& context, const Sentence& sentence)
+      : context_(context), sentence_(sentence) {}
+
+  [[nodiscard]] Index behind(Index verb) const {
+    const Index last = std::min(size_of(sentence_.chunks), verb + agent_reach);
+    for (Index j = verb + 1; j + 1 < last; ++j) {
+      if (kind(j) == ChunkKind::verb_group || kind(j) == ChunkKind::stop) return none;
+      if (kind(j) != ChunkKind::preposition || !head_word(j).is(WordClass::by) ||
+          kind(j + 1) != ChunkKind::noun_phrase || is_manner(j + 1))
+        continue;
+      return is_of_deed_before(j) ? none : j + 1;
+    }
+    return none;
+  }
+
+ private:
+  [[nodiscard]] const Chunk& chunk(Index i) const { return chunk_at(sentence_, i); }
+  [[nodiscard]] ChunkKind kind(Index i) const {
+    return i >= 0 && i < size_of(sentence_.chunks) ? chunk(i).kind : ChunkKind::stop;
+  }
+  [[nodiscard]] const Word& head_word(Index i) const {
+    return context_.word(unit_at(sentence_, chunk(i).head));
+  }
+
+  // "by mistake", "by the river"; not "by Accident & Emergency".
+  [[nodiscard]] bool is_manner(Index phrase) const {
+    const Unit& head = unit_at(sentence_, chunk(phrase).head);
+    return context_.word(head).is(WordClass::manner) && head.mention == none && !head.capital;
+  }
+
+  // "jailed after an attack by rebels": the rebels attacked, others jailed.
+  [[nodiscard]] bool is_of_deed_before(Index by) const {
+    if (kind(by - 1) != ChunkKind::noun_phrase || !head_word(by - 1).tells_event) return false;
+    const Index preposition = chunk(by - 1).preposition;
+    return preposition != none &&
+           context_.word(unit_at(sentence_, preposition)).is(WordClass::earlier);
+  }
+
+  const Context& context_;
+  const Sentence& sentence_;
+};
+
+}  // namespace
+
+Index agent_behind(const Context& context, const Sentence& sentence, Index verb) {
+  return Agents(context, sentence).behind(verb);
+}
+
+}  // namespace dateline::extract

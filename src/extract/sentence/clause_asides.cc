@@ -1,0 +1,112 @@
+// Who says it, between a subject and its verb ("the army, the UN said, shelled a school"), and the
+// clauses that go on behind what interrupted them.
+#include <algorithm>
+
+#include "extract/sentence/linker.h"
+
+namespace dateline::extract {
+namespace {
+
+constexpr Index longest_aside = 7;  // chunks behind its verb: "told reporters in Oslo on Monday"
+
+}  // namespace
+
+// Does this comma open ", the UN said," or ", said the UN," before the verb of the phrase that
+// waits?
+bool Linker::opens_aside(Index comma) const {
+  if (pending_ == none || (pending_object_ != none && !takes_clause(pending_object_))) return false;
+  Index i = after(comma);
+  const bool inverted = kind(i) == ChunkKind::verb_group;
+  if (!inverted) {
+    if (kind(i) != ChunkKind::noun_phrase || chunk(i).preposition != none) return false;
+    i = after_prepositions(after(last_member(i)));
+  }
+  if (!vouches(i)) return false;
+  if (inverted) {  // not "Anna Kerr, a spokeswoman, said the mayor"
+    const Index speaker = after(i);
+    if (after_prepositions(after(last_member(pending_))) != comma ||
+        kind(speaker) != ChunkKind::noun_phrase || !speaks(speaker))
+      return false;
+  }
+  const Index last = std::min(size_of(chunks_), i + longest_aside);
+  do ++i;
+  while (i < last && (kind(i) == ChunkKind::noun_phrase || kind(i) == ChunkKind::preposition ||
+                      kind(i) == ChunkKind::time));
+  if (kind(i) != ChunkKind::comma) return false;
+  const Index verb = after(i);
+  return kind(verb) == ChunkKind::verb_group && chunk(verb).finite;
+}
+
+// "Prosecutors say Paul Reed, a former wrestler, was paid": what seems the object is the subject of
+// the verb behind the apposition.
+bool Linker::opens_apposition(Index comma) const {
+  if (pending_object_ == none || !head_word(pending_object_).is(WordClass::speech) ||
+      head_word(pending_object_).is(WordClass::object_control) || pending_ != before(comma))
+    return false;
+  const Index phrase = after(comma);
+  if (kind(phrase) != ChunkKind::noun_phrase) return false;
+  const Index closing = after_prepositions(after(last_member(phrase)));
+  const Index verb = after(closing);
+  return kind(closing) == ChunkKind::comma && kind(verb) == ChunkKind::verb_group &&
+         chunk(verb).finite;
+}
+
+// A verb that may stand alone with who says it, or was told it.
+bool Linker::vouches(Index i) const {
+  if (kind(i) != ChunkKind::verb_group || !chunk(i).finite || chunk(i).negated) return false;
+  const Word& word = head_word(i);
+  return word.is(WordClass::hearsay) || (word.is(WordClass::speech) && !chunk(i).passive);
+}
+
+// The phrase before goes on waiting.
+void Linker::open_aside() {
+  save();
+  pending_ = pending_object_ = none;
+  aside_ = true;
+}
+
+void Linker::in_aside(Index i) {
+  chunk(i).subject = pending_;
+  if (pending_ != none) chunk(pending_).subject_of_verb = true;
+  chunk(i).clause = ClauseKind::main;
+  aside_ = false;
+  aside_verb_ = i;
+}
+
+// The clause that was interrupted.
+bool Linker::goes_on(Index i) {
+  if (is_joined(i) || depth_ == 0) return false;
+  Saved saved = saved_[--depth_];
+  // "the man convicted of planning a raid that failed has died": past what the relative clause
+  // interrupted.
+  while (saved.subject == none && depth_ > 0 && saved_[depth_ - 1].subject != none && !says(saved))
+    saved = saved_[--depth_];
+  const Index aside = aside_verb_;
+  aside_verb_ = none;
+  if (saved.subject != none && subordinate_ != none && saved.subject > subordinate_) {
+    pending_ = saved.subject;  // "after rebels, who held the port, fled"
+    pending_object_ = none;
+    with_subject(i);
+    return true;
+  }
+  if (saved.subject != none) {
+    main_clause(i, saved.subject);
+    if (aside == none) return true;
+    chunk(i).clause = ClauseKind::complement;
+    chunk(i).parent = aside;
+    return true;
+  }
+  if (!says(saved)) return false;
+  // "police said a man who tried to stop the robbers was shot"
+  pending_ = saved.object;
+  pending_object_ = saved.holder;
+  complement_of_holder(i);
+  return true;
+}
+
+bool Linker::says(const Saved& saved) const {
+  return saved.object != none && head_word(saved.holder).is(WordClass::speech) &&
+         !head_word(saved.holder).is(WordClass::object_control);
+}
+
+}  // namespace dateline::extract

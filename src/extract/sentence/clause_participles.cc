@@ -1,0 +1,395 @@
+// Verbs without a tense of their own: participles that only describe ("forces backed by"), gerunds,
+// infinitives, and who does what they tell.
+#include <algorithm>
+
+#include "extract/sentence/linker.h"
+
+namespace dateline::extract {
+
+// "forces backed by", "man arrested in Paris said": a form that may be past or participle, after a
+// phrase that is an object already or whose clause has another finite verb to come.
+bool Linker::reduced_relative(Index i) const {
+  const Chunk& verb = chunk(i);
+  if (verb.last - verb.first != 1 || verb.passive || verb.present) return false;
+  const Word& word = head_word(i);
+  const bool unknown = word.verb == 0;
+  if (!unknown && (word.verb_forms & participle_form) == 0) return false;
+  if (is_suffered(i) || is_held(i)) return true;
+  const Index left = before(i);
+  if (kind(left) == ChunkKind::noun_phrase && head_word(left).is(WordClass::subject_pronoun))
+    return false;  // "the man they arrested"
+  if (kind(left) == ChunkKind::conjunction) return is_behind_participle() && is_accused(i);
+  if (kind(left) == ChunkKind::relative) return false;
+  if (awaits_verb() && !finite_ahead(i)) return false;
+  if (is_accused(i)) return true;
+  const ChunkKind right = kind(after(i));
+  const bool by = right == ChunkKind::preposition && head_word(after(i)).is(WordClass::by);
+  if (kind(left) == ChunkKind::comma)
+    return by || (pending_ == none && right == ChunkKind::preposition);
+  if (kind(left) != ChunkKind::noun_phrase && kind(left) != ChunkKind::time) return by;
+  if (by) return true;
+  if (right == ChunkKind::noun_phrase || right == ChunkKind::relative) return false;
+  if (sentence_.headline && !finite_ahead(i) &&
+      (last_verb_ == none || head_word(last_verb_).is(WordClass::speech))) {
+    return transitive(word) ||
+           tells(word, EventType::assault);  // "Resident arrested for planning": a headline drops
+                                             // its auxiliary
+  }
+  if (pending_object_ != none && kind(before(left)) == ChunkKind::conjunction &&
+      chunk(left).leader == none)
+    return false;  // "attacked from the north and troops fled"
+  if (pending_object_ != none && !head_word(pending_object_).is(WordClass::speech)) return true;
+  if (chunk(left).preposition != none && pending_ == none) return true;
+  return relative_ == none && finite_ahead(i) && transitive(word);
+}
+
+// "the general, ousted in a coup, fled", "man arrested in Paris": a deed that needs an object, and
+// has none, was done to its subject.
+bool Linker::is_suffered(Index i) const {
+  const bool dead = chunk(i).last < size_of(sentence_.units) &&
+                    context_.word(unit_at(sentence_, chunk(i).last)).is(WordClass::dead);
+  if (!(head_word(i).is(WordClass::suffered) || dead) || has_object_behind(i)) return false;
+  if (head_word(i).is(WordClass::speech) && kind(after(i)) != ChunkKind::other)
+    return false;  // "found guilty", but "the court found"
+  const Index left = before(i);
+  const Index right = after(i);
+  if (head_word(i).is(WordClass::denial) && kind(left) == ChunkKind::noun_phrase &&
+      kind(right) == ChunkKind::preposition && head_word(right).is(WordClass::meanwhile))
+    return false;  // "dismissed as lies reports that"
+  switch (kind(left)) {
+    case ChunkKind::relative:
+      return false;
+    case ChunkKind::conjunction:
+      return is_behind_participle();
+    case ChunkKind::noun_phrase:
+      // "whom police arrested", "in May they arrested"
+      return !(relative_ != none && pending_ != none) &&
+             !head_word(left).is(WordClass::subject_pronoun);
+    default:
+      return true;
+  }
+}
+
+// "a priest held hostage by a gang"
+bool Linker::is_held(Index i) const {
+  const Index what = after(i);
+  if (kind(what) != ChunkKind::noun_phrase || !head_word(what).is(WordClass::captive) ||
+      chunk(what).last - chunk(what).first != 1)
+    return false;
+  const Index behind = after(what);
+  return kind(before(i)) == ChunkKind::noun_phrase && kind(behind) != ChunkKind::noun_phrase &&
+         pending_object_ == none && !(relative_ != none && pending_ != none);
+}
+
+// "a man tried in May and jailed"
+bool Linker::is_behind_participle() const {
+  return last_verb_ != none && chunk(last_verb_).participle && !chunk(last_verb_).finite;
+}
+
+// An object, right behind the verb or behind its time and place: "arrested on Monday a baker".
+bool Linker::has_object_behind(Index i) const {
+  Index j = after(i);
+  while (kind(j) == ChunkKind::time || kind(j) == ChunkKind::other ||
+         kind(j) == ChunkKind::preposition) {
+    if (kind(j) == ChunkKind::preposition && kind(j + 1) == ChunkKind::noun_phrase) ++j;
+    j = after(j);
+  }
+  if (kind(j) == ChunkKind::comma && kind(after(j)) == ChunkKind::preposition) {
+    const Index closing = after_prepositions(after(j));  // "killed, by his account, nine"
+    if (kind(closing) == ChunkKind::comma) j = after(closing);
+    if (kind(j) == ChunkKind::noun_phrase)
+      return kind(after_prepositions(after(last_member(j)))) != ChunkKind::verb_group;
+  }
+  if (kind(j) == ChunkKind::noun_phrase) return true;
+  // "killed and wounded nine"
+  const Index joined = after(j);
+  return kind(j) == ChunkKind::conjunction && kind(joined) == ChunkKind::verb_group &&
+         kind(after(joined)) == ChunkKind::noun_phrase;
+}
+
+// "men accused of killing a priest", "a colonel alleged to have bombed": active, such a verb has an
+// object.
+bool Linker::is_accused(Index i) const {
+  if (!head_word(i).is(WordClass::alleging) && !tells(head_word(i), EventType::accuse))
+    return false;
+  Index next = after(i);
+  if (kind(next) == ChunkKind::preposition && head_word(next).is(WordClass::by))
+    next = after_prepositions(next);  // "accused by the king of"
+  if (kind(next) == ChunkKind::preposition)
+    return leads_to_deed(head_word(next)) || leads_to_harm(next);
+  return kind(next) == ChunkKind::verb_group && chunk(next).infinitive &&
+         head_word(next).verb != 0 && chunk(next).perfect;
+}
+
+// "charged in the death of a teenager"
+bool Linker::leads_to_harm(Index preposition) const {
+  const Index phrase = after(preposition);
+  return head_word(preposition).is(WordClass::locative) && kind(phrase) == ChunkKind::noun_phrase &&
+         (head_word(phrase).is(WordClass::dead) || head_word(phrase).tells_event);
+}
+
+bool Linker::transitive(const Word& word) const {
+  return word.verb == 0 || !(word.is(WordClass::speech) || word.is(WordClass::occur));
+}
+
+// Does the verb alone tell of that?
+bool Linker::tells(const Word& word, EventType type) const {
+  const Range senses = context_.lexicon.senses(word.verb);
+  for (std::uint32_t s = senses.first; s < senses.last; ++s) {
+    const Sense& sense = context_.lexicon.sense(s);
+    if (sense.kind == Sense::Kind::verb && context_.lexicon.event_rules()[sense.rule].type == type)
+      return true;
+  }
+  return false;
+}
+
+// A finite verb later in the same clause without a subject of its own.
+bool Linker::finite_ahead(Index i) const {
+  const Index last = std::min(size_of(chunks_), i + 10);
+  bool phrase = false;
+  for (Index j = i + 1; j < last; ++j) {
+    const Chunk& one = chunk(j);
+    if (one.kind == ChunkKind::verb_group) {
+      if (one.last - one.first == 1 && is_suffered(j)) continue;
+      return one.finite && !phrase;
+    }
+    if (one.kind == ChunkKind::noun_phrase && one.preposition == none) phrase = true;
+    if (one.kind == ChunkKind::comma || one.kind == ChunkKind::stop ||
+        one.kind == ChunkKind::conjunction || one.kind == ChunkKind::relative ||
+        one.kind == ChunkKind::subordinator) {
+      return false;
+    }
+  }
+  return false;
+}
+
+void Linker::gerund(Index i) {
+  Chunk& verb = chunk(i);
+  verb.clause = ClauseKind::participial;
+  verb.parent = last_verb_;
+  const Index left = before(i);
+  if (kind(left) == ChunkKind::noun_phrase && pending_ != none && chunk(left).preposition == none) {
+    // "the coalition fighting the rebels", and the phrase goes on waiting for its verb.
+    verb.subject = left;
+    verb.clause = ClauseKind::relative;
+    if (pending_object_ == none) save();
+    return;
+  }
+  if (kind(left) == ChunkKind::noun_phrase && chunk(left).preposition != none && can_act(left)) {
+    verb.subject = left;
+    verb.clause = ClauseKind::relative;
+    if (pending_ != none && pending_object_ == none) save();
+    return;
+  }
+  if (kind(left) == ChunkKind::verb_group && head_word(left).is(WordClass::speech) &&
+      precedes_verb(i))
+    return;                                                         // "said closing the border was"
+  if (kind(left) == ChunkKind::verb_group && last_verb_ != none) {  // "started pushing"
+    verb.clause = ClauseKind::infinitive;
+    verb.subject = chunk(last_verb_).subject;
+    return;
+  }
+  const bool subject = left < 0 && precedes_verb(i);  // "Attacking her is pointless"
+  verb.subject = subject || is_anyones(i) ? none : nearest_subject();
+  if (last_verb_ != none && kind(left) == ChunkKind::conjunction && chunk(last_verb_).gerund) {
+    verb.subject = chunk(last_verb_).subject;
+  }
+  if (const Index doer = doer_of_deed(i); doer != none) verb.subject = doer;
+  fronted_ = fronted_ || (verb.subject == none && last_main_ == none && !subject);
+  if (pending_ != none && pending_object_ == none) save();
+}
+
+// "is worse than killing", "the cost of killing": a deed of nobody in the sentence.
+bool Linker::is_anyones(Index gerund) const {
+  const Index left = before(gerund);
+  if (kind(left) != ChunkKind::preposition || chunk(gerund).passive ||
+      !tells(head_word(gerund), EventType::assault))
+    return false;
+  const Word& preposition = head_word(left);
+  const bool of_noun =
+      preposition.is(WordClass::of) && kind(before(left)) == ChunkKind::noun_phrase;
+  return of_noun || preposition.is(WordClass::approximate) || preposition.is(WordClass::prospect);
+}
+
+// Does a finite verb follow in the same clause, whatever its subject?
+bool Linker::precedes_verb(Index i) const {
+  for (Index j = i + 1; j < size_of(chunks_); ++j) {
+    const ChunkKind k = kind(j);
+    if (k == ChunkKind::verb_group) return chunk(j).finite;
+    if (k != ChunkKind::noun_phrase && k != ChunkKind::preposition && k != ChunkKind::time)
+      return false;
+  }
+  return false;
+}
+
+// "jailed a man for killing", "suspected of killing", "stopped them from leaving": the deed of whom
+// the ruling verb is about. Behind "after" or "by" it is the subject's own.
+Index Linker::doer_of_deed(Index i) const {
+  const Index left = before(i);
+  if (last_verb_ == none || kind(left) != ChunkKind::preposition || !leads_to_deed(head_word(left)))
+    return none;
+  const Chunk& ruling = chunk(last_verb_);
+  if (ruling.passive) return ruling.subject;
+  return ruling.object != none && can_act(ruling.object) ? ruling.object : none;
+}
+
+// The subject of the last clause that is no frame of speech; of the main clause where there is
+// none.
+Index Linker::nearest_subject() const {
+  if (last_main_ == none) return pending_;
+  for (Index j = last_verb_; j >= 0 && j > last_verb_ - 40; --j) {
+    if (kind(j) != ChunkKind::verb_group || !chunk(j).finite || chunk(j).subject == none) continue;
+    if (chunk(j).clause == ClauseKind::relative) continue;
+    if (j == last_main_ || !head_word(j).is(WordClass::speech)) return chunk(j).subject;
+  }
+  return chunk(last_main_).subject;
+}
+
+void Linker::participle(Index i) {
+  Chunk& verb = chunk(i);
+  verb.passive = true;
+  verb.finite = false;
+  verb.participle = true;
+  verb.clause = ClauseKind::participial;
+  verb.parent = last_verb_;
+  const Index left = before(i);
+  const bool last = sentence_.headline && ends_headline(i);
+  if (last && awaits_verb()) {  // "Woman who killed husband freed"
+    verb.finite = true;
+    main_clause(i, saved_[--depth_].subject);
+    return;
+  }
+  if (kind(left) == ChunkKind::conjunction && last_verb_ != none && chunk(last_verb_).participle) {
+    verb.subject = chunk(last_verb_).subject;  // "a man tried in May and jailed"
+    verb.parent = chunk(last_verb_).parent;
+    return;
+  }
+  const bool nearest = kind(left) == ChunkKind::noun_phrase &&
+                       !(last && pending_ != none && pending_object_ == none);
+  verb.subject = nearest ? left : pending_;  // "Son of dictator jailed": the son
+  if (verb.subject == none) verb.subject = described_before(left, i);
+  fronted_ = fronted_ || (verb.subject == none && last_main_ == none);
+  if (last && (last_verb_ == none || head_word(last_verb_).is(WordClass::speech))) {
+    verb.clause = ClauseKind::main;
+    verb.finite = true;
+    last_main_ = i;
+    return;
+  }
+  const bool said = pending_object_ != none && head_word(pending_object_).is(WordClass::speech);
+  if (pending_ != none && (pending_object_ == none || (said && finite_ahead(i)))) save();
+}
+
+// No verb follows that could be the headline's own: not "accused" of "Soldiers accused of murder
+// freed".
+bool Linker::ends_headline(Index i) const {
+  for (Index j = i + 1; j < size_of(chunks_); ++j) {
+    const ChunkKind k = kind(j);
+    if (k == ChunkKind::verb_group && !chunk(j).infinitive && !chunk(j).gerund) return false;
+    if (k == ChunkKind::comma || k == ChunkKind::stop || k == ChunkKind::conjunction ||
+        k == ChunkKind::subordinator || k == ChunkKind::relative)
+      return true;
+  }
+  return true;
+}
+
+// "arrested Anna Kerr, elected in May,", "met the general, ousted in a coup": the phrase before;
+// else whom the main clause is about, "were killed, wounded or jailed".
+Index Linker::described_before(Index left, Index participle) const {
+  const bool comma = kind(left) == ChunkKind::comma;
+  const Index near = comma ? before(left) : left;
+  const bool suffers = head_word(participle).is(WordClass::suffered);
+  if (kind(near) == ChunkKind::verb_group && chunk(near).passive) return chunk(near).subject;
+  if (comma && kind(near) == ChunkKind::noun_phrase) {
+    if (names_person(near) || (suffers && can_act(near))) return near;
+    // "the army, disappointed with NATO, backed by": who knows
+    if (suffers || names(MentionType::organization, near)) return none;
+  }
+  return last_main_ == none ? none : chunk(last_main_).subject;
+}
+
+void Linker::infinitive(Index i) {
+  Chunk& verb = chunk(i);
+  verb.clause = ClauseKind::infinitive;
+  verb.parent = last_verb_;
+  if (last_verb_ == none || (pending_ != none && pending_object_ == none)) {
+    // "Prime Minister to resign": a headline's future; else "Efforts to ... failed".
+    verb.subject = pending_;
+    if (pending_ != none && head_word(pending_).is(WordClass::prospect) && meets_verb(i)) {
+      verb.subject = none;  // "The plot to bomb the church failed"
+      verb.in_question = true;
+    }
+    if (sentence_.headline && pending_ != none && !finite_ahead(i)) {
+      verb.future = true;
+      verb.finite = true;
+      verb.clause = ClauseKind::main;
+      last_main_ = i;
+      return;
+    }
+    if (pending_ != none) save();
+    return;
+  }
+  const Chunk& parent = chunk(last_verb_);
+  if (is_foiled(i)) {
+    verb.subject = by_agent_before(i);
+    return;
+  }
+  if (is_ultimatum(i)) {
+    verb.subject = parent.passive ? parent.subject : parent.object;
+    verb.demanded = true;
+    return;
+  }
+  const bool controls = parent.object != none &&
+                        head_word(last_verb_).is(WordClass::object_control) &&
+                        can_act(parent.object);
+  verb.subject = controls ? parent.object : parent.subject;
+  verb.future = parent.future;
+}
+
+// "gave rebels until Sunday to leave", "gave them 48 hours to leave"
+bool Linker::is_ultimatum(Index i) const {
+  const Chunk& parent = chunk(last_verb_);
+  const Index whom = parent.passive ? parent.subject : parent.object;
+  if (!head_word(last_verb_).is(WordClass::allotting) || whom == none || !can_act(whom) ||
+      unit_at(sentence_, chunk(whom).head).timex != none)
+    return false;
+  for (Index u = chunk(i).first - 1; u >= chunk(last_verb_).last; --u) {
+    if (unit_at(sentence_, u).timex != none) return true;
+  }
+  return false;
+}
+
+// Does a finite verb follow in the sentence?
+bool Linker::meets_verb(Index i) const {
+  const Index last = std::min(size_of(chunks_), i + 10);
+  for (Index j = i + 1; j < last && kind(j) != ChunkKind::stop; ++j) {
+    if (kind(j) == ChunkKind::verb_group && chunk(j).finite) return true;
+  }
+  return false;
+}
+
+// "foiled a plot to", "survived an attempt by rebels to": what was planned is not the subject's
+// deed.
+bool Linker::is_foiled(Index i) const {
+  const Index scheme =
+      chunk(last_verb_).passive ? chunk(last_verb_).subject : chunk(last_verb_).object;
+  return head_word(last_verb_).is(WordClass::foiling) && scheme != none &&
+         head_word(scheme).is(WordClass::prospect) && kind(before(i)) == ChunkKind::noun_phrase;
+}
+
+// "an attempt by rebels to"
+Index Linker::by_agent_before(Index i) const {
+  const Index left = before(i);
+  const Index preposition = chunk(left).preposition;
+  const bool by =
+      preposition != none && context_.word(unit_at(sentence_, preposition)).is(WordClass::by);
+  return by ? left : none;
+}
+
+// Someone who could do what an infinitive says: not "the decision to".
+bool Linker::can_act(Index phrase) const {
+  const Unit& head = unit_at(sentence_, chunk(phrase).head);
+  return head.mention != none || head.tag == Tag::name || head.tag == Tag::pronoun ||
+         is_plural(context_, head) || context_.word(head).is(WordClass::role);
+}
+
+}  // namespace dateline::extract

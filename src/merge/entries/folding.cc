@@ -1,0 +1,276 @@
+// The narrowest date wins, among equals one that the text states; participants, attributions and
+// evidence add up; what the sources disagree about is listed. All this is done on views; only what
+// comes out is copied.
+#include "merge/entries/folding.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "text/text.h"
+
+namespace dateline::merge {
+namespace {
+
+std::string range_text(const Date& date) {
+  if (date.first == date.last) return to_iso(date.first);
+  return to_iso(date.first) + ".." + to_iso(date.last);
+}
+
+constexpr std::string_view figures[] = {"dead", "injured", "detained", "displaced"};
+
+// What one record says that another record of the event may not.
+struct Claim {
+  std::string_view what;
+  std::string value;
+  std::string document;
+  friend auto operator<=>(const Claim&, const Claim&) = default;
+};
+
+std::vector<Variant> list_variants(std::vector<Claim> claims) {
+  std::sort(claims.begin(), claims.end());
+  claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
+  std::vector<Variant> variants;
+  for (std::size_t i = 0, j = 0; i < claims.size(); i = j) {
+    while (j < claims.size() && claims[j].what == claims[i].what) ++j;
+    if (claims[i].value == claims[j - 1].value) continue;
+    for (std::size_t k = i; k < j; ++k) {
+      if (k == i || claims[k].value != claims[k - 1].value) {
+        variants.push_back({std::string(claims[k].what), claims[k].value, {}});
+      }
+      variants.back().documents.push_back(claims[k].document);
+    }
+  }
+  return variants;
+}
+
+bool is_inside(const Date& inner, const Date& outer) {
+  return (outer.first == no_day || (inner.first != no_day && inner.first >= outer.first)) &&
+         (outer.last == no_day || (inner.last != no_day && inner.last <= outer.last));
+}
+
+int strength(Modality modality) {
+  switch (modality) {
+    case Modality::asserted:
+      return 4;
+    case Modality::reported:
+      return 3;
+    case Modality::ongoing:
+      return 2;
+    case Modality::claimed:
+      return 1;
+    default:
+      return 0;
+  }
+}
+
+bool is_same(const ActorView& a, const ActorView& b) {
+  if (a.role != b.role) return false;
+  if (!a.id.empty() && !b.id.empty()) return a.id == b.id;
+  return a.name == b.name || text::fold(a.name) == text::fold(b.name);
+}
+
+auto place_of(const EvidenceView& evidence) {
+  return std::tie(evidence.document, evidence.article, evidence.span, evidence.trigger_span,
+                  evidence.date_span);
+}
+
+double salience_of(const Event& event) {
+  double salience = event.documents;
+  const bool prominent = std::any_of(event.evidence.begin(), event.evidence.end(),
+                                     [](const Evidence& x) { return x.zone == Zone::title; });
+  if (prominent) salience += 0.5;
+  if (event.type == EventType::statement || standing_of(event.modality) != Standing::fact)
+    salience *= 0.7;
+  return event.background ? salience * 0.3 : salience;
+}
+
+}  // namespace
+
+// History last; then the narrowest date, one that the text states, one from the body, the most
+// participants.
+Member member_of(const Record& record) {
+  std::uint64_t rank = record.background ? 1 : 0;
+  rank = rank << 32 | static_cast<std::uint32_t>(record.last - record.first);
+  rank = rank << 1 | (record.stated ? 0 : 1);
+  rank = rank << 1 | (record.zone == Zone::body ? 0 : 1);
+  rank = rank << 16 | (0xFFFFU - record.participants);
+  return {record.block, record.at, record.article, record.anchored, rank};
+}
+
+void Folding::read(const Member& member, EventView& event) {
+  Unpacker(member.block).event(member.at, event);
+  if (member.anchored == 0) return;
+  event.date = articles_.anchored[member.anchored - 1];
+  event.anchor = articles_.all[member.article].published.last;
+}
+
+void Folding::note(const EventView& event) {
+  Saying saying{event.date,
+                {},
+                event.evidence.empty() ? std::string_view() : event.evidence.front().document};
+  std::copy(std::begin(event.toll), std::end(event.toll), saying.toll);
+  sayings_.push_back(saying);
+}
+
+void Folding::begin(const Member& best) {
+  read(best, event_);
+  seen_actors_ = event_.actors;
+  seen_places_.clear();
+  for (ActorView& actor : event_.actors) labels_.rewrite(actor);
+  for (PlaceView& place : event_.places) labels_.rewrite(place);
+  sayings_.clear();
+  note(event_);
+}
+
+// A nameless actor ("rebels") says nothing new where the role is filled.
+void Folding::add_actor(const ActorView& actor) {
+  for (const ActorView& seen : seen_actors_) {
+    if (seen.role == actor.role && seen.id == actor.id && seen.name == actor.name) return;
+  }
+  seen_actors_.push_back(actor);
+  ActorView known_as = actor;
+  labels_.rewrite(known_as);
+  bool filled = false;
+  for (const ActorView& known : event_.actors) {
+    if (is_same(known, known_as)) return;
+    filled |= known.role == actor.role;
+  }
+  if (!filled || !known_as.id.empty()) event_.actors.push_back(known_as);
+}
+
+void Folding::add_place(const PlaceView& place) {
+  for (const PlaceView& seen : seen_places_) {
+    if (seen.relation == place.relation && seen.id == place.id && seen.name == place.name) return;
+  }
+  seen_places_.push_back(place);
+  PlaceView known_as = place;
+  labels_.rewrite(known_as);
+  for (PlaceView& known : event_.places) {
+    const bool same = known.id.empty() || known_as.id.empty() ? known.name == known_as.name
+                                                              : known.id == known_as.id;
+    if (!same) continue;
+    known.relation = std::min(known.relation, place.relation);
+    return;
+  }
+  event_.places.push_back(known_as);
+}
+
+void Folding::absorb(const Member& member) {
+  read(member, other_);
+  note(other_);
+  if (strength(other_.modality) > strength(event_.modality)) event_.modality = other_.modality;
+  if (event_.mode.empty()) event_.mode = other_.mode;
+  event_.background &= other_.background;
+  event_.attribution.insert(event_.attribution.end(), other_.attribution.begin(),
+                            other_.attribution.end());
+  for (const ActorView& actor : other_.actors) add_actor(actor);
+  for (const PlaceView& place : other_.places) add_place(place);
+  for (EvidenceView& evidence : other_.evidence) event_.evidence.push_back(std::move(evidence));
+  for (std::size_t i = 0; i < std::size(figures); ++i) {
+    if (event_.toll[i] < 0) event_.toll[i] = other_.toll[i];
+  }
+  if (event_.toll_words.empty()) event_.toll_words = other_.toll_words;
+}
+
+void Folding::tidy() {
+  std::sort(event_.attribution.begin(), event_.attribution.end());
+  event_.attribution.erase(std::unique(event_.attribution.begin(), event_.attribution.end()),
+                           event_.attribution.end());
+  std::vector<EvidenceView>& evidence = event_.evidence;
+  std::sort(evidence.begin(), evidence.end(),
+            [](const EvidenceView& a, const EvidenceView& b) { return place_of(a) < place_of(b); });
+  evidence.erase(std::unique(evidence.begin(), evidence.end(),
+                             [](const EvidenceView& a, const EvidenceView& b) {
+                               return place_of(a) == place_of(b);
+                             }),
+                 evidence.end());
+}
+
+std::uint32_t Folding::count_groups(std::span<const Member> members) {
+  groups_.clear();
+  for (const Member& member : members) groups_.push_back(articles_.group[member.article]);
+  std::sort(groups_.begin(), groups_.end());
+  return static_cast<std::uint32_t>(std::unique(groups_.begin(), groups_.end()) - groups_.begin());
+}
+
+// The best record's saying is the first; a wider date that holds its date is no disagreement, nor a
+// figure that the best leaves open, if nobody gives another. Most events have none.
+std::vector<Variant> Folding::disagreements() const {
+  const Saying& best = sayings_.front();
+  std::int32_t known[std::size(figures)];
+  std::copy(std::begin(best.toll), std::end(best.toll), known);
+  const bool differ = std::any_of(sayings_.begin(), sayings_.end(), [&](const Saying& saying) {
+    bool other = !(saying.date == best.date) && !is_inside(best.date, saying.date);
+    for (std::size_t i = 0; i < std::size(figures); ++i) {
+      if (known[i] < 0) known[i] = saying.toll[i];
+      other |= saying.toll[i] >= 0 && saying.toll[i] != known[i];
+    }
+    return other;
+  });
+  if (!differ) return {};
+  std::vector<Claim> claims;
+  for (const Saying& saying : sayings_) {
+    if (saying.document.data() == nullptr) continue;
+    if (saying.date == best.date || !is_inside(best.date, saying.date)) {
+      claims.push_back({"date", range_text(saying.date), std::string(saying.document)});
+    }
+    for (std::size_t i = 0; i < std::size(figures); ++i) {
+      if (saying.toll[i] < 0) continue;
+      claims.push_back({figures[i], std::to_string(saying.toll[i]), std::string(saying.document)});
+    }
+  }
+  return list_variants(std::move(claims));
+}
+
+Event Folding::made() const {
+  Event event;
+  event.date = {event_.date, std::string(event_.date_text), std::string(event_.date_basis),
+                std::string(event_.date_value), event_.anchor};
+  event.type = event_.type;
+  event.mode = event_.mode;
+  event.trigger = event_.trigger;
+  event.modality = event_.modality;
+  event.attribution.assign(event_.attribution.begin(), event_.attribution.end());
+  event.actors.reserve(event_.actors.size());
+  for (const ActorView& x : event_.actors) {
+    event.actors.push_back({std::string(x.name), std::string(x.id), x.role, std::string(x.type),
+                            std::string(x.kind), std::string(x.country)});
+  }
+  event.places.reserve(event_.places.size());
+  for (const PlaceView& x : event_.places) {
+    event.places.push_back({std::string(x.name), std::string(x.id), std::string(x.kind),
+                            std::string(x.country), x.where, x.relation});
+  }
+  event.toll = {event_.toll[0], event_.toll[1], event_.toll[2], event_.toll[3],
+                std::string(event_.toll_words)};
+  event.summary = event_.summary;
+  event.background = event_.background;
+  event.evidence.reserve(event_.evidence.size());
+  for (const EvidenceView& x : event_.evidence) {
+    event.evidence.push_back({std::string(x.document), x.article, x.line, x.span,
+                              std::string(x.sentence), x.date_span, x.trigger_span, x.zone, x.rule,
+                              std::string(x.rule_place), x.explanations});
+  }
+  return event;
+}
+
+Event Folding::fold(std::span<const Member> members) {
+  const auto best =
+      std::min_element(members.begin(), members.end(),
+                       [](const Member& a, const Member& b) { return a.rank < b.rank; });
+  begin(*best);
+  for (auto member = members.begin(); member != members.end(); ++member) {
+    if (member != best) absorb(*member);
+  }
+  tidy();
+  Event event = made();
+  event.documents = count_groups(members);
+  event.variants = disagreements();
+  event.salience = salience_of(event);
+  return event;
+}
+
+}  // namespace dateline::merge

@@ -1,0 +1,62 @@
+// Private to src/merge: the records of one event become one entry.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "merge/entries/actors.h"
+#include "merge/records/articles.h"
+#include "merge/records/record.h"
+
+namespace dateline::merge {
+
+// What of a record is needed once it is known which event it belongs to.
+struct Member {
+  const char* block = nullptr;
+  std::uint32_t at = 0;
+  std::uint32_t article = 0;
+  std::uint32_t anchored = 0;
+  std::uint64_t rank =
+      0;  // the event's date, wording and type are those of its lowest; of equals the first
+};
+[[nodiscard]] Member member_of(const Record& record);
+
+// Keeps its buffers from event to event.
+class Folding {
+ public:
+  Folding(const Articles& articles, const Labels& labels) : articles_(articles), labels_(labels) {}
+
+  // One entry of its records, in the order of comparison.
+  [[nodiscard]] Event fold(std::span<const Member> members);
+
+ private:
+  // What one record says that another may not.
+  struct Saying {
+    Date date;
+    std::int32_t toll[4];
+    std::string_view document;
+  };
+
+  void read(const Member& member, EventView& event);
+  void begin(const Member& best);
+  void absorb(const Member& member);
+  void add_actor(const ActorView& actor);
+  void add_place(const PlaceView& place);
+  void note(const EventView& event);
+  void tidy();
+  [[nodiscard]] std::uint32_t count_groups(std::span<const Member> members);
+  [[nodiscard]] std::vector<Variant> disagreements() const;
+  [[nodiscard]] Event made() const;
+
+  const Articles& articles_;
+  const Labels& labels_;
+  EventView event_, other_;
+  std::vector<ActorView> seen_actors_;  // as the articles give them
+  std::vector<PlaceView> seen_places_;
+  std::vector<Saying> sayings_;
+  std::vector<std::uint32_t> groups_;
+};
+
+}  // namespace dateline::merge

@@ -1,0 +1,82 @@
+// Ids of entries.
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+#include "merge/base/hash.h"
+#include "merge/base/parallel.h"
+#include "merge/base/radix.h"
+#include "merge/entries/entries.h"
+#include "text/text.h"
+
+namespace dateline::merge {
+namespace {
+
+std::uint64_t identity(const Event& event) {
+  std::vector<std::uint64_t> parts;
+  for (const EventActor& actor : event.actors) {
+    const std::string& name = actor.id.empty() ? actor.name : actor.id;
+    parts.push_back(hash_of(actor.id.empty() ? text::fold(name) : name,
+                            1 + static_cast<std::uint64_t>(actor.role)));
+  }
+  for (const EventPlace& place : event.places) {
+    parts.push_back(hash_of(place.id.empty() ? text::fold(place.name) : place.id, 9));
+  }
+  std::sort(parts.begin(), parts.end());
+  std::uint64_t state =
+      mix(static_cast<std::uint64_t>(event.type), static_cast<std::uint64_t>(event.modality));
+  state = mix(state, static_cast<std::uint32_t>(event.date.date.first));
+  state = hash_of(text::fold(event.trigger), state);
+  for (const std::uint64_t part : parts) state = mix(state, part);
+  return state;
+}
+
+std::string hex_id(std::uint64_t hash) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string id = "e-";
+  for (int shift = 60; shift > 12; shift -= 4) id += digits[(hash >> shift) & 15U];
+  return id;
+}
+
+auto place_of(const Evidence& evidence) {
+  return std::tie(evidence.document, evidence.article, evidence.span, evidence.trigger_span,
+                  evidence.date_span);
+}
+
+}  // namespace
+
+void name_entries(std::vector<Event>& events, unsigned jobs) {
+  struct Named {
+    std::uint64_t hash;
+    std::uint32_t event;
+  };
+  std::vector<Named> named(events.size());
+  in_slices(jobs, events.size(), 1024, [&](std::size_t first, std::size_t last, unsigned) {
+    for (std::size_t i = first; i < last; ++i) {
+      named[i] = {identity(events[i]) & ~std::uint64_t{0xFFFF}, static_cast<std::uint32_t>(i)};
+    }
+  });
+  const auto first_place = [&](const Named& x) {
+    return place_of(events[x.event].evidence.front());
+  };
+  radix_sort(named, [](const Named& one) { return one.hash; });
+  for (auto first = named.begin(), last = first; first != named.end(); first = last) {
+    while (last != named.end() && last->hash == first->hash) ++last;
+    std::sort(first, last,
+              [&](const Named& a, const Named& b) { return first_place(a) < first_place(b); });
+  }
+  for (std::size_t i = 0; i < named.size(); ++i) {
+    std::uint64_t hash = named[i].hash;
+    if (i > 0 && named[i - 1].hash == hash) {
+      const Evidence& evidence = events[named[i].event].evidence.front();
+      hash = mix(hash_of(evidence.document, hash),
+                 (std::uint64_t{evidence.article} << 32) | evidence.span.begin);
+      hash =
+          mix(hash, (std::uint64_t{evidence.trigger_span.begin} << 32) | evidence.trigger_span.end);
+    }
+    events[named[i].event].id = hex_id(hash);
+  }
+}
+
+}  // namespace dateline::merge

@@ -1,0 +1,65 @@
+// A sentence tells of a school and a fire; it may tell of more than its event. Therefore two
+// reports only differ where they have nothing of a family in common; and whom or what the event
+// itself names
+// ("an aftershock", "a school") weighs more.
+#include "merge/records/circumstances.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "merge/base/keys.h"
+#include "merge/records/record.h"
+
+namespace dateline::merge {
+namespace {
+
+std::optional<Circumstance> family_named(std::string_view name) {
+  if (name == "venue") return Circumstance::venue;
+  if (name == "vehicle") return Circumstance::vehicle;
+  if (name == "cause") return Circumstance::cause;
+  if (name == "charge") return Circumstance::charge;
+  if (name == "fate") return Circumstance::fate;
+  return std::nullopt;
+}
+
+bool is_of_law(EventType type) {
+  return type == EventType::coerce || type == EventType::accuse || type == EventType::legal;
+}
+
+}  // namespace
+
+void add_circumstances(std::string_view kinds, std::vector<std::uint32_t>& keys) {
+  while (!kinds.empty()) {
+    const std::string_view one = kinds.substr(0, kinds.find(' '));
+    kinds.remove_prefix(std::min(kinds.size(), one.size() + 1));
+    if (const auto family = family_named(one.substr(0, one.find('/'))))
+      keys.push_back(make_key(*family, one));
+  }
+}
+
+Fate told_fate(Keys keys) {
+  for (const Fate fate : {Fate::flight, Fate::resignation}) {
+    const std::uint32_t key = make_key(Circumstance::fate, name_of(fate));
+    if (std::find(keys.begin(), keys.end(), key) != keys.end()) return fate;
+  }
+  return Fate::none;
+}
+
+int shared_circumstances(const Record& a, const Record& b) {
+  if (a.circumstance_count == 0 || b.circumstance_count == 0) return 0;
+  return Meeting(a.circumstances(), b.circumstances()).shared;
+}
+
+int circumstance_doubts(const Record& a, const Record& b) {
+  const Meeting told(a.circumstances(), b.circumstances());
+  if (is_of_law(a.type) && is_of_law(b.type)) return told.differ(Circumstance::charge) ? 6 : 0;
+  if (!a.deeds.is(Deed::harm) || !b.deeds.is(Deed::harm)) return 0;
+  const Meeting named(a.own_circumstances(), b.own_circumstances());
+  const int other_cause = named.differ(Circumstance::cause)  ? 4
+                          : told.differ(Circumstance::cause) ? 2
+                                                             : 0;
+  return (told.differ(Circumstance::venue) ? 3 : 0) + (told.differ(Circumstance::vehicle) ? 1 : 0) +
+         other_cause;
+}
+
+}  // namespace dateline::merge

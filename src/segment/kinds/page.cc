@@ -1,0 +1,137 @@
+#include "segment/kinds/page.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace dateline::segment {
+
+namespace {
+
+constexpr std::uint32_t retellings = 2;     // other dumps
+constexpr std::uint32_t least_retold = 16;  // words
+
+// What the class names of a line's markup say. Most lines have those of another line.
+class ClassNames {
+ public:
+  struct Told {
+    std::uint16_t said = 0;
+    std::uint64_t hash = 0;  // names with numbers in them ("slide-3") are one
+  };
+  ClassNames(const Cues& cues, const rules::Reading& reading) : cues_(cues) {
+    scratch_.memory = reading.memory;
+  }
+  [[nodiscard]] const Told& of(const std::string& classes) {
+    const auto [found, fresh] = told_.try_emplace(classes);
+    if (fresh) found->second = {cues_.said(classes, scratch_), hash_of(classes)};
+    return found->second;
+  }
+
+ private:
+  static std::uint64_t hash_of(std::string_view classes) {
+    std::uint64_t hash = 14695981039346656037U;
+    for (const char c : classes) {
+      if (c < '0' || c > '9') hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+    }
+    return hash;
+  }
+
+  const Cues& cues_;
+  rules::Reading scratch_;
+  std::unordered_map<std::string_view, Told> told_;
+};
+
+// What a line's markup has in common with others.
+std::uint64_t make_of(std::uint64_t classes, const TagEvidence& tag) {
+  constexpr std::uint64_t multiplier = 1099511628211U;
+  const std::uint64_t with_role = (classes ^ static_cast<std::uint64_t>(tag.role)) * multiplier;
+  return (with_role ^ tag.depth) * multiplier;
+}
+
+// Both are sorted: each line gets the evidence of the stretch that it begins in. Makes are numbered
+// in the order in which they come.
+void read_markup(const Document& document, const rules::Reading& reading, const Cues& cues,
+                 Page& page) {
+  ClassNames names(cues, reading);
+  std::unordered_map<std::uint64_t, std::uint32_t> makes;
+  LineFacts& facts = page.facts;
+  facts.tags.assign(page.lines.size(), nullptr);
+  facts.said.assign(page.lines.size(), 0);
+  facts.make.assign(page.lines.size(), 0);
+  std::size_t t = 0;
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    const std::uint32_t begin = page.lines[i].span.begin;
+    while (t < document.tags.size() && document.tags[t].span.end <= begin) ++t;
+    if (t == document.tags.size()) return;
+    const TagEvidence& tag = document.tags[t];
+    if (tag.span.begin > begin) continue;
+    const ClassNames::Told& told = names.of(tag.classes);
+    const auto next = static_cast<std::uint32_t>(makes.size());
+    facts.tags[i] = &tag;
+    facts.said[i] = told.said;
+    facts.make[i] = makes.try_emplace(make_of(told.hash, tag), next).first->second;
+  }
+}
+
+// "Q: ... A: ..." or "LEDGER: ... ORSK: ...": who speaks, on half the lines between the first and
+// the last. The town that begins a report stands there once.
+void drop_speakers(const rules::Reading& reading, Page& page) {
+  constexpr std::size_t fewest = 4;
+  std::vector<std::size_t> labelled;
+  std::unordered_set<std::uint32_t> names;
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    const LineCue& cue = page.cues[i];
+    if (cue.cue != Cue::dateline || reading.word(cue.tokens.last - 1) != ":") continue;
+    labelled.push_back(i);
+    names.insert(reading.tokens.hash[cue.tokens.first]);
+  }
+  if (labelled.size() < fewest || names.size() * 2 > labelled.size()) return;
+  std::size_t prose = 0;
+  for (std::size_t i = labelled.front(); i <= labelled.back(); ++i) prose += page.lines[i].prose();
+  if (labelled.size() * 2 < prose) return;
+  for (const std::size_t i : labelled) page.cues[i] = {};
+}
+
+}  // namespace
+
+Page read_page(const Document& document, const rules::Reading& reading, const Cues& cues,
+               const Corpus& corpus) {
+  Page page;
+  page.lines = split_lines(reading, cues.masks());
+  page.cues = cues.find(reading, page.lines);
+  drop_speakers(reading, page);
+  page.facts.cue.reserve(page.lines.size());
+  page.facts.other_dumps.assign(page.lines.size(), 0);
+  for (const LineCue& cue : page.cues) page.facts.cue.push_back(static_cast<std::uint8_t>(cue.cue));
+  if (!document.tags.empty()) read_markup(document, reading, cues, page);
+  if (corpus.documents() < 2) return page;
+  std::vector<std::uint64_t> hashes;
+  hashes.reserve(page.lines.size());
+  for (const Line& line : page.lines) {
+    hashes.push_back(line_hash(line.span.of(document.text)));
+    corpus.prefetch(hashes.back());
+  }
+  const std::uint32_t copies = corpus.copies_of(document);
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    // Near-copies of this page are no other dumps.
+    std::uint32_t others = corpus.documents_with(hashes[i]) - 1;
+    others -= std::min(others, copies);
+    // A sentence of some length that stands in one or two other dumps is rather news told again
+    // than furniture.
+    const bool told_again =
+        others <= retellings && page.lines[i].prose() && page.lines[i].words >= least_retold;
+    if (told_again) others = 0;
+    page.facts.other_dumps[i] = static_cast<std::uint8_t>(std::min(others, 255U));
+  }
+  return page;
+}
+
+Page read_whole(const rules::Reading& reading, const Cues& cues) {
+  Page page;
+  page.lines = split_lines(reading, cues.masks());
+  page.cues.resize(page.lines.size());
+  if (!page.lines.empty()) page.cues[0] = cues.of(reading, page.lines[0]);
+  return page;
+}
+
+}  // namespace dateline::segment
