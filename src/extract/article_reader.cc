@@ -351,7 +351,7 @@ bool ArticleReader::is_ahead(const Candidate& candidate, const DatedBy& dated,
 void ArticleReader::add_event(const Candidate& found, Zone zone, const DateContext& dating) {
   DatedBy dated = date_of(context_, rules_, reader_.sentence(), found, dating);
   Candidate candidate = found;
-  if (is_ahead(candidate, dated, dating)) judge_as_planned(candidate);
+  if (is_ahead(candidate, dated, dating)) judge_as_planned(context_, candidate);
   if (!options_.background && is_background(candidate, dated)) return;
   find_facts();
   fill_event(candidate, zone, std::move(dated), out_.events.emplace_back());
@@ -374,7 +374,7 @@ void ArticleReader::add_other(Zone zone, const DateContext& dating) {
   judge_modality(context_, reader_.sentence(), candidate);
   DatedBy dated = date_of(context_, rules_, reader_.sentence(), candidate, dating);
   if (!dated.explicit_date) return;
-  if (is_ahead(candidate, dated, dating)) judge_as_planned(candidate);
+  if (is_ahead(candidate, dated, dating)) judge_as_planned(context_, candidate);
   find_facts();
   fill_event(candidate, zone, std::move(dated), out_.events.emplace_back());
 }

@@ -233,14 +233,14 @@ TEST(Roles, APassiveThatAndGoesOnHasTheSameTarget) {
   EXPECT_EQ(actors(event_of(found, EventType::coerce), ActorRole::target), "Jon Brandt");
   EXPECT_EQ(actors(event_of(found, EventType::coerce), ActorRole::source), "");
   const Event charged =
-      event_in("The editor was arrested on Sunday and charged with treason.", EventType::accuse);
+      event_in("The editor was arrested on Sunday and charged with treason.", EventType::coerce);
   EXPECT_EQ(actors(charged, ActorRole::target), "editor");
   const Event bombed = event_in("The rebels were expelled and bombed a port.", EventType::assault);
   EXPECT_EQ(actors(bombed, ActorRole::source), "rebels");
 }
 
 TEST(Roles, WhomOneIsHandedOverToIsNoTarget) {
-  const Event event = event_in("Portugal extradited a smuggler to Spain.", EventType::accuse);
+  const Event event = event_in("Portugal extradited a smuggler to Spain.", EventType::coerce);
   EXPECT_EQ(actors(event, ActorRole::target), "smuggler");
   const Event ban = event_in("Portugal banned the sale of arms to Spain.", EventType::coerce);
   EXPECT_EQ(actors(ban, ActorRole::target), "Spain");

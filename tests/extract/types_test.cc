@@ -165,5 +165,46 @@ TEST(Types, BlastsByArmsStayAttacks) {
   }
 }
 
+TEST(Types, ATruceThatCollapsedIsNone) {
+  EXPECT_FALSE(
+      tells("A truce between Norland and Talmora collapsed on Monday.", EventType::retreat));
+  EXPECT_FALSE(tells("A truce between Norland and Talmora ended on Monday.", EventType::retreat));
+}
+
+TEST(Types, WhatWasCalledOffOrThwartedWasNotDone) {
+  EXPECT_FALSE(
+      tells("A meeting of the two ministers was called off on Monday.", EventType::consult));
+  EXPECT_FALSE(tells("The premier called off a meeting with the rebels.", EventType::consult));
+  EXPECT_FALSE(tells("A cyber attack on the bank was thwarted on Monday.", EventType::assault));
+}
+
+TEST(Types, HelicoptersThatWillBeSentAreNoThreat) {
+  EXPECT_TRUE(tells("Norland will send two helicopters to Talmora.", EventType::agree));
+  EXPECT_TRUE(tells("Norland will send troops to Talmora.", EventType::threaten));
+}
+
+TEST(Types, BreakingIntoComputersIsACrime) {
+  EXPECT_EQ(event_in("Hackers broke into the network of a bank.", EventType::crime).mode, "cyber");
+  EXPECT_FALSE(tells("A ransomware attack on a bank disrupted payments.", EventType::assault));
+}
+
+TEST(Types, MoneyIsPledgedToWhomItIsFor) {
+  EXPECT_EQ(
+      actors(event_in("Norland pledged $2bn for Talmora.", EventType::agree), ActorRole::target),
+      "Talmora");
+}
+
+TEST(Types, AReshuffleAppointsAndAnExtraditionCoerces) {
+  EXPECT_TRUE(tells("The president reshuffled his cabinet on Monday.", EventType::appoint));
+  EXPECT_TRUE(tells("Norland extradited a banker to Talmora.", EventType::coerce));
+}
+
+TEST(Types, StrikesOfWorkersThatLieAheadAreProtestsAndNoThreats) {
+  const Event event = event_in("Nurses will strike on Friday.", EventType::protest);
+  EXPECT_EQ(event.modality, Modality::planned);
+  EXPECT_EQ(event.mode, "strike");
+  EXPECT_FALSE(tells("The union called a warning strike on Monday.", EventType::assault));
+}
+
 }  // namespace
 }  // namespace dateline::extract

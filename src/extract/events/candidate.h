@@ -38,7 +38,7 @@ void assign_roles(const Context& context, const Sentence& sentence,
 void judge_modality(const Context& context, const Sentence& sentence,
                     Candidate& candidate);  // modality.cc
 // What the text tells as a fact, but dates after its own day, lies ahead.
-void judge_as_planned(Candidate& candidate);  // modality.cc
+void judge_as_planned(const Context& context, Candidate& candidate);  // modality.cc
 [[nodiscard]] bool is_political(const Context& context, const Sentence& sentence,
                                 const Candidate& candidate);  // scope.cc
 

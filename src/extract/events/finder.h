@@ -88,6 +88,7 @@ class Finder {
   [[nodiscard]] bool names_role(Index phrase) const;
   [[nodiscard]] bool subject_fits(Index subject, const EventRule& event) const;
   [[nodiscard]] bool has_head(Index phrase, const std::vector<LemmaId>& heads) const;
+  [[nodiscard]] bool is_told_of(Index i, const EventRule& event) const;
   [[nodiscard]] bool is_name_of(Index phrase, MentionType type) const;
   void phrase(Index i, const Sense& sense, Index verb, Candidate& best) const;
   [[nodiscard]] Index skip_fillers(Index at, FormId wanted) const;

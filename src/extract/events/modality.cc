@@ -35,7 +35,9 @@ bool hostile(EventType type) {
 
 // What is done in friendship is agreed, what is done in enmity is threatened, as long as it lies
 // ahead.
-EventType planned_type(EventType type) {
+EventType planned_type(const Candidate& candidate, const EventRule& rule) {
+  const EventType type = candidate.type;
+  if (rule.planned != EventType::other) return rule.planned;
   if (friendly(type)) return EventType::agree;
   return hostile(type) ? EventType::threaten : type;
 }
@@ -134,20 +136,21 @@ void Judge::convert() {
   if (refused && accord)
     candidate_.type = EventType::reject;
   else if (modality == Modality::planned)
-    candidate_.type = planned_type(candidate_.type);
+    candidate_.type = planned_type(candidate_, context_.lexicon.event_rules()[candidate_.rule]);
 }
 
 void judge_modality(const Context& context, const Sentence& sentence, Candidate& candidate) {
   Judge(context, sentence, candidate).run();
 }
 
-void judge_as_planned(Candidate& candidate) {
+void judge_as_planned(const Context& context, Candidate& candidate) {
   if (candidate.modality != Modality::asserted && candidate.modality != Modality::reported &&
       candidate.modality != Modality::ongoing)
     return;
   candidate.modality = Modality::planned;
   candidate.modality_unit = none;
-  if (candidate.verb != none) candidate.type = planned_type(candidate.type);
+  if (candidate.verb != none)
+    candidate.type = planned_type(candidate, context.lexicon.event_rules()[candidate.rule]);
 }
 
 }  // namespace dateline::extract

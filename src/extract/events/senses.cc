@@ -8,8 +8,8 @@
 namespace dateline::extract {
 namespace {
 
-constexpr Index longest_gap = 18;     // units that an object may fill inside a phrase
-constexpr Index longest_filler = 4;   // units that an element of a phrase may leave out
+constexpr Index longest_gap = 18;    // units that an object may fill inside a phrase
+constexpr Index longest_filler = 4;  // units that an element of a phrase may leave out
 
 }  // namespace
 
@@ -74,6 +74,7 @@ bool Finder::fits(Index i, const EventRule& event) const {
   if (event.type == EventType::appoint && identifies(i)) return false;
   if (!event.not_object.empty() && object != none && has_head(object, event.not_object))
     return false;
+  if (!is_told_of(i, event)) return false;
   if ((event.no_object && object != none) || (event.needs_object && object == none)) return false;
   if (event.not_subject != 0 && subject_of(i) != none &&
       (head_word(subject_of(i)).classes & event.not_subject) != 0) {
@@ -138,6 +139,12 @@ bool Finder::has_head(Index phrase, const std::vector<LemmaId>& heads) const {
   return noun != 0 && std::find(heads.begin(), heads.end(), noun) != heads.end();
 }
 
+// "the truce collapsed": a rule that names its subjects.
+bool Finder::is_told_of(Index i, const EventRule& event) const {
+  if (event.subject_nouns.empty()) return true;
+  return chunk(i).subject != none && has_head(chunk(i).subject, event.subject_nouns);
+}
+
 // A mention of that type; a name that nobody knows may be one.
 bool Finder::is_name_of(Index phrase, MentionType type) const {
   const Index mention = unit(chunk(phrase).head).mention;
@@ -150,6 +157,7 @@ void Finder::phrase(Index i, const Sense& sense, Index verb, Candidate& best) co
   const EventRule& event = lexicon_.event_rules()[sense.rule];
   if (event.subject != 0 && subject_of(i) != none && !subject_fits(subject_of(i), event)) return;
   if (event.type == EventType::appoint && identifies(i)) return;
+  if (!is_told_of(i, event)) return;
   Index at = verb + 1, shown = none;
   int elements = 0;
   for (std::uint32_t e = sense.first; e < sense.last; ++e) {

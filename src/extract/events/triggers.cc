@@ -43,6 +43,7 @@ void Finder::verb_group(Index i) {
                    (clause == ClauseKind::infinitive && has_candidate(group.parent));
   if (governed(i)) return;
   if (best.noun != none) chunk(best.noun).used = true;
+  if (!rule(best).subject_nouns.empty()) chunk(group.subject).used = true;
   use_nouns_inside(best);
   chunk(i).used = true;
   found_.push_back(best);
@@ -229,6 +230,7 @@ bool Finder::is_foiled(Index i, std::uint16_t number) const {
 // "Clashes erupted", "the attack left ten dead"
 void Finder::occurrence(Index i, Candidate& best) const {
   if (chunk(i).subject == none) return;
+  if (best.strength != 0 && !rule(best).subject_nouns.empty()) return;
   std::uint16_t number = 0;
   int extra = 0;
   const auto test = [&](Index phrase) {

@@ -217,7 +217,8 @@ struct EventRule {
   bool object_place = false;
   bool object_person = false;
   bool object_role = false;
-  std::vector<LemmaId> not_object;
+  EventType planned = EventType::other;  // what it is as long as it lies ahead; other: by its type
+  std::vector<LemmaId> not_object, subject_nouns;
   std::vector<FormId> target;  // prepositions
   std::vector<FormId> source;
 };

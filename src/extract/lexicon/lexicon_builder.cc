@@ -42,9 +42,9 @@ void LexiconBuilder::read_constraints(const rules::Rule& rule, EventRule& event)
   event.object_person = object == "person";
   event.object_role = object == "person-or-role";
   for (const rules::Field& field : rule.fields) {
-    if (field.key == "not-object") {
-      for (const std::string_view word : Parts(field.value, ' '))
-        event.not_object.push_back(noun(word));
+    if (field.key == "not-object" || field.key == "subject-noun") {
+      auto& list = field.key == "not-object" ? event.not_object : event.subject_nouns;
+      for (const std::string_view word : Parts(field.value, ' ')) list.push_back(noun(word));
     }
     if ((field.key == "target" && !event.target_is_subject) || field.key == "source") {
       auto& list = field.key == "target" ? event.target : event.source;
@@ -134,6 +134,7 @@ void LexiconBuilder::read_events(const rules::Rule& rule) {
   event.place = std::string(rule.file) + ":" + std::to_string(rule.line);
   event.order = number;
   event.type = *parsed;
+  event.planned = parse_event_type(rule.get("planned")).value_or(EventType::other);
   event.mode = rule.get("mode");
   read_constraints(rule, event);
   out_.event_rules_.push_back(std::move(event));

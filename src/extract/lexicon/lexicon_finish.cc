@@ -56,7 +56,8 @@ void LexiconBuilder::finish_sense(Sense& sense) const {
   }
   if (sense.kind == Sense::Kind::verb) {
     const bool constrained = event.object_place || event.object_person || event.object_role ||
-                             event.subject != 0 || event.by_accident;
+                             event.subject != 0 || event.by_accident ||
+                             !event.subject_nouns.empty();
     sense.strength = verb_strength + (constrained ? 2 : 0) - (event.weak ? 3 : 0);
   }
   if (sense.kind != Sense::Kind::phrase) return;
