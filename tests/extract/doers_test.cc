@@ -258,6 +258,17 @@ TEST(Doers, WhoIsShotDeadShotNobody) {
   EXPECT_EQ(deed("Police shot dead two robbers.", "shot"), "Police > two robbers");
 }
 
+TEST(Doers, WhoWasShotBySomeoneAndDiedShotNobody) {
+  EXPECT_EQ(deed("Jonas Brandt, shot in the leg by a guard, died in Malmo on Monday.", "shot"),
+            "guard > Jonas Brandt");
+}
+
+TEST(Doers, AFoilBetweenADeedAndItsDoerIsNotNamed) {
+  EXPECT_EQ(deed("It was rebels, not the army, who shelled the port.", "shelled"), "rebels > port");
+  EXPECT_EQ(deed("The port was shelled not by the army but by rebels.", "shelled"),
+            "rebels > port");
+}
+
 TEST(Doers, WhoReportsAnAttackMadeNone) {
   EXPECT_EQ(deed("Residents reported heavy fighting in the city on Monday.", "fighting"), " > ");
 }

@@ -18,7 +18,7 @@ class Agents {
     for (Index j = verb + 1; j + 1 < last; ++j) {
       if (kind(j) == ChunkKind::verb_group || kind(j) == ChunkKind::stop) return none;
       if (kind(j) != ChunkKind::preposition || !head_word(j).is(WordClass::by) ||
-          kind(j + 1) != ChunkKind::noun_phrase || is_manner(j + 1))
+          kind(j + 1) != ChunkKind::noun_phrase || is_manner(j + 1) || is_denied(j))
         continue;
       return is_of_deed_before(j) ? none : j + 1;
     }
@@ -38,6 +38,12 @@ class Agents {
   [[nodiscard]] bool is_manner(Index phrase) const {
     const Unit& head = unit_at(sentence_, chunk(phrase).head);
     return context_.word(head).is(WordClass::manner) && head.mention == none && !head.capital;
+  }
+
+  // "not by rebels but by soldiers"
+  [[nodiscard]] bool is_denied(Index by) const {
+    const Index first = chunk(by).first;
+    return first > 0 && unit_at(sentence_, first - 1).tag == Tag::negation;
   }
 
   // "jailed after an attack by rebels": the rebels attacked, others jailed.

@@ -24,8 +24,11 @@ bool Linker::reduced_relative(Index i) const {
   if (is_accused(i)) return true;
   const ChunkKind right = kind(after(i));
   const bool by = right == ChunkKind::preposition && head_word(after(i)).is(WordClass::by);
-  if (kind(left) == ChunkKind::comma)
-    return by || (pending_ == none && right == ChunkKind::preposition);
+  if (kind(left) == ChunkKind::comma) {
+    // "Jonas Brandt, shot in the chest by a guard, died"
+    const bool done_to_him = agent_behind(context_, sentence_, i) != none && !has_object_behind(i);
+    return by || done_to_him || (pending_ == none && right == ChunkKind::preposition);
+  }
   if (kind(left) != ChunkKind::noun_phrase && kind(left) != ChunkKind::time) return by;
   if (by) return true;
   if (right == ChunkKind::noun_phrase || right == ChunkKind::relative) return false;

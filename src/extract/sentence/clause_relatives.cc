@@ -46,6 +46,7 @@ Index Linker::antecedent_of(Index i) const {
   if (kind(antecedent) == ChunkKind::preposition) antecedent = before(antecedent);
   if (kind(antecedent) == ChunkKind::comma) antecedent = before(antecedent);
   if (kind(antecedent) != ChunkKind::noun_phrase) antecedent = last_phrase_;
+  antecedent = past_foil(antecedent);
   // "an official with access who": people only.
   const bool who = head_word(i).is(WordClass::who);
   while (antecedent != none && chunk(antecedent).preposition != none &&
@@ -59,6 +60,14 @@ Index Linker::antecedent_of(Index i) const {
     antecedent = outer;
   }
   return antecedent;
+}
+
+// "It was rebels, [not the army], who": the phrase before is meant.
+Index Linker::past_foil(Index phrase) const {
+  if (phrase == none || !is_denied(phrase)) return phrase;
+  Index other = before(phrase);
+  if (kind(other) == ChunkKind::comma) other = before(other);
+  return kind(other) == ChunkKind::noun_phrase ? other : phrase;
 }
 
 // "deputies, [some] of whom were beaten, left"

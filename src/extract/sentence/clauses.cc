@@ -70,9 +70,13 @@ bool Linker::is_wider_place(Index i, Index comma) const {
 
 // "Soldiers and [not rebels] fired"
 bool Linker::is_joined_foil(Index i, Index left) const {
-  const Index first = chunk(i).first;
-  return kind(left) == ChunkKind::conjunction && first > 0 &&
-         unit_at(sentence_, first - 1).tag == Tag::negation;
+  return kind(left) == ChunkKind::conjunction && is_denied(i);
+}
+
+// "not rebels"
+bool Linker::is_denied(Index phrase) const {
+  const Index first = chunk(phrase).first;
+  return first > 0 && unit_at(sentence_, first - 1).tag == Tag::negation;
 }
 
 // ", a senior official," beside the phrase before it.

@@ -51,6 +51,8 @@ class Linker {
   // clauses.cc
   void noun_phrase(Index i);
   [[nodiscard]] bool is_joined_foil(Index i, Index left) const;
+  [[nodiscard]] bool is_denied(Index phrase) const;
+  [[nodiscard]] Index past_foil(Index phrase) const;
   [[nodiscard]] bool is_wider_place(Index i, Index comma) const;
   bool appositive(Index i, Index comma);
   [[nodiscard]] bool is_measure(Index i) const;
