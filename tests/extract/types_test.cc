@@ -206,5 +206,12 @@ TEST(Types, StrikesOfWorkersThatLieAheadAreProtestsAndNoThreats) {
   EXPECT_FALSE(tells("The union called a warning strike on Monday.", EventType::assault));
 }
 
+TEST(Types, WhoKilledNobodyKilledNot) {
+  EXPECT_EQ(event_in("The rebels killed no one in Talmora.", EventType::assault).modality,
+            Modality::negated);
+  EXPECT_EQ(event_in("The rebels killed no fewer than nine nuns.", EventType::assault).modality,
+            Modality::asserted);
+}
+
 }  // namespace
 }  // namespace dateline::extract

@@ -164,12 +164,16 @@ bool Judge::is_doubted(const Chunk& verb) const {
   return false;
 }
 
-// "No one was hurt", "neither side agreed"
+// "No one was hurt", "neither side agreed", "killed no one"; "no fewer than nine" are some.
 bool Judge::nobody(const Chunk& verb) const {
   const auto is_nobody = [&](Index phrase) {
     return phrase != none && word(at(phrase).first).is(WordClass::negation);
   };
-  return is_nobody(verb.subject) || (verb.passive && is_nobody(candidate_.source));
+  const Index object = verb.passive ? none : verb.object;
+  const bool spares = is_nobody(object) && word(at(object).first).is(WordClass::determiner) &&
+                      at(object).head > at(object).first &&
+                      !word(at(object).first + 1).is(WordClass::connecting);
+  return spares || is_nobody(verb.subject) || (verb.passive && is_nobody(candidate_.source));
 }
 
 }  // namespace dateline::extract
