@@ -67,8 +67,8 @@ bool has_actor(const Event& event, const std::vector<std::string>& actors) {
 bool has_place(const Event& event, const std::vector<std::string>& places) {
   return std::any_of(places.begin(), places.end(), [&](const std::string& wanted) {
     return std::any_of(event.places.begin(), event.places.end(), [&](const EventPlace& place) {
-      return is_country_code(wanted) ? place.country == wanted
-                                     : is_named(place.id, place.name, wanted);
+      return (is_country_code(wanted) && place.country == wanted) ||
+             is_named(place.id, place.name, wanted);
     });
   });
 }

@@ -228,7 +228,7 @@ struct Compared {
 };
 
 // Joining records and weighing days do not need each other, and records with wide dates are joined
-// by one thread.
+// by one thread: for a while there are more threads than jobs, so that none of these is idle.
 Compared compare(const Articles& articles, const Topic& topic, unsigned jobs) {
   Compared made;
   made.records = sort_records(articles);

@@ -269,6 +269,12 @@ TEST(Doers, AFoilBetweenADeedAndItsDoerIsNotNamed) {
             "rebels > port");
 }
 
+TEST(Doers, ADeedOfNobodyInTheSentenceIsNotTheSubjects) {
+  EXPECT_EQ(deed("In the case of killing a guard, the court jailed a man.", "killing"), " > guard");
+  EXPECT_EQ(deed("Wounded in the leg; the police arrested a man.", "Wounded"), "none");
+  EXPECT_EQ(deed("Having killed a guard, the man fled.", "killed"), "man > guard");
+}
+
 TEST(Doers, WhoReportsAnAttackMadeNone) {
   EXPECT_EQ(deed("Residents reported heavy fighting in the city on Monday.", "fighting"), " > ");
 }

@@ -192,13 +192,14 @@ void Linker::gerund(Index i) {
     verb.subject = chunk(last_verb_).subject;
     return;
   }
-  const bool subject = left < 0 && precedes_verb(i);  // "Attacking her is pointless"
-  verb.subject = subject || is_anyones(i) ? none : nearest_subject();
+  // "Attacking her is pointless"
+  const bool nobodys = (left < 0 && precedes_verb(i)) || is_anyones(i);
+  verb.subject = nobodys ? none : nearest_subject();
   if (last_verb_ != none && kind(left) == ChunkKind::conjunction && chunk(last_verb_).gerund) {
     verb.subject = chunk(last_verb_).subject;
   }
   if (const Index doer = doer_of_deed(i); doer != none) verb.subject = doer;
-  fronted_ = fronted_ || (verb.subject == none && last_main_ == none && !subject);
+  if (!nobodys) wait_for_subject(i);
   if (pending_ != none && pending_object_ == none) save();
 }
 
@@ -271,7 +272,7 @@ void Linker::participle(Index i) {
                        !(last && pending_ != none && pending_object_ == none);
   verb.subject = nearest ? left : pending_;  // "Son of dictator jailed": the son
   if (verb.subject == none) verb.subject = described_before(left, i);
-  fronted_ = fronted_ || (verb.subject == none && last_main_ == none);
+  wait_for_subject(i);
   if (last && (last_verb_ == none || head_word(last_verb_).is(WordClass::speech))) {
     verb.clause = ClauseKind::main;
     verb.finite = true;

@@ -91,7 +91,7 @@ void Linker::main_clause(Index i, Index subject) {
   chunk(subject).subject_of_verb = true;
   chunk(i).clause = ClauseKind::main;
   last_main_ = i;
-  if (fronted_) give_to_fronted(subject);
+  if (fronted_ != none) give_to_fronted(subject);
 }
 
 bool Linker::tells_behind_comma(Index i) {
@@ -197,7 +197,7 @@ void Linker::with_subject(Index i) {
   }
   verb.clause = ClauseKind::main;
   last_main_ = i;
-  if (fronted_) give_to_fronted(verb.subject);
+  if (fronted_ != none) give_to_fronted(verb.subject);
 }
 
 // What seemed the object of the verb before is the subject of this one.
@@ -244,12 +244,17 @@ void Linker::under_subordinator(Index i) {
 // "Arrested in June, Anna Kerr was", "Having killed a guard, the man fled": what stands in front is
 // about the subject of the main verb.
 void Linker::give_to_fronted(Index subject) {
-  fronted_ = false;
   for (const Index j : sentence_.groups) {
-    if (j > subject) return;
+    if (j > subject) break;
     Chunk& verb = chunk(j);
-    if (!verb.finite && !verb.infinitive && verb.subject == none) verb.subject = subject;
+    if (j >= fronted_ && !verb.finite && !verb.infinitive && verb.subject == none)
+      verb.subject = subject;
   }
+  fronted_ = none;
+}
+
+void Linker::wait_for_subject(Index verb) {
+  if (fronted_ == none && chunk(verb).subject == none && last_main_ == none) fronted_ = verb;
 }
 
 // The verb that a clause hangs on: "sacked a minister who had read a report, a day after" on the

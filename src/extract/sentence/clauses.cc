@@ -230,6 +230,7 @@ void Linker::stop() {
   relative_ = none;
   aside_ = false;
   aside_verb_ = none;
+  fronted_ = none;
 }
 
 void Linker::time(Index i) {

@@ -91,6 +91,7 @@ class Linker {
   void seen(Index i);
   void main_clause(Index i, Index subject);
   void give_to_fronted(Index subject);
+  void wait_for_subject(Index verb);
   // What a finite verb may be, the first that it is; each links it then.
   bool tells_behind_comma(Index i);
   bool has_own_subject(Index i);
@@ -196,7 +197,7 @@ class Linker {
   bool aside_ = false;       // between that comma and its verb
   bool foil_ = false;        // nor did the antecedent do it, nor suffer it: "It was not he who"
   bool oblique_ = false;     // the antecedent is neither subject nor object: "in which", "whose"
-  bool fronted_ = false;     // a participle or gerund in front still waits for its subject
+  Index fronted_ = none;     // the first participle or gerund in front that waits for its subject
   bool barrier_ = false;
   bool condition_ = false;
   bool question_ = false;  // behind "whether"

@@ -265,7 +265,7 @@ void RecordMaker::read_sentence(const Evidence& evidence, std::span<const Report
     const Keys keys = reader_.circumstances_of(words_[i]);
     if (keys.empty()) continue;
     if (const Fate fate = told_fate(keys); fate != Fate::none) {
-      fate_ = fate;
+      fate_ = fate_ == Fate::none ? fate : std::min(fate_, fate);  // words have no order here
       continue;
     }
     circumstantial_ |= std::uint32_t{1} << i;
@@ -315,9 +315,11 @@ Record RecordMaker::make(const Event& event, std::uint32_t number,
   }
   add_actors(event);
   add_known(event.date.text);
-  add_known(event.trigger);
-  if (!scratch_.empty()) record.trigger_word = scratch_.back();
-  if (!event.trigger.empty()) add_own_circumstances();
+  if (!event.trigger.empty()) {
+    add_known(event.trigger);
+    if (!scratch_.empty()) record.trigger_word = scratch_.back();
+    add_own_circumstances();
+  }
   add_known(event.toll.words);
   record.dead = event.toll.dead;
   make_set(parts_);

@@ -1,9 +1,10 @@
 // Private to src/merge: blocks of records that share a key, and the events that were met in each.
 //
 // Keys of a record: (participant, mode) and (participant, stem) for all its participants, (town or
-// region or name, group of types), (mode, stem) where the text names the day, its sentence, and the
-// smallest hash of its words, which sentences that share much of their words are likely to share
-// too.
+// region or name, group of types), (country, group) where few events of a day share both, (person,
+// fate), (mode, stem) where the text names the day, its sentence, and the smallest hash of its
+// words, which sentences that share much of their words are likely to share too. What both sides do
+// together has the group of talks.
 #pragma once
 
 #include <algorithm>

@@ -181,6 +181,8 @@ class StampReader::NamedDate {
   }
 
   [[nodiscard]] std::uint32_t end() const { return cursor_.at + k_; }
+  // Bytes of the last token that stand behind the date.
+  [[nodiscard]] std::size_t surplus() const { return surplus_; }
 
  private:
   [[nodiscard]] bool is(rules::ClassId words) const {
@@ -248,6 +250,7 @@ class StampReader::NamedDate {
         !is_year(year.substr(0, 4)))
       return 0;
     ++k_;
+    surplus_ = with_hour ? 0 : year.size() - 4;
     return number(year.substr(0, 4));
   }
 
@@ -255,6 +258,7 @@ class StampReader::NamedDate {
   const Cursor& cursor_;
   std::uint32_t k_ = 0;
   std::size_t longest_year_ = 4;  // digits
+  std::size_t surplus_ = 0;
 };
 
 // Where in a word the name of a month begins that lost the blank before it; 0 where none does.
@@ -305,6 +309,7 @@ std::vector<Stamp> StampReader::find(const rules::Reading& reading, text::TokenR
     Stamp stamp;
     std::uint32_t last = i + 1;
     std::size_t blank_lost = 0;  // bytes of the first token that stand before the date
+    std::size_t surplus = 0;     // and of the last one behind it
     bool found = false;
     if (cursor.digits(0)) {
       found = numeric(cursor, stamp, last);
@@ -319,10 +324,13 @@ std::vector<Stamp> StampReader::find(const rules::Reading& reading, text::TokenR
       found = date.month_in_word(month(rules::word_of(rules_, cursor.word(0).substr(blank_lost))),
                                  stamp);
       last = date.end();
+      surplus = date.surplus();
     }
     if (found) {
+      const std::uint32_t end = last;
       clock({reading, last, range.last}, stamp, last);
       stamp.span = reading.span({i, last});
+      if (last == end) stamp.span.end -= static_cast<std::uint32_t>(surplus);
       stamp.span.begin += static_cast<std::uint32_t>(blank_lost);
       stamp.token = i;
       stamps.push_back(stamp);
