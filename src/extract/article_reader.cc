@@ -157,8 +157,13 @@ void ArticleReader::sentence(std::size_t number, Zone zone, const Date& publishe
   const Article& article = input_.layout.articles[input_.article];
   const Day changed = article.published.modified;
   const bool was_changed = changed != no_day && published == article.published.date;
-  const DateContext dating{
-      published, was_changed ? changed : published.last, zone, position_, previous_, history_};
+  const DateContext dating{published,
+                           was_changed ? changed : published.last,
+                           zone,
+                           position_,
+                           previous_,
+                           history_,
+                           told_day(published)};
   const Index day = day_of_sentence(context_, reader_.sentence());
   if (zone == Zone::body) report(reader_.sentence().tokens, day, published);
   facts_known_ = false;
@@ -180,8 +185,21 @@ void ArticleReader::sentence(std::size_t number, Zone zone, const Date& publishe
   previous_ = is_day_of_deeds(reader_.sentence(), day)
                   ? &input_.annotations.timexes[static_cast<std::size_t>(day)]
                   : nullptr;
+  if (previous_ != nullptr && zone == Zone::body) {
+    told_ = previous_->date.is_day() ? previous_->date.first : no_day;
+    told_at_ = position_;
+  }
   history_ = is_long_past(published);
   if (zone == Zone::body) ++position_;
+}
+
+// The day of the news that was named last, not long before and above.
+Day ArticleReader::told_day(const Date& published) const {
+  constexpr std::uint32_t reach = 6;  // sentences
+  constexpr Day week = 7;
+  const bool is_news = told_ != no_day && published.is_day() && told_ <= published.last &&
+                       published.last - told_ <= week;
+  return is_news && position_ - told_at_ <= reach ? told_ : no_day;
 }
 
 // Whom the sentence accuses first; nobody where it accuses several.

@@ -49,6 +49,7 @@ class ArticleReader {
   void add_event(const Candidate& found, Zone zone, const DateContext& dating);
   void add_other(Zone zone, const DateContext& dating);
   void add_title_place(Event& event) const;
+  [[nodiscard]] Day told_day(const Date& published) const;
   [[nodiscard]] std::optional<ActorView> accused(const Actors& actors) const;
   void add_actors(const Candidate& candidate, Event& event) const;
   void fill_event(const Candidate& candidate, Zone zone, DatedBy&& dated, Event& event);
@@ -74,6 +75,8 @@ class ArticleReader {
   std::uint32_t position_ = 0;
   const Timex* previous_ = nullptr;  // that dates the sentence before in the same block
   bool history_ = false;             // that sentence told of a time long past
+  Day told_ = no_day;                // by the last sentence that named the day of its deeds,
+  std::uint32_t told_at_ = 0;        // at this position
   std::vector<text::TokenRange>& sentences_;
   std::vector<NamedPlace>& places_;  // of the sentence, with its toll, once facts_known_
   Toll toll_;

@@ -12,6 +12,14 @@ TEST(EventDates, TheClauseDatesItsEvent) {
   EXPECT_EQ(event.date.text, "March 3, 2018");
 }
 
+TEST(EventDates, ABareClockIsOfTheDayThatTheParagraphsAboveTell) {
+  const Extraction found = harness().run(
+      "Rebels attacked the port on Sunday night.\nThey shelled the harbour at 9:15 p.m.");
+  for (const Event& event : found.events)
+    EXPECT_EQ(first_day(event), "2019-05-12") << event.trigger;
+  EXPECT_EQ(found.events.size(), 2U);
+}
+
 TEST(EventDates, TheFrameOfSpeechDatesWhatIsSaid) {
   const Event event =
       event_in("The army said on Tuesday that it was bombing the camps.", EventType::assault);

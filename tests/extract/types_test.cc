@@ -37,6 +37,15 @@ TEST(Types, StructuresAndStormsKillByDisaster) {
   }
 }
 
+TEST(Types, ABombThatExplodesIsNoAccident) {
+  for (const char* text : {"A car bomb exploded in Kano on Monday, killing three people.",
+                           "A bomb exploded in Kano on Monday and killed three people."}) {
+    const Extraction found = harness().run(text);
+    EXPECT_TRUE(tells(found, EventType::assault)) << text;
+    EXPECT_FALSE(tells(found, EventType::disaster)) << text;
+  }
+}
+
 TEST(Types, GunmenStillKillByAssault) {
   const Extraction found = harness().run("Gunmen sank a boat on Monday, killing nine people.");
   EXPECT_TRUE(tells(found, EventType::assault));

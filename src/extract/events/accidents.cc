@@ -73,9 +73,22 @@ bool Finder::tells_explosion() const {
   });
 }
 
-// "collapsed", but not "sank a ferry"; "gave way"; "a quake struck the town".
+// "a car bomb"; a helicopter may just fall, a fire just burn.
+bool Finder::is_arm(Index phrase) const {
+  for (Index u = chunk(phrase).first; u < chunk(phrase).last; ++u) {
+    const Word& found = word(u);
+    if (found.is(WordClass::weapon) && !found.is(WordClass::vehicle) &&
+        !found.is(WordClass::hazard))
+      return true;
+  }
+  return false;
+}
+
+// "collapsed", but not "sank a ferry"; "gave way"; "a quake struck the town"; no bomb that
+// exploded.
 bool Finder::tells_accident(Index i) const {
   if (kind(i) != ChunkKind::verb_group || chunk(i).passive) return false;
+  if (const Index subject = subject_of(i); subject != none && is_arm(subject)) return false;
   if (hazard_acts(i)) return true;
   const Range senses = lexicon_.senses(head_word(i).verb);
   for (std::uint32_t s = senses.first; s < senses.last; ++s) {

@@ -103,6 +103,7 @@ class Finder {
   [[nodiscard]] bool names_arms(Index victims) const;
   [[nodiscard]] bool names_violence() const;
   [[nodiscard]] bool is_inert_killer(Index phrase) const;
+  [[nodiscard]] bool is_arm(Index phrase) const;
   [[nodiscard]] bool tells_accident(Index i) const;
   [[nodiscard]] bool tells_explosion() const;
   [[nodiscard]] bool hazard_acts(Index i) const;

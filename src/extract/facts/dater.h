@@ -36,6 +36,7 @@ class Dater {
   void fill(Index index, DatedBy& found) const;
   bool own(DatedBy& found) const;
   void count_from_speech(Index index, DatedBy& found) const;
+  void count_from_told_day(Index index, DatedBy& found) const;
   bool lasting(DatedBy& found) const;
   [[nodiscard]] bool lies_ahead(Index index) const;
   [[nodiscard]] bool is_done_later(const Date& date) const;

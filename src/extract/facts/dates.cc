@@ -72,6 +72,7 @@ bool Dater::own(DatedBy& found) const {
   if (index == none || lies_ahead(index)) return false;
   fill(index, found);
   count_from_speech(index, found);
+  count_from_told_day(index, found);
   if (shares_day_of_answer(index)) make_bound(found);
   return true;
 }
@@ -89,6 +90,19 @@ void Dater::count_from_speech(Index index, DatedBy& found) const {
   found.date.date = single_day(found.date.date.first + spoken - dating_.published.first);
   found.date.value = to_iso(found.date.date.first);
   found.date.anchor = spoken;
+}
+
+// "It hit the town at 23:47": on the day that the paragraphs above tell of.
+void Dater::count_from_told_day(Index index, DatedBy& found) const {
+  const Timex& clock = timex(index);
+  constexpr std::size_t day_length = 10;  // of "2031-12-05T23:47"
+  if (clock.type != TimexType::time || !clock.by_tense || clock.anchor != Anchor::published ||
+      clock.date != Date{dating_.published.first, dating_.published.last, clock.date.precision} ||
+      dating_.told == no_day || !simple_past() || clock.value.size() <= day_length)
+    return;
+  found.date.date.first = found.date.date.last = dating_.told;
+  found.date.value = to_iso(dating_.told) + clock.value.substr(day_length);
+  found.date.anchor = dating_.told;
 }
 
 // "Days of unrest have shaken the province": up to publication, where the verb tells of the

@@ -18,6 +18,7 @@ struct DateContext {
   std::uint32_t position = 0;       // of the sentence in its article
   const Timex* previous = nullptr;  // that dates the sentence before in the same block, if one does
   bool history = false;             // the sentence before in the block told of a time long past
+  Day told = no_day;                // that the last few sentences tell of, in whatever block
 };
 
 struct DatedBy {
