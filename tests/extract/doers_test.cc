@@ -275,6 +275,11 @@ TEST(Doers, ADeedOfNobodyInTheSentenceIsNotTheSubjects) {
   EXPECT_EQ(deed("Having killed a guard, the man fled.", "killed"), "man > guard");
 }
 
+TEST(Doers, NoOneIsNobody) {
+  EXPECT_EQ(deed("The bomb killed no one in Kano.", "killed"), "bomb > ");
+  EXPECT_EQ(deed("No one was killed in Kano on Monday.", "killed"), " > ");
+}
+
 TEST(Doers, WhoReportsAnAttackMadeNone) {
   EXPECT_EQ(deed("Residents reported heavy fighting in the city on Monday.", "fighting"), " > ");
 }

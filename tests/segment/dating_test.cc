@@ -57,6 +57,12 @@ TEST(Dating, AMonthMayHaveLostTheBlankBeforeIt) {
   EXPECT_EQ(stated("Jon LeMaybe 5, 2031"), "nothing");
 }
 
+TEST(Dating, AYearThatLostTheBlankBehindItEndsItsEvidence) {
+  const auto stamps = StampReader(rules()).stated("Marta QuillDec. 5, 203112 shares");
+  ASSERT_EQ(stamps.size(), 1U);
+  EXPECT_EQ(stamps[0].span, (Span{11, 23}));  // "Dec. 5, 2031"
+}
+
 TEST(Dating, AClockOfTwelveHoursIsRead) {
   EXPECT_EQ(stated("12/05/2031 11:53 PM"), "2031-12-05 23:53");
   EXPECT_EQ(stated("12/05/2031 12:10 AM"), "2031-12-05 00:10");

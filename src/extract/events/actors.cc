@@ -222,7 +222,17 @@ Index Actors::named_beside(Index phrase) const {
   return mention != nullptr && mention->type == MentionType::person ? beside : phrase;
 }
 
+// "no one", "no group"; but of "neither the army nor rebels" each is told of.
+bool Actors::is_nobody(Index phrase) const {
+  const Index first = at(phrase).first;
+  const Unit& unit = unit_at(sentence_, first);
+  return first + 1 < at(phrase).last && unit.tag == Tag::determiner &&
+         context_.word(unit).is(WordClass::negation) &&
+         unit_at(sentence_, first + 1).tag != Tag::determiner;
+}
+
 ActorView Actors::actor(Index phrase) const {
+  if (is_nobody(phrase)) return {};
   if (const Index end = possessor_end(phrase); end != none) return from_possessor(phrase, end);
   return head(phrase).tag == Tag::pronoun ? from_pronoun(phrase)
                                           : from_phrase(named_beside(essence(phrase)));

@@ -47,6 +47,7 @@ class Actors {
   [[nodiscard]] const Mention* first_mention(Index phrase) const;
   [[nodiscard]] bool names_actor(Index phrase) const;
   [[nodiscard]] bool titled_name(Index phrase) const;
+  [[nodiscard]] bool is_nobody(Index phrase) const;
   [[nodiscard]] bool is_attack(Index phrase) const;
   [[nodiscard]] Index essence(Index phrase) const;
   [[nodiscard]] Index named_beside(Index phrase) const;
