@@ -1,7 +1,6 @@
 // A sentence tells of a school and a fire; it may tell of more than its event. Therefore two
 // reports only differ where they have nothing of a family in common; and whom or what the event
-// itself names
-// ("an aftershock", "a school") weighs more.
+// itself names ("an aftershock", "a school") weighs more.
 #include "merge/records/circumstances.h"
 
 #include <algorithm>
@@ -38,11 +37,12 @@ void add_circumstances(std::string_view kinds, std::vector<std::uint32_t>& keys)
 }
 
 Fate told_fate(Keys keys) {
-  for (const Fate fate : {Fate::flight, Fate::resignation}) {
-    const std::uint32_t key = make_key(Circumstance::fate, name_of(fate));
-    if (std::find(keys.begin(), keys.end(), key) != keys.end()) return fate;
-  }
-  return Fate::none;
+  static const std::uint32_t flight = make_key(Circumstance::fate, "fate/flight");
+  static const std::uint32_t resignation = make_key(Circumstance::fate, "fate/resignation");
+  const auto tells = [keys](std::uint32_t key) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+  };
+  return tells(flight) ? Fate::flight : tells(resignation) ? Fate::resignation : Fate::none;
 }
 
 int shared_circumstances(const Record& a, const Record& b) {

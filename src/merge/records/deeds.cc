@@ -58,15 +58,4 @@ Deeds deeds_of(std::string_view mode, EventType type) {
   return deeds;
 }
 
-std::string_view name_of(Fate fate) {
-  switch (fate) {
-    case Fate::flight:
-      return "fate/flight";
-    case Fate::resignation:
-      return "fate/resignation";
-    default:
-      return "";
-  }
-}
-
 }  // namespace dateline::merge

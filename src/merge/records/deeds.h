@@ -37,7 +37,5 @@ struct Deeds {
 };
 
 [[nodiscard]] Deeds deeds_of(std::string_view mode, EventType type);
-// What somebody is forced to is known by the other words of the sentence: "fate/flight".
-[[nodiscard]] std::string_view name_of(Fate fate);
 
 }  // namespace dateline::merge
