@@ -1,6 +1,8 @@
 // See stages.h.
 #include "stages.h"
 
+#include <future>
+
 #include "explain.h"
 #include "write/write.h"
 
@@ -26,11 +28,17 @@ Stages::Stages(const Rules& rules, const RunOptions& options, Problems& problems
   const auto needed = [&options](Stage stage) {
     return options.until >= stage && (!options.from || *options.from < stage);
   };
+  // The extractor takes as long to make as the others together: a thread makes it meanwhile.
+  Problems of_extractor;
+  auto extractor = std::async(options.jobs == 1 ? std::launch::deferred : std::launch::async, [&] {
+    if (needed(Stage::extract)) extractor_.emplace(rules, of_extractor, options.language);
+  });
   if (needed(Stage::annotate) || until_ == Stage::merge)
     tagger_.emplace(rules, problems, options.language);
   if (needed(Stage::segment)) segmenter_.emplace(rules, problems, options.language);
   if (needed(Stage::annotate)) annotator_.emplace(rules, *tagger_, problems, options.language);
-  if (needed(Stage::extract)) extractor_.emplace(rules, problems, options.language);
+  extractor.get();
+  problems.insert(problems.end(), of_extractor.begin(), of_extractor.end());
 }
 
 void Stages::advance(Work& work, const segment::Corpus& corpus, Buffers& buffers,
