@@ -29,8 +29,8 @@ struct Annotator::Impl {
 };
 
 // The passes hold on to what they were made with: an annotator makes its own.
-struct Workspace::Impl {
-  explicit Impl(const Annotator::Impl& annotator)
+struct Kept {
+  explicit Kept(const Annotator::Impl& annotator)
       : of(&annotator),
         namer(annotator.words, annotator.tables, annotator.ids, annotator.spelling,
               annotator.patterns) {}
@@ -49,17 +49,17 @@ Annotator::~Annotator() = default;
 Annotations Annotator::annotate(const Document&, const rules::Reading& reading,
                                 const Layout& layout, std::uint32_t article,
                                 Workspace& workspace) const {
-  if (workspace.impl_ == nullptr || workspace.impl_->of != impl_.get())
-    workspace.impl_ = std::make_shared<Workspace::Impl>(*impl_);
-  std::vector<Zone>& zones = workspace.impl_->zones;
+  if (workspace == nullptr || workspace->of != impl_.get())
+    workspace = std::make_shared<Kept>(*impl_);
+  std::vector<Zone>& zones = workspace->zones;
   zones_of(layout, article, reading.tokens, zones);
   Annotations annotations;
   annotations.timexes =
       find_timexes(impl_->tagger, reading, zones, layout.articles[article].published);
-  Namer& namer = workspace.impl_->namer;
+  Namer& namer = workspace->namer;
   namer.run(reading, zones);
   annotations.mentions =
-      make_mentions(reading, impl_->tables, impl_->toponyms, namer, workspace.impl_->mentions);
+      make_mentions(reading, impl_->tables, impl_->toponyms, namer, workspace->mentions);
   return annotations;
 }
 

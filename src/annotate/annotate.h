@@ -11,18 +11,10 @@
 
 namespace dateline::annotate {
 
-// What a thread keeps between articles, so that an article costs no new buffers.
-class Workspace {
- public:
-  Workspace() = default;
-  Workspace(Workspace&&) = default;
-  Workspace& operator=(Workspace&&) = default;
-
- private:
-  friend class Annotator;
-  struct Impl;
-  std::shared_ptr<Impl> impl_;  // made where it is first needed
-};
+// What a thread keeps between articles, so that an article costs no new buffers. Null at first; a
+// copy is the same workspace.
+struct Kept;
+using Workspace = std::shared_ptr<Kept>;
 
 class Annotator {
  public:
@@ -37,7 +29,7 @@ class Annotator {
   void check_examples(Problems& problems) const;
 
  private:
-  friend class Workspace;
+  friend struct Kept;
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };

@@ -18,7 +18,7 @@ struct Extractor::Impl {
   std::string area;
 };
 
-struct Workspace::Impl {
+struct Kept {
   ArticleBuffers buffers;
 };
 
@@ -28,9 +28,8 @@ Extractor::~Extractor() = default;
 
 Extraction Extractor::extract(const ArticleInput& input, const Options& options,
                               Workspace& workspace) const {
-  if (workspace.impl_ == nullptr) workspace.impl_ = std::make_shared<Workspace::Impl>();
-  return ArticleReader(impl_->rules, impl_->lexicon, input, options, workspace.impl_->buffers)
-      .run();
+  if (workspace == nullptr) workspace = std::make_shared<Kept>();
+  return ArticleReader(impl_->rules, impl_->lexicon, input, options, workspace->buffers).run();
 }
 
 bool Extractor::reads(const rules::Reading& reading, const Layout& layout,

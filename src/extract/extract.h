@@ -25,18 +25,10 @@ struct ArticleInput {
   text::LineCounter& lines;        // of the document, one for all its articles
 };
 
-// What a thread keeps between articles, so that an article costs no new buffers.
-class Workspace {
- public:
-  Workspace() = default;
-  Workspace(Workspace&&) = default;
-  Workspace& operator=(Workspace&&) = default;
-
- private:
-  friend class Extractor;
-  struct Impl;
-  std::shared_ptr<Impl> impl_;  // made where it is first needed
-};
+// What a thread keeps between articles, so that an article costs no new buffers. Null at first; a
+// copy is the same workspace.
+struct Kept;
+using Workspace = std::shared_ptr<Kept>;
 
 class Extractor {
  public:

@@ -243,7 +243,7 @@ void favour_sentences(const Document& document, const Page& page, std::vector<fl
 
 }  // namespace
 
-struct Workspace::Impl {
+struct Kept {
   FeatureRoom features;
 };
 
@@ -254,7 +254,7 @@ Segmenter::~Segmenter() = default;
 Layout Segmenter::segment(const Document& document, const rules::Reading& reading,
                           const Corpus& corpus, const Options& options,
                           Workspace& workspace) const {
-  if (workspace.impl_ == nullptr) workspace.impl_ = std::make_shared<Workspace::Impl>();
+  if (workspace == nullptr) workspace = std::make_shared<Kept>();
   Page page = options.whole ? read_whole(reading, impl_->cues)
                             : read_page(document, reading, impl_->cues, corpus);
   if (page.lines.empty()) return {};
@@ -262,7 +262,7 @@ Layout Segmenter::segment(const Document& document, const rules::Reading& readin
   if (options.whole) {
     structure = whole_structure(page, impl_->mechanisms);
   } else {
-    std::vector<float> scores = impl_->classifier.scores(page, reading, workspace.impl_->features);
+    std::vector<float> scores = impl_->classifier.scores(page, reading, workspace->features);
     favour_sentences(document, page, scores);
     structure = find_structure(document, reading, page, scores, impl_->titles, impl_->mechanisms);
     Bylines(impl_->byline_words, reading, page).complete(structure, impl_->mechanisms.byline);

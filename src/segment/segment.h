@@ -97,18 +97,10 @@ struct Options {
   bool month_first = true;  // of 12/05/2024 where nothing else decides
 };
 
-// What a thread keeps between documents, so that a document costs few new buffers.
-class Workspace {
- public:
-  Workspace() = default;
-  Workspace(Workspace&&) = default;
-  Workspace& operator=(Workspace&&) = default;
-
- private:
-  friend class Segmenter;
-  struct Impl;
-  std::shared_ptr<Impl> impl_;  // made where it is first needed
-};
+// What a thread keeps between documents, so that a document costs few new buffers. Null at first; a
+// copy is the same workspace.
+struct Kept;
+using Workspace = std::shared_ptr<Kept>;
 
 class Segmenter {
  public:
