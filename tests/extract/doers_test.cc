@@ -284,6 +284,62 @@ TEST(Doers, WhoReportsAnAttackMadeNone) {
   EXPECT_EQ(deed("Residents reported heavy fighting in the city on Monday.", "fighting"), " > ");
 }
 
+TEST(Doers, WhomOthersBelieveToHaveDoneItDidIt) {
+  EXPECT_EQ(deed("The man police believe killed a nurse was seen in Malmo.", "killed"),
+            "man > nurse");
+  EXPECT_EQ(deed("The suspect detectives say attacked a nurse is in Malmo.", "attacked"),
+            "suspect > nurse");
+  EXPECT_EQ(deed("Police suspect that the farmer murdered a nurse.", "murdered"), "farmer > nurse");
+}
+
+TEST(Doers, WhoOwnsTheObjectOfARelativeClauseGoesOn) {
+  EXPECT_EQ(deed("The farmer whose cattle the gang stole shot a guard.", "shot"), "farmer > guard");
+}
+
+TEST(Doers, WhatIsLeftOutIsNoPartOfTheList) {
+  EXPECT_EQ(deed("Gunmen shot a senator and police a bystander.", "shot"), "Gunmen > senator");
+  EXPECT_EQ(deed("Gunmen shot a senator and two guards.", "shot"), "Gunmen > senator, two guards");
+}
+
+TEST(Doers, ADayBetweenAndAndTheVerbIsNoSubject) {
+  EXPECT_EQ(deed("Bandits robbed a bus on Sunday and on Monday murdered a driver.", "murdered"),
+            "Bandits > driver");
+}
+
+TEST(Doers, WhoDidItStandsBehindAnAttackByOthers) {
+  EXPECT_EQ(deed("The village was overrun, after two days of shelling by the army, by rebels.",
+                 "overrun"),
+            "rebels > village");
+}
+
+TEST(Doers, AnObjectIsOfBothVerbsBeforeIt) {
+  EXPECT_EQ(deed("Rebels attacked and looted a school.", "attacked"), "Rebels > school");
+  EXPECT_EQ(deed("Rebels fought and killed a nurse.", "fought"), "Rebels > ");
+}
+
+TEST(Doers, WhoIsTakenHostageIsNamedBeforeIt) {
+  EXPECT_EQ(deed("Gunmen took guests hostage in a hotel.", "took"), "Gunmen > guests");
+}
+
+TEST(Doers, WhoSaysWhatWasDoneToThemNotToOthersIsNoVictim) {
+  EXPECT_EQ(deed("Police beat two boys, not the protesters, a baker said.", "beat"),
+            "Police > two boys");
+}
+
+TEST(Doers, WhoAsksWhoDidItDidNothing) {
+  EXPECT_EQ(deed("The judge asked who had attacked the nurse.", "attacked"), " > nurse");
+}
+
+TEST(Doers, AmountsAndWhatIsNotNamedAreNobody) {
+  EXPECT_EQ(deed("Germany pledged 100 million euros to Sudan.", "pledged"), "Germany > Sudan");
+  EXPECT_EQ(deed("The kidnappers demanded two million dollars.", "demanded"), "kidnappers > ");
+  EXPECT_EQ(deed("The EU condemned what it called a massacre.", "condemned"), "European Union > ");
+}
+
+TEST(Doers, MarketsAreBombedToo) {
+  EXPECT_EQ(deed("Warplanes bombed a market.", "bombed"), "Warplanes > market");
+}
+
 TEST(Doers, FilmsAndDebatesKillNobody) {
   EXPECT_EQ(deed("In the film, soldiers kill a farmer.", "kill"), "none");
   EXPECT_EQ(deed("A film in which soldiers kill a priest opened in Rome on Friday.", "kill"),

@@ -244,6 +244,41 @@ TEST(Modality, WhatShouldBeDoneIsRequested) {
             Modality::conditional);
 }
 
+TEST(Modality, WhatIsWishedOrDoneByNobodyInParticularIsConditional) {
+  EXPECT_EQ(event_in("The mayor wished that police had arrested the smugglers.", EventType::coerce,
+                     with_background)
+                .modality,
+            Modality::conditional);
+  EXPECT_EQ(event_in("Anyone who attacks a nurse will be jailed, the mayor said.",
+                     EventType::assault, with_background)
+                .modality,
+            Modality::conditional);
+  EXPECT_EQ(event_in("The mayor wished him luck and police arrested the smugglers.",
+                     EventType::coerce, with_background)
+                .modality,
+            Modality::asserted);
+}
+
+TEST(Modality, WhatIsYetToBeDoneIsNot) {
+  EXPECT_EQ(event_in("Police have yet to arrest the smugglers.", EventType::coerce, with_background)
+                .modality,
+            Modality::negated);
+}
+
+TEST(Modality, WhatACourtDidNotFindIsOnlyClaimed) {
+  EXPECT_EQ(event_in("The court did not find that the guard had stabbed a nurse.",
+                     EventType::assault, with_background)
+                .modality,
+            Modality::claimed);
+}
+
+TEST(Modality, RumoursOnlyClaim) {
+  EXPECT_EQ(event_in("Rumours that the colonel has been arrested are spreading.", EventType::coerce,
+                     with_background)
+                .modality,
+            Modality::claimed);
+}
+
 // The word that shows the modality of the first event of the type.
 std::string shown_by(std::string_view text, EventType type) {
   const Event event = event_in(text, type);

@@ -57,6 +57,17 @@ TEST(Pronouns, WhoeverWasAccusedDeniesIt) {
       "");
 }
 
+TEST(Pronouns, OneCountryIsNotThey) {
+  EXPECT_EQ(last_source("The US praised the farmers. They attacked a depot in May."), "farmers");
+  EXPECT_EQ(last_source("France and Chad met. They attacked a depot."), "France");
+}
+
+TEST(Pronouns, WhatTheyHadDoneIsOfThoseItWasDoneFor) {
+  EXPECT_EQ(last_source("Police arrested two men on Monday. They had attacked a bank."), "two men");
+  EXPECT_EQ(last_source("Rebels attacked the farmers. They had shelled a depot."), "");
+  EXPECT_EQ(last_source("Rebels attacked the farmers. They shelled a depot."), "Rebels");
+}
+
 TEST(Pronouns, AClauseWithoutARelativeWordHasItsOwnSubject) {
   EXPECT_EQ(last_source("Police said the man they arrested had killed a nurse on Sunday."), "man");
 }

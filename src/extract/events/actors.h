@@ -21,6 +21,8 @@ struct ActorView {
 // The last actors that an article named: what "he", "it" and "they" of the next sentences mean.
 struct ActorMemory {
   ActorView person, group;
+  bool group_is_country = false;  // one: no "they"
+  ActorView others;  // to whom the sentence before did something: "thanked the farmers"
   // Whom the sentence before accused: nobody by name where those were several.
   std::optional<ActorView> accused;
 };
@@ -65,6 +67,8 @@ class Actors {
   [[nodiscard]] ActorView from_pronoun(Index phrase) const;
   [[nodiscard]] ActorView from_speaker() const;
   [[nodiscard]] ActorView from_memory(const Pronoun& pronoun) const;
+  [[nodiscard]] ActorView from_several(const Pronoun& pronoun) const;
+  void remember_others(ActorMemory& memory) const;
   [[nodiscard]] Index antecedent(const Pronoun& pronoun) const;
   [[nodiscard]] bool is_other(Index phrase, const Pronoun& pronoun) const;
   [[nodiscard]] bool is_told_of_others(Index phrase, const Pronoun& pronoun) const;

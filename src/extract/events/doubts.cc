@@ -16,6 +16,15 @@ bool Judge::is_said_untruly(const Chunk& verb) const {
   return false;
 }
 
+// "wished she had arrested", "anyone who attacks": told of, by nobody done.
+bool Judge::is_supposed(const Chunk& verb) const {
+  if (verb.clause == ClauseKind::complement)
+    return verb.parent != none && head(verb.parent).is(WordClass::supposing);
+  return verb.clause == ClauseKind::relative && verb.present && !verb.perfect &&
+         !verb.progressive && verb.subject != none &&
+         word(at(verb.subject).first).is(WordClass::supposing);
+}
+
 // "pleaded not guilty to killing", "denied charges of killing"
 bool Judge::is_plea(const Chunk& verb) const {
   if (!verb.gerund || verb.parent == none) return false;
@@ -73,7 +82,8 @@ bool Judge::ends_predicate(const Chunk& chunk) {
 
 // "was due to be", "was unable to": what stands between the two verbs plans, or fails.
 bool Judge::stands_between(Index parent, Index child, WordClass cls) const {
-  if (unit_at(sentence_, at(parent).head).tag != Tag::be) return false;
+  const Tag ruling = unit_at(sentence_, at(parent).head).tag;
+  if (ruling != Tag::be && ruling != Tag::have) return false;  // "has yet to"
   const Index next = at(parent).head + 1;
   return next + 1 == at(child).first && context_.word(unit_at(sentence_, next)).is(cls);
 }

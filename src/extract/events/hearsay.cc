@@ -43,7 +43,7 @@ bool Judge::is_hedged(Index i) const {
   const Chunk& verb = at(i);
   if (verb.speaker != none) return false;
   for (Index u = verb.first; u < verb.last; ++u) {
-    if (word(u).is(WordClass::hedge)) return true;
+    if (is_hedge(u)) return true;
   }
   Index behind = verb.last;
   if (behind < size_of(sentence_.units) && unit_at(sentence_, behind).tag == Tag::comma) ++behind;
@@ -52,10 +52,11 @@ bool Judge::is_hedged(Index i) const {
   return is_hedge(verb.first - 1) || is_hedge(at(verb.subject).first - 1);
 }
 
-// Also with a comma behind it.
+// Also with a comma behind it; nouns ("rumours") only hedge what is their content.
 bool Judge::is_hedge(Index unit) const {
   if (unit > 0 && unit_at(sentence_, unit).tag == Tag::comma) --unit;
-  return unit >= 0 && unit < size_of(sentence_.units) && word(unit).is(WordClass::hedge);
+  return unit >= 0 && unit < size_of(sentence_.units) && word(unit).is(WordClass::hedge) &&
+         !word(unit).is(WordClass::content);
 }
 
 // "it is said that", "the court heard that", "suspect that"

@@ -41,6 +41,7 @@ class Judge {
 
   // doubts.cc
   [[nodiscard]] bool is_said_untruly(const Chunk& verb) const;
+  [[nodiscard]] bool is_supposed(const Chunk& verb) const;
   [[nodiscard]] bool is_plea(const Chunk& verb) const;
   [[nodiscard]] bool is_denied_content(const Chunk& verb) const;
   [[nodiscard]] Index untrue_word(Index told) const;

@@ -63,7 +63,7 @@ void Judge::decide() {
   const Chunk& verb = at(candidate_.verb);
   if (failed_ || negated_ || missed_)
     candidate_.modality = Modality::negated;
-  else if (verb.in_condition)
+  else if (verb.in_condition || is_supposed(verb))
     candidate_.modality = Modality::conditional;
   else if (denied_)
     candidate_.modality = Modality::denied;
@@ -124,7 +124,10 @@ void Judge::read_chain() {
 
 Modality Judge::by_speaker(Index told) const {
   const Chunk& chunk = at(told);
-  if (chunk.speaker == none) return chunk.content == none ? Modality::asserted : Modality::reported;
+  if (chunk.speaker == none) {
+    if (chunk.content == none) return Modality::asserted;
+    return head(chunk.content).is(WordClass::hedge) ? Modality::claimed : Modality::reported;
+  }
   if (chunk.speech != none && head(chunk.speech).is(WordClass::claim)) return Modality::claimed;
   return Modality::reported;
 }

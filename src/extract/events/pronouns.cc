@@ -148,7 +148,19 @@ ActorView Actors::from_memory(const Pronoun& pronoun) const {
     const bool fits = pronoun.person == (memory_.accused->type == to_string(MentionType::person));
     return fits ? *memory_.accused : ActorView{};
   }
-  return pronoun.person ? memory_.person : memory_.group;
+  if (pronoun.person) return memory_.person;
+  return pronoun.several ? from_several(pronoun) : memory_.group;
+}
+
+// "The king praised the farmers. They had attacked": what had been done before is mostly why
+// something was done to them, and nobody knows where the subject may have done it.
+ActorView Actors::from_several(const Pronoun& pronoun) const {
+  const bool earlier =
+      pronoun.verb != none && at(pronoun.verb).perfect && !at(pronoun.verb).present;
+  if (memory_.group_is_country) return memory_.others;
+  if (!earlier || memory_.others.name.empty()) return memory_.group;
+  const bool court = memory_.group.kind == "police" || memory_.group.kind == "judiciary";
+  return court ? memory_.others : ActorView{};
 }
 
 // "Turkey expelled two envoys, saying they": not Turkey.
@@ -189,7 +201,23 @@ void Actors::remember(ActorMemory& memory) const {
     if (done || (!is_person && tells_of_others(i))) continue;
     done = true;
     (is_person ? memory.person : memory.group) = from_phrase(essence(i));
+    if (!is_person) memory.group_is_country = is_one_country(i);
   }
+  remember_others(memory);
+}
+
+// The only people in the sentence who do nothing themselves.
+void Actors::remember_others(ActorMemory& memory) const {
+  memory.others = {};
+  Index others = none;
+  for (const Index i : sentence_.phrases) {
+    const bool people = head_word(i).is(WordClass::role) && mention_of(i) == nullptr &&
+                        is_plural(context_, head(i));
+    if (at(i).subject_of_verb || !people) continue;
+    if (others != none) return;
+    others = i;
+  }
+  if (others != none) memory.others = from_phrase(essence(others));
 }
 
 // "Prosecutors allege they shot": the next sentence goes on with them.

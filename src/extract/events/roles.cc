@@ -32,7 +32,8 @@ void Roles::run() {
   split_sides();
   prefer_actor();
   if (is_time(candidate_.source)) candidate_.source = none;
-  if (is_time(candidate_.target)) candidate_.target = none;
+  if (is_time(candidate_.target) || is_amount(candidate_.target) || is_unnamed(candidate_.target))
+    candidate_.target = none;
 }
 
 bool Roles::is_occurrence() const {
@@ -115,7 +116,8 @@ Index Roles::victim_of(Index attack) const {
 // "demanded an explanation from the premier", "refused talks with the rebels": who is named
 // behind the thing.
 void Roles::prefer_actor() {
-  if (candidate_.verb == none || candidate_.target == none || !is_toward_someone() ||
+  if (candidate_.verb == none || candidate_.target == none ||
+      !(is_toward_someone() || is_amount(candidate_.target)) ||
       (mentions_actor(candidate_.target) && !is_given(candidate_.target)))
     return;
   if (is_pronoun(candidate_.target) || candidate_.target < candidate_.verb) return;
@@ -250,6 +252,26 @@ bool Roles::is_pronoun(Index phrase) const {
 bool Roles::is_time(Index phrase) const {
   return phrase != none && unit_at(sentence_, at(phrase).head).timex != none &&
          unit_at(sentence_, at(phrase).head).mention == none;
+}
+
+// "100 million euros": what is given or demanded, and nobody.
+bool Roles::is_amount(Index phrase) const {
+  if (phrase == none || at(phrase).of != none ||
+      unit_at(sentence_, at(phrase).head).mention != none)
+    return false;
+  const Word& head = word(at(phrase).head);
+  const bool money = head.is(WordClass::inert) && head.is(WordClass::topic) &&
+                     (context_.lexicon.topics(head.form) & market_topic) != 0;
+  if (!money) return false;
+  for (Index u = at(phrase).first; u < at(phrase).head; ++u) {
+    if (unit_at(sentence_, u).tag == Tag::number) return true;
+  }
+  return false;
+}
+
+// "condemned [what] it called a massacre"
+bool Roles::is_unnamed(Index phrase) const {
+  return phrase != none && word(at(phrase).head).is(WordClass::who);
 }
 
 // The first phrase behind unit `from` in its clause whose preposition is one of the list, the

@@ -145,7 +145,7 @@ using RareBits = std::uint32_t;  // the classes behind topic
 // What everyday news is about, beside politics: topics.rules; one bit each, in the order of
 // `topic_names`.
 using Topics = std::uint8_t;
-inline constexpr Topics sport_topic = 1;
+inline constexpr Topics sport_topic = 1, market_topic = 2;
 inline constexpr Topics sure_topic = 0x80;  // this word alone tells it
 inline constexpr Topics labour_topic =
     0x40;  // no everyday news: what tells a strike from an attack

@@ -20,7 +20,7 @@ class Agents {
       if (kind(j) != ChunkKind::preposition || !head_word(j).is(WordClass::by) ||
           kind(j + 1) != ChunkKind::noun_phrase || is_manner(j + 1) || is_denied(j))
         continue;
-      return is_of_deed_before(j) ? none : j + 1;
+      if (!is_of_deed_before(j)) return j + 1;
     }
     return none;
   }
@@ -46,10 +46,15 @@ class Agents {
     return first > 0 && unit_at(sentence_, first - 1).tag == Tag::negation;
   }
 
-  // "jailed after an attack by rebels": the rebels attacked, others jailed.
+  // "jailed after an attack by rebels", "after two days of attacks by rebels": the rebels attacked,
+  // others jailed.
   [[nodiscard]] bool is_of_deed_before(Index by) const {
-    if (kind(by - 1) != ChunkKind::noun_phrase || !head_word(by - 1).tells_event) return false;
-    const Index preposition = chunk(by - 1).preposition;
+    Index deed = by - 1;
+    if (kind(deed) != ChunkKind::noun_phrase || !head_word(deed).tells_event) return false;
+    const bool of =
+        kind(deed - 1) == ChunkKind::preposition && head_word(deed - 1).is(WordClass::of);
+    if (of && kind(deed - 2) == ChunkKind::noun_phrase) deed -= 2;
+    const Index preposition = chunk(deed).preposition;
     return preposition != none &&
            context_.word(unit_at(sentence_, preposition)).is(WordClass::earlier);
   }

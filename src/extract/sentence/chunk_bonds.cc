@@ -149,7 +149,9 @@ class Binder {
       members.chunks[members.count++] = member;
       members.end = after_phrases(member + 1);
     }
-    if ((!members.closed && !sentence_.headline) || starts_clause(first, members.end)) return;
+    if ((!members.closed && !sentence_.headline) || starts_clause(first, members.end) ||
+        leaves_verb_out(first, members.end))
+      return;
     if (chunk(first).preposition != none && opens_sentence(first) &&
         kind(first + 1) == ChunkKind::comma && kind(members.end) == ChunkKind::verb_group) {
       return;  // "In a statement, the king and the queen thanked"
@@ -225,6 +227,23 @@ class Binder {
       if (k == ChunkKind::stop || k == ChunkKind::subordinator || k == ChunkKind::relative)
         return false;
       if (k == ChunkKind::comma) return false;
+    }
+    return false;
+  }
+
+  // "shot a senator and police a bystander": the last member did to the phrase behind it what the
+  // verb before tells.
+  [[nodiscard]] bool leaves_verb_out(Index first, Index after) const {
+    if (kind(after) != ChunkKind::noun_phrase || chunks_[after].preposition != none ||
+        chunks_[first].preposition != none || first < 1 || kind(first - 1) != ChunkKind::verb_group)
+      return false;
+    const Range senses = context_.lexicon.senses(word(chunks_[first - 1].head).verb);
+    for (std::uint32_t s = senses.first; s < senses.last; ++s) {
+      const Sense& sense = context_.lexicon.sense(s);
+      if (sense.kind != Sense::Kind::verb) continue;
+      const EventType type = context_.lexicon.event_rules()[sense.rule].type;
+      return type == EventType::assault || type == EventType::coerce || type == EventType::reject ||
+             type == EventType::accuse || type == EventType::crime;
     }
     return false;
   }

@@ -183,6 +183,7 @@ class Chunker {
       ++last;
     } while (last < size && ((at(last).timex == none && is_one_of(tag(last), inside_phrase)) ||
                              continues(last, head)));
+    if (const Index end = end_before_teller(first, last); end != none) head = (last = end) - 1;
     const bool determined =
         mentioned || (seen & tag_bits(Tag::determiner, Tag::number, Tag::name)) != 0;
     while (last > first + 1 && (tag(last - 1) == Tag::quote || tag(last - 1) == Tag::possessive))
@@ -195,6 +196,28 @@ class Chunker {
       if (end - last > 1 && end - last <= 6) last = end;
     }
     return add(ChunkKind::noun_phrase, first, end_of_age(context_, sentence_, last), head);
+  }
+
+  // "the man [police] believe killed her", "took guests [hostage]": the last noun is no part of the
+  // phrase; none where all belongs together.
+  [[nodiscard]] Index end_before_teller(Index first, Index last) const {
+    const Index noun = last - 1;
+    if (noun <= first || tag(noun) != Tag::noun || !is_one_of(tag(noun - 1), heads) ||
+        at(noun).mention != none)
+      return none;
+    if (word(noun).is(WordClass::captive)) {
+      const bool taken = first > 0 && tag(first - 1) == Tag::verb &&
+                         (is_plural(context_, at(noun - 1)) || tag(first) == Tag::determiner ||
+                          at(noun - 1).mention != none);
+      return taken ? noun : none;
+    }
+    if (tag(last) != Tag::verb || !word(noun).is(WordClass::role) || !is_plural(context_, at(noun)))
+      return none;
+    const Tag next = tag(last + 1);
+    const bool gap = next == Tag::be || next == Tag::have || next == Tag::modal ||
+                     (next == Tag::verb && (word(last + 1).verb_forms & past_form) != 0);
+    const bool tells = word(last).is(WordClass::speech) || word(last).is(WordClass::believing);
+    return gap && tells ? noun : none;
   }
 
   // "the wounded", "two", "both": phrases without a noun.

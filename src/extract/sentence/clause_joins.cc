@@ -5,12 +5,13 @@
 
 namespace dateline::extract {
 
-// "and left", "and on Monday left", "and in some cases left"
+// "and left", "and on Monday left", "and in some cases left", "robbed a bus and on Monday left"
 bool Linker::is_joined(Index i) const {
   Index left = before(i);
-  if (pending_ == none) {
+  if (pending_ == none || (pending_object_ != none && !takes_clause(pending_object_))) {
     while (kind(left) == ChunkKind::time || kind(left) == ChunkKind::preposition ||
-           (kind(left) == ChunkKind::noun_phrase && kind(before(left)) == ChunkKind::preposition))
+           (kind(left) == ChunkKind::noun_phrase && kind(before(left)) == ChunkKind::preposition &&
+            pending_ == none))
       left = before(left);
   }
   return kind(left) == ChunkKind::conjunction;

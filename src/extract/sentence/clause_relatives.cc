@@ -33,7 +33,11 @@ void Linker::relative(Index i) {
     antecedent = antecedent_;  // "who hold the port and who shelled it"
   else if (pending_ != none || last_main_ != none)
     save();
-  foil_ = antecedent != none && is_cleft_foil(antecedent);
+  const Index cleft = antecedent == none ? none : cleft_verb(antecedent);
+  // Nor did anyone named before it: "asked who had ordered it".
+  const bool asked = kind(left) == ChunkKind::verb_group && head_word(i).is(WordClass::who);
+  foil_ = asked || (cleft != none && chunk(cleft).negated && before(antecedent) == cleft);
+  cleft_ = cleft != none && !foil_;
   relative_ = antecedent_ = antecedent;
   pending_ = none;
   pending_object_ = none;
@@ -83,10 +87,15 @@ bool Linker::is_part_of_antecedent(Index i, Index comma) const {
 bool Linker::opens_contact_clause(Index i, Index left) const {
   if (kind(left) != ChunkKind::noun_phrase || pending_ != left) return false;
   const Unit& first = unit_at(sentence_, chunk(i).first);
-  const bool begins =
-      first.tag == Tag::determiner || context_.word(first).is(WordClass::subject_pronoun);
   const Index verb = after(i);
   const Index next = after(verb);
+  // "the man police say killed her"
+  const bool tells =
+      kind(verb) == ChunkKind::verb_group &&
+      (head_word(verb).is(WordClass::speech) || head_word(verb).is(WordClass::believing)) &&
+      kind(next) == ChunkKind::verb_group && chunk(next).finite;
+  const bool begins =
+      first.tag == Tag::determiner || tells || context_.word(first).is(WordClass::subject_pronoun);
   if (!begins || kind(verb) != ChunkKind::verb_group || !chunk(verb).finite ||
       kind(next) == ChunkKind::noun_phrase)
     return false;
@@ -102,15 +111,19 @@ bool Linker::tells_inside_relative(Index i) const {
          kind(after(i)) == ChunkKind::comma;
 }
 
-// "It was not [rebels] who killed her"
-bool Linker::is_cleft_foil(Index phrase) const {
-  const Index verb = before(phrase);
-  if (kind(verb) != ChunkKind::verb_group || !chunk(verb).negated ||
-      !head_word(verb).is(WordClass::be) || chunk(verb).subject == none)
-    return false;
+// "was" of "It was rebels who killed her", "It was not the army but rebels who".
+Index Linker::cleft_verb(Index phrase) const {
+  Index verb = before(phrase);
+  if (kind(verb) == ChunkKind::conjunction && head_word(verb).is(WordClass::adversative) &&
+      kind(before(verb)) == ChunkKind::noun_phrase)
+    verb = before(before(verb));
+  if (kind(verb) != ChunkKind::verb_group || !head_word(verb).is(WordClass::be) ||
+      chunk(verb).subject == none)
+    return none;
   const Word& subject = head_word(chunk(verb).subject);
-  return subject.is(WordClass::anaphor) && subject.is(WordClass::subject_pronoun) &&
-         !subject.is(WordClass::personal) && !subject.is(WordClass::several);
+  const bool it = subject.is(WordClass::anaphor) && subject.is(WordClass::subject_pronoun) &&
+                  !subject.is(WordClass::personal) && !subject.is(WordClass::several);
+  return it ? verb : none;
 }
 
 // "the attack on a church that killed": the attack did; "the attack on rebels that killed": who
@@ -147,7 +160,7 @@ bool Linker::tells_content(Index phrase) const {
 // "rebels who seized", and "the town that rebels seized".
 void Linker::in_relative_clause(Index i) {
   Chunk& verb = chunk(i);
-  verb.clause = ClauseKind::relative;
+  verb.clause = cleft_ ? ClauseKind::main : ClauseKind::relative;  // a cleft tells the deed itself
   if (pending_ == none) {
     if (!foil_) verb.subject = relative_;
     verb.parent = saved_verb();

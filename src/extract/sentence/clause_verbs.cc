@@ -34,7 +34,8 @@ void Linker::verb_group(Index i) {
   condition_ = condition_ || opens_inverted(i);
   verb.in_condition = verb.in_condition || condition_ || supposed_;
   verb.in_question = verb.in_question || (question_ && verb.clause != ClauseKind::relative);
-  supposed_ = supposed_ || (head_word(i).is(WordClass::supposing) && !verb.passive);
+  supposed_ = supposed_ || (head_word(i).is(WordClass::supposing) && verb.subject == none &&
+                            verb.clause != ClauseKind::infinitive);
   last_verb_ = i;
   if (!inserted) relative_ = none;
   pending_ = none;

@@ -48,9 +48,9 @@ void Linker::noun_phrase(Index i) {
   if (kind(left) == ChunkKind::comma && (opens_contrast(left) || appositive(i, left))) return;
   if (kind(left) == ChunkKind::comma && is_part_of_antecedent(i, left)) return;
   if (opens_contact_clause(i, left)) {
-    save();
+    if (relative_ == none) save();  // "whose cattle the gang stole": who owned them waits already
     relative_ = left;
-    oblique_ = foil_ = false;
+    oblique_ = foil_ = cleft_ = false;
     pending_ = i;
     barrier_ = true;
     return;
@@ -138,11 +138,25 @@ void Linker::share_object(Index object) {
   for (Index verb = last_verb_; chunk(verb).subject_shared && chunk(verb).parent != none;) {
     verb = chunk(verb).parent;
     Chunk& twin = chunk(verb);
-    if (twin.object != none || twin.passive || !head_word(verb).is(WordClass::suffered)) return;
+    if (twin.object != none || twin.passive || !needs_object(head_word(verb))) return;
     const Index next = after(verb);
     if (kind(next) != ChunkKind::comma && kind(next) != ChunkKind::conjunction) return;
     twin.object = object;
   }
+}
+
+// "attacked and looted a market": who strikes strikes someone, unless things do it by themselves
+// ("exploded") or both sides fight.
+bool Linker::needs_object(const Word& verb) const {
+  if (verb.is(WordClass::suffered)) return true;
+  const Range senses = context_.lexicon.senses(verb.verb);
+  for (std::uint32_t s = senses.first; s < senses.last; ++s) {
+    const Sense& sense = context_.lexicon.sense(s);
+    if (sense.kind != Sense::Kind::verb) continue;
+    const EventRule& rule = context_.lexicon.event_rules()[sense.rule];
+    return rule.type == EventType::assault && rule.subject == 0 && rule.mode != "fight";
+  }
+  return false;
 }
 
 // Someone by name, known or not.
@@ -204,7 +218,9 @@ bool Linker::closes_contrast(Index comma) const {
 
 void Linker::comma(Index i) {
   if (opens_aside(i)) open_aside();
-  if (opens_contrast(i) || closes_contrast(i)) return;
+  // "beat us, not them, a baker said": behind an object the clause ends there.
+  const bool ends_clause = pending_object_ != none && kind(after(i)) != ChunkKind::verb_group;
+  if (opens_contrast(i) || (closes_contrast(i) && !ends_clause)) return;
   const Index next = after(i);
   if (kind(next) == ChunkKind::noun_phrase && chunk(next).leader != none) return;
   if (kind(next) == ChunkKind::conjunction && kind(after(next)) == ChunkKind::noun_phrase &&

@@ -61,6 +61,7 @@ class Linker {
   [[nodiscard]] Index after_prepositions(Index i) const;
   void take_object(Index i);
   void share_object(Index object);
+  [[nodiscard]] bool needs_object(const Word& verb) const;
   [[nodiscard]] bool names(MentionType type, Index phrase) const;
   [[nodiscard]] bool names_person(Index phrase) const;
   [[nodiscard]] bool leads_to_noun(Index i) const;
@@ -130,7 +131,7 @@ class Linker {
 
   // clause_relatives.cc
   void relative(Index i);
-  [[nodiscard]] bool is_cleft_foil(Index phrase) const;
+  [[nodiscard]] Index cleft_verb(Index phrase) const;
   [[nodiscard]] bool is_thing_attacked(Index phrase, Index relative) const;
   [[nodiscard]] bool complement_that(Index left, Index right) const;
   [[nodiscard]] bool tells_content(Index phrase) const;
@@ -196,6 +197,7 @@ class Linker {
   Index antecedent_ = none;  // of the last relative clause
   bool aside_ = false;       // between that comma and its verb
   bool foil_ = false;        // nor did the antecedent do it, nor suffer it: "It was not he who"
+  bool cleft_ = false;       // he alone did: "It was he who"
   bool oblique_ = false;     // the antecedent is neither subject nor object: "in which", "whose"
   Index fronted_ = none;     // the first participle or gerund in front that waits for its subject
   bool barrier_ = false;

@@ -132,6 +132,10 @@ Tag Tagger::after_noun(Index i, Index j) const {
   if (entry.is(WordClass::speech) &&
       (is(i + 1, WordClass::subject_pronoun) || is(i + 1, WordClass::determiner)))
     return Tag::verb;  // "the army claims it", "rebels claim the army"
+  if ((entry.is(WordClass::speech) || entry.is(WordClass::believing)) &&
+      (entry.verb_forms & base_form) != 0 && is_plural_at(j) && is(i + 1, WordClass::that) &&
+      starts_phrase(i + 2))
+    return Tag::verb;  // "police suspect that the farmer"
   if (adverb_between && (starts || preposition_next || last)) return Tag::verb;
   if (is_plural_at(j) && is(i + 1, WordClass::determiner) && opens_relative_clause(j))
     return Tag::verb;  // "whose soldiers guard the port"
