@@ -25,6 +25,9 @@ merge::Options with_circumstances() {
     if (word == "robbing") return "charge/robbery";
     if (word == "poisoning") return "charge/murder";
     if (word == "flee") return "fate/flight";
+    if (word == "quake") return "cause/quake";
+    if (word == "aftershock") return "cause/aftershock leader/aftershock";
+    if (word == "climbed") return "tally/change";
     return {};
   };
   return options;
@@ -140,6 +143,60 @@ TEST(Fates, APersonDiesOnceWhateverTheWordAndTheDate) {
   EXPECT_EQ(entries(killed, died), 1U);
   died.actors[0] = person("Ulm Tavo", "person/ulm-tavo", ActorRole::target);
   EXPECT_EQ(entries(killed, died), 2U);
+}
+
+TEST(Grounds, ATollThatIsSaidToHaveChangedIsOfTheSameEvent) {
+  const auto wreck = [](std::int32_t dead, const std::string& sentence) {
+    Event made = deed(EventType::die, "die", "died", fifth, sentence);
+    made.places.push_back(city("Port Alba", "ZZ"));
+    made.toll = {dead, -1, -1, -1, "died"};
+    return made;
+  };
+  const Event first = wreck(20, "Twenty sailors died off Port Alba on Thursday in a gale");
+  const std::string later = "sailors that died off Port Alba on Thursday ";
+  EXPECT_EQ(entries(first, wreck(45, "The number of " + later + "climbed")), 1U);
+  EXPECT_EQ(entries(first, wreck(45, "The number of " + later + "was told")), 2U);
+  EXPECT_EQ(entries(first, wreck(450, "The number of " + later + "climbed")), 2U);
+}
+
+TEST(Circumstances, WhatOpensWithAnAftershockIsNotTheQuakeThatItNamesLater) {
+  const auto shaken = [](const std::string& sentence) {
+    Event made = deed(EventType::disaster, "natural", "quake", fifth, sentence);
+    made.places.push_back(city("Port Alba", "ZZ"));
+    return made;
+  };
+  const Event quake = shaken("A quake shook walls in Port Alba on Thursday morning");
+  EXPECT_EQ(entries(quake, shaken("An aftershock shook walls in Port Alba after the quake")), 2U);
+  EXPECT_EQ(entries(quake, shaken("The quake shook walls in Port Alba before an aftershock")), 1U);
+}
+
+TEST(Circumstances, OneCauseIsOneEventWhereMostOfTheWordsAreShared) {
+  const auto fire = [](const std::string& mode, const std::string& sentence) {
+    Event made = deed(EventType::disaster, mode, mode, fifth, sentence);
+    made.places.push_back(city("Port Alba", "ZZ"));
+    return made;
+  };
+  const Event one = fire("gutted", "A blaze gutted the customs archive of Port Alba on Thursday");
+  EXPECT_EQ(entries(one, fire("spread", "The blaze spread to the customs archive in Port Alba")),
+            1U);
+  EXPECT_EQ(entries(one, fire("spread", "The blaze spread to cars and gardens in Port Alba")), 2U);
+}
+
+TEST(Fates, APersonWhomOnlyTheSentenceNamesDiesOnce) {
+  const auto death = [](EventActor target, Date date) {
+    Event made = deed(EventType::die, "die", "died", date,
+                      "Ono Peri, one of the best known painters of Norland, has died");
+    made.actors.push_back(std::move(target));
+    return made;
+  };
+  Event named = death(person("Ono Peri", "person/ono-peri", ActorRole::target), fifth);
+  named.evidence[0].sentence = "The painter Ono Peri died on Thursday";
+  named.places.push_back(city("Port Alba", "ZZ"));
+  Event described = death(actor("painters", ActorRole::target), by_the_ninth);
+  described.places.push_back(city("Port Alba", "ZZ"));
+  EXPECT_EQ(entries(named, described), 1U);
+  described.evidence[0].sentence = "Ulm Tavo, one of the best known painters of Norland, has died";
+  EXPECT_EQ(entries(named, described), 2U);
 }
 
 TEST(Fates, WhoWasForcedToFleeIsWhoFled) {

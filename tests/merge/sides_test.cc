@@ -101,6 +101,20 @@ TEST(Sides, WhoKilledIsNotWhoWasKilled) {
             1U);
 }
 
+TEST(Sides, ATownThatOneLeavesIsTheTownThatAnotherTakes) {
+  const auto change = [](const std::string& mode, const std::string& by, const std::string& land) {
+    Event made = told(mode == "seize" ? EventType::assault : EventType::retreat, mode,
+                      by + (mode == "seize" ? " took Port Alba" : " gave up Port Alba"),
+                      {actor(by, ActorRole::source, "organization/" + land, land)});
+    return made;
+  };
+  EXPECT_EQ(entries(change("withdraw", "Norland", "NN"), change("seize", "Sudland", "SS")), 1U);
+  EXPECT_EQ(entries(change("withdraw", "Norland", "NN"), change("seize", "Norland", "NN")), 2U);
+  Event later = change("seize", "Sudland", "SS");
+  later.date.date = {no_day, fifth.first + 60, Precision::before};
+  EXPECT_EQ(entries(change("withdraw", "Norland", "NN"), later), 2U) << "left more than once";
+}
+
 TEST(Sides, OtherTargetsAreOtherEventsUnlessAsManyDied) {
   EXPECT_EQ(entries(bombing_of("hospital", 9), bombing_of("school", 30)), 2U);
   EXPECT_EQ(entries(bombing_of("hospital", -1), bombing_of("school", -1)), 2U);

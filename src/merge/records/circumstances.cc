@@ -18,6 +18,8 @@ std::optional<Circumstance> family_named(std::string_view name) {
   if (name == "cause") return Circumstance::cause;
   if (name == "charge") return Circumstance::charge;
   if (name == "fate") return Circumstance::fate;
+  if (name == "tally") return Circumstance::tally;
+  if (name == "leader") return Circumstance::leader;
   return std::nullopt;
 }
 
@@ -45,6 +47,10 @@ Fate told_fate(Keys keys) {
   return tells(flight) ? Fate::flight : tells(resignation) ? Fate::resignation : Fate::none;
 }
 
+bool tells_of_a_change(const Record& record) {
+  return (kinds_of(record.circumstances()) & kind_bit(Circumstance::tally)) != 0;
+}
+
 int shared_circumstances(const Record& a, const Record& b) {
   if (a.circumstance_count == 0 || b.circumstance_count == 0) return 0;
   return Meeting(a.circumstances(), b.circumstances()).shared;
@@ -55,7 +61,8 @@ int circumstance_doubts(const Record& a, const Record& b) {
   if (is_of_law(a.type) && is_of_law(b.type)) return told.differ(Circumstance::charge) ? 6 : 0;
   if (!a.deeds.is(Deed::harm) || !b.deeds.is(Deed::harm)) return 0;
   const Meeting named(a.own_circumstances(), b.own_circumstances());
-  const int other_cause = named.differ(Circumstance::cause)  ? 4
+  const bool one_is_led = ((named.left ^ named.right) & kind_bit(Circumstance::leader)) != 0;
+  const int other_cause = one_is_led || named.differ(Circumstance::cause) ? 4
                           : told.differ(Circumstance::cause) ? 2
                                                              : 0;
   return (told.differ(Circumstance::venue) ? 3 : 0) + (told.differ(Circumstance::vehicle) ? 1 : 0) +

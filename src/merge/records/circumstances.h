@@ -14,14 +14,17 @@ namespace dateline::merge {
 
 struct Record;
 
-// The order of a list's numbers, see keys.h.
-enum class Circumstance : std::uint8_t { venue, vehicle, cause, charge, fate };
+// The order of a list's numbers, see keys.h. A leader is a cause that is the event's own wherever it
+// is the first that a sentence names: "an aftershock ... hours after the morning quake".
+enum class Circumstance : std::uint8_t { venue, vehicle, cause, charge, fate, tally, leader };
 
 // Appends what "venue/school cause/fire" says. Families that nobody compares are left out.
 void add_circumstances(std::string_view kinds, std::vector<std::uint32_t>& keys);
 // The fate that a word's list tells of, to which somebody may be forced; none where it tells of
 // circumstances.
 [[nodiscard]] Fate told_fate(Keys keys);
+// Does its sentence tell of a toll that has changed?
+[[nodiscard]] bool tells_of_a_change(const Record& record);
 // How many both tell of.
 [[nodiscard]] int shared_circumstances(const Record& a, const Record& b);
 // What speaks against two reports, in points: a school and a hotel, a storm and a bomb, murder and

@@ -233,6 +233,7 @@ void RecordMaker::add_sides(const Event& event, Record& record) {
   record.all_count = add([](ActorRole role) { return role != ActorRole::attributed; });
   record.source_count = add([](ActorRole role) { return role == ActorRole::source; });
   record.target_count = add([](ActorRole role) { return role == ActorRole::target; });
+  if (leader_ != 0) own_circumstances_.push_back(leader_);
   make_set(own_circumstances_);
   sides_.insert(sides_.end(), circumstances_.begin(), circumstances_.end());
   sides_.insert(sides_.end(), own_circumstances_.begin(), own_circumstances_.end());
@@ -260,6 +261,7 @@ void RecordMaker::read_sentence(const Evidence& evidence, std::span<const Report
   words_ = arena_.keep(scratch_);
   circumstances_.clear();
   circumstantial_ = 0;
+  leader_ = 0;
   fate_ = Fate::none;
   for (std::size_t i = 0; i < words_.size(); ++i) {
     const Keys keys = reader_.circumstances_of(words_[i]);
@@ -272,6 +274,21 @@ void RecordMaker::read_sentence(const Evidence& evidence, std::span<const Report
     circumstances_.insert(circumstances_.end(), keys.begin(), keys.end());
   }
   make_set(circumstances_);
+  if ((kinds_of(circumstances_) & kind_bit(Circumstance::leader)) != 0) leader_ = find_leader();
+}
+
+// What the first cause that the sentence names is called; 0 if it is no leader.
+std::uint32_t RecordMaker::find_leader() {
+  reader_.read(sentence_, scratch_);  // in text order
+  for (const std::uint32_t word : scratch_) {
+    const Keys keys = reader_.circumstances_of(word);
+    if ((kinds_of(keys) & kind_bit(Circumstance::cause)) == 0) continue;
+    const auto leads = std::find_if(keys.begin(), keys.end(), [](std::uint32_t key) {
+      return (kinds_of({&key, 1}) & kind_bit(Circumstance::leader)) != 0;
+    });
+    return leads == keys.end() ? 0 : *leads;
+  }
+  return 0;
 }
 
 // What is compared by itself does not speak for two sentences a second time.

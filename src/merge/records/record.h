@@ -145,6 +145,7 @@ class RecordMaker {
   void add_own_circumstances();
   void add_known(std::string_view text);
   [[nodiscard]] std::uint32_t telling_words() const;
+  [[nodiscard]] std::uint32_t find_leader();
   void read_sentence(const Evidence& evidence, std::span<const Report> reports);
 
   WordReader& reader_;
@@ -156,6 +157,7 @@ class RecordMaker {
   std::vector<std::uint32_t> circumstances_;    // of the sentence; then those that the event names
   std::vector<std::uint32_t> own_circumstances_;
   Fate fate_ = Fate::none;            // that the sentence tells of
+  std::uint32_t leader_ = 0;          // of the sentence: see Circumstance::leader
   std::uint32_t circumstantial_ = 0;  // words of the sentence that tell of them, a bit each
   std::string sentence_;  // that words_ were read from: events of one sentence follow each other
   std::uint64_t letters_ = 0;

@@ -59,6 +59,16 @@ bool are_exchanged(const Record& a, const Record& b, bool same_source) {
   return !meet(by, other_by) && !meet(of, other_of);
 }
 
+// The one side left the town, another took it. In a war it is left and taken more than once: not
+// where one of them has an open date.
+bool are_loss_and_gain(const Record& a, const Record& b) {
+  const auto is_open = [](const Record& record) {
+    return record.first == beginning_of_time || record.last == end_of_time;
+  };
+  return a.mode != b.mode && a.deeds.is(Deed::territory) && b.deeds.is(Deed::territory) &&
+         !is_open(a) && !is_open(b) && !a.sources().empty() && !b.sources().empty();
+}
+
 // Who took power, and who was driven from it later.
 bool has_turned(const Record& a, const Record& b) {
   const auto meets_person = [](Side by, Side of) {
@@ -67,20 +77,28 @@ bool has_turned(const Record& a, const Record& b) {
   return meets_person(a.sources(), b.targets()) || meets_person(b.sources(), a.targets());
 }
 
-// A person by the whole name: others share a surname.
-bool is_told_of(Side side, const Record& record) {
+bool says(const Record& record, std::uint32_t key) {
   const Side words = record.words();
-  const auto is_said = [&](std::uint32_t key) {
-    const std::uint32_t hash = key << key_kind_bits;
-    const auto found = std::lower_bound(words.begin(), words.end(), hash);
-    return found != words.end() && *found >> key_kind_bits == hash >> key_kind_bits;
-  };
-  const Side words_of_persons = run(side, SideKind::person_word),
-             others = run(side, SideKind::word);
-  const bool persons_are = !words_of_persons.empty() &&
-                           std::all_of(words_of_persons.begin(), words_of_persons.end(), is_said);
-  return persons_are || std::any_of(others.begin(), others.end(), is_said);
+  const std::uint32_t hash = key << key_kind_bits;
+  const auto found = std::lower_bound(words.begin(), words.end(), hash);
+  return found != words.end() && *found >> key_kind_bits == hash >> key_kind_bits;
 }
+
+// Persons by their whole names: others share a surname.
+bool are_persons_named(Side side, const Record& record) {
+  const Side words = run(side, SideKind::person_word);
+  return !words.empty() && std::all_of(words.begin(), words.end(),
+                                       [&](std::uint32_t key) { return says(record, key); });
+}
+
+bool is_told_of(Side side, const Record& record) {
+  const Side words = run(side, SideKind::word);
+  return are_persons_named(side, record) ||
+         std::any_of(words.begin(), words.end(),
+                     [&](std::uint32_t key) { return says(record, key); });
+}
+
+bool has_person(Side side) { return !run(side, SideKind::person).empty(); }
 
 bool has_words(std::uint8_t kinds) {
   return (kinds & (kind_bit(SideKind::person_word) | kind_bit(SideKind::word))) != 0;
@@ -171,8 +189,18 @@ bool share_target(const Record& a, const Record& b) {
 }
 
 bool share_fate(const Record& a, const Record& b) {
-  return a.deeds.fate != Fate::none && a.deeds.fate == b.deeds.fate &&
-         (Meeting(a.undergoers(), b.undergoers()).both & kind_bit(SideKind::person)) != 0;
+  if (a.deeds.fate == Fate::none || a.deeds.fate != b.deeds.fate) return false;
+  const Side left = a.undergoers(), right = b.undergoers();
+  return (Meeting(left, right).both & kind_bit(SideKind::person)) != 0 ||
+         (!has_person(right) && are_persons_named(left, b)) ||
+         (!has_person(left) && are_persons_named(right, a));
+}
+
+bool share_named_person(const Record& a, const Record& b) {
+  constexpr unsigned person = 1U << static_cast<unsigned>(PartKind::person);
+  if (((a.kinds_of_parts ^ b.kinds_of_parts) & person) == 0) return false;
+  return (a.kinds_of_parts & person) != 0 ? are_persons_named(a.all_sides(), b)
+                                          : are_persons_named(b.all_sides(), a);
 }
 
 int side_doubts(const Record& a, const Record& b) {
@@ -199,6 +227,7 @@ int side_doubts(const Record& a, const Record& b) {
 bool sides_clash(const Record& a, const Record& b) {
   // Rebels forced the president to flee; he fled to a neighbour.
   if (a.deeds.befalls_source != b.deeds.befalls_source && share_fate(a, b)) return false;
+  if (are_loss_and_gain(a, b)) return meet(a.sources(), b.sources());
   const bool of_regime = a.deeds.is(Deed::regime) && b.deeds.is(Deed::regime);
   const Meeting targets(a.targets(), b.targets());
   if (a.deeds.is(Deed::mutual) && b.deeds.is(Deed::mutual)) {

@@ -30,8 +30,11 @@ void add_to_side(const EventActor& actor, std::span<const std::uint32_t> words,
 [[nodiscard]] bool sides_clash(const Record& a, const Record& b);
 // Was it done to something that both name with one word, or by one kind of people to one kind?
 [[nodiscard]] bool share_target(const Record& a, const Record& b);
-// Has one fate befallen one person?
+// Has one fate befallen one person? The one report may name the person where the other's event only
+// has "one of its best known directors".
 [[nodiscard]] bool share_fate(const Record& a, const Record& b);
+// Do the persons of the one event, who has some, stand in the sentence of the other, who has none?
+[[nodiscard]] bool share_named_person(const Record& a, const Record& b);
 // What speaks against two reports, in points, that do not exclude each other: in one role, no word
 // or no kind of people in common. They may tell of the same in other words.
 [[nodiscard]] int side_doubts(const Record& a, const Record& b);

@@ -72,11 +72,13 @@ bool is_of_few(const Record& a, const Record& b) {
 bool is_enough(const Record& a, const Record& b, const Common& common, const Grounds& grounds) {
   if (is_speech(a) || is_speech(b)) return common.telling >= 2 && grounds.points >= 5;
   if (!grounds.trigger && grounds.points >= 7 && common.named() >= 2) return true;
+  if (!grounds.trigger && share_cause(a, b, common)) return grounds.points >= 5;
   if (!grounds.trigger && share_toll(a, b, common))
     return (common.telling >= 1 || share_target(a, b)) && grounds.points >= 5;
   if (!grounds.trigger) return common.telling >= 2 && grounds.points >= 6;
+  const int telling = have_near_tolls(a, b) ? 1 : 2;
   const bool is_told_alike =
-      common.telling >= 2 && grounds.doubts == 0 && who_and_where(common) > 0;
+      common.telling >= telling && grounds.doubts == 0 && who_and_where(common) > 0;
   return grounds.points >= (is_told_alike ? 3 : 4);
 }
 

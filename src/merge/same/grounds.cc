@@ -10,6 +10,7 @@ namespace {
 
 constexpr int person_points = 3, name_points = 2, site_points = 2, area_points = 1, land_points = 1;
 constexpr int territory_points = 2, target_points = 1, once_points = 2;
+constexpr int named_points = 2, parties_points = 1;
 constexpr int most_counted = 2;  // persons, names, countries
 constexpr int most_telling = 5;
 
@@ -20,6 +21,8 @@ int toll_points(const Record& a, const Record& b) {
   if (fewer == more) return more > 1 ? 2 : 1;
   if (5 * fewer >= 4 * more && fewer >= 8) return 1;
   if (4 * fewer >= 3 * more) return 0;
+  // "The death toll climbed to 67", "was revised down to 26".
+  if (4 * fewer >= more && (tells_of_a_change(a) || tells_of_a_change(b))) return 0;
   if (2 * fewer < more) return -2;
   // The dead of a flood or an earthquake are counted for days.
   return a.type == EventType::disaster && b.type == EventType::disaster ? 0 : -1;
@@ -52,6 +55,15 @@ int place_doubts(const Record& a, const Record& b, const Common& common) {
   return other_lands + (are_nowhere_together(a, b, common) ? 2 : 0);
 }
 
+bool are_of_days(const Record& a, const Record& b) { return a.is_day() && b.is_day(); }
+
+// Both tell what the same two countries did together, and of no third.
+bool are_of_one_pair(const Record& a, const Record& b, const Common& common) {
+  const int shared = common.of(PartKind::land);
+  return are_of_days(a, b) && are_both(a, b, Deed::mutual) && shared >= 2 &&
+         std::min(a.land_count, b.land_count) == shared;
+}
+
 // Where it was, who did it to whom and how, in other words.
 int doubts(const Record& a, const Record& b, const Common& common) {
   return place_doubts(a, b, common) + side_doubts(a, b) + circumstance_doubts(a, b);
@@ -80,10 +92,19 @@ bool is_of_once(const Record& a, const Record& b, const Common& common) {
          (of_regime && common.of(PartKind::land) + common.of(PartKind::person) > 0);
 }
 
-bool share_toll(const Record& a, const Record& b, const Common& common) {
+bool have_near_tolls(const Record& a, const Record& b) {
   constexpr int many = 3;
-  return are_both(a, b, Deed::harm) && std::min(a.dead, b.dead) >= many && toll_points(a, b) > 0 &&
-         common.of(PartKind::site) > 0;
+  return are_both(a, b, Deed::harm) && std::min(a.dead, b.dead) >= many && toll_points(a, b) > 0;
+}
+
+bool share_toll(const Record& a, const Record& b, const Common& common) {
+  return have_near_tolls(a, b) && common.of(PartKind::site) > 0;
+}
+
+bool share_cause(const Record& a, const Record& b, const Common& common) {
+  return are_both(a, b, Deed::harm) && common.telling >= 2 && common.told_percent() >= 50 &&
+         toll_points(a, b) >= 0 &&
+         (Meeting(a.circumstances(), b.circumstances()).both & kind_bit(Circumstance::cause)) != 0;
 }
 
 bool share_stem(const Record& a, const Record& b) {
@@ -106,7 +127,9 @@ Grounds weigh(const Record& a, const Record& b, const Common& common, bool trigg
   const bool of_territory = are_both(a, b, Deed::territory);
   grounds.points = who_and_where(common) + toll_points(a, b) + telling_points(common) +
                    (share_target(a, b) ? target_points : 0) + (grounds.once ? once_points : 0) +
-                   (of_territory && common.places() ? territory_points : 0);
+                   (of_territory && common.places() ? territory_points : 0) +
+                   (trigger && are_of_days(a, b) && share_named_person(a, b) ? named_points : 0) +
+                   (are_of_one_pair(a, b, common) ? parties_points : 0);
   return grounds;
 }
 

@@ -31,6 +31,10 @@ void take_off_doubts(const Record& a, const Record& b, const Common& common, Gro
 [[nodiscard]] bool is_of_once(const Record& a, const Record& b, const Common& common);
 // About as many died in one town: whatever did it, and whatever it is called.
 [[nodiscard]] bool share_toll(const Record& a, const Record& b, const Common& common);
+// Some died, by both, and about as many.
+[[nodiscard]] bool have_near_tolls(const Record& a, const Record& b);
+// Both were storms, or shootings, told in much the same words.
+[[nodiscard]] bool share_cause(const Record& a, const Record& b, const Common& common);
 // Two reports that name one day and word one thing in much the same way, though the one says "the
 // capital" and the other names it.
 [[nodiscard]] bool is_retold(const Record& a, const Record& b, const Common& common);
