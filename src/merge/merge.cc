@@ -34,7 +34,8 @@ struct Shown {
 // is not shown again.
 class Showing {
  public:
-  Showing(const Articles& articles, Entries& entries) : articles_(articles), entries_(entries) {}
+  Showing(const Articles& articles, const Groups& groups, std::vector<Event>& entries)
+      : articles_(articles), groups_(groups), entries_(entries) {}
 
   Shown show(const DaySalience& day) {
     constexpr std::size_t most_entries = 5;
@@ -62,12 +63,12 @@ class Showing {
     if (entry == FlatMap::none) {
       const DayReport told = Unpacker(article.block.data()).report(report.at);
       if (told.bound || (documents < 2 && !told.explicit_date)) return FlatMap::none;
-      entry = static_cast<std::uint32_t>(entries_.events.size());
-      entries_.events.push_back(entry_of_report(article, told));
+      entry = static_cast<std::uint32_t>(entries_.size());
+      entries_.push_back(entry_of_report(article, told));
     } else {
-      entries_.events[entry].summary = one_line(report.sentence);
+      entries_[entry].summary = one_line(report.sentence);
     }
-    worded_.resize(entries_.events.size());
+    worded_.resize(entries_.size());
     worded_[entry] = true;
     return told_.insert(key, entry);
   }
@@ -75,12 +76,12 @@ class Showing {
   // An event from the sentence which has no chosen summary yet: of that day, else one that was by
   // then; `any`: there are events with one.
   std::uint32_t event_of(const Article& article, const Report& report, bool& any) {
-    worded_.resize(entries_.events.size());
+    worded_.resize(entries_.size());
     std::uint32_t found = FlatMap::none, by_then = FlatMap::none;
     for (std::uint32_t i = 0; i < article.event_begins.size(); ++i) {
       if (article.event_begins[i] != report.begin) continue;
-      const std::uint32_t entry = entries_.of_event[article.first_event + i];
-      const Event& event = entries_.events[entry];
+      const std::uint32_t entry = groups_.of_event[article.first_event + i];
+      const Event& event = entries_[entry];
       const Date& date = event.date.date;
       const bool bound = (date.precision == Precision::before && date.last == report.day) ||
                          (date.precision == Precision::after && date.first == report.day);
@@ -94,7 +95,8 @@ class Showing {
   }
 
   const Articles& articles_;
-  Entries& entries_;
+  const Groups& groups_;
+  std::vector<Event>& entries_;
   FlatMap told_;              // (article, report) -> entry
   std::vector<bool> worded_;  // the entry has a chosen summary
 };
@@ -171,12 +173,11 @@ std::vector<std::uint32_t> filter(std::vector<Event>& events, std::vector<Shown>
 }
 
 // Both ends of a link must have been kept.
-void add_links(const std::vector<Link>& links, const std::vector<std::uint32_t>& number,
-               Entries& entries) {
-  std::vector<Event>& events = entries.events;
+void add_links(const std::vector<Link>& links, const Groups& groups,
+               const std::vector<std::uint32_t>& number, std::vector<Event>& events) {
   for (const Link& link : links) {
-    const std::uint32_t from = number[entries.of_record[link.from]],
-                        to = number[entries.of_record[link.to]];
+    const std::uint32_t from = number[groups.of_record[link.from]],
+                        to = number[groups.of_record[link.to]];
     if (from == FlatMap::none || to == FlatMap::none) continue;
     events[from].links.push_back({std::string(link.relation), events[to].id});
   }
@@ -221,8 +222,7 @@ void join(std::vector<Shelf::Impl*> shelves, Articles& articles, Labels& labels)
 
 // What the articles' lists of numbers are needed for.
 struct Compared {
-  Records records;
-  std::vector<std::uint32_t> event_of;  // of each record
+  Groups groups;
   std::vector<Link> links;
   std::vector<DaySalience> days;
 };
@@ -231,14 +231,15 @@ struct Compared {
 // by one thread: for a while there are more threads than jobs, so that none of these is idle.
 Compared compare(const Articles& articles, const Topic& topic, unsigned jobs) {
   Compared made;
-  made.records = sort_records(articles);
   in_parallel(jobs, 2, [&](std::size_t part, unsigned) {
     if (part == 1) {
       made.days = weigh_days(articles, topic, jobs);
       return;
     }
-    made.event_of = same_events(made.records, jobs);
-    made.links = find_links(made.records, made.event_of, jobs);
+    const Records records(articles);
+    const std::vector<std::uint32_t> event_of = same_events(records, jobs);
+    made.links = find_links(records, event_of, jobs);
+    made.groups = group_records(articles, records, event_of);
   });
   return made;
 }
@@ -268,17 +269,16 @@ Chronology Merger::finish() {
   for (Shelf::Impl* shelf : contents) shelf->lists = {};
   std::size_t chosen = 0;
   for (const DaySalience& day : compared.days) chosen += day.best.size();
-  Entries entries =
-      make_entries(articles, labels, std::move(compared.records), compared.event_of, chosen, jobs_);
+  std::vector<Event> entries = make_entries(articles, labels, compared.groups, chosen, jobs_);
   std::vector<Shown> shown;
-  Showing showing(articles, entries);
+  Showing showing(articles, compared.groups, entries);
   for (const DaySalience& day : compared.days) shown.push_back(showing.show(day));
-  const std::vector<std::uint32_t> number = filter(entries.events, shown, topic, options_, jobs_);
-  name_entries(entries.events, jobs_);
-  add_links(compared.links, number, entries);
+  const std::vector<std::uint32_t> number = filter(entries, shown, topic, options_, jobs_);
+  name_entries(entries, jobs_);
+  add_links(compared.links, compared.groups, number, entries);
 
   Chronology chronology;
-  chronology.events = std::move(entries.events);
+  chronology.events = std::move(entries);
   const std::vector<std::uint32_t> moved = sort_events(chronology.events);
   for (Shown& day : shown) {
     for (std::uint32_t& event : day.best) event = moved[event];

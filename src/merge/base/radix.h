@@ -10,15 +10,15 @@
 
 namespace dateline::merge {
 
-template <typename T, typename Key>
-void radix_sort(std::vector<T>& items, const Key& key_of) {
+template <typename T, typename Allocator, typename Key>
+void radix_sort(std::vector<T, Allocator>& items, const Key& key_of) {
   constexpr std::size_t digits = 8, values = 256;
   std::vector<std::array<std::uint32_t, values>> counts(digits);
   for (const T& item : items) {
     const std::uint64_t key = key_of(item);
     for (std::size_t d = 0; d < digits; ++d) ++counts[d][(key >> (8 * d)) & 0xFF];
   }
-  std::vector<T> other;
+  std::vector<T, Allocator> other;
   for (std::size_t d = 0; d < digits; ++d) {
     std::array<std::uint32_t, values>& count = counts[d];
     if (items.empty() || count[(key_of(items.front()) >> (8 * d)) & 0xFF] == items.size()) continue;

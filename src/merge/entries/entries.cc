@@ -12,31 +12,6 @@
 namespace dateline::merge {
 namespace {
 
-// The records of each event lie together, in the order of comparison.
-struct Groups {
-  std::vector<std::uint32_t> begins;  // one more than there are events
-  LargeVector<Member> members;
-};
-
-Groups group_records(const Records& records, const std::vector<std::uint32_t>& event,
-                     std::vector<std::uint32_t>& of_record) {
-  Groups groups;
-  of_record.resize(event.size());
-  groups.begins.push_back(0);
-  for (std::uint32_t i = 0; i < event.size(); ++i) {  // an event is named by its first record
-    if (event[i] == i) groups.begins.push_back(0);
-    of_record[i] =
-        event[i] == i ? static_cast<std::uint32_t>(groups.begins.size()) - 2 : of_record[event[i]];
-    ++groups.begins[of_record[i] + 1];
-  }
-  std::partial_sum(groups.begins.begin(), groups.begins.end(), groups.begins.begin());
-  std::vector<std::uint32_t> at(groups.begins.begin(), groups.begins.end() - 1);
-  groups.members.resize(event.size());
-  for (std::uint32_t i = 0; i < event.size(); ++i)
-    groups.members[at[of_record[i]]++] = member_of(records[i]);
-  return groups;
-}
-
 // Takes what will be read of later records.
 void prefetch(const LargeVector<Member>& members, std::size_t at) {
   constexpr std::size_t ahead = 6;
@@ -63,27 +38,44 @@ std::string one_line(std::string_view text) {
   return line;
 }
 
-Entries make_entries(const Articles& articles, const Labels& labels, Records records,
-                     const std::vector<std::uint32_t>& event, std::size_t more, unsigned jobs) {
-  constexpr std::size_t slice = 256;
-  Entries entries;
-  const Groups groups = group_records(records, event, entries.of_record);
-  entries.of_event.resize(records.size());
-  for (std::uint32_t i = 0; i < records.size(); ++i) {
-    entries.of_event[articles.all[records[i].article].first_event + records[i].event] =
-        entries.of_record[i];
+Groups group_records(const Articles& articles, const Records& records,
+                     const std::vector<std::uint32_t>& event) {
+  constexpr std::uint32_t ahead = 12;
+  Groups groups;
+  groups.of_record.resize(records.size());
+  groups.begins.push_back(0);
+  for (std::uint32_t i = 0; i < records.size(); ++i) {  // an event is named by its first record
+    if (event[i] == i) groups.begins.push_back(0);
+    groups.of_record[i] = event[i] == i ? static_cast<std::uint32_t>(groups.begins.size()) - 2
+                                        : groups.of_record[event[i]];
+    ++groups.begins[groups.of_record[i] + 1];
   }
-  records = Records();
-  entries.events.reserve(groups.begins.size() - 1 + more);
-  entries.events.resize(groups.begins.size() - 1);
+  std::partial_sum(groups.begins.begin(), groups.begins.end(), groups.begins.begin());
+  std::vector<std::uint32_t> at(groups.begins.begin(), groups.begins.end() - 1);
+  groups.members.resize(records.size());
+  groups.of_event.resize(records.size());
+  for (std::uint32_t i = 0; i < records.size(); ++i) {
+    records.prefetch(i + ahead);
+    const Record& record = records[i];
+    groups.members[at[groups.of_record[i]]++] = member_of(record);
+    groups.of_event[articles.all[record.article].first_event + record.event] = groups.of_record[i];
+  }
+  return groups;
+}
+
+std::vector<Event> make_entries(const Articles& articles, const Labels& labels,
+                                const Groups& groups, std::size_t more, unsigned jobs) {
+  constexpr std::size_t slice = 256;
+  std::vector<Event> entries;
+  entries.reserve(groups.size() + more);
+  entries.resize(groups.size());
   std::vector<Folding> foldings(jobs, Folding(articles, labels));
-  in_slices(jobs, entries.events.size(), slice,
+  in_slices(jobs, entries.size(), slice,
             [&](std::size_t first, std::size_t last, unsigned thread) {
               for (std::size_t i = first; i < last; ++i) {
-                const std::uint32_t begin = groups.begins[i], end = groups.begins[i + 1];
-                for (std::uint32_t k = begin; k < end; ++k) prefetch(groups.members, k);
-                entries.events[i] =
-                    foldings[thread].fold(std::span(groups.members).subspan(begin, end - begin));
+                for (std::uint32_t k = groups.begins[i]; k < groups.begins[i + 1]; ++k)
+                  prefetch(groups.members, k);
+                entries[i] = foldings[thread].fold(groups.of(i));
               }
             });
   return entries;

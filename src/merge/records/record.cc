@@ -103,18 +103,6 @@ void make_set(std::vector<std::uint32_t>& items) {
   items.erase(std::unique(items.begin(), items.end()), items.end());
 }
 
-// Where a record stands in the order of comparison, and where it is now.
-struct Place {
-  std::uint64_t key;  // width, then first day
-  const Record* record;
-  std::uint32_t article;
-};
-
-std::uint64_t key_of(const Record& record) {
-  const auto width = static_cast<std::uint32_t>(record.last - record.first);
-  return (std::uint64_t{width} << 32) | (static_cast<std::uint32_t>(record.first) + 0x80000000U);
-}
-
 }  // namespace
 
 TypeGroup group_of(EventType type) {
@@ -373,25 +361,25 @@ Record RecordMaker::make(const Event& event, std::uint32_t number,
   return record;
 }
 
-Records sort_records(const Articles& articles) {
-  std::vector<Place> places;
-  places.reserve(articles.events);
+Records::Records(const Articles& articles) {
+  all_.reserve(articles.events);
   for (std::uint32_t i = 0; i < articles.all.size(); ++i) {
-    for (const Record& record : articles.all[i].records)
-      places.push_back({key_of(record), &record, i});
+    for (Record& record : articles.all[i].records) {
+      record.article = i;
+      all_.push_back({key_of(record), &record});
+    }
   }
-  radix_sort(places, [](const Place& place) {
-    return place.key;
-  });  // they are in order of article and event
-  Records sorted;
-  sorted.reserve(places.size());
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    constexpr std::size_t ahead = 12;
-    if (i + ahead < places.size()) __builtin_prefetch(places[i + ahead].record);
-    sorted.push_back(*places[i].record);
-    sorted.back().article = places[i].article;
-  }
-  return sorted;
+  radix_sort(all_, [](const Item& item) {  // they are in order of article and event
+    return item.key & ((std::uint64_t{1} << standing_shift) - 1);
+  });
+  while (first_wide_ < size() && width(first_wide_) == 0) ++first_wide_;
+}
+
+std::uint64_t Records::key_of(const Record& record) {
+  const std::uint32_t width =
+      std::min(static_cast<std::uint32_t>(record.last - record.first), most_width);
+  return static_cast<std::uint64_t>(record.standing) << standing_shift |
+         std::uint64_t{width} << 32 | (static_cast<std::uint32_t>(record.first) ^ 0x80000000U);
 }
 
 }  // namespace dateline::merge

@@ -52,7 +52,7 @@ inline constexpr Part kind_mask = 7;
 }
 
 struct Record {
-  std::uint32_t article = 0;                     // set by sort_records
+  std::uint32_t article = 0;                     // set by Records
   std::uint32_t event = 0;                       // index into the article's events
   Day first = 0, last = 0;                       // open ends are the ends of time
   std::uint64_t sentence = 0;                    // hash of the first evidence's letters
@@ -117,7 +117,53 @@ struct Record {
   }
   [[nodiscard]] bool is_day() const { return first == last; }
 };
-using Records = LargeVector<Record>;
+
+// Those of all articles, in order of comparison: the surest dates first, then by date, then by where
+// they were read. They stay where their shelf has put them; what is asked of one after the other is
+// kept here.
+class Records {
+ public:
+  Records() = default;
+  explicit Records(const Articles& articles);
+
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(all_.size()); }
+  [[nodiscard]] const Record& operator[](std::uint32_t i) const { return *all_[i].record; }
+  [[nodiscard]] Standing standing(std::uint32_t i) const {
+    return static_cast<Standing>(all_[i].key >> standing_shift);
+  }
+  [[nodiscard]] Day first_day(std::uint32_t i) const {
+    return static_cast<Day>(static_cast<std::uint32_t>(all_[i].key) ^ 0x80000000U);
+  }
+  // All before it are dated to a day.
+  [[nodiscard]] std::uint32_t first_wide() const { return first_wide_; }
+
+  // It will be read soon; its lists, when it may have come.
+  void prefetch(std::uint32_t i) const {
+    if (i >= size()) return;
+    const auto* const at = reinterpret_cast<const char*>(all_[i].record);
+    for (std::size_t line = 0; line < sizeof(Record); line += 64) __builtin_prefetch(at + line);
+  }
+  void prefetch_lists(std::uint32_t i) const {
+    if (i >= size()) return;
+    __builtin_prefetch((*this)[i].part_list);
+    __builtin_prefetch((*this)[i].word_list);
+  }
+
+ private:
+  static constexpr unsigned standing_shift = 60;
+  static constexpr std::uint32_t most_width = (std::uint32_t{1} << (standing_shift - 32)) - 1;
+  struct Item {
+    std::uint64_t key;  // standing, which is not sorted by; width of the date, first day
+    const Record* record;
+  };
+  [[nodiscard]] static std::uint64_t key_of(const Record& record);
+  [[nodiscard]] std::uint32_t width(std::uint32_t i) const {
+    return static_cast<std::uint32_t>(all_[i].key >> 32) & most_width;
+  }
+
+  LargeVector<Item> all_;
+  std::uint32_t first_wide_ = 0;
+};
 
 inline constexpr Day beginning_of_time = -800000;
 inline constexpr Day end_of_time = 3000000;
@@ -172,8 +218,5 @@ class RecordMaker {
                                     (a.zone == Zone::body && b.zone == Zone::title));
 }
 void set_dates(const Date& date, Record& record);
-
-// All records of the articles, in order of comparison: the surest dates first.
-[[nodiscard]] Records sort_records(const Articles& articles);
 
 }  // namespace dateline::merge

@@ -57,7 +57,7 @@ class Finding {
 
   std::vector<Link> find() {
     for (std::uint32_t i = 0; i < records_.size(); ++i) {
-      if (records_[i].standing == standing_) numbers_.push_back(i);
+      if (records_.standing(i) == standing_) numbers_.push_back(i);
     }
     if (numbers_.empty()) return {};
     fill();
@@ -74,7 +74,7 @@ class Finding {
     blocks_.clear(numbers_.size());
     for (const std::uint32_t i : numbers_) blocks_.add(as_fact(records_[i]));
     for (std::uint32_t i = 0; i < records_.size(); ++i) {
-      if (records_[i].standing == Standing::fact) blocks_.add_known(records_[i], event_[i]);
+      if (records_.standing(i) == Standing::fact) blocks_.add_known(records_[i], event_[i]);
     }
     blocks_.settle();
     compared_.assign(records_.size(), 0);

@@ -75,19 +75,20 @@ class Joining {
     Blocks& blocks = desk.blocks;
     blocks.clear(last - first);
     for (std::uint32_t i = first; i < last; ++i) {
-      if (i + ahead < last) __builtin_prefetch(records_[i + ahead].part_list);
-      if (i + ahead < last) __builtin_prefetch(records_[i + ahead].word_list);
+      records_.prefetch(i + 2 * ahead);
+      records_.prefetch_lists(i + ahead);
       blocks.add(records_[i]);
     }
     blocks.settle();
     for (std::uint32_t i = first; i < last; ++i) join(i, i - first, desk);
   }
 
-  // The records of one standing from `first_wide` on.
-  void join_wide(std::uint32_t first_wide, Standing standing) {
+  // The records of one standing with wide dates.
+  void join_wide(Standing standing) {
+    const std::uint32_t first_wide = records_.first_wide();
     std::vector<std::uint32_t> wide;
     for (std::uint32_t i = first_wide; i < records_.size(); ++i) {
-      if (records_[i].standing == standing) wide.push_back(i);
+      if (records_.standing(i) == standing) wide.push_back(i);
     }
     if (wide.empty()) return;
     Desk desk;
@@ -96,10 +97,11 @@ class Joining {
     for (const std::uint32_t i : wide) blocks.add(records_[i]);
     for (std::uint32_t i = 0; i < first_wide; ++i) {
       constexpr std::uint32_t ahead = 4;
-      if (i + 2 * ahead < first_wide) __builtin_prefetch(records_[i + 2 * ahead].part_list);
-      if (i + ahead < first_wide && records_[i + ahead].standing == standing)
+      records_.prefetch(i + 3 * ahead);
+      records_.prefetch_lists(i + 2 * ahead);
+      if (i + ahead < first_wide && records_.standing(i + ahead) == standing)
         blocks.prefetch(records_[i + ahead]);
-      if (records_[i].standing == standing) blocks.add_known(records_[i], event_[i]);
+      if (records_.standing(i) == standing) blocks.add_known(records_[i], event_[i]);
     }
     blocks.settle();
     for (std::uint32_t i = 0; i < wide.size(); ++i) join(wide[i], i, desk);
@@ -147,16 +149,12 @@ class Joining {
     found.clear();
     desk.blocks.candidates(number, records_[record], [&](std::uint32_t candidate) {
       members_.prefetch(candidate);
-      __builtin_prefetch(&records_[candidate]);
-      __builtin_prefetch(&records_[candidate].mode);
+      records_.prefetch(candidate);
       found.push_back(candidate);
     });
     std::erase_if(found,
                   [&](std::uint32_t candidate) { return !members_.is_new(candidate, record); });
-    for (const std::uint32_t candidate : found) {
-      __builtin_prefetch(records_[candidate].part_list);
-      __builtin_prefetch(records_[candidate].word_list);
-    }
+    for (const std::uint32_t candidate : found) records_.prefetch_lists(candidate);
   }
 
   const Records& records_;
@@ -167,11 +165,10 @@ class Joining {
 // Where each day's records begin, and where the last one's end.
 std::vector<std::uint32_t> day_ends(const Records& records) {
   std::vector<std::uint32_t> ends = {0};
-  std::uint32_t i = 0;
-  for (; i < records.size() && records[i].is_day(); ++i) {
-    if (i > ends.back() && records[i].first != records[i - 1].first) ends.push_back(i);
+  for (std::uint32_t i = 1; i < records.first_wide(); ++i) {
+    if (records.first_day(i) != records.first_day(i - 1)) ends.push_back(i);
   }
-  if (i > ends.back()) ends.push_back(i);
+  if (records.first_wide() > 0) ends.push_back(records.first_wide());
   return ends;
 }
 
@@ -186,7 +183,7 @@ std::vector<std::uint32_t> same_events(const Records& records, unsigned jobs) {
     joining.join_day(ends[day], ends[day + 1], desks[thread]);
   });
   in_parallel(jobs, standings, [&](std::size_t standing, unsigned) {
-    joining.join_wide(ends.back(), static_cast<Standing>(standing));
+    joining.join_wide(static_cast<Standing>(standing));
   });
   return event;
 }
