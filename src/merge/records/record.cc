@@ -332,8 +332,11 @@ Record RecordMaker::make(const Event& event, std::uint32_t number,
   const std::span<Part> parts = arena_.keep(parts_);
   record.part_list = parts.data();
   record.part_count = static_cast<std::uint16_t>(parts.size());
-  for (const Part part : parts)
+  for (const Part part : parts) {
     record.kinds_of_parts |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(kind_of(part)));
+    if (kind_of(part) == PartKind::site)
+      record.site_marks |= static_cast<std::uint16_t>(1U << (part >> 28));
+  }
   record.land_count = static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(
       std::count_if(parts.begin(), parts.end(),
                     [](Part part) { return kind_of(part) == PartKind::land; }),

@@ -74,6 +74,7 @@ struct Record {
   std::uint8_t land_count = 0;
   std::int32_t dead = -1;
   std::uint16_t part_count = 0;
+  std::uint16_t site_marks = 0;    // of its sites: a bit of sixteen each
   std::uint16_t participants = 0;  // actors and places
   std::uint8_t word_count = 0;
   std::uint8_t hidden_words = 0, hidden_telling = 0;  // that share their mark with another

@@ -10,11 +10,13 @@ void Blocks::clear(std::size_t records) {
   begins_.assign(1, 0);
   of_record_.clear();
   known_.clear();
+  waiting_.clear();
   told_ = 0;
 }
 
 void Blocks::add(const Record& record) {
   ++told_;
+  const std::uint64_t weeks = weeks_of(record.first, record.last);
   for_each_key(record, [&](std::uint64_t key) {
     const std::uint32_t number = numbers_.insert(key, static_cast<std::uint32_t>(blocks_.size()));
     if (number == blocks_.size()) blocks_.emplace_back();
@@ -23,46 +25,69 @@ void Blocks::add(const Record& record) {
     ++block.records;
     block.first = std::min(block.first, record.first);
     block.last = std::max(block.last, record.last);
+    block.weeks |= weeks;
     of_record_.push_back(number);
   });
   begins_.push_back(static_cast<std::uint32_t>(of_record_.size()));
 }
 
 void Blocks::add_known(const Record& record, std::uint32_t event) {
+  constexpr std::size_t most_waiting = 64;
   ++told_;
   for_each_key(record, [&](std::uint64_t key) {
-    const std::uint32_t number = numbers_.find(key);
-    if (number == FlatMap::none) return;
-    Block& block = blocks_[number];
-    if (record.last < block.first || record.first > block.last)
-      return;  // nobody there will look at it
-    if (std::exchange(block.latest, told_) == told_) return;
-    ++block.records;
-    known_.push_back({number, {record.first, event}, record.is_day()});
+    numbers_.prefetch(key);
+    waiting_.push_back({key, told_, event, record.first, record.last});
   });
+  if (waiting_.size() >= most_waiting) look_up_waiting();
+}
+
+void Blocks::look_up_waiting() {
+  found_.clear();
+  for (const Waiting& one : waiting_) {
+    found_.push_back(numbers_.find(one.key));
+    if (found_.back() != FlatMap::none) __builtin_prefetch(&blocks_[found_.back()]);
+  }
+  for (std::size_t i = 0; i < waiting_.size(); ++i) {
+    if (found_[i] != FlatMap::none) keep_known(waiting_[i], found_[i]);
+  }
+  waiting_.clear();
+}
+
+// Only where somebody may look at it.
+void Blocks::keep_known(const Waiting& one, std::uint32_t number) {
+  Block& block = blocks_[number];
+  if (one.last < block.first || one.first > block.last ||
+      std::exchange(block.latest, one.told) == one.told ||
+      std::exchange(block.last_event, one.event) == one.event)
+    return;
+  const bool is_day = one.first == one.last;
+  if (is_day && (weeks_of(one.first, one.last) & block.weeks) == 0) return;
+  ++block.records;
+  known_.push_back({number, {one.first, one.event}, is_day});
 }
 
 void Blocks::settle() {
+  look_up_waiting();
   std::uint32_t slots = 0;
   for (Block& block : blocks_) {
     block.begin = slots;
     if (block.records > 1) slots += block.records;
   }
   slots_.resize(slots);
-  for (const Known& known : known_) enter(blocks_[known.block], known.slot, known.is_day);
+  for (const Known& known : known_) put(blocks_[known.block], known.slot, known.is_day);
 }
 
-void Blocks::enter(Block& block, Slot slot, bool is_day) {
-  if (block.records < 2 ||
-      (block.used > 0 && slots_[block.begin + block.used - 1].event == slot.event))
-    return;
+void Blocks::put(Block& block, Slot slot, bool is_day) {
+  if (block.records < 2) return;
   slots_[block.begin + block.used++] = slot;
-  if (is_day) ++block.days;
+  block.days += is_day ? 1 : 0;
 }
 
 void Blocks::enter(std::uint32_t number, const Record& record, std::uint32_t event) {
   for (std::uint32_t i = begins_[number]; i < begins_[number + 1]; ++i) {
-    enter(blocks_[of_record_[i]], {record.first, event}, record.is_day());
+    Block& block = blocks_[of_record_[i]];
+    if (std::exchange(block.last_event, event) != event)
+      put(block, {record.first, event}, record.is_day());
   }
 }
 

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -17,6 +18,14 @@
 #include "merge/records/record.h"
 
 namespace dateline::merge {
+
+// Of 64 eights of days, again and again, those that the interval has a day in.
+[[nodiscard]] constexpr std::uint64_t weeks_of(Day first, Day last) {
+  const int begin = first >> 3;
+  const auto more = static_cast<unsigned>((last >> 3) - begin);
+  if (more >= 63) return ~std::uint64_t{0};
+  return std::rotl((std::uint64_t{2} << more) - 1, begin & 63);
+}
 
 // Do few events of a day share the participant and their group? Every day there is much fighting in
 // a country, but not many strikes.
@@ -61,10 +70,6 @@ class Blocks {
   // A record that has its event already; after all others, those of a day first. It is kept under
   // the keys that it shares with them.
   void add_known(const Record& record, std::uint32_t event);
-  // Will be added soon.
-  void prefetch(const Record& record) const {
-    for_each_key(record, [this](std::uint64_t key) { numbers_.prefetch(key); });
-  }
   void settle();
   // Calls visit(event) for a bounded number of events that share a key with the record; again for
   // each key they share.
@@ -81,7 +86,9 @@ class Blocks {
     std::uint32_t days = 0;  // of these, the events that are dated to the day
     std::uint32_t records = 0;
     std::uint32_t latest = 0;                           // the record that was told last, plus 1
+    std::uint32_t last_event = FlatMap::none;           // that was entered
     Day first = end_of_time, last = beginning_of_time;  // what its records span
+    std::uint64_t weeks = 0;                            // and in which weeks they are
   };
   struct Slot {
     Day day = 0;  // the first of the record that brought it here
@@ -92,7 +99,16 @@ class Blocks {
     Slot slot;
     bool is_day;
   };
-  void enter(Block& block, Slot slot, bool is_day);
+  // A known record's keys, which are looked up a while after they were made, when what is read of
+  // the table has come.
+  struct Waiting {
+    std::uint64_t key;
+    std::uint32_t told, event;
+    Day first, last;
+  };
+  void look_up_waiting();
+  void keep_known(const Waiting& one, std::uint32_t number);
+  void put(Block& block, Slot slot, bool is_day);
 
   FlatMap numbers_;  // key -> block
   LargeVector<Block> blocks_;
@@ -100,6 +116,8 @@ class Blocks {
   std::vector<std::uint32_t> begins_;  // of a record, into of_record_
   std::vector<std::uint32_t> of_record_;
   std::vector<Known> known_;
+  std::vector<Waiting> waiting_;
+  std::vector<std::uint32_t> found_;  // the block of each
   std::uint32_t told_ = 0;
 };
 
@@ -112,8 +130,10 @@ void Blocks::candidates(std::uint32_t number, const Record& record, const Visit&
     const Slot* begin = slots_.data() + block.begin;
     const Slot* days = begin + block.days;
     // The days up to the end of the record's interval, the latest first.
-    const Slot* at = std::upper_bound(begin, days, record.last,
-                                      [](Day day, const Slot& slot) { return day < slot.day; });
+    const Slot* at = days;
+    if (at != begin && at[-1].day > record.last)
+      at = std::upper_bound(begin, days, record.last,
+                            [](Day day, const Slot& slot) { return day < slot.day; });
     for (std::uint32_t n = 0; n < most_days && at != begin; ++n) {
       --at;
       if (at->day < record.first) break;

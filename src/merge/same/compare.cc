@@ -141,6 +141,11 @@ int agreement_of(const Record& a, const Record& b, Common& common, bool trigger,
 
 }  // namespace
 
+bool are_elsewhere(const Record& a, const Record& b) {
+  return (a.site_marks & b.site_marks) == 0 && a.site_marks != 0 && b.site_marks != 0 &&
+         a.has_own_site && b.has_own_site && a.has_known_site == b.has_known_site;
+}
+
 bool same_trigger(const Record& a, const Record& b) {
   return (a.mode != 0 && a.mode == b.mode) || share_stem(a, b);
 }
@@ -157,6 +162,7 @@ bool contradict(const Record& a, const Record& b) {
 
 int agreement(const Record& a, const Record& b, int least) {
   if (a.standing != b.standing || a.first > b.last || b.first > a.last) return 0;
+  if (are_elsewhere(a, b)) return 0;
   const bool alike = may_be_one_kind(a, b);
   bool trigger = same_trigger(a, b) || share_fate(a, b) || (are_both(a, b, Deed::territory)) ||
                  (a.type == b.type && !is_speech(a) && tells_trigger(a, b));

@@ -73,7 +73,10 @@ class Finding {
   void fill() {
     blocks_.clear(numbers_.size());
     for (const std::uint32_t i : numbers_) blocks_.add(as_fact(records_[i]));
+    constexpr std::uint32_t ahead = 4;
     for (std::uint32_t i = 0; i < records_.size(); ++i) {
+      records_.prefetch(i + 2 * ahead);
+      records_.prefetch_lists(i + ahead);
       if (records_.standing(i) == Standing::fact) blocks_.add_known(records_[i], event_[i]);
     }
     blocks_.settle();

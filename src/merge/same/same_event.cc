@@ -32,6 +32,7 @@ class Members {
                                    const Record& record, int least) const {
     const Record& first = records[event];
     if (first.first > record.last || record.first > first.last) return 0;
+    if (are_elsewhere(record, first)) return 0;
     const int with_first = agreement(record, first, least);
     // It may be worded like another report of the event. But the first, whose date is the surest,
     // stands for it: what contradicts that is no part of it.
@@ -52,6 +53,20 @@ class Members {
   LargeVector<Latest> latest_;
 };
 
+// Most of the events that share a key with a record share several. Such a one is known again, unless
+// another one has taken its place.
+class Seen {
+ public:
+  Seen() { pairs_.fill(~std::uint64_t{0}); }
+  [[nodiscard]] bool is_new(std::uint32_t event, std::uint32_t record) {
+    const std::uint64_t pair = std::uint64_t{record} << 32 | event;
+    return std::exchange(pairs_[event % pairs_.size()], pair) != pair;
+  }
+
+ private:
+  std::array<std::uint64_t, 256> pairs_;
+};
+
 struct Fit {
   std::uint32_t event = 0;
   int score = 0;
@@ -60,6 +75,7 @@ struct Fit {
 // What one thread works with; its buffers are kept from day to day.
 struct Desk {
   Blocks blocks;
+  Seen seen;
   std::vector<std::uint32_t> candidates;
   std::vector<Fit> fits;
 };
@@ -97,10 +113,8 @@ class Joining {
     for (const std::uint32_t i : wide) blocks.add(records_[i]);
     for (std::uint32_t i = 0; i < first_wide; ++i) {
       constexpr std::uint32_t ahead = 4;
-      records_.prefetch(i + 3 * ahead);
-      records_.prefetch_lists(i + 2 * ahead);
-      if (i + ahead < first_wide && records_.standing(i + ahead) == standing)
-        blocks.prefetch(records_[i + ahead]);
+      records_.prefetch(i + 2 * ahead);
+      records_.prefetch_lists(i + ahead);
       if (records_.standing(i) == standing) blocks.add_known(records_[i], event_[i]);
     }
     blocks.settle();
@@ -148,6 +162,7 @@ class Joining {
     std::vector<std::uint32_t>& found = desk.candidates;
     found.clear();
     desk.blocks.candidates(number, records_[record], [&](std::uint32_t candidate) {
+      if (!desk.seen.is_new(candidate, record)) return;
       members_.prefetch(candidate);
       records_.prefetch(candidate);
       found.push_back(candidate);

@@ -18,6 +18,9 @@ namespace dateline::merge {
 inline constexpr int word_for_word = 1000;
 // How well two records agree; 0: they are not one event, or agree no better than `least`.
 [[nodiscard]] int agreement(const Record& a, const Record& b, int least = 0);
+// Do the marks of their towns say already that they contradict? Cheap, and most that do are known
+// by that.
+[[nodiscard]] bool are_elsewhere(const Record& a, const Record& b);
 // Does something in their participants or places forbid that they are one?
 [[nodiscard]] bool contradict(const Record& a, const Record& b);
 // Have they a mode, or a stem of their triggers, in common?
