@@ -16,10 +16,17 @@ constexpr std::size_t slice = 256;  // articles
 Relevance::Relevance(const Articles& articles, const Topic& topic, Words& words, unsigned jobs) {
   begin_.reserve(articles.all.size());
   std::uint32_t reports = 0;
-  for (const Article& item : articles.all) {
+  constexpr std::size_t ahead = 4;
+  for (std::size_t i = 0; i < articles.all.size(); ++i) {
+    if (i + 2 * ahead < articles.all.size())
+      __builtin_prefetch(articles.all[i + 2 * ahead].reports.data());
+    if (i + ahead < articles.all.size()) {
+      for (const Report& report : articles.all[i + ahead].reports)
+        __builtin_prefetch(report.words.data());
+    }
     begin_.push_back(reports);
-    reports += static_cast<std::uint32_t>(item.reports.size());
-    for (const Report& report : item.reports) words.count(report.words);
+    reports += static_cast<std::uint32_t>(articles.all[i].reports.size());
+    for (const Report& report : articles.all[i].reports) words.count(report.words);
   }
   words.settle();
   values_.resize(reports, OnTopic::named);

@@ -44,13 +44,13 @@ void add_report(const Articles& articles, std::uint32_t article, std::uint32_t n
   const float head = report.position < head_sentences ? head_factor : 1.0F;
   if (!report.explicit_date) {
     if (report.position >= lead_sentences) return;
-    tellings.push_back({report.day, article, number, lead_weight * head, named});
-    tellings.push_back({report.day - 1, article, number, day_before_weight * head, named});
+    tellings.push_back({report.day, article, number, lead_weight * head, named, &report});
+    tellings.push_back({report.day - 1, article, number, day_before_weight * head, named, &report});
     return;
   }
   const Day published = articles.published(article);
   tellings.push_back(
-      {report.day, article, number, head * factor_of_age(published, report.day), named});
+      {report.day, article, number, head * factor_of_age(published, report.day), named, &report});
 }
 
 // All tellings on the topic, by day, then group, article and place in it.
@@ -137,8 +137,11 @@ class Scale {
                                   std::size_t last) {
     if (vectors_.size() < last - first) vectors_.resize(last - first);
     lengths_.clear();
+    constexpr std::size_t ahead = 8;
     for (std::size_t i = first; i < last; ++i) {
-      const Report& report = articles_.all[tellings[i].article].reports[tellings[i].report];
+      if (i + 2 * ahead < tellings.size()) __builtin_prefetch(tellings[i + 2 * ahead].told);
+      if (i + ahead < tellings.size()) __builtin_prefetch(tellings[i + ahead].told->words.data());
+      const Report& report = *tellings[i].told;
       words_.vector(report.words, vectors_[i - first]);
       lengths_.push_back(report.length);
     }

@@ -22,6 +22,7 @@ struct Telling {
   std::uint32_t report = 0;  // index into the article's reports
   float weight = 0;
   bool named = false;  // holds a word of the query, or there is none
+  const Report* told = nullptr;
 };
 
 struct DaySalience {

@@ -17,7 +17,7 @@ struct Record;
 // A report as salience needs it; the rest is unpacked when its sentence is shown.
 struct Report {
   std::string_view sentence;
-  std::span<std::uint32_t> words;  // content words in text order: hashes, then numbers of Words
+  std::span<std::uint32_t> words;  // hashes of content words in text order; then their numbers
   Day day = no_day;
   std::uint32_t position = 0;
   std::uint32_t begin = 0;   // of its span

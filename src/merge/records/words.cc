@@ -112,6 +112,7 @@ void Words::count(std::span<std::uint32_t> words) {
     last_[number] = sentences_;
     word = number;
   }
+  std::sort(words.begin(), words.end());
 }
 
 void Words::settle() {
@@ -122,18 +123,13 @@ void Words::settle() {
 
 void Words::vector(std::span<const std::uint32_t> words, Vector& vector) const {
   vector.clear();
-  for (const std::uint32_t word : words) vector.push_back({word, 0});
-  std::sort(vector.begin(), vector.end(),
-            [](const Term& a, const Term& b) { return a.word < b.word; });
   double length = 0;
-  std::size_t kept = 0;
-  for (std::size_t i = 0, j = 0; i < vector.size(); i = j) {
-    while (j < vector.size() && vector[j].word == vector[i].word) ++j;
-    const double weight = static_cast<double>(j - i) * rarity_[vector[i].word];
-    vector[kept++] = {vector[i].word, static_cast<float>(weight)};
+  for (std::size_t i = 0, j = 0; i < words.size(); i = j) {
+    while (j < words.size() && words[j] == words[i]) ++j;
+    const double weight = static_cast<double>(j - i) * rarity_[words[i]];
+    vector.push_back({words[i], static_cast<float>(weight)});
     length += weight * weight;
   }
-  vector.resize(kept);
   const auto scale = static_cast<float>(length > 0 ? 1 / std::sqrt(length) : 0);
   for (Term& term : vector) term.weight *= scale;
 }

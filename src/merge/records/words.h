@@ -61,7 +61,7 @@ class WordReader {
 // The words of all reports: rare ones weigh more.
 class Words {
  public:
-  // Puts numbers in place of the hashes of one sentence, and counts them.
+  // Puts numbers in place of the hashes of one sentence, sorted, and counts them.
   void count(std::span<std::uint32_t> words);
   // When all are counted.
   void settle();
