@@ -70,14 +70,13 @@ std::vector<Event> make_entries(const Articles& articles, const Labels& labels,
   entries.reserve(groups.size() + more);
   entries.resize(groups.size());
   std::vector<Folding> foldings(jobs, Folding(articles, labels));
-  in_slices(jobs, entries.size(), slice,
-            [&](std::size_t first, std::size_t last, unsigned thread) {
-              for (std::size_t i = first; i < last; ++i) {
-                for (std::uint32_t k = groups.begins[i]; k < groups.begins[i + 1]; ++k)
-                  prefetch(groups.members, k);
-                entries[i] = foldings[thread].fold(groups.of(i));
-              }
-            });
+  in_slices(jobs, entries.size(), slice, [&](std::size_t first, std::size_t last, unsigned thread) {
+    for (std::size_t i = first; i < last; ++i) {
+      for (std::uint32_t k = groups.begins[i]; k < groups.begins[i + 1]; ++k)
+        prefetch(groups.members, k);
+      entries[i] = foldings[thread].fold(groups.of(i));
+    }
+  });
   return entries;
 }
 

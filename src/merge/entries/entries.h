@@ -16,8 +16,8 @@ namespace dateline::merge {
 
 // Which records each entry is made of, and what of them is needed for that.
 struct Groups {
-  std::vector<std::uint32_t> begins;  // of each entry's members; one more than there are entries
-  LargeVector<Member> members;        // those of an entry in the order of comparison
+  std::vector<std::uint32_t> begins;    // of each entry's members; one more than there are entries
+  LargeVector<Member> members;          // those of an entry in the order of comparison
   std::vector<std::uint32_t> of_event;  // the entry of each event, as Article counts them
   std::vector<std::uint32_t> of_record;
 

@@ -34,7 +34,7 @@ struct Range {
 struct Article {
   std::string_view block;  // packed
   std::string_view document;
-  std::span<Record> records;  // of its events, in their order
+  std::span<Record> records;                    // of its events, in their order
   std::span<const std::uint32_t> event_begins;  // where the sentence of each event begins
   std::span<Report> reports;
   std::span<const std::uint64_t> passages;  // hashes of its sentences and quotations, sorted

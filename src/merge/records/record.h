@@ -119,9 +119,9 @@ struct Record {
   [[nodiscard]] bool is_day() const { return first == last; }
 };
 
-// Those of all articles, in order of comparison: the surest dates first, then by date, then by where
-// they were read. They stay where their shelf has put them; what is asked of one after the other is
-// kept here.
+// Those of all articles, in order of comparison: the surest dates first, then by date, then by
+// where they were read. They stay where their shelf has put them; what is asked of one after the
+// other is kept here.
 class Records {
  public:
   Records() = default;

@@ -53,8 +53,8 @@ class Members {
   LargeVector<Latest> latest_;
 };
 
-// Most of the events that share a key with a record share several. Such a one is known again, unless
-// another one has taken its place.
+// Most of the events that share a key with a record share several. Such a one is known again,
+// unless another one has taken its place.
 class Seen {
  public:
   Seen() { pairs_.fill(~std::uint64_t{0}); }
