@@ -222,5 +222,47 @@ TEST(Types, WhoKilledNobodyKilledNot) {
             Modality::asserted);
 }
 
+TEST(Types, FireFromRebelsIsAnAttackAndFireFromUnionsIsNone) {
+  for (const char* text : {"A convoy came under fire near Kano on Monday.",
+                           "The hospital came under attack from rebels on Monday.",
+                           "Shells landed on a school in Kano on Monday."}) {
+    EXPECT_TRUE(tells(harness().run(text), EventType::assault)) << text;
+  }
+  for (const char* text : {"The minister came under fire from the unions on Monday.",
+                           "Peru came under fire for its visa rules on Monday."}) {
+    const Extraction found = harness().run(text);
+    EXPECT_TRUE(tells(found, EventType::accuse)) << text;
+    EXPECT_FALSE(tells(found, EventType::assault)) << text;
+  }
+}
+
+TEST(Types, MarketsAreBombedButDoNotAttack) {
+  EXPECT_TRUE(tells(harness().run("The army bombed a market on Sunday."), EventType::assault));
+  EXPECT_FALSE(tells(harness().run("Markets attacked the peso on Sunday."), EventType::assault));
+}
+
+TEST(Types, WhatIsInForceDecidesTheType) {
+  EXPECT_TRUE(tells(harness().run("A ceasefire came into force on Monday."), EventType::retreat));
+  EXPECT_TRUE(tells(harness().run("A curfew took effect on Monday."), EventType::coerce));
+  EXPECT_TRUE(tells(harness().run("The law came into force on Monday."), EventType::legal));
+}
+
+TEST(Types, AVoteToStrikeLiesAhead) {
+  EXPECT_EQ(told("Nurses voted to strike on Monday.", EventType::protest), "Nurses >  | planned");
+}
+
+TEST(Types, ADepotMayBeShelledByNobodyKnown) {
+  EXPECT_TRUE(tells(harness().run("A depot was shelled on Monday."), EventType::assault));
+  EXPECT_FALSE(tells(harness().run("The goal was bombarded by the strikers in the second half."),
+                     EventType::assault));
+}
+
+TEST(Types, ABusThatPassesABombKillsNobody) {
+  const Extraction found =
+      harness().run("A roadside bomb went off on Monday as a minibus passed, killing four people.");
+  EXPECT_TRUE(tells(found, EventType::assault));
+  EXPECT_FALSE(tells(found, EventType::disaster));
+}
+
 }  // namespace
 }  // namespace dateline::extract

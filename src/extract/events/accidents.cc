@@ -17,7 +17,7 @@ constexpr ClassBits war = bit(WordClass::weapon) | bit(WordClass::armed);
 // the roof collapsed".
 bool Finder::by_accident(Index i) const {
   const Index subject = subject_of(i);
-  if (subject != none && is_inert_killer(subject)) return true;
+  if (subject != none && is_inert_killer(subject)) return !names_bomb();
   const bool suffered = chunk(i).passive ? subject == none : chunk(i).object == none;
   if (!chunk(i).passive && chunk(i).parent != none && tells_accident(chunk(i).parent)) return true;
   if (!suffered || names_arms(chunk(i).subject) || names_violence()) return false;
@@ -27,6 +27,13 @@ bool Finder::by_accident(Index i) const {
   return std::any_of(sentence_.groups.begin(), sentence_.groups.end(), [&](Index j) {
     return j != i && std::abs(j - i) <= accident_reach && tells_accident(j);
   });
+}
+
+// "A bomb went off as a bus passed, killing three": it was not the bus.
+bool Finder::names_bomb() const {
+  if ((sentence_.classes & bit(WordClass::weapon)) == 0) return false;
+  return std::any_of(sentence_.phrases.begin(), sentence_.phrases.end(),
+                     [&](Index phrase) { return is_arm(phrase); });
 }
 
 // Arms, or armed people beside the victims; a helicopter may just fall, a fire just burn.

@@ -87,6 +87,7 @@ class Finder {
   [[nodiscard]] bool identifies(Index i) const;
   [[nodiscard]] bool names_role(Index phrase) const;
   [[nodiscard]] bool subject_fits(Index subject, const EventRule& event) const;
+  [[nodiscard]] bool is_named(Index phrase, ClassBits classes) const;
   [[nodiscard]] bool has_head(Index phrase, const std::vector<LemmaId>& heads) const;
   [[nodiscard]] bool is_told_of(Index i, const EventRule& event) const;
   [[nodiscard]] bool is_name_of(Index phrase, MentionType type) const;
@@ -101,6 +102,7 @@ class Finder {
   // accidents.cc
   [[nodiscard]] bool by_accident(Index i) const;
   [[nodiscard]] bool names_arms(Index victims) const;
+  [[nodiscard]] bool names_bomb() const;
   [[nodiscard]] bool names_violence() const;
   [[nodiscard]] bool is_inert_killer(Index phrase) const;
   [[nodiscard]] bool is_arm(Index phrase) const;

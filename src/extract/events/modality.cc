@@ -95,6 +95,7 @@ Modality Judge::of_noun() const {
 // The verb itself and the verbs that carry it: "has agreed to help to free".
 void Judge::read_chain() {
   negated_ = names_none();
+  planned_ = context_.lexicon.event_rules()[candidate_.rule].ahead;
   would_ = is_idea(candidate_.verb);
   Index i = candidate_.verb;
   for (int depth = 0; i != none && depth < 6; ++depth) {

@@ -84,7 +84,7 @@ class Scope {
   [[nodiscard]] bool is_with_words() const {
     if (rule_.type != EventType::assault || candidate_.verb == none || candidate_.noun != none)
       return false;
-    if (is_armed(candidate_.source)) return false;
+    if (is_armed(candidate_.source) || is_thing(candidate_.target)) return false;
     const Index last = std::min(size_of(sentence_.chunks), candidate_.verb + arena_reach);
     for (Index i = candidate_.verb + 1; i < last; ++i) {
       const ChunkKind k = at(i).kind;
@@ -93,6 +93,12 @@ class Scope {
       if (head_word(i).is(WordClass::arena) || is_quarrel(i)) return true;
     }
     return false;
+  }
+
+  // "shot down a drone over the valley"
+  [[nodiscard]] bool is_thing(Index phrase) const {
+    return phrase != none &&
+           (head_word(phrase).is(WordClass::weapon) || head_word(phrase).is(WordClass::vehicle));
   }
 
   // "attacked the minister over the law"
@@ -138,9 +144,12 @@ class Scope {
   [[nodiscard]] Standing least() const {
     if (rule_.any_topic || sentence_.headline || candidate_.is_wanted)
       return Standing::nobody;  // headlines leave out who everyone knows
+    if (!rule_.subject_nouns.empty()) return Standing::nobody;  // the rule names who does it
+    if (is_done_to_something()) return Standing::unknown;
     switch (rule_.type) {
       case EventType::protest:
-        return Standing::unknown;
+        return candidate_.noun != none && candidate_.verb != none ? Standing::nobody
+                                                                  : Standing::unknown;
       case EventType::assault:
       case EventType::coerce:
       case EventType::retreat:
@@ -151,6 +160,16 @@ class Scope {
       default:
         return Standing::group;
     }
+  }
+
+  // "The depot was shelled": by whom is not told, and in everyday news nobody does it.
+  [[nodiscard]] bool is_done_to_something() const {
+    if (sentence_.topics != 0 || candidate_.verb == none || candidate_.source != none) return false;
+    const Chunk& verb = at(candidate_.verb);
+    if (!verb.passive || !verb.finite || candidate_.target == none) return false;
+    const bool by_arms =
+        rule_.type == EventType::assault && (rule_.mode == "strike" || rule_.mode == "destroy");
+    return by_arms || (is_material() && candidate_.is_frame);
   }
 
   // Does someone act whom the topic of the sentence does not explain? Cities and countries play

@@ -88,7 +88,8 @@ bool Finder::fits(Index i, const EventRule& event) const {
     if (!is_name_of(object, MentionType::person)) return false;
   }
   if (event.object_role &&
-      (object == none || !(is_name_of(object, MentionType::person) || is_role(object))))
+      (object == none || !(is_name_of(object, MentionType::person) || is_role(object) ||
+                           head_word(object).is(WordClass::personal))))
     return false;
   if (event.by_accident && !by_accident(i)) return false;
   if (event.subject != 0 || event.subject_country) {
@@ -128,10 +129,22 @@ bool Finder::subject_fits(Index subject, const EventRule& event) const {
   const Word& head = head_word(subject);
   if (event.type == EventType::disaster && is_gunfire(subject)) return false;
   if ((head.classes & event.subject) != 0) return true;
+  if (event.type == EventType::disaster && is_named(subject, event.subject)) return true;
+  if (event.subject_place && is_name_of(subject, MentionType::place)) return true;
   if (!event.subject_country) return false;
   const Unit& unit_of_head = unit(chunk(subject).head);
   return unit_of_head.mention != none || unit_of_head.tag == Tag::name ||
          unit_of_head.tag == Tag::pronoun || head.is(WordClass::role);
+}
+
+// "Cyclone Alma": a name, and what it is the name of before it.
+bool Finder::is_named(Index phrase, ClassBits classes) const {
+  const Index head = chunk(phrase).head;
+  if (unit(head).mention == none && unit(head).tag != Tag::name) return false;
+  for (Index u = chunk(phrase).first; u < head; ++u) {
+    if ((word(u).classes & classes) != 0 && !word(u).is(WordClass::weapon)) return true;
+  }
+  return false;
 }
 
 bool Finder::has_head(Index phrase, const std::vector<LemmaId>& heads) const {
@@ -142,7 +155,10 @@ bool Finder::has_head(Index phrase, const std::vector<LemmaId>& heads) const {
 // "the truce collapsed": a rule that names its subjects.
 bool Finder::is_told_of(Index i, const EventRule& event) const {
   if (event.subject_nouns.empty()) return true;
-  return chunk(i).subject != none && has_head(chunk(i).subject, event.subject_nouns);
+  Index subject = chunk(i).subject;
+  if (subject == none) return false;
+  if (chunk(subject).of != none && is_measure(subject)) subject = chunk(subject).of;
+  return has_head(subject, event.subject_nouns);
 }
 
 // A mention of that type; a name that nobody knows may be one.

@@ -211,9 +211,11 @@ struct EventRule {
   ClassBits subject = 0;         // classes of which the subject's head must have one; 0: any
   bool any_topic = false;        // counts in sentences about sport and markets too
   Topics about = 0;              // only in sentences and articles about that
+  bool ahead = false;            // what it tells has yet to come: "voted to strike"
   bool accident = false;         // its verbs tell of accidents where nothing stands behind them
   bool by_accident = false;      // only where an accident did it
   bool subject_country = false;  // or be a name
+  bool subject_place = false;    // or a place
   bool object_place = false;
   bool object_person = false;
   bool object_role = false;

@@ -19,6 +19,7 @@ void LexiconBuilder::read_constraints(const rules::Rule& rule, EventRule& event)
   event.weak = rule.get("rank") == "weak";
   event.any_topic = rule.get("any-topic") == "yes";
   event.about = topic_named(rule.get("about"));
+  event.ahead = rule.get("modality") == "planned";
   event.accident = rule.get("accident") == "yes";
   event.by_accident = rule.get("accident") == "cause";
   event.frame_target = rule.get("frame-target") == "object";
@@ -29,6 +30,7 @@ void LexiconBuilder::read_constraints(const rules::Rule& rule, EventRule& event)
     if (cls >= 0) event.subject |= bit(static_cast<WordClass>(cls));
     if (word == "actor") event.subject |= bit(WordClass::role);
     if (word == "armed-only") event.subject |= bit(WordClass::armed);
+    if (word == "place") event.subject_place = true;
     if (word == "country" || word == "actor" || word == "armed") event.subject_country = true;
   }
   for (const std::string_view word : Parts(rule.get("not-subject"), ' ')) {
