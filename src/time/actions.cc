@@ -11,15 +11,15 @@ namespace {
 using rules::Field;
 using rules::Rule;
 
-constexpr std::array<std::string_view, 23> keys = {
+constexpr std::array<std::string_view, 24> keys = {
     "skip",  "as",     "span",   "when",    "split",  "second",  "value", "shift",
     "feast", "year",   "time",   "halfday", "zone",   "mod",     "quant", "freq",
-    "type",  "toward", "anchor", "joins",   "covers", "stretch", "alone"};
+    "type",  "toward", "anchor", "joins",   "covers", "stretch", "alone", "then"};
 
 template <class T>
 using Names = std::span<const std::pair<std::string_view, T>>;
 
-constexpr std::array<std::pair<std::string_view, Toward>, 8> towards = {
+constexpr std::array<std::pair<std::string_view, Toward>, 10> towards = {
     {{"tense", Toward::tense},
      {"past", Toward::past},
      {"future", Toward::future},
@@ -27,7 +27,11 @@ constexpr std::array<std::pair<std::string_view, Toward>, 8> towards = {
      {"last", Toward::last},
      {"next", Toward::next},
      {"this", Toward::current},
-     {"ended", Toward::ended}}};
+     {"ended", Toward::ended},
+     {"fresh", Toward::fresh},
+     {"spoken", Toward::spoken}}};
+constexpr std::array<std::pair<std::string_view, Grain>, 2> holders = {
+    {{"week", Grain::week}, {"month", Grain::month}}};
 constexpr std::array<std::pair<std::string_view, When>, 3> occasions = {
     {{"narrative", When::narrative}, {"past", When::past}, {"stale", When::stale}}};
 constexpr std::array<std::pair<std::string_view, AnchorKind>, 9> anchors = {
@@ -79,7 +83,11 @@ class Compiler {
     if (field.key == "value") return main(Role::value, action_.value, field);
     if (field.key == "feast") return main(Role::feast, action_.value, field);
     if (field.key == "skip") return main(Role::skip, action_.value, field);
-    if (field.key == "shift") return shift(field);
+    if (field.key == "shift") {
+      action_.role = Role::shift;
+      return counted(field, action_.count, action_.unit);
+    }
+    if (field.key == "then") counted(field, action_.then_count, action_.then_unit);
     if (field.key == "year") action_.year = parse(field, field.value);
     if (field.key == "time") action_.clock = parse(field, field.value);
     if (field.key == "halfday") action_.halfday = parse(field, field.value);
@@ -91,7 +99,7 @@ class Compiler {
     if (field.key == "second") action_.second = parse(field, field.value);
     if (field.key == "split") split(field);
     if (field.key == "span") action_.span = std::string(field.value);
-    if (field.key == "as") action_.as_week = true;
+    if (field.key == "as") action_.as = one_of<Grain>(field, holders, Grain::week);
     if (field.key == "when") action_.when = one_of<When>(field, occasions, When::always);
     if (field.key == "toward") action_.toward = one_of<Toward>(field, towards, Toward::tense);
     if (field.key == "anchor")
@@ -123,15 +131,15 @@ class Compiler {
         std::string(field.value.substr(field.value.find_first_not_of(' ', blank)));
   }
 
-  bool shift(const Field& field) {
-    action_.role = Role::shift;
+  bool counted(const Field& field, Template& count, Template& unit) {
     const std::size_t blank = field.value.find(' ');
     if (blank == std::string_view::npos) {
-      complain(field.line, "shift wants a count and a unit", "write: shift -{n:count} {unit}");
+      complain(field.line, std::string(field.key) + " wants a count and a unit",
+               "write: " + std::string(field.key) + " -{n:count} {unit}");
       return true;
     }
-    action_.count = parse(field, field.value.substr(0, blank));
-    action_.unit = parse(field, field.value.substr(field.value.find_first_not_of(' ', blank)));
+    count = parse(field, field.value.substr(0, blank));
+    unit = parse(field, field.value.substr(field.value.find_first_not_of(' ', blank)));
     return true;
   }
 

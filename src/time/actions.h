@@ -18,7 +18,19 @@
 
 namespace dateline::time {
 
-enum class Toward : std::uint8_t { tense, past, future, nearest, last, next, current, ended };
+// fresh: what has just been, else what is next; spoken: the next, unless its verb is past.
+enum class Toward : std::uint8_t {
+  tense,
+  past,
+  future,
+  nearest,
+  last,
+  next,
+  current,
+  ended,
+  fresh,
+  spoken
+};
 enum class AnchorKind : std::uint8_t {
   automatic,
   published,
@@ -83,7 +95,8 @@ struct Action {
   std::string span;      // the capture that is the expression; empty: the whole match
   std::string first_end,
       second_start;  // captures: where the first expression ends, where the second begins
-  Template year;     // of feast
+  Template year;     // of feast, and of a day that is shifted to: "this day in 1963"
+  Template then_count, then_unit;  // of `then`: so far from the day that was found
   Template clock, halfday, zone;
   Template mod, quant, freq;
   std::optional<TimexType> type;
@@ -91,8 +104,8 @@ struct Action {
   AnchorKind anchor = AnchorKind::automatic;
   Join join = Join::none;
   Covers covers = Covers::value;
-  Template stretch;      // how much it covers, a duration; empty: as much as its value says
-  bool as_week = false;  // `as week`: the week that holds the day
+  Template stretch;        // how much it covers, a duration; empty: as much as its value says
+  Grain as = Grain::none;  // `as week`, `as month`: the one that holds the day
   When when = When::always;
   bool needs_date = false;  // `alone drop`: a clock that no date joins is dropped
   bool counted = false;     // says how many units: takes "nearly", "at least"

@@ -153,7 +153,8 @@ Assembler::Anchored Assembler::anchored(const Found& found) const {
 bool Assembler::is_nearest(const Found& found) const {
   if (found.value.has_day) return is_near(found.value);
   return found.value.month != unknown && is_near(found.value) &&
-         sentence_.tense_beside(found.tokens) == Tense::none;
+         (sentence_.is_attribute(found.tokens) ||
+          sentence_.tense_beside(found.tokens) == Tense::none);
 }
 
 bool Assembler::is_near(const Value& value) const {
@@ -164,15 +165,27 @@ bool Assembler::is_near(const Value& value) const {
          distance_in_days(days_of(nearest), published_.days) < limit;
 }
 
+// "Was dismissed this Tuesday", "leaves this Sunday"
+Toward Assembler::spoken(const Found& found) const {
+  return sentence_.tense_beside(found.tokens) == Tense::past ? Toward::past : Toward::future;
+}
+
 Toward Assembler::direction(Found& found) const {
   const Toward wanted = found.action->toward;
+  if (wanted == Toward::spoken) return spoken(found);
+  const bool news = !context_.narrative && found.role == Role::value;
+  if (news && (wanted == Toward::past || wanted == Toward::tense) &&
+      found.value.weekday != unknown) {
+    const Announced announced = sentence_.announced(found.tokens);
+    found.by_tense = announced != Announced::no;
+    if (found.by_tense) return announced == Announced::led_to ? Toward::fresh : Toward::nearest;
+  }
   if (wanted != Toward::tense) return wanted;
   const Value& value = found.value;
   if (found.role == Role::value && (value.has_quarter || value.half != unknown))
     return Toward::past;
   // A weekday; of a date in the month, which may be told of years later, the nearest is surer.
-  if (!context_.narrative && found.role == Role::value && value.grain() == Grain::day &&
-      sentence_.looks_ahead(found.tokens, !value.has_week)) {
+  if (news && value.grain() == Grain::day && sentence_.looks_ahead(found.tokens, !value.has_week)) {
     found.by_tense = true;
     return Toward::future;
   }

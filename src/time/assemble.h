@@ -30,8 +30,9 @@ struct Found {
   std::string mod;
   Anchor anchor = Anchor::none;
   Span anchor_span;
-  bool as_week = false;  // the week that holds the day is meant
-  bool settled = false;  // nothing is left to resolve
+  Grain as = Grain::none;       // the week or month that holds the day is meant
+  Covers side = Covers::value;  // "earlier this month": only its days up to publication
+  bool settled = false;         // nothing is left to resolve
   bool by_tense = false;
 };
 
@@ -51,6 +52,13 @@ class Assembler {
     Span span;
   };
 
+  // A clock that no day has been named for so far: its day may follow in the sentence.
+  struct OpenClock {
+    std::size_t index = 0;  // of what was given out
+    text::TokenRange tokens;
+    Value value;
+  };
+
   std::optional<Found> read(const rules::Match& match, const Action& action) const;
   bool read_clock(const MatchView& view, const Action& action, Value& value) const;
   std::optional<Found> read_second(Found& first) const;
@@ -65,6 +73,8 @@ class Assembler {
                                                   Grain grain, int count) const;
   [[nodiscard]] bool is_told_too_late(const Value& value, const Found& found) const;
   void settle_feast(Found& found);
+  void settle_then(Found& found) const;
+  void take_year(const MatchView& view, Found& found) const;
   bool settle_by_change(Found& found, const Anchored& at);
   void settle_open(Found& found);
   void settle_quarter(Found& found) const;
@@ -81,9 +91,12 @@ class Assembler {
   [[nodiscard]] Anchored mentioned_day(std::uint32_t token) const;
   [[nodiscard]] bool is_nearest(const Found& found) const;
   [[nodiscard]] bool is_near(const Value& value) const;
+  [[nodiscard]] Toward spoken(const Found& found) const;
   [[nodiscard]] Toward direction(Found& found) const;
   void emit(Found& found);
+  void give_day_to_clock(const Timex& day, const Found& found);
   [[nodiscard]] std::optional<int> days_covered(const Found& found) const;
+  [[nodiscard]] Date side_of_publication(Date days, Covers side) const;
   [[nodiscard]] Date covered(const Found& found) const;
   [[nodiscard]] bool moves_on(const Timex& timex, const Found& found);
   void remember(const Timex& timex, const Found& found);
@@ -102,6 +115,7 @@ class Assembler {
   Reference published_;
   int current_year_ = 0;
   std::vector<Found> chain_;  // neighbours that may belong together
+  std::optional<OpenClock> clock_;
 };
 
 }  // namespace dateline::time

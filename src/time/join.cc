@@ -40,9 +40,10 @@ bool Assembler::join_modifier(Found& left, const Found& right) const {
   if (amount && right.action->type == TimexType::set) return false;  // "almost daily"
   const text::TokenRange tokens{left.tokens.first, right.tokens.last};
   const std::string mod = left.mod;
-  const bool week = left.action->as_week;
+  const Action& modifier = *left.action;
   left = right;
-  left.as_week |= week;
+  if (modifier.as != Grain::none) left.as = modifier.as;
+  left.side = modifier.covers;
   left.tokens = tokens;
   if (!mod.empty()) left.mod = mod;
   return true;

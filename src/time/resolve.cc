@@ -10,6 +10,8 @@
 namespace dateline::time {
 namespace {
 
+constexpr std::int64_t fresh_past = 2;  // days: what is told so soon after may have been held
+
 // How far a candidate lies from the reference; 0 where they touch.
 std::int64_t distance(const Date& candidate, const Date& reference) {
   if (candidate.first > reference.last) return std::int64_t{candidate.first} - reference.last;
@@ -31,11 +33,15 @@ std::optional<std::int64_t> cost(const Date& candidate, const Date& reference, T
       return before ? std::optional(gap) : std::nullopt;
     case Toward::next:
       return after ? std::optional(gap) : std::nullopt;
+    case Toward::fresh:
+      if (before && gap > fresh_past) return std::nullopt;
+      return after ? gap + fresh_past : gap;
     case Toward::ended:
       return candidate.last <= reference.last ? std::optional(gap) : std::nullopt;
     case Toward::tense:
     case Toward::nearest:
     case Toward::current:
+    case Toward::spoken:
       break;
   }
   return before ? gap * 2 - 1 : gap * 2;
@@ -101,7 +107,8 @@ bool resolve_year(Value& value, const Reference& reference, Toward toward) {
     return false;
   }
   // 29 February may be four, across a skipped leap year eight years away.
-  const int reach = value.month == 2 && value.day == 29 ? 8 : 1;
+  // A winter ends in the year behind its own.
+  const int reach = value.month == 2 && value.day == 29 ? 8 : value.season == 3 ? 2 : 1;
   for (int year = from - reach; year <= to + reach; ++year) {
     Value candidate = value;
     if (set_year(candidate, year)) chooser.offer(candidate);
@@ -202,21 +209,12 @@ bool resolve_clock(Value& value, const Reference& reference) {
   return true;
 }
 
-std::optional<int> number(std::string_view text) {
-  if (text.starts_with('+')) text.remove_prefix(1);
-  int value = 0;
-  const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (text.empty() || result.ec != std::errc() || result.ptr != text.data() + text.size())
-    return std::nullopt;
-  return value;
-}
-
 std::optional<Day> nth_weekday_of(std::string_view formula, int year) {
   const std::size_t first = formula.find('/'), second = formula.find('/', first + 1);
   if (second == std::string_view::npos) return std::nullopt;
-  const auto month = number(formula.substr(0, first)),
-             day = number(formula.substr(first + 1, second - first - 1)),
-             nth = number(formula.substr(second + 1));
+  const auto month = whole_number(formula.substr(0, first)),
+             day = whole_number(formula.substr(first + 1, second - first - 1)),
+             nth = whole_number(formula.substr(second + 1));
   if (!month || !day || !nth) return std::nullopt;
   return nth_weekday(year, *month, *day, *nth);
 }
@@ -225,13 +223,14 @@ std::optional<Day> feast_in(std::string_view formula, int year) {
   constexpr std::string_view movable = "easter";
   if (formula.starts_with(movable)) {
     const auto sunday = easter(year);
-    const auto offset = number(formula.substr(movable.size()));
+    const auto offset = whole_number(formula.substr(movable.size()));
     return sunday && offset ? add_days(*sunday, *offset) : std::nullopt;
   }
   if (formula.find('/') != std::string_view::npos) return nth_weekday_of(formula, year);
   const std::size_t dash = formula.find('-');
   if (dash == std::string_view::npos) return std::nullopt;
-  const auto month = number(formula.substr(0, dash)), day = number(formula.substr(dash + 1));
+  const auto month = whole_number(formula.substr(0, dash)),
+             day = whole_number(formula.substr(dash + 1));
   return month && day ? make_day(year, *month, *day) : std::nullopt;
 }
 

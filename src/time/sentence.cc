@@ -23,10 +23,10 @@ rules::ClassId list_of(const Rules& rules, std::string_view language, std::strin
 
 CueLists cue_lists(const Rules& rules, std::string_view language) {
   constexpr std::array<std::string_view, cues> names = {
-      "future_cue",   "past_cue",       "link",        "perfect_cue",
-      "infinitive",   "base_verb",      "prospective", "intent_cue",
-      "present_be",   "content_clause", "ahead",       "timetable_verb",
-      "subject_word", "function_word",  "perceived",   "aftermath"};
+      "future_cue", "past_cue",       "link",         "perfect_cue",   "infinitive",
+      "base_verb",  "prospective",    "intent_cue",   "present_be",    "content_clause",
+      "ahead",      "timetable_verb", "subject_word", "function_word", "perceived",
+      "aftermath",  "held_event",     "before_event", "lasting_verb"};
   CueLists lists;
   for (std::size_t i = 0; i < cues; ++i) lists.classes[i] = list_of(rules, language, names[i]);
   lists.masks = rules::class_masks(rules, lists.classes);
@@ -47,11 +47,18 @@ Tense SentenceView::cue(std::uint32_t token) const {
   if (is(token, Cue::future))
     return value(token, Cue::future) == "able" ? Tense::none : Tense::future;
   if (token > range_.first && is(token - 1, Cue::present_be)) return Tense::none;
+  if (token + 1 < range_.last && reading_.word(token + 1) == "-")
+    return Tense::none;  // "blown-out"
   return is(token, Cue::past) ? Tense::past : Tense::none;
 }
 
 std::uint32_t SentenceView::start(std::uint32_t token, std::uint32_t most) const {
   return std::max(sentence(token).first, token - std::min(token, most));
+}
+
+// "Will perhaps be seen": the word before it tells no tense.
+bool SentenceView::is_passive(std::uint32_t token, std::uint32_t first) const {
+  return token > first && value(token - 1, Cue::perceived) == "passive";
 }
 
 // "Could vote on Saturday", "could be freed on Saturday"; not "could not be reached", "could be
@@ -70,6 +77,21 @@ std::string_view SentenceView::value(std::uint32_t token, Cue cue, std::string_v
              : std::string_view();
 }
 
+// "Burned until Tuesday"
+bool SentenceView::went_on(std::uint32_t future_cue, std::uint32_t first) const {
+  return value(future_cue, Cue::future) == "end" &&
+         has_any(Cue::lasting, std::max(first, future_cue - std::min(future_cue, verb_group)),
+                 future_cue);
+}
+
+// "The planned trip", "an injured man": a form that tells no tense.
+bool SentenceView::describes(std::uint32_t token, std::uint32_t last) const {
+  if (token + 1 >= last || is(token + 1, Cue::function) ||
+      !reading_.tokens.has(token + 1, text::is_word))
+    return false;
+  return token > range_.first && value(token - 1, Cue::subject) == "determiner";
+}
+
 // A future cue within a verb group that looks back: "had been scheduled".
 bool SentenceView::in_past_group(std::uint32_t token, std::uint32_t first) const {
   for (std::uint32_t i = token; i > first && token - i < verb_group; --i) {
@@ -78,12 +100,16 @@ bool SentenceView::in_past_group(std::uint32_t token, std::uint32_t first) const
   return false;
 }
 
-// "A vote is being held on Friday"
+// "A vote is being held on Friday", "is being sworn in in Rome on Friday"
 bool SentenceView::is_arranged(std::uint32_t token, std::uint32_t first,
                                text::TokenRange expression) const {
-  constexpr std::uint32_t beside = 2;
-  return token > first + 1 && expression.first - token <= beside &&
-         value(token - 1, Cue::perfect) == "now" && is(token - 2, Cue::present_be);
+  constexpr std::uint32_t beside = 5;
+  if (token <= first + 1 || expression.first - token > beside || names_what_was(expression))
+    return false;
+  for (std::uint32_t i = token + 1; i < expression.first; ++i) {
+    if (!is(i, Cue::function) && !reading_.tokens.has(i, text::starts_upper)) return false;
+  }
+  return value(token - 1, Cue::perfect) == "now" && is(token - 2, Cue::present_be);
 }
 
 // A past form within a verb group that looks ahead: "will be closed", "is expected to have left",
@@ -106,7 +132,7 @@ bool SentenceView::is_infinitive(std::uint32_t token, std::uint32_t first) const
 // "talks set to resume Monday": the infinitive is announced, and no earlier plan is told of.
 bool SentenceView::is_announced(std::uint32_t infinitive, std::uint32_t first,
                                 text::TokenRange expression) const {
-  if (infinitive <= first + 1 || !is(infinitive - 2, Cue::prospective)) return false;
+  if (infinitive <= first + 1 || !is_prospective(infinitive - 2)) return false;
   if (value(infinitive - 2, Cue::prospective) == "day" && names_what_was(expression)) return false;
   return !in_past_group(infinitive - 2, first);
 }
@@ -119,6 +145,12 @@ bool SentenceView::names_what_was(text::TokenRange expression) const {
          reading_.tokens.has(expression.last, text::is_word);
 }
 
+bool SentenceView::is_attribute(text::TokenRange expression) const {
+  return expression.first > range_.first && expression.last < range_.last &&
+         value(expression.first - 1, Cue::subject) == "determiner" &&
+         reading_.tokens.has(expression.last, text::is_word) && !is(expression.last, Cue::function);
+}
+
 Tense SentenceView::tense_before(text::TokenRange expression, Infinitives infinitives,
                                  std::uint32_t reach) const {
   const std::uint32_t first = start(expression.first, words_left);
@@ -129,11 +161,14 @@ Tense SentenceView::tense_before(text::TokenRange expression, Infinitives infini
         (in_future_group(i - 1, first) || is_arranged(i - 1, first, expression))) {
       return Tense::future;
     }
+    if (tense == Tense::past && is_passive(i - 1, first)) continue;
+    if (i < expression.first && is_arranged(i, first, expression)) return Tense::future;
     if (tense == Tense::past && infinitives == Infinitives::look_ahead && is(i - 1, Cue::intent) &&
         expression.first - i > words_beside) {
       return Tense::intended;
     }
-    if (tense == Tense::future && in_past_group(i - 1, first)) return Tense::past;
+    if (tense == Tense::future && (in_past_group(i - 1, first) || went_on(i - 1, first)))
+      return Tense::past;
     if (tense == Tense::none && is_infinitive(i - 1, first)) {
       if (is_announced(i - 1, first, expression)) return Tense::future;
       if (infinitives == Infinitives::look_ahead) return Tense::intended;
@@ -151,7 +186,9 @@ bool SentenceView::looks_ahead(text::TokenRange expression, bool moved_only) con
   const std::uint32_t first = start(expression.first, object);
   if (expression.first == first || !is(expression.first - 1, Cue::ahead)) return false;
   if (names_what_was(expression)) return false;
-  bool moved = !moved_only && value(expression.first - 1, Cue::ahead) != "moved";
+  const std::string_view link = value(expression.first - 1, Cue::ahead);
+  if (link == "deadline") return !moved_only && is_demanded(expression.first - 1, first);
+  bool moved = !moved_only && link != "moved";
   for (std::uint32_t i = expression.first - 1; i > first; --i) {
     if (value(i - 1, Cue::perfect) == "1") return false;  // "had been set for Sunday"
     moved = moved || is(i - 1, Cue::intent);
@@ -183,8 +220,8 @@ Tense SentenceView::tense_at(text::TokenRange expression, Infinitives infinitive
       std::min(sentence(expression.first).last, expression.last + words_right);
   if (expression.last < last && is(expression.last, Cue::content_clause)) return Tense::none;
   for (std::uint32_t i = expression.last; i < last; ++i) {
-    if (const Tense tense = cue(i); tense != Tense::none) return tense;
-    if (is(i, Cue::prospective) && i + 2 < last && is_infinitive(i + 2, i)) return Tense::future;
+    if (const Tense tense = cue(i); tense != Tense::none && !describes(i, last)) return tense;
+    if (is_prospective(i) && i + 2 < last && is_infinitive(i + 2, i)) return Tense::future;
   }
   return Tense::none;
 }

@@ -21,6 +21,9 @@ enum class Tense : std::uint8_t {
 // of 18).
 enum class Infinitives : std::uint8_t { ignored, look_ahead };
 
+// A day of what was still to be held: "ahead of Sunday's vote", "to win Sunday's vote".
+enum class Announced : std::uint8_t { no, led_to, aimed_at };
+
 // The word lists that the code itself asks for; what they hold is the language's own.
 enum class Cue : std::uint8_t {
   future,
@@ -39,8 +42,11 @@ enum class Cue : std::uint8_t {
   function,        // all function words
   perceived,       // after "could" it tells of what was: "could see"
   aftermath,       // what follows it was before: "are leaving after a quake on Sunday"
+  held_event,      // what is announced before it is held: "vote", "strike"
+  before_event,    // what leads to such: "ahead of Sunday's vote", "called a strike on Friday"
+  lasting,         // went on: "burned until Tuesday"
 };
-inline constexpr std::size_t cues = 16;
+inline constexpr std::size_t cues = 19;
 
 struct CueLists {
   std::array<rules::ClassId, cues> classes{};
@@ -71,6 +77,13 @@ class SentenceView {
   // Does the word before it make it one to come: "set for Friday", "postponed the vote to Friday"?
   // `moved_only`: by such a verb.
   [[nodiscard]] bool looks_ahead(text::TokenRange expression, bool moved_only) const;
+  // "The June elections"
+  [[nodiscard]] bool is_attribute(text::TokenRange expression) const;
+  // Is it the day of what was still to be held: "ahead of Sunday's vote", "called a strike on
+  // Friday"?
+  [[nodiscard]] Announced announced(text::TokenRange expression) const;
+  // May the clock be of that day: "at 5 p.m. outside a bank in Kent on Tuesday"?
+  [[nodiscard]] bool is_clock_of(text::TokenRange clock, text::TokenRange day) const;
   // The first token of the sentence that holds `token`, not farther back than `most` tokens.
   [[nodiscard]] std::uint32_t start(std::uint32_t token, std::uint32_t most) const;
 
@@ -84,6 +97,10 @@ class SentenceView {
   [[nodiscard]] Tense tense_before(text::TokenRange expression, Infinitives infinitives,
                                    std::uint32_t reach) const;
   [[nodiscard]] bool is_infinitive(std::uint32_t token, std::uint32_t first) const;
+  [[nodiscard]] bool is_prospective(std::uint32_t token) const {
+    const std::string_view what = value(token, Cue::prospective);
+    return what == "1" || what == "day";
+  }
   [[nodiscard]] bool is_announced(std::uint32_t infinitive, std::uint32_t first,
                                   text::TokenRange expression) const;
   [[nodiscard]] bool in_past_group(std::uint32_t token, std::uint32_t first) const;
@@ -93,6 +110,18 @@ class SentenceView {
   [[nodiscard]] Tense cue(std::uint32_t token) const;
   [[nodiscard]] bool is_possible(std::uint32_t modal) const;
   [[nodiscard]] bool names_what_was(text::TokenRange expression) const;
+
+  [[nodiscard]] bool is_passive(std::uint32_t token, std::uint32_t first) const;
+  [[nodiscard]] bool went_on(std::uint32_t future_cue, std::uint32_t first) const;
+  [[nodiscard]] bool describes(std::uint32_t token, std::uint32_t last) const;
+
+  // announced.cc
+  [[nodiscard]] std::uint32_t event_before(text::TokenRange expression, std::uint32_t first) const;
+  [[nodiscard]] bool is_event_of(text::TokenRange expression) const;
+  [[nodiscard]] bool was_to_be(text::TokenRange expression) const;
+  [[nodiscard]] bool is_demanded(std::uint32_t link, std::uint32_t first) const;
+  [[nodiscard]] bool is_led_to(std::uint32_t event, std::uint32_t first) const;
+  [[nodiscard]] bool is_aimed_at(std::uint32_t event, std::uint32_t first) const;
 
   // timetable.cc
   [[nodiscard]] bool by_timetable(std::uint32_t verb, text::TokenRange expression) const;

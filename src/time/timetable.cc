@@ -91,6 +91,9 @@ bool SentenceView::by_timetable(std::uint32_t verb, text::TokenRange expression)
     return false;
   }
   if (value(verb, Cue::timetable) == "now") return is_under_way(verb, here.first);
+  const std::string_view particle = value(verb, Cue::timetable, "with");
+  if (!particle.empty() && (verb + 1 >= here.last || reading_.word(verb + 1) != particle))
+    return false;
   const bool many = value(verb, Cue::timetable) == "many";
   const bool noun = !value(verb, Cue::timetable, "noun").empty();
   if (!has_subject(verb, here.first, many, noun && !has_object(verb, expression.first)))

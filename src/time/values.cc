@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstring>
 #include <span>
 
@@ -326,6 +327,14 @@ TimexType type_of(const Value& value) {
 }
 
 int first_month_of_season(int season) { return 3 * season + 3; }
+
+std::optional<int> whole_number(std::string_view text) {
+  if (text.starts_with('+')) text.remove_prefix(1);
+  int number = 0;
+  const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool whole = result.ec == std::errc() && result.ptr == text.data() + text.size();
+  return whole ? std::optional(number) : std::nullopt;
+}
 
 Precision precision_of(Grain grain) {
   switch (grain) {

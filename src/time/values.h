@@ -88,6 +88,9 @@ struct Value {
 // The unit `count` units later than the one that holds `day`; nothing beyond years 1 to 9999.
 [[nodiscard]] std::optional<Value> unit_after(Day day, Grain grain, int count);
 
+// "-3", "+3", "3"; nothing where it is no such number.
+[[nodiscard]] std::optional<int> whole_number(std::string_view text);
+
 [[nodiscard]] Precision precision_of(Grain grain);
 [[nodiscard]] int first_month_of_season(int season);
 

@@ -141,6 +141,49 @@ TEST_F(TaggerTest, AnAnnouncedInfinitiveLooksAheadToAWeekday) {
   EXPECT_EQ(values("They had been set to resume talks Monday.", on("2013-03-22")), "2013-03-18");
 }
 
+TEST_F(TaggerTest, TheDayOfAnAwaitedEventLiesAheadUnlessItHasJustBeen) {
+  const Context thursday = on("2013-03-21");
+  EXPECT_EQ(values("Crowds gathered ahead of Sunday's presidential vote.", thursday), "2013-03-24");
+  EXPECT_EQ(values("Crowds gathered ahead of Tuesday's vote.", thursday), "2013-03-19");
+  EXPECT_EQ(values("He won Sunday's presidential vote.", thursday), "2013-03-17");
+  EXPECT_EQ(values("They were told to boycott Sunday's vote.", thursday), "2013-03-24");
+  EXPECT_EQ(values("He had banned Sunday's march.", thursday), "2013-03-17");
+  EXPECT_EQ(values("He announced a recount of Sunday's vote.", thursday), "2013-03-17");
+  EXPECT_EQ(values("He announced a deal at a summit on Sunday.", thursday), "2013-03-17");
+}
+
+TEST_F(TaggerTest, WhatIsAnnouncedForADayLiesAhead) {
+  const Context thursday = on("2013-03-21");
+  EXPECT_EQ(values("The union called a general strike on Monday.", thursday), "2013-03-25");
+  EXPECT_EQ(values("The union called a general strike on Wednesday.", thursday), "2013-03-20");
+  EXPECT_EQ(values("The king was to meet the envoy on Sunday.", thursday), "2013-03-24");
+  EXPECT_EQ(values("The king was to have met the envoy on Sunday.", thursday), "2013-03-17");
+  EXPECT_EQ(values("Guests were told to leave by Sunday.", thursday), "2013-03-24");
+  EXPECT_EQ(values("The deadline is Sunday.", thursday), "2013-03-24");
+}
+
+TEST_F(TaggerTest, WhatIsBeingDoneOnADayToComeLiesAhead) {
+  const Context thursday = on("2013-03-21");
+  EXPECT_EQ(values("The judge is being sworn in on Sunday.", thursday), "2013-03-24");
+  EXPECT_EQ(values("The vote is being held in Rome on Sunday.", thursday), "2013-03-24");
+  EXPECT_EQ(values("A man is being held over a blast on Sunday.", thursday), "2013-03-17");
+  EXPECT_EQ(values("Guests at five inns walk out on Sunday.", thursday), "2013-03-24");
+}
+
+TEST_F(TaggerTest, AClockTakesTheDayThatFollowsInItsClause) {
+  const Context friday = on("2013-03-22");
+  EXPECT_EQ(values("A bus burned at 5 pm near a crowded inn in Kent on Tuesday.", friday),
+            "2013-03-19T17:00 2013-03-19");
+  EXPECT_EQ(values("A bus burned at 5 pm, a guest said on Tuesday.", friday),
+            "2013-03-22T17:00 2013-03-19");
+}
+
+TEST_F(TaggerTest, EarlierThisMonthEndsWithPublication) {
+  const auto found = find("They met earlier this month.", on("2013-03-22"));
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(to_iso(found[0].date.last), "2013-03-22");
+}
+
 TEST_F(TaggerTest, ADayThatSomethingIsSetForLiesAhead) {
   EXPECT_EQ(values("Parties called a march for Sunday.", on("2013-03-22")), "2013-03-24");
   EXPECT_EQ(values("It had been called for Sunday.", on("2013-03-22")), "2013-03-17");

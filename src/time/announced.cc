@@ -1,0 +1,108 @@
+// Days of what is announced, awaited or put off before it is held: "called a strike on Friday",
+// "ahead of Sunday's vote". Told soon after, it may have been held; else it is still to come.
+#include <algorithm>
+
+#include "time/sentence.h"
+
+namespace dateline::time {
+namespace {
+
+constexpr std::uint32_t no_token = ~std::uint32_t{0};
+constexpr std::uint32_t words_of_name = 3;   // "Sunday's second round of the vote"
+constexpr std::uint32_t words_of_place = 4;  // "a rally in the capital on Sunday"
+constexpr std::uint32_t words_of_lead = 8;
+constexpr std::uint32_t words_to_day = 12;  // from a clock
+
+}  // namespace
+
+// "Sunday's presidential vote"
+bool SentenceView::is_event_of(text::TokenRange expression) const {
+  const std::uint32_t last = sentence(expression.first).last;
+  if (expression.last >= last || !reading_.tokens.has(expression.last, text::glued)) return false;
+  const std::uint32_t from = expression.last + 1;
+  return has_any(Cue::held_event, from, std::min(last, from + words_of_name));
+}
+
+// "A vote on Sunday", "a rally in the capital on Sunday"
+std::uint32_t SentenceView::event_before(text::TokenRange expression, std::uint32_t first) const {
+  const std::uint32_t stop =
+      std::max(first, expression.first - std::min(expression.first, words_of_place + 1));
+  for (std::uint32_t i = expression.first; i > stop; --i) {
+    if (is(i - 1, Cue::held_event)) return i - 1;
+    if (!reading_.tokens.has(i - 1, text::is_word) || cue(i - 1) != Tense::none) break;
+  }
+  return no_token;
+}
+
+// "Ahead of", "called", "postponed the"
+
+bool SentenceView::is_led_to(std::uint32_t event, std::uint32_t first) const {
+  const std::uint32_t stop = std::max(first, event - std::min(event, words_of_lead));
+  std::uint32_t farthest = words_of_lead;
+  for (std::uint32_t i = event; i > stop; --i) {
+    if (!reading_.tokens.has(i - 1, text::is_word) && reading_.word(i - 1) != "-") return false;
+    const std::string_view lead = value(i - 1, Cue::before_event);
+    if (lead == "stop") return false;
+    if (lead == "part") farthest = words_of_name;
+    if (lead.size() != 1) continue;
+    const auto reach = static_cast<std::uint32_t>(lead[0] - '0');
+    if (reach <= farthest && event - i < reach) return true;
+  }
+  return false;
+}
+
+// "To boycott Sunday's vote"
+bool SentenceView::is_aimed_at(std::uint32_t event, std::uint32_t first) const {
+  const std::uint32_t stop = std::max(first, event - std::min(event, words_of_name));
+  for (std::uint32_t i = event; i > stop; --i) {
+    if (is_infinitive(i - 1, first)) return true;
+  }
+  return false;
+}
+
+// "The king was to meet the envoy on Friday"
+bool SentenceView::was_to_be(text::TokenRange expression) const {
+  if (names_what_was(expression)) return false;
+  const std::uint32_t first = start(expression.first, words_to_day);
+  for (std::uint32_t i = expression.first; i > first + 2; --i) {
+    if (cue(i - 1) == Tense::past || value(i - 1, Cue::perfect) == "base") return false;
+    if (is_infinitive(i - 1, first)) return value(i - 3, Cue::prospective) == "fresh";
+  }
+  return false;
+}
+
+// "Told to leave by Friday", "demanded that he leave before Friday"
+bool SentenceView::is_demanded(std::uint32_t link, std::uint32_t first) const {
+  for (std::uint32_t i = link; i > first; --i) {
+    if (value(i - 1, Cue::perfect) == "1") return false;
+    if (value(i - 1, Cue::prospective) == "deadline") return true;
+  }
+  return false;
+}
+
+Announced SentenceView::announced(text::TokenRange expression) const {
+  const std::uint32_t first = start(expression.first, words_of_place + words_of_lead + 1);
+  for (std::uint32_t i = first; i < expression.first; ++i) {
+    if (value(i, Cue::perfect) == "1") return Announced::no;  // "had been set to meet on Friday"
+  }
+  if (is_event_of(expression)) {
+    if (is_led_to(expression.first, first)) return Announced::led_to;
+    return is_aimed_at(expression.first, first) ? Announced::aimed_at : Announced::no;
+  }
+  if (was_to_be(expression)) return Announced::led_to;
+  const std::uint32_t event = event_before(expression, first);
+  return event != no_token && is_led_to(event, first) ? Announced::led_to : Announced::no;
+}
+
+// No verb lies between them, nor a comma before one.
+bool SentenceView::is_clock_of(text::TokenRange clock, text::TokenRange day) const {
+  if (day.first - clock.last > words_to_day || day.first <= clock.last) return false;
+  if (sentence(clock.first).first != sentence(day.first).first) return false;
+  for (std::uint32_t i = clock.last; i < day.first; ++i) {
+    if (is(i, Cue::content_clause) || reading_.word(i) == ";") return false;
+    if (cue(i) != Tense::none && !describes(i, day.first)) return false;
+  }
+  return true;
+}
+
+}  // namespace dateline::time
