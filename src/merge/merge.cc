@@ -102,8 +102,10 @@ class Showing {
 };
 
 // Lists every dated entry under its first day. Days that only entries tell of are weighed by their
-// documents.
-std::vector<ChronologyDay> list_days(std::vector<Shown> shown, const std::vector<Event>& events) {
+// documents; but with a query no sentence of theirs was on the topic: their entries were kept for a
+// word in some name.
+std::vector<ChronologyDay> list_days(std::vector<Shown> shown, const std::vector<Event>& events,
+                                     const Topic& topic) {
   std::vector<std::pair<Day, std::uint32_t>> dated;
   for (std::uint32_t i = 0; i < events.size(); ++i) {
     const Date& date = events[i].date.date;
@@ -133,7 +135,8 @@ std::vector<ChronologyDay> list_days(std::vector<Shown> shown, const std::vector
     });
     if (!report_day && !others.empty()) {
       day.documents = events[others.front()].documents;
-      day.salience = 0.5 * events[others.front()].salience;
+      const double salience = events[others.front()].salience;
+      day.salience = 0.5 * (topic.empty() ? salience : std::min(salience, 1.0));
     }
     day.events = std::move(best);
     day.events.insert(day.events.end(), others.begin(), others.end());
@@ -283,7 +286,7 @@ Chronology Merger::finish() {
   for (Shown& day : shown) {
     for (std::uint32_t& event : day.best) event = moved[event];
   }
-  chronology.days = list_days(std::move(shown), chronology.events);
+  chronology.days = list_days(std::move(shown), chronology.events, topic);
   keep_top(chronology, options_.top);
   if (narrows(options_))
     std::erase_if(chronology.days, [](const ChronologyDay& day) { return day.events.empty(); });

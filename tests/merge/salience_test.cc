@@ -72,6 +72,38 @@ TEST(DaySalience, AnUndatedLeadThatMadeAnEventIsNotTwice) {
   EXPECT_EQ(find_day(c, "2024-05-04")->events, std::vector<std::uint32_t>{0});
 }
 
+TEST(DaySalience, WithAQueryADayThatNoSentenceOnItTellsOfIsSmallHoweverOftenItIsTold) {
+  merge::Options options;
+  options.query = "ferry";
+  std::vector<Extraction> articles;
+  for (const char* name : {"a", "b", "c"}) {
+    articles.push_back(telling(name, "2024-05-04", {}));
+    Event told = event(EventType::disaster, "tore", single_day(day("2024-05-03")), storm);
+    told.places.push_back(city("Ferry Hill", "ZZ"));
+    told.evidence.front().document = name;
+    articles.back().events.push_back(std::move(told));
+  }
+  articles.push_back(telling(
+      "d", "2024-05-10", {report("2024-05-09", "The ferry to Port Alba was sold on 9 May to a")}));
+  const Chronology c = merged(std::move(articles), options);
+  ASSERT_NE(find_day(c, "2024-05-03"), nullptr);
+  EXPECT_LT(find_day(c, "2024-05-03")->salience, find_day(c, "2024-05-09")->salience);
+}
+
+TEST(DaySalience, AnArticleThatOnlyComesToSpeakOfTheQueryCountsForLess) {
+  merge::Options options;
+  options.query = "fees";
+  std::vector<DayReport> aside;
+  for (std::uint32_t i = 0; i < 4; ++i)
+    aside.push_back(report("2024-05-01", "A gale broke the windows of a mill", true, i));
+  aside.push_back(report("2024-06-09", vote, true, 4));
+  const Chronology c = merged({telling("a", "2024-05-10", {report("2024-05-09", vote)}),
+                               telling("b", "2024-06-10", std::move(aside))},
+                              options);
+  ASSERT_NE(find_day(c, "2024-06-09"), nullptr);
+  EXPECT_LT(find_day(c, "2024-06-09")->salience, find_day(c, "2024-05-09")->salience);
+}
+
 TEST(DaySalience, WhatIsToldAMonthLaterCountsMoreThanWhatIsToldAtOnce) {
   const Chronology c = merged({telling("a", "2024-05-04", {report("2024-05-03", storm)}),
                                telling("b", "2024-06-20", {report("2024-06-10", vote)}),

@@ -24,6 +24,7 @@ constexpr float head_factor = 1.2F;          // among an article's first three s
 constexpr float looking_back_factor = 1.5F;  // told five days later or more: it was not forgotten
 constexpr float remembered_factor = 1.9F;    // and a month later
 constexpr float announced_factor = 0.7F;     // the day is still to come
+constexpr float aside_factor = 0.9F;  // less than a quarter of its article's reports name the topic
 constexpr double repeated = 0.3;             // times ln(sentences of the document about the day)
 constexpr double unity = 0.25;               // power of the sentences' common direction
 constexpr double neighbour_share = 0.25;     // taken off for the larger neighbouring day
@@ -37,11 +38,19 @@ float factor_of_age(Day published, Day day) {
   return age >= remembered ? remembered_factor : age >= looking_back ? looking_back_factor : 1.0F;
 }
 
+// An article about something else, which comes to speak of the topic.
+float factor_of_article(const Relevance& relevance, std::uint32_t article, std::size_t reports) {
+  std::size_t named = 0;
+  for (std::uint32_t i = 0; i < reports; ++i)
+    named += relevance.of(article, i) == OnTopic::named ? 1 : 0;
+  return 4 * named < reports ? aside_factor : 1.0F;
+}
+
 void add_report(const Articles& articles, std::uint32_t article, std::uint32_t number, bool named,
-                std::vector<Telling>& tellings) {
+                float factor, std::vector<Telling>& tellings) {
   const Report& report = articles.all[article].reports[number];
   if (report.day == no_day) return;
-  const float head = report.position < head_sentences ? head_factor : 1.0F;
+  const float head = factor * (report.position < head_sentences ? head_factor : 1.0F);
   if (!report.explicit_date) {
     if (report.position >= lead_sentences) return;
     tellings.push_back({report.day, article, number, lead_weight * head, named, &report});
@@ -59,10 +68,12 @@ std::vector<Telling> tell_days(const Articles& articles, const Topic& topic, Wor
   const Relevance relevance(articles, topic, words, jobs);
   std::vector<Telling> tellings;
   for (std::uint32_t article = 0; article < articles.all.size(); ++article) {
-    for (std::uint32_t i = 0; i < articles.all[article].reports.size(); ++i) {
+    const std::size_t reports = articles.all[article].reports.size();
+    const float factor = factor_of_article(relevance, article, reports);
+    for (std::uint32_t i = 0; i < reports; ++i) {
       const OnTopic on_topic = relevance.of(article, i);
       if (on_topic != OnTopic::no)
-        add_report(articles, article, i, on_topic == OnTopic::named, tellings);
+        add_report(articles, article, i, on_topic == OnTopic::named, factor, tellings);
     }
   }
   radix_sort(tellings, [&](const Telling& telling) {  // they are in order of article and report
