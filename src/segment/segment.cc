@@ -9,6 +9,8 @@
 #include "segment/articles/title.h"
 #include "segment/dating/dating.h"
 #include "segment/kinds/classify.h"
+#include "segment/kinds/given_text.h"
+#include "segment/kinds/parts.h"
 
 namespace dateline::segment {
 
@@ -29,6 +31,14 @@ struct Segmenter::Impl {
   StampReader stamps;
   BylineWords byline_words;
   Mechanisms mechanisms;
+
+  // What one page or story is made of.
+  [[nodiscard]] Structure structure_of(const Document& document, const rules::Reading& reading,
+                                       const Page& page, FeatureRoom& room) const;
+  // Of a dump that may hold several.
+  [[nodiscard]] Structure structure_of_parts(const Document& document,
+                                             const rules::Reading& reading, const Page& page,
+                                             FeatureRoom& room) const;
 };
 
 namespace {
@@ -189,59 +199,29 @@ class Work {
   Bylines bylines_;
 };
 
-// The text field of a record with metadata: somebody has taken the article out of its page already.
-bool is_record(const Document& document) {
-  return document.tags.empty() &&
-         !(document.published.empty() && document.title.empty() && document.url.empty());
-}
-
-bool is_sentence(const Line& line) {
-  return line.words >= 2 && line.end >= LineEnd::question && line.lower * 3 >= line.words;
-}
-
-// One line alone, or nothing but sentences, a few headlines above them, and what belongs to an
-// article's head and pictures: whoever passes that in means it as a text.
-bool is_bare_text(const Page& page) {
-  if (!page.facts.tags.empty()) return false;
-  if (page.lines.size() == 1) return page.lines[0].words >= 3;
-  std::size_t sentences = 0, headlines = 0;
-  for (std::size_t i = 0; i < page.lines.size(); ++i) {
-    const Cue cue = page.cues[i].cue;
-    if (cue == Cue::byline || cue == Cue::timestamp || cue == Cue::published_line ||
-        cue == Cue::caption)
-      continue;
-    if (cue != Cue::none && cue != Cue::dateline) return false;
-    const Line& line = page.lines[i];
-    const bool above = i + 1 < page.lines.size() && line.words >= 2 && line.words <= 20 &&
-                       line.end <= LineEnd::number;
-    if (is_sentence(line)) {
-      ++sentences;
-    } else if (above && (i == 0 || is_sentence(page.lines[i + 1]))) {
-      ++headlines;
-    } else {
-      return false;
-    }
-  }
-  return sentences > 0 && headlines <= 1 + sentences / 4;
-}
-
-// What somebody has taken out of its page loses a sentence only for a strong reason; that other
-// articles hold it too is none. Bare text loses none.
-void favour_sentences(const Document& document, const Page& page, std::vector<float>& scores) {
-  constexpr float doubt = 5, none = 20;  // in the classifier's unit, log odds
-  const bool bare = is_bare_text(page), record = is_record(document);
-  for (std::size_t i = 0; i < scores.size(); ++i) {
-    constexpr unsigned many = 3;  // other documents with the same line
-    if (bare && page.facts.other_dumps[i] < many &&
-        (scores.size() == 1 || is_sentence(page.lines[i]))) {
-      scores[i] += none;
-    } else if (record && page.lines[i].prose()) {
-      scores[i] += doubt;
-    }
-  }
-}
-
 }  // namespace
+
+Structure Segmenter::Impl::structure_of(const Document& document, const rules::Reading& reading,
+                                        const Page& page, FeatureRoom& room) const {
+  std::vector<float> scores = classifier.scores(page, reading, room);
+  favour_sentences(document, page, scores);
+  Structure structure = find_structure(document, reading, page, scores, titles, mechanisms);
+  Bylines(byline_words, reading, page).complete(structure, mechanisms.byline);
+  return structure;
+}
+
+Structure Segmenter::Impl::structure_of_parts(const Document& document,
+                                              const rules::Reading& reading, const Page& page,
+                                              FeatureRoom& room) const {
+  const std::vector<std::size_t> parts = find_parts(page);
+  if (parts.size() == 1) return structure_of(document, reading, page, room);
+  Structure whole;
+  for (std::size_t k = 0; k < parts.size(); ++k) {
+    const std::size_t last = k + 1 < parts.size() ? parts[k + 1] : page.lines.size();
+    append(structure_of(document, reading, part_of(page, parts[k], last), room), parts[k], whole);
+  }
+  return whole;
+}
 
 struct Kept {
   FeatureRoom features;
@@ -258,15 +238,9 @@ Layout Segmenter::segment(const Document& document, const rules::Reading& readin
   Page page = options.whole ? read_whole(reading, impl_->cues)
                             : read_page(document, reading, impl_->cues, corpus);
   if (page.lines.empty()) return {};
-  Structure structure;
-  if (options.whole) {
-    structure = whole_structure(page, impl_->mechanisms);
-  } else {
-    std::vector<float> scores = impl_->classifier.scores(page, reading, workspace->features);
-    favour_sentences(document, page, scores);
-    structure = find_structure(document, reading, page, scores, impl_->titles, impl_->mechanisms);
-    Bylines(impl_->byline_words, reading, page).complete(structure, impl_->mechanisms.byline);
-  }
+  Structure structure =
+      options.whole ? whole_structure(page, impl_->mechanisms)
+                    : impl_->structure_of_parts(document, reading, page, workspace->features);
   Work work(document, reading, std::move(page), std::move(structure), corpus, options,
             impl_->stamps, impl_->byline_words);
   return work.layout();

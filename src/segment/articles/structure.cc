@@ -207,6 +207,24 @@ class Builder {
 
 }  // namespace
 
+void append(const Structure& part, std::size_t first, Structure& whole) {
+  const auto articles = static_cast<std::uint32_t>(whole.articles.size());
+  const auto add = [](const auto& from, auto& to) {
+    to.insert(to.end(), from.begin(), from.end());
+  };
+  add(part.kinds, whole.kinds);
+  add(part.rules, whole.rules);
+  for (const std::uint32_t article : part.article)
+    whole.article.push_back(article == no_article ? no_article : article + articles);
+  for (ArticleLines lines : part.articles) {
+    lines.first += first;
+    lines.last += first;
+    lines.core_first += first;
+    if (lines.title != ArticleLines::none) lines.title += first;
+    whole.articles.push_back(lines);
+  }
+}
+
 Structure whole_structure(const Page& page, const Mechanisms& mechanisms) {
   Structure out;
   out.kinds.assign(page.lines.size(), BlockKind::body);

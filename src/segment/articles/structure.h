@@ -38,6 +38,9 @@ class TitleWeights;
                                        const Page& page, const std::vector<float>& scores,
                                        const TitleWeights& titles, const Mechanisms& mechanisms);
 
+// Adds what was found in the lines from `first` on to what was found above.
+void append(const Structure& part, std::size_t first, Structure& whole);
+
 // --whole: every line is the body of one article.
 [[nodiscard]] Structure whole_structure(const Page& page, const Mechanisms& mechanisms);
 

@@ -14,6 +14,12 @@ namespace {
 constexpr std::size_t lines_before = 80, lines_read = 40;
 constexpr float most_common = 5;  // words
 
+bool is_of_head(Cue cue) {
+  return cue == Cue::byline || cue == Cue::published_line || cue == Cue::timestamp;
+}
+
+constexpr float flag(bool value) { return value ? 1.0F : 0.0F; }
+
 }  // namespace
 
 bool headline_shape(const Line& line) {
@@ -179,27 +185,29 @@ bool TitleFinder::is_headline_or_deck(std::size_t i) const {
          line.words <= longest;
 }
 
-// Two such lines, not of a list, and the second is no headline of title case.
+// Two such lines, not of a list, and the second is no headline of title case. A third one of
+// capitals is a name and an office.
 bool TitleFinder::is_above_deck(std::size_t i) const {
   const std::size_t lines = page_.lines.size();
+  const auto is_sentence_case = [&](std::size_t k) {
+    return page_.lines[k].lower * 2 >= page_.lines[k].words;
+  };
   return i + 1 < lines && is_headline_or_deck(i) && is_headline_or_deck(i + 1) &&
-         page_.lines[i + 1].lower * 2 >= page_.lines[i + 1].words &&
-         !(i > 0 && is_headline_or_deck(i - 1)) && !(i + 2 < lines && is_headline_or_deck(i + 2));
+         is_sentence_case(i + 1) && !(i > 0 && is_headline_or_deck(i - 1)) &&
+         !(i + 2 < lines && is_headline_or_deck(i + 2) && is_sentence_case(i + 2));
 }
 
 // How many lines below the first byline or date stands.
 std::size_t TitleFinder::lines_to_head(std::size_t i) const {
   constexpr std::size_t furthest = 8;
   for (std::size_t k = 1; k < furthest && i + k < page_.cues.size(); ++k) {
-    const Cue cue = page_.cues[i + k].cue;
-    if (cue == Cue::byline || cue == Cue::published_line || cue == Cue::timestamp) return k;
+    if (is_of_head(page_.cues[i + k].cue)) return k;
   }
   return furthest;
 }
 
-TitleSigns TitleFinder::signs(std::size_t i, const ArticleLines& article,
-                              const Frequencies& words) const {
-  const Line& line = page_.lines[i];
+void TitleFinder::add_word_signs(const Line& line, const Frequencies& words,
+                                 TitleSigns& out) const {
   float all = 0, common = 0, frequent = 0;
   for (std::uint32_t t = line.tokens.first; t < line.tokens.last; ++t) {
     if (!content_word(reading_.tokens, t)) continue;
@@ -208,18 +216,36 @@ TitleSigns TitleFinder::signs(std::size_t i, const ArticleLines& article,
     common += times > 0 ? 1 : 0;
     frequent += weights_.log_of(1 + times);
   }
+  out[TitleSign::common] = std::min(common, most_common) / most_common;
+  out[TitleSign::frequent] = all > 0 ? frequent / std::sqrt(all) : 0;
+  out[TitleSign::unknown] = flag(common == 0);
+}
+
+void TitleFinder::add_place_signs(std::size_t i, const ArticleLines& article,
+                                  TitleSigns& out) const {
+  const Line& line = page_.lines[i];
   const std::size_t head = lines_to_head(i),
                     distance = i < article.core_first ? article.core_first - i : 0;
-  const auto flag = [](bool value) { return value ? 1.0F : 0.0F; };
-  TitleSigns out;
   const bool is_spaced = spaced(i);
   out[TitleSign::blank_before] = flag(is_spaced && line.blank_before);
   out[TitleSign::blank_after] = flag(is_spaced && line.blank_after);
   out[TitleSign::unspaced] = flag(!is_spaced);
   out[TitleSign::head_near] = flag(head <= 3);
   out[TitleSign::head_far] = flag(head > 3 && head <= 7);
-  out[TitleSign::common] = std::min(common, most_common) / most_common;
-  out[TitleSign::frequent] = all > 0 ? frequent / std::sqrt(all) : 0;
+  out[TitleSign::far] = flag(distance > 10);
+  out[TitleSign::very_far] = flag(distance > 25);
+  out[TitleSign::inside] = flag(i > article.core_first);
+  out[TitleSign::text] = flag(core_[i]);
+  out[TitleSign::above_deck] = flag(is_above_deck(i));
+  out[TitleSign::deck] = flag(i > 0 && is_above_deck(i - 1));
+}
+
+TitleSigns TitleFinder::signs(std::size_t i, const ArticleLines& article,
+                              const Frequencies& words) const {
+  const Line& line = page_.lines[i];
+  TitleSigns out;
+  add_word_signs(line, words, out);
+  add_place_signs(i, article, out);
   out[TitleSign::score] = std::clamp(scores_[i], -4.0F, 4.0F) / 4;
   out[TitleSign::title_case] = flag(line.capitals * 10 > line.eligible * 7);
   out[TitleSign::upper_case] = flag(line.all_upper * 10 > line.words * 7);
@@ -227,10 +253,6 @@ TitleSigns TitleFinder::signs(std::size_t i, const ArticleLines& article,
   out[TitleSign::three_words] = flag(line.words == 3);
   out[TitleSign::five_words] = flag(line.words == 4 || line.words == 5);
   out[TitleSign::long_line] = line.words > 14 ? static_cast<float>(line.words - 14) / 5 : 0;
-  out[TitleSign::far] = flag(distance > 10);
-  out[TitleSign::very_far] = flag(distance > 25);
-  out[TitleSign::inside] = flag(i > article.core_first);
-  out[TitleSign::text] = flag(core_[i]);
   out[TitleSign::lower_start] = flag(line.start == LineStart::lower);
   out[TitleSign::stop] = flag(line.end == LineEnd::stop);
   out[TitleSign::colon] = flag(line.end == LineEnd::colon);
@@ -238,8 +260,6 @@ TitleSigns TitleFinder::signs(std::size_t i, const ArticleLines& article,
   out[TitleSign::clock] = flag(line.clocks > 0);
   out[TitleSign::separator] = flag(line.separators > 0);
   out[TitleSign::cue] = flag(page_.cues[i].cue != Cue::none);
-  out[TitleSign::unknown] = flag(common == 0);
-  out[TitleSign::above_deck] = flag(is_above_deck(i));
   return out;
 }
 
@@ -255,13 +275,20 @@ std::size_t TitleFinder::likeliest(std::size_t from, const ArticleLines& article
   return title == ArticleLines::none && heads_bare_text(from, article) ? 0 : title;
 }
 
-// The input begins with the text itself, and that with a line of its own that is no sentence.
+// The input begins with the text itself, and that with a line of its own that is no sentence; there
+// may be a deck, a byline or a date below it.
 bool TitleFinder::heads_bare_text(std::size_t from, const ArticleLines& article) const {
-  if (from > 0) return false;
-  if (article.core_first > 1 || article.last < 2 || !core_[1]) return false;
+  constexpr std::uint32_t longest = 16;    // words
+  constexpr std::size_t longest_head = 5;  // lines
+  if (from > 0 || article.last < 2 || article.core_first > longest_head) return false;
   const Line& line = page_.lines[0];
-  return headline_shape(line) && line.words <= 16 && line.end <= LineEnd::number &&
-         page_.lines[1].prose();
+  if (!headline_shape(line) || line.words > longest || line.end > LineEnd::number) return false;
+  std::size_t text = 1;
+  while (text < article.core_first && is_of_head(page_.cues[text].cue)) ++text;
+  const Line& next = page_.lines[text];
+  const bool deck = next.end <= LineEnd::number && next.words > line.words;
+  if (deck && text + 1 < article.last && page_.cues[text].cue == Cue::none) ++text;
+  return core_[text] && page_.lines[text].prose();
 }
 
 std::size_t TitleFinder::most_like_stated(std::size_t from, const ArticleLines& article) const {

@@ -49,15 +49,16 @@ enum class TitleSign : std::uint8_t {
   outdone,
   unspaced,
   above_deck,
+  deck,
   count
 };
 inline constexpr std::size_t title_signs = static_cast<std::size_t>(TitleSign::count);
 inline constexpr std::array<std::string_view, title_signs> title_sign_names = {
-    "none",        "blank-before", "blank-after", "head-near",  "head-far",  "common",
-    "frequent",    "score",        "title-case",  "upper-case", "two-words", "three-words",
-    "five-words",  "long",         "far",         "very-far",   "inside",    "text",
-    "lower-start", "stop",         "colon",       "caption",    "clock",     "separator",
-    "cue",         "unknown",      "outdone",     "unspaced",   "above-deck"};
+    "none",        "blank-before", "blank-after", "head-near",  "head-far",   "common",
+    "frequent",    "score",        "title-case",  "upper-case", "two-words",  "three-words",
+    "five-words",  "long",         "far",         "very-far",   "inside",     "text",
+    "lower-start", "stop",         "colon",       "caption",    "clock",      "separator",
+    "cue",         "unknown",      "outdone",     "unspaced",   "above-deck", "deck"};
 
 class TitleSigns {
  public:
@@ -111,6 +112,8 @@ class TitleFinder {
   [[nodiscard]] Range reach(std::size_t from, const ArticleLines& article) const;
   [[nodiscard]] TitleSigns signs(std::size_t i, const ArticleLines& article,
                                  const Frequencies& words) const;
+  void add_word_signs(const Line& line, const Frequencies& words, TitleSigns& out) const;
+  void add_place_signs(std::size_t i, const ArticleLines& article, TitleSigns& out) const;
   [[nodiscard]] std::size_t lines_to_head(std::size_t i) const;
   [[nodiscard]] bool spaced(std::size_t i) const;
   [[nodiscard]] bool is_headline_or_deck(std::size_t i) const;

@@ -138,19 +138,8 @@ void topic_of_run(const std::vector<Line>& lines, const Run& main, const std::ve
   }
 }
 
-void score_features(const std::vector<Line>& lines, const std::vector<float>& scores,
-                    FeatureRoom& room, double mass, Columns out) {
+void scores_around(const std::vector<Line>& lines, FeatureRoom& room, double mass, Columns out) {
   const std::size_t rows = lines.size();
-  for (std::size_t i = 0; i < rows; ++i) out[Context::score][i] = to_byte(scores[i]);
-  const auto copy = [&](Context to, int offset) {
-    shifted(out[Context::score], out[to], rows, offset, 0);
-  };
-  copy(Context::score_m1, -1);
-  copy(Context::score_m2, -2);
-  copy(Context::score_m3, -3);
-  copy(Context::score_p1, 1);
-  copy(Context::score_p2, 2);
-  copy(Context::score_p3, 3);
   const WordCounts& words = room.all;
   const Window<double>& core = room.expected_sums;
   room.expected_sums.sum_up(rows, [&](std::size_t i) { return room.expected[i]; });
@@ -165,29 +154,55 @@ void score_features(const std::vector<Line>& lines, const std::vector<float>& sc
     out[Context::mean_behind][i] = share(core.between(behind, i), words.between(behind, i));
     out[Context::mean_ahead][i] = share(core.between(i + 1, ahead), words.between(i + 1, ahead));
   }
+}
+
+// How far the next lines of text are, and the words between.
+void gaps(const std::vector<Line>& lines, const std::vector<float>& scores, Columns out) {
   std::size_t gap = 255, since = 0;
-  for (std::size_t i = 0; i < rows; ++i) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
     out[Context::gap_before][i] = byte(gap);
     out[Context::words_since_core][i] = steps(since);
     gap = scores[i] > 0 ? 0 : gap + 1;
     since = scores[i] > 0 ? 0 : since + lines[i].words;
   }
   gap = 255;
-  for (std::size_t i = rows; i-- > 0;) {
+  for (std::size_t i = lines.size(); i-- > 0;) {
     out[Context::gap_after][i] = byte(gap);
     gap = scores[i] > 0 ? 0 : gap + 1;
   }
-  // The best score not far ahead and behind, fading by distance.
-  float best = -10;
-  for (std::size_t i = 0; i < rows; ++i) {
+}
+
+// The best score not far ahead and behind, fading by distance.
+void best_scores(const std::vector<float>& scores, Columns out) {
+  constexpr float worst = -10, fading = 0.5F;
+  float best = worst;
+  for (std::size_t i = 0; i < scores.size(); ++i) {
     out[Context::best_behind][i] = to_byte(best);
-    best = std::max(best - 0.5F, scores[i]);
+    best = std::max(best - fading, scores[i]);
   }
-  best = -10;
-  for (std::size_t i = rows; i-- > 0;) {
+  best = worst;
+  for (std::size_t i = scores.size(); i-- > 0;) {
     out[Context::best_ahead][i] = to_byte(best);
-    best = std::max(best - 0.5F, scores[i]);
+    best = std::max(best - fading, scores[i]);
   }
+}
+
+void score_features(const std::vector<Line>& lines, const std::vector<float>& scores,
+                    FeatureRoom& room, double mass, Columns out) {
+  const std::size_t rows = lines.size();
+  for (std::size_t i = 0; i < rows; ++i) out[Context::score][i] = to_byte(scores[i]);
+  const auto copy = [&](Context to, int offset) {
+    shifted(out[Context::score], out[to], rows, offset, 0);
+  };
+  copy(Context::score_m1, -1);
+  copy(Context::score_m2, -2);
+  copy(Context::score_m3, -3);
+  copy(Context::score_p1, 1);
+  copy(Context::score_p2, 2);
+  copy(Context::score_p3, 3);
+  scores_around(lines, room, mass, out);
+  gaps(lines, scores, out);
+  best_scores(scores, out);
 }
 
 }  // namespace

@@ -3,57 +3,12 @@
 
 #include <algorithm>
 
+#include "segment/kinds/live_report.h"
+#include "segment/kinds/teasers.h"
+
 namespace dateline::segment {
 
 namespace {
-
-// "14:05", "12:55 BST": the time alone.
-bool is_clock(const Page& page, std::size_t i) {
-  const Line& line = page.lines[i];
-  return page.cues[i].cue == Cue::timestamp && line.clocks == 1 && line.words <= 4 &&
-         line.numbers <= 3;
-}
-
-// A live report is a row of entries under clock times, each with a sentence, most of them text
-// already: then all are.
-void add_entries(const Page& page, const std::vector<float>& scores, std::vector<bool>& core) {
-  constexpr std::size_t fewest = 3, longest = 30;  // entries; lines of an entry
-  constexpr float least = -3;
-  std::vector<std::size_t> clocks;
-  for (std::size_t i = 0; i < page.lines.size(); ++i) {
-    if (is_clock(page, i)) clocks.push_back(i);
-  }
-  const auto has = [&](std::size_t from, std::size_t to, auto&& test) {
-    for (std::size_t i = from; i < to; ++i) {
-      if (test(i)) return true;
-    }
-    return false;
-  };
-  std::size_t entries = 0, known = 0;
-  for (std::size_t k = 0; k < clocks.size(); ++k) {
-    const std::size_t from = clocks[k] + 1,
-                      to = std::min(k + 1 < clocks.size() ? clocks[k + 1] : from + 4,
-                                    page.lines.size());
-    entries +=
-        to - from <= longest && has(from, to, [&](std::size_t i) { return page.lines[i].prose(); });
-    known += has(from, to, [&](std::size_t i) { return core[i] && page.lines[i].prose(); });
-  }
-  if (entries < fewest || entries * 4 < clocks.size() * 3 || known * 3 < entries) return;
-  for (const std::size_t clock : clocks) {
-    std::size_t i = clock + 1;
-    const auto open = [&] { return i < page.lines.size() && page.cues[i].cue == Cue::none; };
-    if (open() && !page.lines[i].prose() && page.lines[i].words >= 2) ++i;  // the entry's headline
-    const std::size_t first = i;
-    while (open() && page.lines[i].prose() && scores[i] > least) core[i++] = true;
-    if (i > first) core[clock + 1] = true;
-  }
-}
-
-bool is_headline(const Page& page, std::size_t i) {
-  const Line& line = page.lines[i];
-  return page.cues[i].cue == Cue::none && line.words >= 3 && line.words <= 20 &&
-         line.end <= LineEnd::number;
-}
 
 // "PORT ELLIS - Dockers voted ...": a paragraph that begins with a dateline, or has it on the line
 // above, right below a headline or the byline or date of one.
@@ -166,6 +121,23 @@ void add_lead(const Page& page, const std::vector<float>& scores, std::vector<bo
   }
 }
 
+// The paragraphs right below a head, where the text would begin further below.
+void add_below_heads(const Page& page, const std::vector<float>& scores, std::vector<bool>& core) {
+  constexpr std::size_t enough = 2;  // paragraphs
+  for (const Head& head : page.heads) {
+    std::vector<std::size_t> lost;
+    for (std::size_t i = head.text; i < core.size() && !core[i]; ++i) {
+      if (i == head.text || goes_on(page, scores, i)) {
+        lost.push_back(i);
+      } else if (!is_of_picture(page, i)) {
+        break;
+      }
+    }
+    if (lost.size() < enough) continue;
+    for (const std::size_t i : lost) core[i] = true;
+  }
+}
+
 // Below "article continues below" the text goes on.
 void add_resumed(const Page& page, const std::vector<float>& scores, std::vector<bool>& core) {
   constexpr float least = -3;
@@ -215,6 +187,12 @@ void add_enclosed(const Page& page, const std::vector<float>& scores, std::vecto
 
 }  // namespace
 
+bool is_headline(const Page& page, std::size_t i) {
+  const Line& line = page.lines[i];
+  return page.cues[i].cue == Cue::none && line.words >= 3 && line.words <= 20 &&
+         line.end <= LineEnd::number;
+}
+
 bool is_of_picture(const Page& page, std::size_t i) {
   return page.cues[i].cue == Cue::caption || page.cues[i].cue == Cue::credit;
 }
@@ -235,14 +213,16 @@ bool closes_text(const Page& page, const std::vector<float>& scores, const std::
   const Line &line = page.lines[i], &above = page.lines[last - 1];
   const auto count = [&](WordClass cls) { return line.counts[static_cast<std::size_t>(cls)]; };
   return line.end == LineEnd::stop && line.words >= 3 && line.lower * 2 >= line.words &&
-         above.prose() && line.blank_before == above.blank_before && line.breaks <= most_breaks &&
-         line.start >= LineStart::quote && count(WordClass::boilerplate) * 8 <= line.words &&
+         above.sentence() && line.blank_before == above.blank_before &&
+         line.breaks <= most_breaks && line.start >= LineStart::quote &&
+         count(WordClass::boilerplate) * 8 <= line.words &&
          count(WordClass::sharing) + count(WordClass::legal) + count(WordClass::you) +
                  count(WordClass::credit) + count(WordClass::caption) ==
              0;
 }
 
 void mend_core(const Page& page, const std::vector<float>& scores, std::vector<bool>& core) {
+  add_below_heads(page, scores, core);
   add_lead(page, scores, core);
   add_entries(page, scores, core);
   add_resumed(page, scores, core);
@@ -254,6 +234,7 @@ void mend_core(const Page& page, const std::vector<float>& scores, std::vector<b
   } else {
     add_after_asides(page, scores, core);
   }
+  drop_teasers(page, core);
 }
 
 }  // namespace dateline::segment

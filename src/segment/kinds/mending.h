@@ -9,6 +9,9 @@
 
 namespace dateline::segment {
 
+// Of three to twenty words, without an end mark, and nothing that a rule knows.
+[[nodiscard]] bool is_headline(const Page& page, std::size_t i);
+
 // A caption or a credit.
 [[nodiscard]] bool is_of_picture(const Page& page, std::size_t i);
 

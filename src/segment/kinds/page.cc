@@ -16,36 +16,34 @@ class ClassNames {
  public:
   struct Told {
     std::uint16_t said = 0;
-    std::uint64_t hash = 0;  // names with numbers in them ("slide-3") are one
+    std::uint32_t number = 0;  // the same for names that differ in numbers only: "slide-3"
   };
   ClassNames(const Cues& cues, const rules::Reading& reading) : cues_(cues) {
     scratch_.memory = reading.memory;
   }
   [[nodiscard]] const Told& of(const std::string& classes) {
     const auto [found, fresh] = told_.try_emplace(classes);
-    if (fresh) found->second = {cues_.said(classes, scratch_), hash_of(classes)};
+    if (fresh) found->second = {cues_.said(classes, scratch_), number_of(classes)};
     return found->second;
   }
 
  private:
-  static std::uint64_t hash_of(std::string_view classes) {
-    std::uint64_t hash = 14695981039346656037U;
-    for (const char c : classes) {
-      if (c < '0' || c > '9') hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
-    }
-    return hash;
+  [[nodiscard]] std::uint32_t number_of(std::string classes) {
+    std::erase_if(classes, [](char c) { return c >= '0' && c <= '9'; });
+    const auto next = static_cast<std::uint32_t>(numbers_.size());
+    return numbers_.try_emplace(std::move(classes), next).first->second;
   }
 
   const Cues& cues_;
   rules::Reading scratch_;
   std::unordered_map<std::string_view, Told> told_;
+  std::unordered_map<std::string, std::uint32_t> numbers_;
 };
 
 // What a line's markup has in common with others.
-std::uint64_t make_of(std::uint64_t classes, const TagEvidence& tag) {
-  constexpr std::uint64_t multiplier = 1099511628211U;
-  const std::uint64_t with_role = (classes ^ static_cast<std::uint64_t>(tag.role)) * multiplier;
-  return (with_role ^ tag.depth) * multiplier;
+std::uint64_t make_of(std::uint32_t classes, const TagEvidence& tag) {
+  return std::uint64_t{classes} << 32 | std::uint64_t{tag.depth} << 8 |
+         static_cast<std::uint64_t>(tag.role);
 }
 
 // Both are sorted: each line gets the evidence of the stretch that it begins in. Makes are numbered
@@ -69,7 +67,7 @@ void read_markup(const Document& document, const rules::Reading& reading, const 
     const auto next = static_cast<std::uint32_t>(makes.size());
     facts.tags[i] = &tag;
     facts.said[i] = told.said;
-    facts.make[i] = makes.try_emplace(make_of(told.hash, tag), next).first->second;
+    facts.make[i] = makes.try_emplace(make_of(told.number, tag), next).first->second;
   }
 }
 
@@ -100,6 +98,7 @@ Page read_page(const Document& document, const rules::Reading& reading, const Cu
   page.lines = split_lines(reading, cues.masks());
   page.cues = cues.find(reading, page.lines);
   drop_speakers(reading, page);
+  page.heads = find_heads(reading, page.lines, page.cues);
   page.facts.cue.reserve(page.lines.size());
   page.facts.other_dumps.assign(page.lines.size(), 0);
   for (const LineCue& cue : page.cues) page.facts.cue.push_back(static_cast<std::uint8_t>(cue.cue));

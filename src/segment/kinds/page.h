@@ -6,6 +6,7 @@
 
 #include "segment/kinds/cues.h"
 #include "segment/kinds/features.h"
+#include "segment/kinds/heads.h"
 #include "segment/segment.h"
 
 namespace dateline::segment {
@@ -14,6 +15,7 @@ struct Page {
   std::vector<Line> lines;
   std::vector<LineCue> cues;  // one a line
   LineFacts facts;
+  std::vector<Head> heads;
 };
 
 [[nodiscard]] Page read_page(const Document& document, const rules::Reading& reading,

@@ -18,25 +18,26 @@ void mark_content_words(const std::uint16_t* flags, const std::uint32_t* begin,
 
 }  // namespace
 
-// All tokens are written, but only those that count keep their place. What counts is asked of all
+// All tokens of the lines are written, but only those that count keep their place. What counts is asked of all
 // tokens first: vectors do that.
 void ContentWords::gather(const std::vector<Line>& lines, const text::Tokens& tokens) {
-  const std::size_t count = tokens.size();
+  const std::size_t from = lines.empty() ? 0 : lines.front().tokens.first,
+                    count = lines.empty() ? 0 : lines.back().tokens.last - from;
   counts_.resize(count);
-  mark_content_words(tokens.flags.data(), tokens.begin.data(), tokens.end.data(), count,
-                     counts_.data());
+  mark_content_words(tokens.flags.data() + from, tokens.begin.data() + from,
+                     tokens.end.data() + from, count, counts_.data());
   words_.resize(count + 1);
   first_.clear();
   first_.reserve(lines.size() + 1);
   const std::uint32_t* const hash = tokens.hash.data();
-  const std::uint8_t* const counts = counts_.data();
+  const std::uint8_t* const counts = counts_.data();  // of the tokens from `from` on
   std::uint32_t* const words = words_.data();
   std::uint32_t size = 0;
   for (const Line& line : lines) {
     first_.push_back(size);
     for (std::uint32_t i = line.tokens.first; i < line.tokens.last; ++i) {
       words[size] = hash[i];
-      size += counts[i];
+      size += counts[i - from];
     }
   }
   first_.push_back(size);

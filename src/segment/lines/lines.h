@@ -61,6 +61,9 @@ struct Line {
   [[nodiscard]] bool prose() const {  // what a sentence of running text looks like
     return words >= 7 && end >= LineEnd::ellipsis && lower * 2 >= words;
   }
+  [[nodiscard]] bool sentence() const {  // prose, or a plain sentence however short
+    return prose() || (words >= 3 && end == LineEnd::stop && lower * 2 >= words);
+  }
 };
 
 // `masks`: the word classes of each kind of word, as bits.
