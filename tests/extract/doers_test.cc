@@ -326,6 +326,44 @@ TEST(Doers, WhoSaysWhatWasDoneToThemNotToOthersIsNoVictim) {
             "Police > two boys");
 }
 
+TEST(Doers, WhatIsJoinedToAParticipleWasDoneToTheSame) {
+  EXPECT_EQ(deed("She spoke of villagers being killed or attacked by soldiers.", "killed"),
+            "soldiers > villagers");
+  EXPECT_EQ(deed("The nurse saw her father dragged from his cell and shot.", "shot"), " > father");
+}
+
+TEST(Doers, ACommaAndAndOpenAClauseBehindAVerb) {
+  EXPECT_EQ(deed("The warlord has tightened his grip on Hama, the largest market and port, and "
+                 "his men have begun shelling the farms.",
+                 "shelling"),
+            "men > farms");
+}
+
+TEST(Doers, TheDeadAndWoundedWoundedNobody) {
+  EXPECT_EQ(deed("The bishop wrote to the families of the dead and wounded.", "wounded"), "none");
+  EXPECT_EQ(
+      deed("Reporters were kept out of clinics where wounded rebels were treated.", "wounded"),
+      "none");
+}
+
+TEST(Doers, AnAsideAboutTheSubjectIsNotTheSubject) {
+  EXPECT_EQ(deed("Norway said hundreds of rebels, some armed with knives, attacked a bakery.",
+                 "attacked"),
+            "rebels > bakery");
+  EXPECT_EQ(
+      deed("Some of the men involved in the rising, he said, were arrested by Norway.", "arrested"),
+      "Norway > men");
+}
+
+TEST(Doers, ReportsThatCameInBombedNobody) {
+  EXPECT_EQ(deed("Reports came in that a jet bombed a base.", "bombed"), "jet > base");
+}
+
+TEST(Doers, AnAttackByLandAndAirIsOne) {
+  EXPECT_EQ(deed("The colonel ended it by launching a ground and air attack on rebels.", "launch"),
+            "colonel > rebels");
+}
+
 TEST(Doers, WhoAsksWhoDidItDidNothing) {
   EXPECT_EQ(deed("The judge asked who had attacked the nurse.", "attacked"), " > nurse");
 }

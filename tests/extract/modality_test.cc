@@ -259,6 +259,29 @@ TEST(Modality, WhatIsWishedOrDoneByNobodyInParticularIsConditional) {
             Modality::asserted);
 }
 
+TEST(Modality, WhatSomeoneIsProtectedFromIsNot) {
+  EXPECT_EQ(event_in("The treaty protects nuns from being killed by soldiers.", EventType::assault)
+                .modality,
+            Modality::negated);
+}
+
+TEST(Modality, AnAllegedDeedIsClaimed) {
+  EXPECT_EQ(
+      event_in("Norway's alleged raids on Sweden angered the king.", EventType::assault).modality,
+      Modality::claimed);
+  EXPECT_EQ(event_in("The envoy spoke about claims that Norway used jets to bomb a school.",
+                     EventType::assault)
+                .modality,
+            Modality::claimed);
+}
+
+TEST(Modality, WhatSomeoneVowsToHaveDoneIsPlanned) {
+  EXPECT_EQ(
+      event_in("The general vowed to have the strikers hunted down and shot.", EventType::threaten)
+          .modality,
+      Modality::planned);
+}
+
 TEST(Modality, WhatIsYetToBeDoneIsNot) {
   EXPECT_EQ(event_in("Police have yet to arrest the smugglers.", EventType::coerce, with_background)
                 .modality,

@@ -57,6 +57,12 @@ TEST(Pronouns, WhoeverWasAccusedDeniesIt) {
       "");
 }
 
+TEST(Pronouns, WhoSawItDidNotDoIt) {
+  EXPECT_EQ(last_source("Neighbours told reporters they kidnapped a nurse on Monday."), "");
+  EXPECT_EQ(last_source("A nurse spoke. They shot at our ambulances."), "");
+  EXPECT_EQ(last_source("The rebels said they kidnapped a nurse on Monday."), "rebels");
+}
+
 TEST(Pronouns, OneCountryIsNotThey) {
   EXPECT_EQ(last_source("The US praised the farmers. They attacked a depot in May."), "farmers");
   EXPECT_EQ(last_source("France and Chad met. They attacked a depot."), "France");

@@ -21,8 +21,9 @@ struct ActorView {
 // The last actors that an article named: what "he", "it" and "they" of the next sentences mean.
 struct ActorMemory {
   ActorView person, group;
-  bool group_is_country = false;  // one: no "they"
-  ActorView others;  // to whom the sentence before did something: "thanked the farmers"
+  bool group_is_one = false;     // country or human: no "they"
+  bool group_is_people = false;  // no "it"
+  ActorView others;              // to whom the sentence before did something: "thanked the farmers"
   // Whom the sentence before accused: nobody by name where those were several.
   std::optional<ActorView> accused;
 };
@@ -70,6 +71,7 @@ class Actors {
   [[nodiscard]] ActorView from_several(const Pronoun& pronoun) const;
   void remember_others(ActorMemory& memory) const;
   [[nodiscard]] Index antecedent(const Pronoun& pronoun) const;
+  [[nodiscard]] bool is_witnessed(const Pronoun& pronoun) const;
   [[nodiscard]] bool is_other(Index phrase, const Pronoun& pronoun) const;
   [[nodiscard]] bool is_told_of_others(Index phrase, const Pronoun& pronoun) const;
   [[nodiscard]] EventType deed_of(Index verb) const;
@@ -77,6 +79,7 @@ class Actors {
   [[nodiscard]] bool is_one_country(Index phrase) const;
   [[nodiscard]] bool is_people(Index phrase) const;
   [[nodiscard]] bool may_mean(Index phrase, bool person) const;
+  [[nodiscard]] bool is_one_human(Index phrase) const;
   [[nodiscard]] bool is_human(Index phrase) const;
   [[nodiscard]] bool tells_of_others(Index speaker) const;
 

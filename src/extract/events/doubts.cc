@@ -25,6 +25,12 @@ bool Judge::is_supposed(const Chunk& verb) const {
          word(at(verb.subject).first).is(WordClass::supposing);
 }
 
+// "vowed to have them [shot]": as far ahead as what rules it.
+bool Judge::is_had_done(const Chunk& verb) const {
+  return verb.participle && !verb.finite && verb.parent != none &&
+         unit_at(sentence_, at(verb.parent).head).tag == Tag::have && at(verb.parent).infinitive;
+}
+
 // "pleaded not guilty to killing", "denied charges of killing"
 bool Judge::is_plea(const Chunk& verb) const {
   if (!verb.gerund || verb.parent == none) return false;

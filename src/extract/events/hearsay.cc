@@ -16,6 +16,15 @@ bool Judge::is_alleged(Index i) const {
           (verb.perfect || verb.progressive));
 }
 
+// "Norway's alleged raids"
+bool Judge::is_alleged_deed(Index phrase) const {
+  for (Index u = at(phrase).first; u < at(phrase).head; ++u) {
+    const bool describes = unit_at(sentence_, u).tag == Tag::adjective;
+    if (describes && (word(u).is(WordClass::alleging) || word(u).is(WordClass::hedge))) return true;
+  }
+  return false;
+}
+
 // The gerund behind "accused of", "on trial for", "tried for".
 bool Judge::is_charged(Index i) const {
   if (i < 1 || at(i - 1).kind != ChunkKind::preposition || !leads_to_deed(head(i - 1)))

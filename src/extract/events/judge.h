@@ -27,11 +27,13 @@ class Judge {
   void decide();
   [[nodiscard]] Modality of_noun() const;
   void read_chain();
+  [[nodiscard]] Index content_of(Index told) const;
   [[nodiscard]] Modality by_speaker(Index told) const;
   void convert();
 
   // hearsay.cc
   [[nodiscard]] bool is_alleged(Index i) const;
+  [[nodiscard]] bool is_alleged_deed(Index phrase) const;
   [[nodiscard]] bool is_charged(Index i) const;
   [[nodiscard]] bool is_under_trial(Index i) const;
   [[nodiscard]] bool is_hedged(Index i) const;
@@ -41,6 +43,7 @@ class Judge {
 
   // doubts.cc
   [[nodiscard]] bool is_said_untruly(const Chunk& verb) const;
+  [[nodiscard]] bool is_had_done(const Chunk& verb) const;
   [[nodiscard]] bool is_supposed(const Chunk& verb) const;
   [[nodiscard]] bool is_plea(const Chunk& verb) const;
   [[nodiscard]] bool is_denied_content(const Chunk& verb) const;

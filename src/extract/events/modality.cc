@@ -89,6 +89,7 @@ Modality Judge::of_noun() const {
   if (candidate_.accuser != none && head(candidate_.accuser).is(WordClass::alleging))
     return Modality::claimed;
   if (candidate_.source != none && is_charged(candidate_.noun)) return Modality::claimed;
+  if (is_alleged_deed(candidate_.noun)) return Modality::claimed;
   return by_speaker(candidate_.noun);
 }
 
@@ -97,6 +98,7 @@ void Judge::read_chain() {
   negated_ = names_none();
   planned_ = context_.lexicon.event_rules()[candidate_.rule].ahead;
   would_ = is_idea(candidate_.verb);
+  alleged_ = candidate_.noun != none && is_alleged_deed(candidate_.noun);
   Index i = candidate_.verb;
   for (int depth = 0; i != none && depth < 6; ++depth) {
     const Chunk& verb = at(i);
@@ -107,6 +109,10 @@ void Judge::read_chain() {
     would_ = would_ || (verb.conditional && !verb.must);
     ongoing_ = ongoing_ || (verb.progressive && verb.present);
     alleged_ = alleged_ || is_alleged(i);
+    if (is_had_done(verb)) {
+      i = verb.parent;
+      continue;
+    }
     if (verb.clause != ClauseKind::infinitive || verb.parent == none) break;
     const Word& parent = head(verb.parent);
     failed_ = failed_ || parent.is(WordClass::failed) ||
@@ -123,11 +129,20 @@ void Judge::read_chain() {
             is_denied_content(at(candidate_.verb)) || is_plea(at(candidate_.verb));
 }
 
+// "[allegations] that Norway used jets to bomb a school"
+Index Judge::content_of(Index told) const {
+  while (at(told).content == none && at(told).clause == ClauseKind::infinitive &&
+         at(told).parent != none)
+    told = at(told).parent;
+  return at(told).content;
+}
+
 Modality Judge::by_speaker(Index told) const {
   const Chunk& chunk = at(told);
   if (chunk.speaker == none) {
-    if (chunk.content == none) return Modality::asserted;
-    return head(chunk.content).is(WordClass::hedge) ? Modality::claimed : Modality::reported;
+    const Index content = content_of(told);
+    if (content == none) return Modality::asserted;
+    return head(content).is(WordClass::hedge) ? Modality::claimed : Modality::reported;
   }
   if (chunk.speech != none && head(chunk.speech).is(WordClass::claim)) return Modality::claimed;
   return Modality::reported;

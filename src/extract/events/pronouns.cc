@@ -44,6 +44,7 @@ ActorView Actors::from_pronoun(Index phrase) const {
   const Index treated = whom_it_was_done_to(pronoun);
   if (treated == undecided) return {};
   if (treated != none) return from_phrase(essence(treated));
+  if (is_witnessed(pronoun)) return {};
   const Index meant = antecedent(pronoun);
   if (meant == none) return from_memory(pronoun);
   const bool thing = !pronoun.person && !pronoun.several;
@@ -76,6 +77,16 @@ Index Actors::antecedent(const Pronoun& pronoun) const {
     if (!pronoun.person && !pronoun.several) break;  // "it" means subjects
   }
   return none;
+}
+
+// "Neighbours told her they kidnapped a nurse": whoever it was, who saw it mostly did not.
+bool Actors::is_witnessed(const Pronoun& pronoun) const {
+  const Index verb = pronoun.verb;
+  if (!pronoun.several || verb == none || at(verb).clause != ClauseKind::complement ||
+      at(verb).parent == none || at(verb).passive || at(verb).object == none)
+    return false;
+  const Index witness = at(at(verb).parent).subject;
+  return witness != none && is_people(witness) && deed_of(verb) == EventType::assault;
 }
 
 // "it" beside "they"
@@ -149,15 +160,16 @@ ActorView Actors::from_memory(const Pronoun& pronoun) const {
     return fits ? *memory_.accused : ActorView{};
   }
   if (pronoun.person) return memory_.person;
-  return pronoun.several ? from_several(pronoun) : memory_.group;
+  if (pronoun.several) return from_several(pronoun);
+  return memory_.group_is_people ? ActorView{} : memory_.group;
 }
 
 // "The king praised the farmers. They had attacked": what had been done before is mostly why
 // something was done to them, and nobody knows where the subject may have done it.
 ActorView Actors::from_several(const Pronoun& pronoun) const {
-  const bool earlier =
-      pronoun.verb != none && at(pronoun.verb).perfect && !at(pronoun.verb).present;
-  if (memory_.group_is_country) return memory_.others;
+  const bool earlier = pronoun.verb != none && at(pronoun.verb).perfect &&
+                       !at(pronoun.verb).present && at(pronoun.verb).clause == ClauseKind::main;
+  if (memory_.group_is_one) return memory_.others;
   if (!earlier || memory_.others.name.empty()) return memory_.group;
   const bool court = memory_.group.kind == "police" || memory_.group.kind == "judiciary";
   return court ? memory_.others : ActorView{};
@@ -180,10 +192,13 @@ bool Actors::may_mean(Index phrase, bool person) const {
   if (head(phrase).tag == Tag::pronoun || !names_actor(phrase)) return false;
   const Mention* mention = mention_of(phrase);
   const bool is_person = mention != nullptr && mention->type == MentionType::person;
-  if (person)
-    return is_person ||
-           (mention == nullptr && !is_plural(context_, head(phrase)) && is_human(phrase));
-  return !is_person || at(phrase).next != none;
+  if (person) return is_person || is_one_human(phrase);
+  return (!is_person && !is_one_human(phrase)) || at(phrase).next != none;
+}
+
+// "A nurse": neither "they" nor "it".
+bool Actors::is_one_human(Index phrase) const {
+  return mention_of(phrase) == nullptr && !is_plural(context_, head(phrase)) && is_human(phrase);
 }
 
 bool Actors::is_human(Index phrase) const {
@@ -201,7 +216,9 @@ void Actors::remember(ActorMemory& memory) const {
     if (done || (!is_person && tells_of_others(i))) continue;
     done = true;
     (is_person ? memory.person : memory.group) = from_phrase(essence(i));
-    if (!is_person) memory.group_is_country = is_one_country(i);
+    if (is_person) continue;
+    memory.group_is_people = is_people(i);
+    memory.group_is_one = is_one_country(i) || is_one_human(i);
   }
   remember_others(memory);
 }

@@ -274,6 +274,13 @@ bool Roles::is_unnamed(Index phrase) const {
   return phrase != none && word(at(phrase).head).is(WordClass::who);
 }
 
+// "because [of old quarrels]": the preposition is the second half of another.
+bool Roles::is_behind_pair(Index phrase) const {
+  return phrase > 1 && kind(phrase - 2) == ChunkKind::preposition &&
+         word(at(phrase - 2).head).is(WordClass::subordinator) &&
+         word(at(phrase).preposition).is(WordClass::of);
+}
+
 // The first phrase behind unit `from` in its clause whose preposition is one of the list, the
 // earlier in the list the better.
 Index Roles::after_preposition(Index from, const std::vector<FormId>& prepositions) const {
@@ -299,7 +306,7 @@ Index Roles::after_preposition(Index from, const std::vector<FormId>& prepositio
     const auto found = static_cast<std::size_t>(it - prepositions.begin());
     if (found < rank && word(at(i).preposition).is(WordClass::locative) && !mentions_actor(i))
       continue;
-    if (is_level(i)) continue;
+    if (is_level(i) || is_behind_pair(i)) continue;
     if (found < rank) {
       rank = found;
       best = i;

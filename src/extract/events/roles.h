@@ -46,6 +46,7 @@ class Roles {
   [[nodiscard]] Index from_complement() const;
   [[nodiscard]] bool is_pronoun(Index phrase) const;
   [[nodiscard]] bool is_time(Index phrase) const;
+  [[nodiscard]] bool is_behind_pair(Index phrase) const;
   [[nodiscard]] bool is_amount(Index phrase) const;
   [[nodiscard]] bool is_unnamed(Index phrase) const;
   [[nodiscard]] Index after_preposition(Index from, const std::vector<FormId>& prepositions) const;

@@ -16,7 +16,10 @@ class Agents {
   [[nodiscard]] Index behind(Index verb) const {
     const Index last = std::min(size_of(sentence_.chunks), verb + agent_reach);
     for (Index j = verb + 1; j + 1 < last; ++j) {
-      if (kind(j) == ChunkKind::verb_group || kind(j) == ChunkKind::stop) return none;
+      // "were beaten and jailed by police": of both.
+      const bool joined = kind(j) == ChunkKind::verb_group && j == verb + 2 && chunk(j).passive &&
+                          kind(verb + 1) == ChunkKind::conjunction;
+      if ((kind(j) == ChunkKind::verb_group && !joined) || kind(j) == ChunkKind::stop) return none;
       if (kind(j) != ChunkKind::preposition || !head_word(j).is(WordClass::by) ||
           kind(j + 1) != ChunkKind::noun_phrase || is_manner(j + 1) || is_denied(j))
         continue;

@@ -149,7 +149,7 @@ class Binder {
       members.chunks[members.count++] = member;
       members.end = after_phrases(member + 1);
     }
-    if ((!members.closed && !sentence_.headline) || starts_clause(first, members.end) ||
+    if ((!members.closed && !sentence_.headline) || starts_clause(first, members) ||
         leaves_verb_out(first, members.end))
       return;
     if (chunk(first).preposition != none && opens_sentence(first) &&
@@ -216,17 +216,22 @@ class Binder {
   }
 
   // "killed two soldiers and police arrested": the last member is a new clause's subject.
-  [[nodiscard]] bool starts_clause(Index first, Index after) const {
+  [[nodiscard]] bool starts_clause(Index first, const Members& members) const {
+    const Index after = members.end;
+    // "the capital, and his men have": the comma opens a clause, where one stands before it.
+    const bool set_off = members.count == 1 && members.chunks[0] > 2 &&
+                         kind(members.chunks[0] - 2) == ChunkKind::comma;
     if (kind(after) != ChunkKind::verb_group || !chunks_[after].finite) return false;
     if (bare_participle(after)) return false;
-    for (Index i = first - 1; i >= 0 && i > first - 6; --i) {
+    const Index reach = set_off ? 12 : 6;
+    for (Index i = first - 1; i >= 0 && i > first - reach; --i) {
       const ChunkKind k = kind(i);
       if (k == ChunkKind::verb_group)
         return !bare_participle(i) &&
                (i != first - 1 || !is_saying(i) || is_saying(after) || is_pronoun(first));
       if (k == ChunkKind::stop || k == ChunkKind::subordinator || k == ChunkKind::relative)
         return false;
-      if (k == ChunkKind::comma) return false;
+      if (k == ChunkKind::comma && !set_off) return false;
     }
     return false;
   }

@@ -14,7 +14,8 @@ constexpr Index longest_aside = 7;  // chunks behind its verb: "told reporters i
 // Does this comma open ", the UN said," or ", said the UN," before the verb of the phrase that
 // waits?
 bool Linker::opens_aside(Index comma) const {
-  if (pending_ == none || (pending_object_ != none && !takes_clause(pending_object_))) return false;
+  const bool waits = pending_ != none || (awaits_verb() && last_verb_ != none);
+  if (!waits || (pending_object_ != none && !takes_clause(pending_object_))) return false;
   Index i = after(comma);
   const bool inverted = kind(i) == ChunkKind::verb_group;
   if (!inverted) {
@@ -24,7 +25,7 @@ bool Linker::opens_aside(Index comma) const {
   if (!vouches(i)) return false;
   if (inverted) {  // not "Anna Kerr, a spokeswoman, said the mayor"
     const Index speaker = after(i);
-    if (after_prepositions(after(last_member(pending_))) != comma ||
+    if (pending_ == none || after_prepositions(after(last_member(pending_))) != comma ||
         kind(speaker) != ChunkKind::noun_phrase || !speaks(speaker))
       return false;
   }
@@ -41,7 +42,8 @@ bool Linker::opens_aside(Index comma) const {
 // the verb behind the apposition.
 bool Linker::opens_apposition(Index comma) const {
   if (pending_object_ == none || !head_word(pending_object_).is(WordClass::speech) ||
-      head_word(pending_object_).is(WordClass::object_control) || pending_ != before(comma))
+      head_word(pending_object_).is(WordClass::object_control) || pending_ == none ||
+      after_prepositions(after(pending_)) != comma)
     return false;
   const Index phrase = after(comma);
   if (kind(phrase) != ChunkKind::noun_phrase) return false;
@@ -49,6 +51,14 @@ bool Linker::opens_apposition(Index comma) const {
   const Index verb = after(closing);
   return kind(closing) == ChunkKind::comma && kind(verb) == ChunkKind::verb_group &&
          chunk(verb).finite;
+}
+
+// The comma that closes ", he said,"; none where the comma opens no such thing.
+Index Linker::end_of_saying(Index comma) const {
+  if (kind(comma) != ChunkKind::comma || kind(comma + 1) != ChunkKind::noun_phrase ||
+      kind(comma + 2) != ChunkKind::verb_group || kind(comma + 3) != ChunkKind::comma)
+    return none;
+  return vouches(comma + 2) ? comma + 3 : none;
 }
 
 // A verb that may stand alone with who says it, or was told it.

@@ -17,8 +17,10 @@ bool Linker::reduced_relative(Index i) const {
   if (is_suffered(i) || is_held(i)) return true;
   const Index left = before(i);
   if (kind(left) == ChunkKind::noun_phrase && head_word(left).is(WordClass::subject_pronoun))
-    return false;  // "the man they arrested"
-  if (kind(left) == ChunkKind::conjunction) return is_behind_participle() && is_accused(i);
+    return false;                            // "the man they arrested"
+  if (kind(left) == ChunkKind::conjunction)  // "had them hunted down and shot"
+    return is_behind_participle() &&
+           (is_accused(i) || (needs_object(word) && !has_object_behind(i)));
   if (kind(left) == ChunkKind::relative) return false;
   if (awaits_verb() && !finite_ahead(i)) return false;
   if (is_accused(i)) return true;
@@ -84,9 +86,11 @@ bool Linker::is_held(Index i) const {
          pending_object_ == none && !(relative_ != none && pending_ != none);
 }
 
-// "a man tried in May and jailed"
+// "a man tried in May and jailed", "monks being beaten and jailed"
 bool Linker::is_behind_participle() const {
-  return last_verb_ != none && chunk(last_verb_).participle && !chunk(last_verb_).finite;
+  if (last_verb_ == none || chunk(last_verb_).finite) return false;
+  const Chunk& last = chunk(last_verb_);
+  return last.participle || (last.gerund && last.passive);
 }
 
 // An object, right behind the verb or behind its time and place: "arrested on Monday a baker".
@@ -157,6 +161,10 @@ bool Linker::finite_ahead(Index i) const {
       return one.finite && !phrase;
     }
     if (one.kind == ChunkKind::noun_phrase && one.preposition == none) phrase = true;
+    if (const Index end = end_of_saying(j); end != none) {  // "involved in it, he said, were"
+      j = end;
+      continue;
+    }
     if (one.kind == ChunkKind::comma || one.kind == ChunkKind::stop ||
         one.kind == ChunkKind::conjunction || one.kind == ChunkKind::relative ||
         one.kind == ChunkKind::subordinator) {
@@ -234,7 +242,10 @@ Index Linker::doer_of_deed(Index i) const {
     return none;
   const Chunk& ruling = chunk(last_verb_);
   if (ruling.passive) return ruling.subject;
-  return ruling.object != none && can_act(ruling.object) ? ruling.object : none;
+  // Not "examined [allegations] of killing".
+  return ruling.object != none && can_act(ruling.object) && !tells_content(ruling.object)
+             ? ruling.object
+             : none;
 }
 
 // The subject of the last clause that is no frame of speech; of the main clause where there is
@@ -263,7 +274,8 @@ void Linker::participle(Index i) {
     main_clause(i, saved_[--depth_].subject);
     return;
   }
-  if (kind(left) == ChunkKind::conjunction && last_verb_ != none && chunk(last_verb_).participle) {
+  if (kind(left) == ChunkKind::conjunction &&
+      (is_behind_participle() || (last_verb_ != none && chunk(last_verb_).participle))) {
     verb.subject = chunk(last_verb_).subject;  // "a man tried in May and jailed"
     verb.parent = chunk(last_verb_).parent;
     return;

@@ -17,6 +17,9 @@ void Linker::relative(Index i) {
     if (pending_ != none && (pending_object_ == none || told)) save();
     subordinate_ = i;
     content_ = tells_content(left) ? left : none;
+    const Index subject = last_verb_ == none ? none : chunk(last_verb_).subject;
+    if (subject != none && kind(left) != ChunkKind::noun_phrase && tells_content(subject))
+      content_ = subject;  // "reports came in that"
     pending_ = none;
     barrier_ = true;
     return;
@@ -149,6 +152,8 @@ bool Linker::complement_that(Index left, Index right) const {
   if (kind(right) == ChunkKind::verb_group) return false;
   if (kind(left) == ChunkKind::conjunction || tells_content(left)) return true;
   if (last_verb_ == none) return false;
+  const Index told = chunk(last_verb_).subject;
+  if (told != none && kind(left) != ChunkKind::noun_phrase && tells_content(told)) return true;
   return head_word(last_verb_).is(WordClass::speech) || kind(left) == ChunkKind::time;
 }
 

@@ -148,6 +148,7 @@ class Linker {
   [[nodiscard]] bool opens_aside(Index comma) const;
   [[nodiscard]] bool opens_apposition(Index comma) const;
   [[nodiscard]] bool vouches(Index i) const;
+  [[nodiscard]] Index end_of_saying(Index comma) const;
   void open_aside();
   void in_aside(Index i);
   bool goes_on(Index i);

@@ -293,7 +293,8 @@ Tag Tagger::relative_tag(Index i) const {
   const Tag left = tag_before(i);
   // "that city": after a preposition or a verb of action with a noun to follow and a verb later it
   // is a determiner.
-  if (left == Tag::preposition) return Tag::determiner;
+  // Not "reports came in that a jet".
+  if (left == Tag::preposition && !is(i + 1, WordClass::determiner)) return Tag::determiner;
   return Tag::relative;
 }
 

@@ -24,8 +24,10 @@ Tag Tagger::noun_or_verb(Index i) const {
       return Tag::verb;
     case Tag::relative:
       if (is(j, WordClass::oblique) && is(j, WordClass::determiner)) return Tag::noun;  // "whose"
-      return opens_complement(j) || auxiliary_follows(i) || past_behind_role(i) ? Tag::noun
-                                                                                : Tag::verb;
+      return opens_complement(j) || auxiliary_follows(i) || is_attack_with_verb(i) ||
+                     past_behind_role(i)
+                 ? Tag::noun
+                 : Tag::verb;
     case Tag::have:
       return past ? Tag::verb : Tag::noun;
     case Tag::be:
@@ -106,6 +108,12 @@ bool Tagger::auxiliary_follows(Index i) const {
       bit(WordClass::be) | bit(WordClass::have) | bit(WordClass::do_verb) | bit(WordClass::modal);
   return inside(i + 1) && (word(i + 1).classes & auxiliary) != 0 &&
          (word(i + 1).verb_forms & (base_form | third_form | past_form)) != 0;
+}
+
+// "a sign to the king that attacks on monks have a price"
+bool Tagger::is_attack_with_verb(Index i) const {
+  return entry_is_event(i) && (word(i).noun_forms & plural_form) != 0 &&
+         is(i + 1, WordClass::preposition) && has_later_verb(i);
 }
 
 // "the mayor whom rebels abducted"
@@ -278,7 +286,9 @@ bool Tagger::opens_clause(Index k) const {
 // "Russia and Turkey": a conjunction shortly before the name at j.
 bool Tagger::joined_subject(Index j) const {
   for (Index k = j; k >= 0 && k > j - 5; --k) {
-    if (at(k).tag == Tag::conjunction) return true;
+    if (at(k).tag == Tag::conjunction)  // but not "a ground and air attack"
+      return k < 2 || at(k - 2).tag != Tag::determiner || !is(k - 2, WordClass::singular) ||
+             at(k + 1).tag == Tag::determiner;
     if (sentence_.headline && at(k).tag == Tag::comma && k > 0 && at(k - 1).tag == Tag::name)
       return true;
     if (at(k).tag != Tag::name && at(k).tag != Tag::adjective && at(k).tag != Tag::noun &&

@@ -83,6 +83,9 @@ Tag Tagger::participle_or_verb(Index i) const {
   if (can_modify && followed_by_noun(i)) return Tag::adjective;
   if (left == Tag::relative && opens_complement(before(i)) && followed_by_noun(i))
     return Tag::adjective;  // "said that continued shelling"
+  if (left == Tag::relative && is(before(i), WordClass::oblique) && followed_by_noun(i))
+    return Tag::adjective;  // "clinics where wounded rebels"
+  if (joins_the_dead(i)) return Tag::adjective;
   if (left == Tag::determiner || left == Tag::possessive) return Tag::noun;     // "the injured"
   if (left == Tag::gerund && word(i).is(WordClass::injured)) return Tag::noun;  // "moving wounded"
   if (left == Tag::verb && followed_by_noun(i) && !word(i).is(WordClass::speech) &&
@@ -94,6 +97,13 @@ Tag Tagger::participle_or_verb(Index i) const {
     return Tag::adjective;
   }
   return Tag::verb;
+}
+
+// "the dead and [wounded]"
+bool Tagger::joins_the_dead(Index i) const {
+  return i > 2 && at(i - 1).tag == Tag::conjunction && is(i - 2, WordClass::dead) &&
+         at(i - 2).tag == Tag::adjective && at(i - 3).tag == Tag::determiner &&
+         !starts_phrase(i + 1);
 }
 
 // "the riots of 1987 killed", "on March 11 arrested": what belongs to a date counts nobody, nor do
