@@ -136,10 +136,16 @@ static_assert(static_cast<unsigned>(WordClass::topic) < 64, "one bit a class");
 [[nodiscard]] constexpr ClassBits bit(WordClass cls) {
   return ClassBits{1} << static_cast<unsigned>(cls);
 }
-using RareBits = std::uint32_t;  // the classes behind topic
-[[nodiscard]] constexpr RareBits rare_bit(WordClass cls) {
-  return static_cast<RareBits>(
-      RareBits{1} << (static_cast<unsigned>(cls) - static_cast<unsigned>(WordClass::topic) - 1));
+// The classes behind topic, in two parts: so many, with the flags, just fill a Word.
+using RareBits = std::uint32_t;
+using RarestBits = std::uint16_t;
+[[nodiscard]] constexpr unsigned rarity(WordClass cls) {
+  return static_cast<unsigned>(cls) - static_cast<unsigned>(WordClass::topic) - 1;
+}
+static_assert(class_count - static_cast<unsigned>(WordClass::topic) - 1 <= 48, "one bit a class");
+[[nodiscard]] constexpr RareBits rare_bit(WordClass cls) { return RareBits{1} << rarity(cls); }
+[[nodiscard]] constexpr RarestBits rarest_bit(WordClass cls) {
+  return static_cast<RarestBits>(1U << (rarity(cls) - 32));
 }
 
 // What everyday news is about, beside politics: topics.rules; one bit each, in the order of
@@ -172,21 +178,31 @@ struct Word {
   FormId family = 0;         // the same for all forms that share a lemma, over any number of steps
   std::uint32_t number = 0;  // of number words
   RareBits rare = 0;
-  bool tells_event = false;   // a noun with senses
-  bool may_be_light = false;  // a verb that Lexicon::light may know
-  bool starts_idiom = false;  // one of its family begins one of Lexicon::blocks
-  bool tells = false;         // what a sentence is about, or who is at hand: role, topic, weapon
+  RarestBits rarest = 0;
+  bool tells_event : 1 = false;   // a noun with senses
+  bool may_be_light : 1 = false;  // a verb that Lexicon::light may know
+  bool starts_idiom : 1 = false;  // one of its family begins one of Lexicon::blocks
+  bool tells : 1 = false;  // what a sentence is about, or who is at hand: role, topic, weapon
 
   constexpr void add(WordClass cls) {
     if (cls <= WordClass::topic)
       classes |= bit(cls);
-    else
+    else if (rarity(cls) < 32)
       rare |= rare_bit(cls);
+    else
+      rarest = static_cast<RarestBits>(rarest | rarest_bit(cls));
+  }
+  constexpr void add_classes_of(const Word& other) {
+    classes |= other.classes;
+    rare |= other.rare;
+    rarest = static_cast<RarestBits>(rarest | other.rarest);
   }
   [[nodiscard]] constexpr bool is(WordClass cls) const {
-    return cls <= WordClass::topic ? (classes & bit(cls)) != 0 : (rare & rare_bit(cls)) != 0;
+    if (cls <= WordClass::topic) return (classes & bit(cls)) != 0;
+    return rarity(cls) < 32 ? (rare & rare_bit(cls)) != 0 : (rarest & rarest_bit(cls)) != 0;
   }
 };
+static_assert(sizeof(Word) == 32, "two a cache line");
 
 // The preposition of what the object of the verb before did: "suspected of", "jailed for".
 [[nodiscard]] constexpr bool leads_to_deed(const Word& word) {

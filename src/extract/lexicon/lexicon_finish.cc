@@ -134,8 +134,7 @@ void LexiconBuilder::finish() {
   verb_classes_.resize(verbs_ + std::size_t{1});
   verb_classes_[0] = Word{};
   for (Word& word : out_.words_) {
-    word.classes |= verb_classes_[word.verb].classes;
-    word.rare = static_cast<RareBits>(word.rare | verb_classes_[word.verb].rare);
+    word.add_classes_of(verb_classes_[word.verb]);
     if (word.form != 0) word.tag = tag_alone(word);
     word.tells = (word.classes &
                   (bit(WordClass::role) | bit(WordClass::topic) | bit(WordClass::weapon))) != 0;
