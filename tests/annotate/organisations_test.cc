@@ -6,6 +6,9 @@
 namespace dateline {
 namespace {
 
+TEST(Organisations, AListedNameOfALetterAndANumberIsOne) {
+  EXPECT_EQ(found("The talks with M23 went on."), "M23/organization");
+}
 TEST(Organisations, AKeyWordEndsTheName) {
   EXPECT_EQ(found("They sold it to the Vandemoor Trading Corporation in May."),
             "Vandemoor Trading Corporation/organization");

@@ -25,6 +25,27 @@ TEST(Places, ADatelineEndsBeforeANameInSmallLetters) {
   EXPECT_EQ(found("OSLO Margaret Vandemoor opened the door."),
             "OSLO/place, Margaret Vandemoor/person");
 }
+TEST(Places, AListedTownKeepsTheSmallWordsInside) {
+  EXPECT_EQ(found("They moved to Stoke-on-Trent then."), "Stoke-on-Trent/place");
+  EXPECT_EQ(found("They moved to Newcastle upon Tyne then."), "Newcastle upon Tyne/place");
+  EXPECT_EQ(found("They moved to Dar es Salaam then."), "Dar es Salaam/place");
+}
+TEST(Places, ATownWithSmallWordsInsideIsPartOfALongerName) {
+  EXPECT_EQ(found("They met the Trent-on-Sea Newcastle upon Tyne Society again.").find("upon"),
+            std::string::npos);
+}
+TEST(Places, AListedTownMayBeginWithAWordThatIsNoName) {
+  EXPECT_EQ(found("They moved to Tel Aviv then."), "Tel Aviv/place");
+}
+TEST(Places, AListedTownMayBeginWithATitle) {
+  EXPECT_EQ(found("They moved to Saint Petersburg then."), "Saint Petersburg/place");
+}
+TEST(Places, AListedStateMayBeginWithAPeople) {
+  EXPECT_EQ(found("They moved to Tamil Nadu then."), "Tamil Nadu/place");
+}
+TEST(Places, ATownThatIsACommonWordIsOneBeforeOn) {
+  EXPECT_EQ(found("They were met in Phoenix on the way."), "Phoenix/place");
+}
 TEST(Places, ADirectionIsLeftOut) {
   const Mention mention = mention_of("They fled to northern Syria.", "Syria");
   EXPECT_EQ(mention.type, MentionType::place);

@@ -40,9 +40,19 @@ std::uint32_t Namer::title_end(std::uint32_t at, std::uint32_t last) const {
   return at;
 }
 
+// "Saint Petersburg": a listed place that begins with a title.
+bool Namer::is_town(std::uint32_t at, std::uint32_t last) {
+  const std::int64_t enough = after_locative(at) ? 20000 : 1000000;  // people
+  const auto hits = lookup_.at(at);
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    return is_place(hit.source) && hit.last >= at + 2 && hit.last <= last &&
+           hit.population >= enough;
+  });
+}
+
 std::uint32_t Namer::take_title(std::uint32_t at, std::uint32_t last) {
   std::uint32_t end = title_end(at, last);
-  if (end == at) return at;
+  if (end == at || is_town(at, last)) return at;
   while (end < last) {
     const std::uint32_t more = title_end(end, last);
     if (more == end || more >= last) break;
@@ -341,6 +351,7 @@ bool Namer::joins_demonym(std::uint32_t at, std::uint32_t last) {
 }
 
 std::uint32_t Namer::take_demonym(std::uint32_t at, std::uint32_t last) {
+  if (is_town(at, last)) return at;  // "Tamil Nadu"
   const Unit& unit = units_[at];
   std::uint32_t end = at;
   const UnitPhrase& phrase = units_.phrase(at);

@@ -59,17 +59,26 @@ class Namer {
   [[nodiscard]] bool is_odd_given_name(std::uint32_t i) const;
   [[nodiscard]] bool is_odd_surname(std::uint32_t i) const;
   void find_phrases();
+  [[nodiscard]] bool in_phrase(std::uint32_t i) const {
+    return i < in_phrase_.size() && in_phrase_[i] != 0;
+  }
   [[nodiscard]] bool changes_case(std::uint32_t i) const;
   [[nodiscard]] bool known_in_headline(std::uint32_t i) const;
 
   // claims.cc: names that rule files tell by their shape
   void claim_patterns(const std::vector<Zone>& zones);
   void claim(const rules::Match& match);
+  std::uint32_t claim_listed(std::uint32_t first, std::uint32_t end);
+  [[nodiscard]] bool is_known_body(std::uint32_t first, const Hit& hit) const;
+  [[nodiscard]] bool is_small(const Unit& unit) const;
+  [[nodiscard]] bool small_inside(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] bool may_go_on(std::uint32_t end) const;
   [[nodiscard]] std::uint32_t unit_of(std::uint32_t token) const;
 
   // classify.cc: one run, by the order of the rules
   void parse(Run run);
   std::uint32_t step(std::uint32_t at, std::uint32_t last);
+  [[nodiscard]] bool is_town(std::uint32_t at, std::uint32_t last);
   std::uint32_t take_title(std::uint32_t at, std::uint32_t last);
   std::optional<std::uint32_t> take_longer(std::uint32_t at, std::uint32_t last, const Hit& hit);
   [[nodiscard]] bool starts_person(std::uint32_t at, std::uint32_t last, const Hit& hit) const;
@@ -257,7 +266,7 @@ class Namer {
   FlatMap located_;          // countries that the article goes to: "in Jordan"
   FlatMap team_;             // key of a name that is a side in a match
   std::vector<std::uint8_t> claimed_;    // units that a line rule has typed
-  std::vector<std::uint8_t> in_phrase_;  // units of listed names in headlines
+  std::vector<std::uint8_t> in_phrase_;  // units of listed names that begin with no name's word
   std::string_view
       country_before_;         // of the nationality that was just read, for the title after it
   std::uint32_t covered_ = 0;  // units before it are typed

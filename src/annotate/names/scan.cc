@@ -45,12 +45,12 @@ void Namer::run(const rules::Reading& reading, const std::vector<Zone>& zones) {
   find_phrases();
   mark_teams();
   claim_patterns(zones);
-  covered_ = 0;
   find_runs(false);
+  covered_ = 0;
   for (const Run& run : runs_) parse(run);
   settle_all();
-  covered_ = 0;
   find_runs(true);
+  covered_ = 0;
   for (const Run& run : runs_) parse(run);
   settle_all();
   prefer_persons();
@@ -94,9 +94,9 @@ bool Namer::known_in_headline(std::uint32_t i) const {
 bool Namer::is_name_unit(std::uint32_t i) const {
   const Unit& unit = units_[i];
   if (!unit.has(word_unit) || !unit.has(capital)) return false;
-  if (unit.is(not_name | weekday | month) && !is_odd_given_name(i)) return false;
+  if (unit.is(not_name | weekday | month) && !is_odd_given_name(i) && !in_phrase(i)) return false;
   if (unit.has(headline_unit)) {
-    if (in_phrase_.size() > i && in_phrase_[i] != 0) return true;
+    if (in_phrase(i)) return true;
     if (unit.is(function_word)) return false;
     const bool after_given =
         i > 0 && !unit.has(line_start) && units_[i - 1].is(given_name) &&
@@ -242,16 +242,18 @@ bool Namer::starts_name(std::uint32_t first, std::uint32_t end) {
   return end - first >= 2 && (units_[end - 1].is(org_word) || units_[first].is(org_word));
 }
 
-// In a headline a common word counts where a listed name of several words begins with it: "NEW
-// YORK".
+// A word that is no name counts where a listed name of several words begins with it: in a headline
+// a common one, "NEW YORK"; elsewhere any, "Tel Odun".
 void Namer::find_phrases() {
   in_phrase_.assign(units_.size(), 0);
   for (const std::uint32_t i : units_.capitals()) {
-    if (!units_[i].has(headline_unit) || units_[i].is(not_name)) continue;
+    const bool headline = units_[i].has(headline_unit);
+    if (headline == units_[i].is(not_name)) continue;
     for (const Hit& hit : lookup_.at(i)) {
       if (hit.last < i + 2 ||
           (is_place(hit.source) && hit.population < 30000 && hit.source > Source::admin1))
         continue;
+      if (!headline && !all_capital(i, hit.last)) continue;
       if (hit.source == Source::actor && tables_.actor_type(hit.row) == ActorType::other) continue;
       std::fill(in_phrase_.begin() + i, in_phrase_.begin() + hit.last, 1);
       break;
@@ -265,7 +267,9 @@ void Namer::find_runs(bool headlines) {
   for (const std::uint32_t i : units_.capitals()) {
     const bool here = units_[i].has(headline_unit) == headlines;
     if (i < end || !here || claimed_[i] != 0 || !is_name_unit(i)) continue;
-    end = run_end(i);
+    const std::uint32_t capitals_end = run_end(i);
+    end = claim_listed(i, capitals_end);
+    if (end != capitals_end) continue;
     std::uint32_t first = i;
     if (!headlines && is_plain_start(i) && !starts_name(i, end)) ++first;
     // "A Verra County man" after a dash: small words begin only listed names ("The Hague").

@@ -13,8 +13,10 @@ void Namer::vote_place(const Pending& pending, Votes& votes) {
   if (lone && unit.is(generic_body)) return;
   if (unit.has(headline_unit) && unit.is(common_word) && lone) return;
   const Unit* of = after(pending.last);
-  if (unit.is(common_word) && of != nullptr && of->is(connective_of)) return;  // "Battle of"
   const bool locative = after_locative(pending.first);
+  const bool ends = locative && extend_once(pending.last) == pending.last;  // "in Phoenix on a bus"
+  if (unit.is(common_word) && of != nullptr && of->is(connective_of) && !ends)
+    return;                                                             // "Battle of"
   const bool body = lone && unit.is(org_word) && unit.is(common_word);  // "at the Museum"
   if (body && !(locative && hit.source != Source::none && !follows_article(pending.first))) return;
   const bool contained = place_follows(pending.last);
