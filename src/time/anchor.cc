@@ -170,25 +170,40 @@ Toward Assembler::spoken(const Found& found) const {
   return sentence_.tense_beside(found.tokens) == Tense::past ? Toward::past : Toward::future;
 }
 
+// The day of what is set or announced: "a vote set for Friday", "ahead of Sunday's vote". Of a date
+// in the month, which may be told of years later, the nearest is surer.
+std::optional<Toward> Assembler::awaited(const Found& found) const {
+  const Value& value = found.value;
+  const Toward wanted = found.action->toward;
+  if (context_.narrative || found.role != Role::value || value.grain() > Grain::day ||
+      (wanted != Toward::tense && wanted != Toward::past))
+    return std::nullopt;
+  if (wanted == Toward::tense && value.grain() == Grain::day &&
+      sentence_.looks_ahead(found.tokens, !value.has_week))
+    return Toward::future;
+  if (value.weekday == unknown) return std::nullopt;
+  switch (sentence_.announced(found.tokens)) {
+    case Announced::led_to:
+      return Toward::fresh;
+    case Announced::aimed_at:
+      return Toward::nearest;
+    case Announced::no:
+      break;
+  }
+  return std::nullopt;
+}
+
 Toward Assembler::direction(Found& found) const {
   const Toward wanted = found.action->toward;
   if (wanted == Toward::spoken) return spoken(found);
-  const bool news = !context_.narrative && found.role == Role::value;
-  if (news && (wanted == Toward::past || wanted == Toward::tense) &&
-      found.value.weekday != unknown) {
-    const Announced announced = sentence_.announced(found.tokens);
-    found.by_tense = announced != Announced::no;
-    if (found.by_tense) return announced == Announced::led_to ? Toward::fresh : Toward::nearest;
+  if (const auto ahead = awaited(found)) {
+    found.by_tense = true;
+    return *ahead;
   }
   if (wanted != Toward::tense) return wanted;
   const Value& value = found.value;
   if (found.role == Role::value && (value.has_quarter || value.half != unknown))
     return Toward::past;
-  // A weekday; of a date in the month, which may be told of years later, the nearest is surer.
-  if (news && value.grain() == Grain::day && sentence_.looks_ahead(found.tokens, !value.has_week)) {
-    found.by_tense = true;
-    return Toward::future;
-  }
   if (context_.narrative || (found.role == Role::value && is_nearest(found)))
     return Toward::nearest;
   const Tense tense = sentence_.tense_at(

@@ -92,6 +92,7 @@ class Assembler {
   [[nodiscard]] bool is_nearest(const Found& found) const;
   [[nodiscard]] bool is_near(const Value& value) const;
   [[nodiscard]] Toward spoken(const Found& found) const;
+  [[nodiscard]] std::optional<Toward> awaited(const Found& found) const;
   [[nodiscard]] Toward direction(Found& found) const;
   void emit(Found& found);
   void give_day_to_clock(const Timex& day, const Found& found);

@@ -107,7 +107,10 @@ bool SentenceView::is_arranged(std::uint32_t token, std::uint32_t first,
   if (token <= first + 1 || expression.first - token > beside || names_what_was(expression))
     return false;
   for (std::uint32_t i = token + 1; i < expression.first; ++i) {
-    if (!is(i, Cue::function) && !reading_.tokens.has(i, text::starts_upper)) return false;
+    const bool in_state = is(i - 1, Cue::function) && value(i - 1, Cue::subject) != "determiner" &&
+                          !is(i, Cue::aftermath);  // "as president", "in court"
+    if (!in_state && !is(i, Cue::function) && !reading_.tokens.has(i, text::starts_upper))
+      return false;
   }
   return value(token - 1, Cue::perfect) == "now" && is(token - 2, Cue::present_be);
 }
