@@ -240,6 +240,13 @@ bool Assembler::moves_on(const Timex& timex, const Found& found) {
   return false;
 }
 
+// "Up from 9 cents in the 1988 period", "in the second quarter": results are compared with an
+// earlier quarter, and the report goes on with its own.
+bool Assembler::is_compared(const Timex& quarter) const {
+  return memory_.last_quarter.known() && quarter.date.first < memory_.last_quarter.first &&
+         quarter.span.begin < memory_.last_quarter_span.end + quarter_reach;
+}
+
 void Assembler::remember(const Timex& timex, const Found& found) {
   const Value& value = found.value;
   // Results of "the nine months" are compared with nine months, not with a quarter.
@@ -260,7 +267,7 @@ void Assembler::remember(const Timex& timex, const Found& found) {
   }
   if (value.has_quarter && timex.date.known() &&
       found.action->anchor != AnchorKind::quarter_mention &&
-      found.action->anchor != AnchorKind::period_mention) {
+      found.action->anchor != AnchorKind::period_mention && !is_compared(timex)) {
     memory_.last_quarter = timex.date;
     memory_.last_quarter_span = timex.span;
   }

@@ -100,6 +100,7 @@ class Assembler {
   [[nodiscard]] Date side_of_publication(Date days, Covers side) const;
   [[nodiscard]] Date covered(const Found& found) const;
   [[nodiscard]] bool moves_on(const Timex& timex, const Found& found);
+  [[nodiscard]] bool is_compared(const Timex& quarter) const;
   void remember(const Timex& timex, const Found& found);
   void take_day_from(Found& next, Found& clock);
   void go_on_from(const Found& first, Found& found) const;

@@ -1,6 +1,7 @@
 // Resolving open values against a reference. Entry: resolve().
 #include "time/resolve.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 #include <limits>
@@ -212,11 +213,14 @@ bool resolve_clock(Value& value, const Reference& reference) {
 std::optional<Day> nth_weekday_of(std::string_view formula, int year) {
   const std::size_t first = formula.find('/'), second = formula.find('/', first + 1);
   if (second == std::string_view::npos) return std::nullopt;
+  const std::size_t plus = std::min(formula.find('+', second), formula.size());
   const auto month = whole_number(formula.substr(0, first)),
              day = whole_number(formula.substr(first + 1, second - first - 1)),
-             nth = whole_number(formula.substr(second + 1));
-  if (!month || !day || !nth) return std::nullopt;
-  return nth_weekday(year, *month, *day, *nth);
+             nth = whole_number(formula.substr(second + 1, plus - second - 1)),
+             later = plus == formula.size() ? 0 : whole_number(formula.substr(plus));
+  if (!month || !day || !nth || !later) return std::nullopt;
+  const auto found = nth_weekday(year, *month, *day, *nth);
+  return found ? add_days(*found, *later) : std::nullopt;
 }
 
 std::optional<Day> feast_in(std::string_view formula, int year) {
