@@ -182,6 +182,18 @@ TEST(Circumstances, OneCauseIsOneEventWhereMostOfTheWordsAreShared) {
   EXPECT_EQ(entries(one, fire("spread", "The blaze spread to cars and gardens in Port Alba")), 2U);
 }
 
+TEST(Dates, ThatBothWereFiresSpeaksForNewsOfTheNextDayToo) {
+  const auto fire = [](Date date, const std::string& sentence) {
+    Event made = deed(EventType::disaster, "natural", "spread", date, sentence);
+    made.places.push_back(city("Port Alba", "ZZ"));
+    return made;
+  };
+  const Event dated = fire(fifth, "A blaze spread through an inn in Port Alba near the guildhall");
+  const std::string news = "A blaze has spread through a tavern kitchen in Port Alba";
+  EXPECT_EQ(entries(dated, fire({no_day, fifth.first + 1, Precision::before}, news)), 1U);
+  EXPECT_EQ(entries(dated, fire({no_day, fifth.first + 9, Precision::before}, news)), 2U);
+}
+
 TEST(Fates, APersonWhomOnlyTheSentenceNamesDiesOnce) {
   const auto death = [](EventActor target, Date date) {
     Event made = deed(EventType::die, "die", "died", date,

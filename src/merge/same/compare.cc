@@ -46,6 +46,17 @@ bool is_far(const Record& a, const Record& b) {
   return far(a, b) || far(b, a);
 }
 
+// A fire or a bomb that news tells of without a day, on the day after: that both were fires says as
+// much as if the news named the day.
+bool is_news_of_harm(const Record& a, const Record& b) {
+  constexpr Day fresh = 2;
+  const auto is_news = [](const Record& news, const Record& day) {
+    return day.is_day() && news.first == beginning_of_time && !news.background &&
+           news.last >= day.first && news.last - day.last <= fresh;
+  };
+  return are_both(a, b, Deed::harm) && (is_news(a, b) || is_news(b, a));
+}
+
 // Does the one's sentence hold the word by which the other was found? Of one type only: the
 // sentence may tell of what that word says beside its own event.
 bool tells_trigger(const Record& a, const Record& b) {
@@ -117,6 +128,7 @@ bool parts_clash(const Record& a, const Record& b, const Common& common) {
 // counted, and doubts would not help.
 int agreement_of(const Record& a, const Record& b, Common& common, bool trigger, int least) {
   const bool wide = is_wide(a) || is_wide(b), headline = trigger && is_headline_of(a, b);
+  const bool undated = wide && !is_news_of_harm(a, b);
   Grounds grounds;
   const auto are_enough = [&] {
     if (headline) return grounds.points >= 2;
@@ -127,12 +139,12 @@ int agreement_of(const Record& a, const Record& b, Common& common, bool trigger,
   const int kind = (trigger ? 20 : 0) + (a.type == b.type ? 5 : 0) + (a.mode == b.mode ? 5 : 0);
   const auto score = [&] { return 10 * grounds.points + common.overlap_percent() / 10 + kind; };
   bound_words(a, b, common);
-  if (wide) leave_out_circumstances(a, b, common);
+  if (undated) leave_out_circumstances(a, b, common);
   grounds = weigh(a, b, common, trigger);
   if (!are_enough() || score() <= least) return 0;
   grounds.points -= telling_points(common);
   count_words(a, b, common);
-  if (wide) leave_out_circumstances(a, b, common);
+  if (undated) leave_out_circumstances(a, b, common);
   grounds.points += telling_points(common);
   if (!are_enough() || score() <= least) return 0;
   take_off_doubts(a, b, common, grounds);
