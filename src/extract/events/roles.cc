@@ -68,6 +68,7 @@ void Roles::verb() {
 // "launched an attack on the camp", "gave the rebels weapons"
 Index Roles::target_of_frame(const Chunk& group, Index object) const {
   const Index noun = candidate_.noun;
+  if (group.passive && group.object == noun) return object;  // "was given a life sentence"
   if (const Index direct = target_of_noun(noun); direct != none) return direct;
   if (group.second_object != none && group.object != noun && group.object != none)
     return group.object;

@@ -167,9 +167,9 @@ class Scope {
     if (sentence_.topics != 0 || candidate_.verb == none || candidate_.source != none) return false;
     const Chunk& verb = at(candidate_.verb);
     if (!verb.passive || !verb.finite || candidate_.target == none) return false;
-    const bool by_arms =
-        rule_.type == EventType::assault && (rule_.mode == "strike" || rule_.mode == "destroy");
-    return by_arms || (is_material() && candidate_.is_frame);
+    if (candidate_.is_frame) return is_material();
+    if (rule_.type == EventType::coerce) return rule_.mode == "arrest" || rule_.mode == "deport";
+    return rule_.type == EventType::assault && rule_.mode != "seize" && rule_.mode != "fight";
   }
 
   // Does someone act whom the topic of the sentence does not explain? Cities and countries play

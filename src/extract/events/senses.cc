@@ -59,6 +59,8 @@ bool Finder::has_frame_noun(Index i) const {
   const auto test = [&](Index phrase) { return lexicon_.in_frames(head_word(phrase).noun); };
   const Index object = object_of(i);
   if (object != none && object_where(object, test) != none) return true;
+  if (chunk(i).passive && chunk(i).object != none && object_where(chunk(i).object, test) != none)
+    return true;
   if (chunk(i).second_object != none && object_where(chunk(i).second_object, test) != none)
     return true;
   if (object != none || kind(i + 1) != ChunkKind::preposition) return false;
@@ -175,7 +177,6 @@ void Finder::phrase(Index i, const Sense& sense, Index verb, Candidate& best) co
   if (event.type == EventType::appoint && identifies(i)) return;
   if (!is_told_of(i, event)) return;
   Index at = verb + 1, shown = none;
-  int elements = 0;
   for (std::uint32_t e = sense.first; e < sense.last; ++e) {
     const FormId wanted = lexicon_.element(e);
     if (wanted == gap) {
@@ -187,13 +188,10 @@ void Finder::phrase(Index i, const Sense& sense, Index verb, Candidate& best) co
     at = skip_fillers(at, wanted);
     if (at >= size_of(sentence_.units) || !lexicon_.matches(wanted, word(at))) return;
     ++at;
-    ++elements;
   }
   if (!event.not_object.empty() && object_of(i) != none && has_head(object_of(i), event.not_object))
     return;
-  const int strength = verb_strength + element_strength * elements + 1;
-  if (strength <= best.strength) return;
-  take(best, sense.rule, strength, verb, at, none);
+  take(best, sense.rule, sense.strength, verb, at, none);
   if (shown != none) best.shown = shown;
 }
 
@@ -245,6 +243,7 @@ bool Finder::leads_on(Index u) const {
 
 void Finder::frame(Index i, const Sense& sense, Candidate& best) const {
   const Index verb = chunk(i).head;
+  if (!is_told_of(i, lexicon_.event_rules()[sense.rule])) return;
   const ClassBits not_subject = lexicon_.event_rules()[sense.rule].not_subject;
   if (not_subject != 0 && subject_of(i) != none &&
       (head_word(subject_of(i)).classes & not_subject) != 0)
@@ -261,6 +260,8 @@ void Finder::frame(Index i, const Sense& sense, Candidate& best) const {
   Index hit = object == none ? none : object_where(object, test);
   if (hit == none && chunk(i).second_object != none)
     hit = object_where(chunk(i).second_object, test);
+  if (hit == none && chunk(i).passive && chunk(i).object != none)
+    hit = object_where(chunk(i).object, test);  // "was given a life sentence"
   if (hit == none && object == none) {
     object = phrase_after_particle(i, sense.particle);
     if (object != none) hit = object_where(object, test);

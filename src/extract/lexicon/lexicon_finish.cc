@@ -61,7 +61,7 @@ void LexiconBuilder::finish_sense(Sense& sense) const {
     sense.strength = verb_strength + (constrained ? 2 : 0) - (event.weak ? 3 : 0);
   }
   if (sense.kind != Sense::Kind::phrase) return;
-  sense.strength = verb_strength + 1;
+  sense.strength = verb_strength + (event.subject_nouns.empty() ? 1 : 2);
   for (std::uint32_t e = sense.first; e < sense.last; ++e) {
     if (out_.pattern_[e] == gap) continue;
     sense.strength += element_strength;
