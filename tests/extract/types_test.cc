@@ -264,5 +264,28 @@ TEST(Types, ABusThatPassesABombKillsNobody) {
   EXPECT_FALSE(tells(found, EventType::disaster));
 }
 
+TEST(Types, WhatIsGivenToOneIsNoDeedOfHis) {
+  EXPECT_EQ(told("The trafficker was given a life sentence by a court.", EventType::coerce),
+            "court > trafficker | asserted");
+  EXPECT_EQ(told("The Peruvian baker was granted asylum by Norway.", EventType::aid),
+            "Norway > Peruvian baker | asserted");
+}
+
+TEST(Types, ProtestersProtestAlsoWhereTheyCountAsArmed) {
+  EXPECT_TRUE(tells("Protesters burned a flag on Monday.", EventType::protest));
+  EXPECT_FALSE(tells("Rebels began strikes on the camp on Monday.", EventType::protest));
+}
+
+TEST(Types, AFactoryBlowsUpByItself) {
+  const Extraction found = harness().run("A fireworks factory blew up on Monday.");
+  EXPECT_TRUE(tells(found, EventType::disaster));
+  EXPECT_FALSE(tells(found, EventType::assault));
+}
+
+TEST(Types, VotingIsNoVictory) {
+  const Event event = event_in("Voting began in Peru on Monday.", EventType::elect);
+  EXPECT_EQ(event.mode, "vote");
+}
+
 }  // namespace
 }  // namespace dateline::extract
