@@ -25,6 +25,7 @@ constexpr Kind kinds[] = {
     {"seize", bit(Deed::territory), Fate::none},
     {"sentence", 0, Fate::sentence},
     {"sign", bit(Deed::mutual), Fate::none},
+    {"vote", bit(Deed::mutual), Fate::victory},
     {"win", bit(Deed::mutual), Fate::victory},
     {"withdraw", bit(Deed::territory), Fate::none},
 };
