@@ -66,8 +66,9 @@ TEST(Asides, AgesAreNobody) {
             "Police > Olga Brandt, Ute Marr, baker | asserted");
   EXPECT_EQ(told("Olga Brandt, 33, and a baker, 41, were arrested by police.", EventType::coerce),
             "police > Olga Brandt, baker | asserted");
-  EXPECT_EQ(told("Olga Brandt, 33, who shelled a school on Sunday, was arrested.", EventType::assault),
-            "Olga Brandt > school | asserted");
+  EXPECT_EQ(
+      told("Olga Brandt, 33, who shelled a school on Sunday, was arrested.", EventType::assault),
+      "Olga Brandt > school | asserted");
 }
 
 TEST(Asides, AWholeListIsTheSubjectOfWhatIsSaid) {

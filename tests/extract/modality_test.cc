@@ -275,6 +275,12 @@ TEST(Modality, AnAllegedDeedIsClaimed) {
             Modality::claimed);
 }
 
+TEST(Modality, NotByOneButByAnotherIsDone) {
+  EXPECT_EQ(
+      event_in("The student was shot not by police but by a rebel.", EventType::assault).modality,
+      Modality::asserted);
+}
+
 TEST(Modality, WhatSomeoneVowsToHaveDoneIsPlanned) {
   EXPECT_EQ(
       event_in("The general vowed to have the strikers hunted down and shot.", EventType::threaten)

@@ -248,7 +248,21 @@ bool Actors::is_attack(Index phrase) const {
              EventType::assault;
 }
 
+// "either rebels or the army": one of them, and nobody knows which.
+bool Actors::is_alternative(Index phrase) const {
+  const Index other = at(phrase).next;
+  if (other == none) return false;
+  Index joint = other - 1;
+  while (joint > phrase && at(joint).kind != ChunkKind::conjunction) --joint;
+  return joint > phrase && head_word(joint).is(WordClass::unsure);
+}
+
 void Actors::add(Index phrase, ActorRole role, std::vector<EventActor>& out) const {
+  if (is_alternative(phrase)) {
+    const bool count = head(phrase).tag == Tag::number;  // "two or three men"
+    if (role == ActorRole::source && !count) return;
+    if (count) phrase = at(phrase).next;
+  }
   for (int member = 0; phrase != none && member < 12; ++member, phrase = at(phrase).next) {
     const ActorView one =
         role == ActorRole::source && is_attack(phrase) ? from_phrase(phrase) : actor(phrase);

@@ -51,6 +51,7 @@ class Actors {
   [[nodiscard]] bool names_actor(Index phrase) const;
   [[nodiscard]] bool titled_name(Index phrase) const;
   [[nodiscard]] bool is_nobody(Index phrase) const;
+  [[nodiscard]] bool is_alternative(Index phrase) const;
   [[nodiscard]] bool is_attack(Index phrase) const;
   [[nodiscard]] Index essence(Index phrase) const;
   [[nodiscard]] Index named_beside(Index phrase) const;

@@ -44,7 +44,10 @@ void Roles::split_pair() {
 Index Roles::source_of_noun() const {
   const Index agent = after_preposition(at(candidate_.noun).head, context_.lexicon.agent());
   if (agent != none) return agent;
-  if (!owner_names_actor(candidate_.noun) || is_unrest_of_place() || is_named_by_town())
+  const Index head = at(candidate_.noun).head;
+  const bool of_captives = head > 0 && word(head - 1).is(WordClass::captive);  // "a prisoner swap"
+  if (!owner_names_actor(candidate_.noun) || is_unrest_of_place() || is_named_by_town() ||
+      of_captives)
     return none;
   return candidate_.noun;
 }

@@ -230,7 +230,7 @@ Index Roles::from_complement() const {
     const Chunk& child = at(i);
     const bool complement =
         (child.clause == ClauseKind::infinitive && child.parent == candidate_.verb) ||
-        child.clause == ClauseKind::complement ||
+        (child.clause == ClauseKind::complement && child.parent == candidate_.verb) ||
         (child.clause == ClauseKind::participial && child.parent == candidate_.verb);
     if (!complement) return none;
     if (child.clause == ClauseKind::complement && child.subject != none &&
@@ -365,8 +365,10 @@ bool Roles::mutual() const {
     case EventType::agree:
     case EventType::consult:
     case EventType::cooperate:
-    case EventType::support:
       return true;
+    case EventType::support:  // not "Russia and Turkey backed the plan"
+      return rule_.mode != "praise" || candidate_.verb == none ||
+             at(candidate_.verb).object == none;
     case EventType::reject:
       return rule_.mode == "fail";
     case EventType::assault:
@@ -376,9 +378,20 @@ bool Roles::mutual() const {
   }
 }
 
+// "accused each other"
+bool Roles::is_reciprocal() const {
+  if (candidate_.verb == none) return false;
+  const Index behind = candidate_.verb + 1;
+  return kind(behind) == ChunkKind::other && at(behind).last - at(behind).first == 2 &&
+         unit_at(sentence_, at(behind).first).tag == Tag::determiner;
+}
+
 // "Russia and Turkey met": the first is the source, the others the target.
 void Roles::split_sides() {
-  if (candidate_.source == none || !mutual() || at(candidate_.source).leader != none) return;
+  if (is_reciprocal()) candidate_.target = none;
+  if (candidate_.source == none || !(mutual() || is_reciprocal()) ||
+      at(candidate_.source).leader != none)
+    return;
   if (rule_.type == EventType::assault && candidate_.verb != none &&
       at(candidate_.verb).clause == ClauseKind::infinitive)
     return;  // "pushed Britain and France to lead the war"

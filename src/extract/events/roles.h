@@ -45,6 +45,7 @@ class Roles {
   [[nodiscard]] Index inside_trigger() const;
   [[nodiscard]] Index from_complement() const;
   [[nodiscard]] bool is_pronoun(Index phrase) const;
+  [[nodiscard]] bool is_reciprocal() const;
   [[nodiscard]] bool is_time(Index phrase) const;
   [[nodiscard]] bool is_behind_pair(Index phrase) const;
   [[nodiscard]] bool is_amount(Index phrase) const;

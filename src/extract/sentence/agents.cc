@@ -23,6 +23,7 @@ class Agents {
       if (kind(j) != ChunkKind::preposition || !head_word(j).is(WordClass::by) ||
           kind(j + 1) != ChunkKind::noun_phrase || is_manner(j + 1) || is_denied(j))
         continue;
+      if (is_of_part(j)) return none;
       if (!is_of_deed_before(j)) return j + 1;
     }
     return none;
@@ -47,6 +48,16 @@ class Agents {
   [[nodiscard]] bool is_denied(Index by) const {
     const Index first = chunk(by).first;
     return first > 0 && unit_at(sentence_, first - 1).tag == Tag::negation;
+  }
+
+  // "were killed, [one] by rebels, the other by": not all of them.
+  [[nodiscard]] bool is_of_part(Index by) const {
+    const Index part = by - 1;
+    if (kind(part) != ChunkKind::noun_phrase || kind(part - 1) != ChunkKind::comma ||
+        chunk(part).preposition != none)
+      return false;
+    const Tag tag = unit_at(sentence_, chunk(part).head).tag;
+    return tag == Tag::number || tag == Tag::pronoun || tag == Tag::determiner;
   }
 
   // "jailed after an attack by rebels", "after two days of attacks by rebels": the rebels attacked,

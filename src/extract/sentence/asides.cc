@@ -27,11 +27,14 @@ bool names_part(const Context& context, const Sentence& sentence, Index unit) {
 }  // namespace
 
 Index opening_of_aside(const Context& context, const Sentence& sentence, Index closing) {
-  bool part = false;
+  bool part = false, described = false;
   for (Index u = closing - 1; u > 0 && closing - u < longest_aside; --u) {
     if (tag_at(sentence, u) == Tag::comma) return part ? u : none;
-    if (is_one_of(tag_at(sentence, u), verbal)) return none;
-    part = part || names_part(context, sentence, u);
+    // "among them a baker accused of it": a verb only behind whose part it is.
+    const bool participle = (context.word(unit_at(sentence, u)).verb_forms & participle_form) != 0;
+    if (is_one_of(tag_at(sentence, u), verbal) && !participle) return none;
+    described = described || is_one_of(tag_at(sentence, u), verbal);
+    part = names_part(context, sentence, u) || (part && !is_one_of(tag_at(sentence, u), verbal));
   }
   return none;
 }

@@ -57,6 +57,12 @@ class Speakers {
       open_ = none;
       return;
     }
+    if (verb.parent != none && verb.parent < open_ &&
+        chunk(open_).clause == ClauseKind::adverbial) {  // "not fled, as they claimed, but shot"
+      verb.speaker = chunk(verb.parent).speaker;
+      verb.speech = chunk(verb.parent).speech;
+      return;
+    }
     verb.speech = open_;
     if (!is_aside(i)) verb.speaker = speech.subject;
     last_content_ = i;

@@ -81,6 +81,10 @@ class Binder {
       const Chunk& one = chunks_[j];
       switch (one.kind) {
         case ChunkKind::noun_phrase:
+          // "freed after 40 days two nurses [they had abducted]"
+          if (subject && kind(j - 1) == ChunkKind::noun_phrase &&
+              has_class(j, WordClass::subject_pronoun) && kind(j + 1) == ChunkKind::verb_group)
+            ++j;
           subject = true;
           break;
         case ChunkKind::verb_group:
@@ -150,7 +154,7 @@ class Binder {
       members.end = after_phrases(member + 1);
     }
     if ((!members.closed && !sentence_.headline) || starts_clause(first, members) ||
-        leaves_verb_out(first, members.end))
+        leaves_verb_out(first, members))
       return;
     if (chunk(first).preposition != none && opens_sentence(first) &&
         kind(first + 1) == ChunkKind::comma && kind(members.end) == ChunkKind::verb_group) {
@@ -238,7 +242,15 @@ class Binder {
 
   // "shot a senator and police a bystander": the last member did to the phrase behind it what the
   // verb before tells.
-  [[nodiscard]] bool leaves_verb_out(Index first, Index after) const {
+  [[nodiscard]] bool leaves_verb_out(Index first, const Members& members) const {
+    if (members.count == 0) return false;
+    Index after = members.end;
+    const Tag doer = unit_at(sentence_, chunks_[members.chunks[members.count - 1]].head).tag;
+    if (doer != Tag::noun && doer != Tag::name) return false;
+    // "and the police, arriving late, a rebel"
+    if (kind(after) == ChunkKind::comma && kind(after + 1) == ChunkKind::verb_group &&
+        chunks_[after + 1].gerund && kind(after + 2) == ChunkKind::comma)
+      after += 3;
     if (kind(after) != ChunkKind::noun_phrase || chunks_[after].preposition != none ||
         chunks_[first].preposition != none || first < 1 || kind(first - 1) != ChunkKind::verb_group)
       return false;
@@ -246,9 +258,16 @@ class Binder {
     for (std::uint32_t s = senses.first; s < senses.last; ++s) {
       const Sense& sense = context_.lexicon.sense(s);
       if (sense.kind != Sense::Kind::verb) continue;
-      const EventType type = context_.lexicon.event_rules()[sense.rule].type;
-      return type == EventType::assault || type == EventType::coerce || type == EventType::reject ||
-             type == EventType::accuse || type == EventType::crime;
+      switch (context_.lexicon.event_rules()[sense.rule].type) {
+        case EventType::assault:
+        case EventType::coerce:
+        case EventType::sanction:
+        case EventType::accuse:
+        case EventType::crime:
+          return true;
+        default:
+          break;
+      }
     }
     return false;
   }

@@ -7,7 +7,8 @@
 namespace dateline::extract {
 namespace {
 
-constexpr Index longest_aside = 40;  // units between brackets
+constexpr Index longest_contrast = 12;  // units
+constexpr Index longest_aside = 40;     // units between brackets
 constexpr TagBits heads = tag_bits(Tag::noun, Tag::name);
 constexpr TagBits verbs = tag_bits(Tag::verb, Tag::participle, Tag::gerund);
 constexpr TagBits inside_phrase = heads | tag_bits(Tag::number, Tag::adjective, Tag::possessive);
@@ -147,6 +148,9 @@ class Chunker {
     if (at(i).timex != none && is_time(i)) return false;
     if (t == Tag::number && tag(i - 1) == Tag::noun && word(i).is(WordClass::number))
       return false;  // "shot the minister [five times]"
+    if (t == Tag::number && tag(i - 1) == Tag::name && word(i).is(WordClass::number) &&
+        !is_one_of(tag(i + 1), inside_phrase) && !at(i).capital)
+      return false;  // "expelled two diplomats and Uganda [three]"
     if (is_one_of(t, inside_phrase)) return true;
     if (t == Tag::determiner && tag(i - 1) == Tag::determiner) return true;
     if (t == Tag::adverb && (tag(i - 1) == Tag::determiner || tag(i - 1) == Tag::possessive) &&
@@ -239,13 +243,24 @@ class Chunker {
                         t == Tag::have || t == Tag::modal || t == Tag::do_verb;
     if (!verbal) {
       // "is in no way", "did so without": remembered on the group before.
-      if (!chunks_.empty() && chunks_.back().kind == ChunkKind::verb_group)
+      if (!chunks_.empty() && !opens_contrast(j) && chunks_.back().kind == ChunkKind::verb_group)
         chunks_.back().negated = true;
       return i + 1;
     }
     const Index last = verb_group(j);
     chunks_.back().negated = true;
     return last;
+  }
+
+  // "not [by] police but by": it was done, though not so.
+  [[nodiscard]] bool opens_contrast(Index i) const {
+    if (tag(i) != Tag::preposition) return false;
+    const Index last = std::min(size_of(units_), i + longest_contrast);
+    for (Index j = i + 1; j < last && tag(j) != Tag::stop && !is_one_of(tag(j), verbs); ++j) {
+      if (tag(j) == Tag::conjunction && word(j).is(WordClass::adversative))
+        return at(j + 1).form == at(i).form;
+    }
+    return false;
   }
 
   // What a verb group has had before its verb.

@@ -46,8 +46,9 @@ bool Linker::opens_apposition(Index comma) const {
       after_prepositions(after(pending_)) != comma)
     return false;
   const Index phrase = after(comma);
-  if (kind(phrase) != ChunkKind::noun_phrase) return false;
-  const Index closing = after_prepositions(after(last_member(phrase)));
+  const bool doing = kind(phrase) == ChunkKind::verb_group && chunk(phrase).gerund;
+  if (kind(phrase) != ChunkKind::noun_phrase && !doing) return false;
+  const Index closing = after_prepositions(after(doing ? phrase : last_member(phrase)));
   const Index verb = after(closing);
   return kind(closing) == ChunkKind::comma && kind(verb) == ChunkKind::verb_group &&
          chunk(verb).finite;

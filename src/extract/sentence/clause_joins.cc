@@ -72,7 +72,8 @@ bool Linker::resumes(Index i) {
 
 // "seized the town and left"
 void Linker::coordinate(Index i) {
-  const Index twin = is_joined(i) && !is_behind_aside(i) ? last_verb_with_subject(i) : last_main_;
+  Index twin = is_joined(i) && !is_behind_aside(i) ? last_verb_with_subject(i) : last_main_;
+  if (const Index told = verb_before_claim(i, twin); told != none) twin = told;
   chunk(i).clause = ClauseKind::coordinate;
   if (twin == last_main_ && twin != none && lists_harm(i))
     coordinate_with(i, last_verb_);
@@ -157,6 +158,17 @@ bool Linker::is_behind_aside(Index i) const {
     if (kind(j) == ChunkKind::verb_group && head_word(j).is(WordClass::speech)) return false;
   }
   return j > last_main_ && kind(before(j)) == ChunkKind::comma;
+}
+
+// "had not fled, as some villagers claimed, but had shot a nurse": goes on with the verb before.
+Index Linker::verb_before_claim(Index i, Index twin) const {
+  if (twin == none || chunk(twin).clause != ClauseKind::adverbial || chunk(twin).parent == none ||
+      kind(before(before(i))) != ChunkKind::comma || !head_word(twin).is(WordClass::speech))
+    return none;
+  Index opener = twin - 1;
+  while (opener > 0 && kind(opener) != ChunkKind::subordinator) --opener;
+  const Index outer = chunk(twin).parent;
+  return kind(before(opener)) == ChunkKind::comma && chunk(outer).subject != none ? outer : none;
 }
 
 // "was convicted of fraud and fined", not "was arrested and fled": done to the same one.

@@ -69,10 +69,12 @@ Index Linker::antecedent_of(Index i) const {
   return antecedent;
 }
 
-// "It was rebels, [not the army], who": the phrase before is meant.
+// "It was rebels, [not the army], who", "rebels [and not the army] who": the phrase before is
+// meant.
 Index Linker::past_foil(Index phrase) const {
   if (phrase == none || !is_denied(phrase)) return phrase;
   Index other = before(phrase);
+  if (kind(other) == ChunkKind::conjunction) other = before(other);
   if (kind(other) == ChunkKind::comma) other = before(other);
   return kind(other) == ChunkKind::noun_phrase ? other : phrase;
 }

@@ -205,17 +205,17 @@ void Linker::with_subject(Index i) {
 void Linker::with_object_as_subject(Index i) {
   Chunk& verb = chunk(i);
   if (!takes_clause(pending_object_)) {
+    const Index left = before(pending_);
+    if (kind(left) == ChunkKind::conjunction) {
+      release_object(pending_);  // "attacked from the north and troops fled"
+      joined_clause(i);
+      return;
+    }
     const Index near = before(i);
     if (near != pending_ && kind(near) == ChunkKind::noun_phrase &&
         chunk(near).preposition != none) {
       verb.subject = near;  // "began a case over the way judges are chosen"
       verb.clause = ClauseKind::relative;
-      return;
-    }
-    const Index left = before(pending_);
-    if (kind(left) == ChunkKind::conjunction) {
-      release_object(pending_);  // "attacked from the north and troops fled"
-      joined_clause(i);
       return;
     }
     if (kind(left) == ChunkKind::noun_phrase &&

@@ -56,7 +56,9 @@ void Linker::noun_phrase(Index i) {
     return;
   }
   pending_object_ = none;
-  if (last_verb_ != none && !barrier_) take_object(i);
+  // "Two fled and their leader, Carl, was": no object.
+  const bool joined = kind(left) == ChunkKind::conjunction && before(left) == last_verb_;
+  if (last_verb_ != none && !barrier_ && !joined) take_object(i);
   pending_ = i;
 }
 
@@ -176,8 +178,12 @@ bool Linker::names(MentionType type, Index phrase) const {
 bool Linker::leads_to_noun(Index i) const {
   const Index phrase = after(i);
   if (!awaits_verb() || !head_word(i).is(WordClass::preposition) ||
-      kind(phrase) != ChunkKind::noun_phrase || !head_word(phrase).tells_event)
+      kind(phrase) != ChunkKind::noun_phrase)
     return false;
+  // "men abducted by gunmen posing as policemen were freed"
+  const Index left = before(i);
+  const bool disguised = kind(left) == ChunkKind::verb_group && !chunk(left).finite;
+  if (!head_word(phrase).tells_event && !disguised) return false;
   int verbs = 0;
   const Index last = std::min(size_of(chunks_), i + 24);
   for (Index j = i + 1; j < last && kind(j) != ChunkKind::stop; ++j)

@@ -2,7 +2,7 @@
 // what a relative or adverbial clause interrupts. clauses.cc has phrases and what stands between
 // clauses, clause_relatives.cc relative clauses, clause_verbs.cc finite verbs,
 // clause_joins.cc those that go on with another,
-// clause_participles.cc the others.
+// clause_participles.cc the others, clause_reduced.cc which of them a form is.
 #pragma once
 
 #include "extract/sentence/sentence.h"
@@ -123,6 +123,7 @@ class Linker {
   [[nodiscard]] bool may_be_of_main(Index i, Index twin) const;
   [[nodiscard]] bool harms(Index verb) const;
   [[nodiscard]] bool is_behind_aside(Index i) const;
+  [[nodiscard]] Index verb_before_claim(Index i, Index twin) const;
   [[nodiscard]] bool shares_passive(Index i, Index twin) const;
   [[nodiscard]] bool is_other_tense(Index modal, Index i) const;
   [[nodiscard]] Index last_verb_with_subject(Index i) const;
@@ -159,6 +160,7 @@ class Linker {
   [[nodiscard]] bool is_suffered(Index i) const;
   [[nodiscard]] bool is_behind_participle() const;
   [[nodiscard]] bool is_held(Index i) const;
+  [[nodiscard]] bool is_reciprocal(Index i) const;
   [[nodiscard]] bool ends_headline(Index i) const;
   [[nodiscard]] bool has_object_behind(Index i) const;
   [[nodiscard]] Index described_before(Index left, Index participle) const;
@@ -168,6 +170,7 @@ class Linker {
   [[nodiscard]] bool tells(const Word& word, EventType type) const;
   [[nodiscard]] bool finite_ahead(Index i) const;
   void gerund(Index i);
+  [[nodiscard]] bool is_of_relative(Index gerund) const;
   [[nodiscard]] bool is_anyones(Index gerund) const;
   [[nodiscard]] bool precedes_verb(Index i) const;
   [[nodiscard]] Index doer_of_deed(Index i) const;

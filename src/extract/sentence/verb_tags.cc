@@ -89,7 +89,8 @@ Tag Tagger::participle_or_verb(Index i) const {
   if (left == Tag::determiner || left == Tag::possessive) return Tag::noun;     // "the injured"
   if (left == Tag::gerund && word(i).is(WordClass::injured)) return Tag::noun;  // "moving wounded"
   if (left == Tag::verb && followed_by_noun(i) && !word(i).is(WordClass::speech) &&
-      (word(before(i)).verb_forms & ing_form) == 0 && (word(i).verb_forms & base_form) == 0) {
+      (word(before(i)).verb_forms & ing_form) == 0 && (word(i).verb_forms & base_form) == 0 &&
+      !is_number(i + 1) && !is(i + 1, WordClass::number)) {
     return Tag::adjective;  // "freed jailed activists"
   }
   if (left == Tag::conjunction && followed_by_noun(i) && before(i) > 0 &&
