@@ -34,7 +34,7 @@ constexpr std::array<std::pair<std::string_view, Grain>, 2> holders = {
     {{"week", Grain::week}, {"month", Grain::month}}};
 constexpr std::array<std::pair<std::string_view, When>, 3> occasions = {
     {{"narrative", When::narrative}, {"past", When::past}, {"stale", When::stale}}};
-constexpr std::array<std::pair<std::string_view, AnchorKind>, 9> anchors = {
+constexpr std::array<std::pair<std::string_view, AnchorKind>, 10> anchors = {
     {{"automatic", AnchorKind::automatic},
      {"published", AnchorKind::published},
      {"mention", AnchorKind::mention},
@@ -43,7 +43,8 @@ constexpr std::array<std::pair<std::string_view, AnchorKind>, 9> anchors = {
      {"period", AnchorKind::period_mention},
      {"told", AnchorKind::told},
      {"told day", AnchorKind::told_day},
-     {"sentence", AnchorKind::sentence}}};
+     {"sentence", AnchorKind::sentence},
+     {"story", AnchorKind::story}}};
 constexpr std::array<std::pair<std::string_view, Join>, 3> joins = {
     {{"next", Join::next}, {"previous", Join::previous}, {"next-amount", Join::next_amount}}};
 constexpr std::array<std::pair<std::string_view, Covers>, 2> coverings = {

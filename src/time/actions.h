@@ -40,7 +40,8 @@ enum class AnchorKind : std::uint8_t {
   period_mention,  // the month just named, else as quarter_mention
   told,            // as mention and day_mention, but never publication
   told_day,
-  sentence  // what the sentence named, else as automatic
+  sentence,  // what the sentence named, else as automatic
+  story      // next after the day just told, else as automatic
 };
 // Only in histories; the stated year only for articles after that day, or only where no such day
 // has just passed.

@@ -11,6 +11,8 @@ constexpr std::uint32_t quarter_reach =
     1200;  // bytes: how far a report is still about the quarter it named
 constexpr int narrative_reach = 1500;  // days: a bare year farther than this is a glance aside
 constexpr int year_onward = 366;
+constexpr std::uint32_t comparison_reach = 300;  // bytes
+constexpr std::uint32_t story_reach = 400;       // bytes
 constexpr std::uint32_t opening_words = 2;
 constexpr std::uint32_t sentence_reach = 60;  // tokens: how far back "8 p.m." looks for its day
 
@@ -103,6 +105,21 @@ Assembler::Anchored Assembler::latest_quarter() const {
   return out;
 }
 
+// Does it go on from the day just told: "the 6th", "the Friday"; or a month or day of one, told in
+// the past, from a date of an earlier year that the sentence before states?
+bool Assembler::continues_story(const Found& found) const {
+  const Date& told = memory_.last_date;
+  const std::uint32_t token = found.tokens.first;
+  if (!told.known() || reading_.tokens.begin[token] > memory_.last_span.end + story_reach)
+    return false;
+  if (found.action->anchor == AnchorKind::story) return told.is_day();
+  const bool open = found.role == Role::value && found.value.month != unknown &&
+                    found.action->anchor == AnchorKind::automatic &&
+                    found.action->toward == Toward::tense;
+  return open && memory_.last_is_story && told_before(memory_.last_span, token) &&
+         !in_sentence(memory_.last_span, token) && !sentence_.is_attribute(found.tokens);
+}
+
 Assembler::Anchored Assembler::anchored(const Found& found) const {
   switch (found.action->anchor) {
     case AnchorKind::published:
@@ -137,6 +154,7 @@ Assembler::Anchored Assembler::anchored(const Found& found) const {
       }
       return latest_quarter();
     case AnchorKind::automatic:
+    case AnchorKind::story:
       break;
   }
   if (found.value.has_time && !found.value.has_day && found.value.year == unknown &&
@@ -244,7 +262,20 @@ bool Assembler::moves_on(const Timex& timex, const Found& found) {
 // earlier quarter, and the report goes on with its own.
 bool Assembler::is_compared(const Timex& quarter) const {
   return memory_.last_quarter.known() && quarter.date.first < memory_.last_quarter.first &&
-         quarter.span.begin < memory_.last_quarter_span.end + quarter_reach;
+         quarter.span.begin < memory_.last_quarter_span.end + comparison_reach;
+}
+
+// Is it a date of an earlier year, with that year, or one that goes on from such a date; told in
+// the past, and no bound ("the worst since May 2010") nor a name ("the May 2010 flood")?
+bool Assembler::is_story(const Timex& timex, const Found& found) const {
+  if (context_.narrative || !timex.date.known() || timex.date.precision > Precision::year ||
+      current_year_ <= civil(timex.date.last).year)
+    return false;
+  const bool goes_on = timex.anchor == Anchor::mention && memory_.last_is_story;
+  const bool stated = found.role == Role::value && timex.anchor == Anchor::none;
+  return (goes_on || stated) && !sentence_.is_attribute(found.tokens) &&
+         sentence_.is_when(found.tokens) &&
+         sentence_.tense_at(found.tokens, Infinitives::ignored) == Tense::past;
 }
 
 void Assembler::remember(const Timex& timex, const Found& found) {
@@ -260,6 +291,7 @@ void Assembler::remember(const Timex& timex, const Found& found) {
   memory_.last_span = timex.span;
   memory_.last_year_bc = static_cast<std::int16_t>(value.before_christ ? value.year : -1);
   memory_.last_date = timex.date;
+  memory_.last_is_story = is_story(timex, found);
   if (timex.date.is_day()) {
     memory_.last_day = timex.date;
     memory_.last_day_span = timex.span;

@@ -76,6 +76,8 @@ class Assembler {
   void settle_then(Found& found) const;
   void take_year(const MatchView& view, Found& found) const;
   bool settle_by_change(Found& found, const Anchored& at);
+  bool settle_by_story(Found& found);
+  [[nodiscard]] bool continues_story(const Found& found) const;
   void settle_open(Found& found);
   void settle_quarter(Found& found) const;
   [[nodiscard]] Anchored anchored(const Found& found) const;
@@ -100,6 +102,7 @@ class Assembler {
   [[nodiscard]] Date side_of_publication(Date days, Covers side) const;
   [[nodiscard]] Date covered(const Found& found) const;
   [[nodiscard]] bool moves_on(const Timex& timex, const Found& found);
+  [[nodiscard]] bool is_story(const Timex& timex, const Found& found) const;
   [[nodiscard]] bool is_compared(const Timex& quarter) const;
   void remember(const Timex& timex, const Found& found);
   void take_day_from(Found& next, Found& clock);

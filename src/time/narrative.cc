@@ -2,6 +2,9 @@
 // docs/time.md.
 #include "time/narrative.h"
 
+#include <algorithm>
+#include <array>
+
 namespace dateline::time {
 namespace {
 
@@ -17,8 +20,11 @@ bool states_year(const Action& action) {
 }
 
 bool counts_from_publication(const Action& action) {
-  if (action.role == Role::shift)
-    return action.anchor != AnchorKind::mention && action.anchor != AnchorKind::day_mention;
+  constexpr std::array<AnchorKind, 5> told = {AnchorKind::mention, AnchorKind::day_mention,
+                                              AnchorKind::told, AnchorKind::told_day,
+                                              AnchorKind::story};
+  if (std::find(told.begin(), told.end(), action.anchor) != told.end()) return false;
+  if (action.role == Role::shift) return true;
   return action.role == Role::value && !action.value.empty() &&
          action.value.front().literal.starts_with("XXXX-WXX") && action.type != TimexType::set;
 }

@@ -154,6 +154,11 @@ bool SentenceView::is_attribute(text::TokenRange expression) const {
          reading_.tokens.has(expression.last, text::is_word) && !is(expression.last, Cue::function);
 }
 
+bool SentenceView::is_when(text::TokenRange expression) const {
+  if (expression.first == sentence(expression.first).first) return true;
+  return !value(expression.first - 1, Cue::link, "when").empty();
+}
+
 Tense SentenceView::tense_before(text::TokenRange expression, Infinitives infinitives,
                                  std::uint32_t reach) const {
   const std::uint32_t first = start(expression.first, words_left);

@@ -79,6 +79,8 @@ class SentenceView {
   [[nodiscard]] bool looks_ahead(text::TokenRange expression, bool moved_only) const;
   // "The June elections"
   [[nodiscard]] bool is_attribute(text::TokenRange expression) const;
+  // "On 4 May 2010", "in May 2010"; at the beginning of its sentence
+  [[nodiscard]] bool is_when(text::TokenRange expression) const;
   // Is it the day of what was still to be held: "ahead of Sunday's vote", "called a strike on
   // Friday"?
   [[nodiscard]] Announced announced(text::TokenRange expression) const;

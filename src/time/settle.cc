@@ -230,7 +230,23 @@ bool Assembler::settle_by_change(Found& found, const Anchored& at) {
   return true;
 }
 
+// "It burned on 4 November 2010. They were arrested on the 6th": the next after what was told.
+bool Assembler::settle_by_story(Found& found) {
+  if (context_.narrative || !published_.known() || !continues_story(found)) return false;
+  const Anchored at = at_mention(memory_.last_date, memory_.last_span);
+  Value next = found.value;
+  const bool within = memory_.last_date.precision == Precision::year;
+  if (!resolve(next, at.reference, within ? Toward::current : Toward::next) ||
+      days_of(next).last > published_.days.last)
+    return false;
+  found.value = next;
+  found.anchor = at.anchor;
+  found.anchor_span = at.span;
+  return true;
+}
+
 void Assembler::settle_open(Found& found) {
+  if (settle_by_story(found)) return;
   const Anchored at = anchored(found);
   if (settle_by_change(found, at)) return;
   if (!resolve(found.value, at.reference, direction(found))) {

@@ -24,7 +24,8 @@ struct Context {
 struct Memory {
   Date last_date;  // of the last expression with day, month or year
   Span last_span;
-  Date last_day;  // of the last one that is a single day
+  bool last_is_story = false;  // of an earlier year, and what is told
+  Date last_day;               // of the last one that is a single day
   Span last_day_span;
   bool last_day_is_late = false;  // told of its evening or night
   Date last_quarter;              // of the last one that is a quarter

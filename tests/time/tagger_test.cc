@@ -170,6 +170,19 @@ TEST_F(TaggerTest, WhatIsBeingDoneOnADayToComeLiesAhead) {
   EXPECT_EQ(values("Guests at five inns walk out on Sunday.", thursday), "2013-03-24");
 }
 
+TEST_F(TaggerTest, AStoryOfAnEarlierYearGoesOnInThatYear) {
+  const Context later = on("2031-03-12");
+  EXPECT_EQ(values("The bank was robbed on 3 May 2019. A clerk was tried in June.", later),
+            "2019-05-03 2019-06");
+  EXPECT_EQ(values("On 3 May 2019 a ship sank. On 9 April the owner was fined.", later),
+            "2019-05-03 2020-04-09");
+  EXPECT_EQ(values("In 2012 a mill burned. In July it reopened.", later), "2012 2012-07");
+  EXPECT_EQ(values("Prices rose most since May 2019. A clerk was tried in June.", later),
+            "2019-05 2030-06");
+  EXPECT_EQ(values("The shop opened in 2003 and as of February it sold most.", later),
+            "2003 2031-02");
+}
+
 TEST_F(TaggerTest, AClockTakesTheDayThatFollowsInItsClause) {
   const Context friday = on("2013-03-22");
   EXPECT_EQ(values("A bus burned at 5 pm near a crowded inn in Kent on Tuesday.", friday),
