@@ -196,6 +196,7 @@ std::optional<Toward> Assembler::awaited(const Found& found) const {
   if (context_.narrative || found.role != Role::value || value.grain() > Grain::day ||
       (wanted != Toward::tense && wanted != Toward::past))
     return std::nullopt;
+  if (value.weekday != unknown && sentence_.was_to_be(found.tokens)) return Toward::fresh;
   if (wanted == Toward::tense && value.grain() == Grain::day &&
       sentence_.looks_ahead(found.tokens, !value.has_week))
     return Toward::future;

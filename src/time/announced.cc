@@ -60,13 +60,35 @@ bool SentenceView::is_aimed_at(std::uint32_t event, std::uint32_t first) const {
   return false;
 }
 
-// "The king was to meet the envoy on Friday"
+// "Was to meet", "was due", "were expected to"
+bool SentenceView::was_planned(std::uint32_t plan, std::uint32_t first) const {
+  const bool planned = is_prospective(plan) || value(plan, Cue::future) == "1";
+  return planned && plan > first && value(plan - 1, Cue::prospective) == "fresh";
+}
+
+// "The king was to meet the envoy on Friday", "talks were due to resume on Friday"
 bool SentenceView::was_to_be(text::TokenRange expression) const {
   if (names_what_was(expression)) return false;
   const std::uint32_t first = start(expression.first, words_to_day);
-  for (std::uint32_t i = expression.first; i > first + 2; --i) {
+  for (std::uint32_t i = expression.first; i > first; --i) {
+    if (was_planned(i - 1, first)) return true;
     if (cue(i - 1) == Tense::past || value(i - 1, Cue::perfect) == "base") return false;
-    if (is_infinitive(i - 1, first)) return value(i - 3, Cue::prospective) == "fresh";
+    if (i > first + 2 && is_infinitive(i - 1, first))
+      return value(i - 3, Cue::prospective) == "fresh" || was_planned(i - 3, first);
+  }
+  return false;
+}
+
+// "Talks that had been due to resume on Friday were called off"
+bool SentenceView::is_put_off(text::TokenRange expression, std::uint32_t first) const {
+  bool planned = false;
+  for (std::uint32_t i = expression.first; i > first && !planned; --i)
+    planned = value(i - 1, Cue::future) == "1" && in_past_group(i - 1, first);
+  if (!planned) return false;
+  const std::uint32_t last =
+      std::min(sentence(expression.first).last, expression.last + words_of_lead);
+  for (std::uint32_t i = expression.last; i < last; ++i) {
+    if (value(i, Cue::before_event) == "3") return true;
   }
   return false;
 }
@@ -82,6 +104,7 @@ bool SentenceView::is_demanded(std::uint32_t link, std::uint32_t first) const {
 
 Announced SentenceView::announced(text::TokenRange expression) const {
   const std::uint32_t first = start(expression.first, words_of_place + words_of_lead + 1);
+  if (is_put_off(expression, first)) return Announced::led_to;
   for (std::uint32_t i = first; i < expression.first; ++i) {
     if (value(i, Cue::perfect) == "1") return Announced::no;  // "had been set to meet on Friday"
   }
@@ -89,18 +112,21 @@ Announced SentenceView::announced(text::TokenRange expression) const {
     if (is_led_to(expression.first, first)) return Announced::led_to;
     return is_aimed_at(expression.first, first) ? Announced::aimed_at : Announced::no;
   }
-  if (was_to_be(expression)) return Announced::led_to;
   const std::uint32_t event = event_before(expression, first);
   return event != no_token && is_led_to(event, first) ? Announced::led_to : Announced::no;
 }
 
-// No verb lies between them, nor a comma before one.
+// No verb lies between them, but where the clock opens the sentence: "At 5 p.m. gunmen robbed a
+// bank in Kent on Tuesday"; nor a comma, then.
 bool SentenceView::is_clock_of(text::TokenRange clock, text::TokenRange day) const {
   if (day.first - clock.last > words_to_day || day.first <= clock.last) return false;
-  if (sentence(clock.first).first != sentence(day.first).first) return false;
+  const std::uint32_t first = sentence(clock.first).first;
+  if (first != sentence(day.first).first) return false;
+  const bool opens = clock.first - first <= words_of_name;
   for (std::uint32_t i = clock.last; i < day.first; ++i) {
     if (is(i, Cue::content_clause) || reading_.word(i) == ";") return false;
-    if (cue(i) != Tense::none && !describes(i, day.first)) return false;
+    if (opens && !reading_.tokens.has(i, text::is_word)) return false;
+    if (!opens && cue(i) != Tense::none && !describes(i, day.first)) return false;
   }
   return true;
 }

@@ -79,9 +79,12 @@ std::string_view SentenceView::value(std::uint32_t token, Cue cue, std::string_v
 
 // "Burned until Tuesday"
 bool SentenceView::went_on(std::uint32_t future_cue, std::uint32_t first) const {
-  return value(future_cue, Cue::future) == "end" &&
-         has_any(Cue::lasting, std::max(first, future_cue - std::min(future_cue, verb_group)),
-                 future_cue);
+  if (value(future_cue, Cue::future) != "end") return false;
+  for (std::uint32_t i = future_cue; i > first && future_cue - i < verb_group; --i) {
+    const std::string_view reach = value(i - 1, Cue::lasting);
+    if (!reach.empty() && future_cue - i < static_cast<std::uint32_t>(reach[0] - '0')) return true;
+  }
+  return false;
 }
 
 // "The planned trip", "an injured man": a form that tells no tense.

@@ -84,6 +84,8 @@ class SentenceView {
   // Is it the day of what was still to be held: "ahead of Sunday's vote", "called a strike on
   // Friday"?
   [[nodiscard]] Announced announced(text::TokenRange expression) const;
+  // "The king was to meet him on Friday"
+  [[nodiscard]] bool was_to_be(text::TokenRange expression) const;
   // May the clock be of that day: "at 5 p.m. outside a bank in Kent on Tuesday"?
   [[nodiscard]] bool is_clock_of(text::TokenRange clock, text::TokenRange day) const;
   // The first token of the sentence that holds `token`, not farther back than `most` tokens.
@@ -120,7 +122,8 @@ class SentenceView {
   // announced.cc
   [[nodiscard]] std::uint32_t event_before(text::TokenRange expression, std::uint32_t first) const;
   [[nodiscard]] bool is_event_of(text::TokenRange expression) const;
-  [[nodiscard]] bool was_to_be(text::TokenRange expression) const;
+  [[nodiscard]] bool was_planned(std::uint32_t plan, std::uint32_t first) const;
+  [[nodiscard]] bool is_put_off(text::TokenRange expression, std::uint32_t first) const;
   [[nodiscard]] bool is_demanded(std::uint32_t link, std::uint32_t first) const;
   [[nodiscard]] bool is_led_to(std::uint32_t event, std::uint32_t first) const;
   [[nodiscard]] bool is_aimed_at(std::uint32_t event, std::uint32_t first) const;
@@ -135,6 +138,8 @@ class SentenceView {
   [[nodiscard]] bool is_plural(std::uint32_t token) const;
   [[nodiscard]] bool has_subject(std::uint32_t verb, std::uint32_t first, bool many,
                                  bool open) const;
+  [[nodiscard]] bool has_verb_but(std::uint32_t verb, text::TokenRange sentence,
+                                  text::TokenRange expression) const;
   [[nodiscard]] bool has_object(std::uint32_t verb, std::uint32_t end) const;
 
   const Rules& rules_;

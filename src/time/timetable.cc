@@ -83,6 +83,17 @@ bool SentenceView::is_told(text::TokenRange sentence, text::TokenRange expressio
   return false;
 }
 
+// Another verb than this one, which may be a noun: "Votes on Friday were void", "on Friday cost
+// him".
+bool SentenceView::has_verb_but(std::uint32_t verb, text::TokenRange sentence,
+                                text::TokenRange expression) const {
+  if (expression.last < sentence.last && is(expression.last, Cue::base_verb)) return true;
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    if (i != verb && (cue(i) != Tense::none || is(i, Cue::present_be))) return true;
+  }
+  return false;
+}
+
 bool SentenceView::by_timetable(std::uint32_t verb, text::TokenRange expression) const {
   if (!is(verb, Cue::timetable) || reading_.tokens.has(verb, text::starts_upper)) return false;
   const text::TokenRange here = sentence(verb);
@@ -96,8 +107,11 @@ bool SentenceView::by_timetable(std::uint32_t verb, text::TokenRange expression)
     return false;
   const bool many = value(verb, Cue::timetable) == "many";
   const bool noun = !value(verb, Cue::timetable, "noun").empty();
-  if (!has_subject(verb, here.first, many, noun && !has_object(verb, expression.first)))
-    return false;
+  if (noun && expression.last < here.last && is(expression.last, Cue::content_clause))
+    return false;  // "follows reports on Monday that"
+  const bool open =
+      noun && !has_object(verb, expression.first) && has_verb_but(verb, here, expression);
+  if (!has_subject(verb, here.first, many, open)) return false;
   return !noun || !has_past(expression.last, here.last);
 }
 

@@ -162,6 +162,23 @@ TEST_F(TaggerTest, WhatIsAnnouncedForADayLiesAhead) {
   EXPECT_EQ(values("The deadline is Sunday.", thursday), "2013-03-24");
 }
 
+TEST_F(TaggerTest, APlanOfThePastIsOfTheLastDaysOrAhead) {
+  const Context wednesday = on("2013-03-20");
+  EXPECT_EQ(values("He was expected to resign on Monday.", wednesday), "2013-03-18");
+  EXPECT_EQ(values("He was expected to resign on Friday.", wednesday), "2013-03-22");
+  EXPECT_EQ(values("Talks that had been due to resume on Friday were called off.", wednesday),
+            "2013-03-22");
+  EXPECT_EQ(values("The army must leave by Friday.", wednesday), "2013-03-22");
+  EXPECT_EQ(values("It was not until Monday that it rained.", wednesday), "2013-03-18");
+}
+
+TEST_F(TaggerTest, AVerbThatMayBeANounIsOneWhereTheSentenceHasNoOther) {
+  const Context wednesday = on("2013-03-20");
+  EXPECT_EQ(values("Parliament votes on Friday on the bill.", wednesday), "2013-03-22");
+  EXPECT_EQ(values("Nurses strike on Friday over pay.", wednesday), "2013-03-22");
+  EXPECT_EQ(values("Air strikes on Friday over the port killed ten.", wednesday), "2013-03-15");
+}
+
 TEST_F(TaggerTest, WhatIsBeingDoneOnADayToComeLiesAhead) {
   const Context thursday = on("2013-03-21");
   EXPECT_EQ(values("The judge is being sworn in on Sunday.", thursday), "2013-03-24");
