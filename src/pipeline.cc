@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "check_names.h"
 #include "inputs.h"
 #include "merge/merge.h"
 #include "nothing_found.h"
@@ -20,14 +21,6 @@ namespace {
 bool has_error(const Problems& problems) {
   return std::any_of(problems.begin(), problems.end(),
                      [](const Problem& problem) { return problem.severity == Severity::error; });
-}
-
-void check_fields(const RunOptions& options, Problems& problems) {
-  for (const auto& [name, key] : options.fields)
-    if (!read::is_field_name(name))
-      problems.push_back({Severity::error, "usage", "--field: there is no field '" + name + "'",
-                          "fields are text, title, published, url, author, publisher, language, id",
-                          "", 0, 0, ""});
 }
 
 // Takes every document of the wanted inputs to what one thread gathers, and then to the next
@@ -230,7 +223,7 @@ RunResult run(const RunOptions& options, const std::vector<Format>& formats,
   result.done = false;
   const std::shared_ptr<const Rules> rules = Rules::load(options.rule_folders, problems);
   if (!rules) return result;
-  check_fields(options, problems);
+  check_names(options, *rules, problems);
   const Stages stages(*rules, options, problems);
   if (has_error(problems)) return result;
   result.done = true;

@@ -26,7 +26,7 @@ struct Invocation {
   bool strict = false;
   int verbosity = 0;  // -1: errors only; 1: say what was done
   std::string text;   // help or version, for Task::show_text; usage, for Task::fail
-  Problems problems;  // what is wrong with the flags, for Task::fail
+  Problems problems;  // what is wrong with the flags, for Task::fail; else notes on them
 };
 
 [[nodiscard]] Invocation parse_flags(int count, const char* const* arguments);

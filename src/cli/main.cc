@@ -158,8 +158,10 @@ int main_of(int count, const char* const* arguments) {
       messages.say(invocation.problems);
       return nothing_done;
     case Task::check_rules:
+      messages.say(invocation.problems);
       return check_the_rules(invocation, messages);
     case Task::run:
+      messages.say(invocation.problems);
       if (invocation.strict || !invocation.check.empty())
         return run_held(invocation, progress, temporary, messages);
       return run_streaming(invocation, progress, temporary, messages);

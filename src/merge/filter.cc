@@ -51,7 +51,10 @@ bool is_country_code(std::string_view wanted) {
 
 bool has_type(const Event& event, const std::vector<std::string>& types) {
   return std::any_of(types.begin(), types.end(), [&](const std::string& type) {
-    return type == to_string(event.type) || type == event.mode || type == quad_class(event.type);
+    const std::string_view name = to_string(event.type);
+    if (type == name || type == event.mode || type == quad_class(event.type)) return true;
+    return type.size() == name.size() + 1 + event.mode.size() && type.starts_with(name) &&
+           type[name.size()] == '/' && type.ends_with(event.mode);
   });
 }
 

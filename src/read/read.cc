@@ -65,8 +65,11 @@ void Reader::Impl::read_bytes(const std::string& path, const Sink& sink, Problem
     return add_warning("read.too-large", path, "is larger than 4 GB", "split it", problems);
   switch (recognise(bytes, path)) {
     case InputKind::binary:
-      return add_warning("read.binary", path, "is not text and was passed over", way_out(bytes),
-                         problems);
+      return add_warning("read.binary", path, "is not text and was passed over",
+                         way_out(bytes, path), problems);
+    case InputKind::unread:
+      return add_warning("read.kind", path, "is of a kind that is not read, and was passed over",
+                         way_out(bytes, path), problems);
     case InputKind::json_lines:
       json.read_lines(bytes, path, 1, sink, problems);
       return;

@@ -74,6 +74,29 @@ const Magic* magic_of(std::string_view bytes) {
   return found == magics.end() ? nullptr : found;
 }
 
+// Text of kinds that hold articles, and that nothing here reads.
+struct TextKind {
+  std::string_view beginning, extension, way_out;
+};
+constexpr std::array unread_texts = {
+    TextKind{"WARC/", "", "a WARC archive: unpack its pages first"},
+    TextKind{"<?xml", "", "an XML file, such as a feed: make JSON Lines of its items"},
+    TextKind{"<rss", "", "a feed: make JSON Lines of its items"},
+    TextKind{"<feed", "", "a feed: make JSON Lines of its items"},
+    TextKind{"", ".csv", "a table: make JSON Lines of its rows"},
+    TextKind{"", ".tsv", "a table: make JSON Lines of its rows"},
+};
+
+const TextKind* unread_text(std::string_view bytes, std::string_view name) {
+  const std::string_view content = without_mark_and_blanks(bytes);
+  const auto* const found =
+      std::find_if(unread_texts.begin(), unread_texts.end(), [&](const TextKind& kind) {
+        return content.starts_with(kind.beginning) &&
+               (kind.extension.empty() || ends_with_any(name, kind.extension, kind.extension));
+      });
+  return found == unread_texts.end() ? nullptr : found;
+}
+
 // NUL bytes, or more control characters and bytes of no character set than any text has.
 bool is_binary(std::string_view bytes) {
   if (has_utf16_mark(bytes)) return false;
@@ -103,9 +126,10 @@ bool is_json_lines(std::string_view bytes, std::string_view name) {
   return is_json_object(content.substr(0, newline));
 }
 
-std::string_view way_out(std::string_view bytes) {
-  const Magic* const magic = magic_of(bytes);
-  return magic == nullptr ? std::string_view() : magic->way_out;
+std::string_view way_out(std::string_view bytes, std::string_view name) {
+  if (const Magic* const magic = magic_of(bytes); magic != nullptr) return magic->way_out;
+  const TextKind* const kind = unread_text(bytes, name);
+  return kind == nullptr ? std::string_view() : kind->way_out;
 }
 
 InputKind recognise(std::string_view bytes, std::string_view name) {
@@ -117,7 +141,8 @@ InputKind recognise(std::string_view bytes, std::string_view name) {
     return InputKind::json;
   if (content.starts_with('[') && (ends_with_any(name, ".json", ".json") || is_json_array(content)))
     return InputKind::json;
-  return is_html(bytes, name) ? InputKind::html : InputKind::text;
+  if (is_html(bytes, name)) return InputKind::html;
+  return unread_text(bytes, name) == nullptr ? InputKind::text : InputKind::unread;
 }
 
 }  // namespace dateline::read

@@ -329,11 +329,15 @@ RecordReader::RecordReader(Stage stage, const Rules& rules)
 
 void RecordReader::read(std::string_view lines, const std::string& file, std::uint32_t first_line,
                         const RecordSinks& sinks, Problems& problems) const {
-  Groups groups(stage_, rules_, file, sinks, problems);
-  if (first_line == 1 && lines.find_first_not_of(" \t\r\n") == std::string_view::npos)
-    problems.push_back(problem(Severity::warning, "from.header", "holds no records",
+  const auto no_records = [&](std::string_view fault, std::uint32_t line) {
+    problems.push_back(problem(Severity::warning, "from.header", std::string(fault),
                                fmt::format("write it with --until {}", to_string(stage_)), file,
-                               0));
+                               line));
+  };
+  const std::size_t start = lines.find_first_not_of(" \t\r\n");
+  const bool is_text = start == std::string_view::npos || lines[start] != '{';
+  if (first_line == 1 && is_text) return no_records("holds no records", 0);
+  Groups groups(stage_, rules_, file, sinks, problems);
   for (std::uint32_t number = first_line; !lines.empty(); ++number) {
     const std::size_t end = std::min(lines.find('\n'), lines.size());
     const std::string_view line = lines.substr(0, end);
@@ -346,12 +350,7 @@ void RecordReader::read(std::string_view lines, const std::string& file, std::ui
     }
     if (number == 1 || view(*record, "record") == "header") {
       const std::string fault = header_fault(*record, stage_);
-      if (!fault.empty()) {
-        problems.push_back(problem(Severity::warning, "from.header", fault,
-                                   fmt::format("write it with --until {}", to_string(stage_)), file,
-                                   number));
-        return;
-      }
+      if (!fault.empty()) return no_records(fault, number);
       if (view(*record, "rules") != digest_)
         problems.push_back(problem(Severity::note, "from.rules",
                                    "was written with other rules than this program's", "", file,

@@ -37,8 +37,15 @@ TEST(Flags, take_formats_from_extensions) {
 
 TEST(Flags, prefer_a_format_that_is_said) {
   EXPECT_EQ(parse({"-f", "markdown", "-o", "t.txt", "in"}).targets.at(0).format, Format::markdown);
-  EXPECT_EQ(parse({"-f", "ndjson", "-o", "t.json", "in"}).targets.at(0).format, Format::ndjson);
+  EXPECT_EQ(parse({"-f", "json", "-o", "t.json", "in"}).targets.at(0).format, Format::json);
   EXPECT_EQ(mistake({"-o", "t.txt", "in"}), "'t.txt' has no extension that names a format");
+}
+
+TEST(Flags, refuse_a_name_that_contradicts_the_format) {
+  EXPECT_EQ(mistake({"-f", "json", "-o", "t.md", "in"}),
+            "'t.md' is named otherwise than --format json");
+  EXPECT_EQ(mistake({"--until", "segment", "-o", "t.json", "in"}),
+            "--until segment prints NDJSON, and 't.json' is named otherwise");
 }
 
 TEST(Flags, print_records_before_the_merge) {
@@ -66,7 +73,12 @@ TEST(Flags, refuse_what_is_no_value) {
   EXPECT_EQ(mistake({"--until", "extract", "--top", "3", "--query", "war", "in"}),
             "--top, --query: there are no entries to choose from where --until extract ends");
   EXPECT_EQ(mistake({"-f", "pdf", "in"}), "--format: 'pdf' is no format");
-  EXPECT_EQ(mistake({"--type", "war", "in"}), "--type: 'war' is no event type");
+  EXPECT_EQ(mistake({"--top", "many", "in"}), "--top: 'many' is no number");
+  EXPECT_EQ(mistake({"--top", "99999999999999999999", "in"}),
+            "--top: 99999999999999999999 is out of range");
+  EXPECT_EQ(mistake({"--actor", "", "in"}), "--actor: the value is empty");
+  EXPECT_EQ(mistake({"--top", "1", "--top", "2", "in"}), "--top: given 2 times");
+  EXPECT_EQ(mistake({""}), "the name of an input is empty");
   EXPECT_EQ(mistake({"--min-sources", "0", "in"}), "--min-sources: 0 is out of range");
   EXPECT_EQ(mistake({"-j", "-1", "in"}), "--jobs: -1 is out of range");
   EXPECT_EQ(mistake({"--field", "text", "in"}), "--field: 'text' is not of the form NAME=KEY");
@@ -84,6 +96,18 @@ TEST(Flags, need_no_input_to_check_rules) {
 TEST(Flags, take_types_by_comma_or_one_by_one) {
   EXPECT_EQ(parse({"--type", "assault,die", "--type", "aid", "in"}).run.types,
             (std::vector<std::string>{"assault", "die", "aid"}));
+}
+
+TEST(Flags, join_the_words_of_several_queries) {
+  EXPECT_EQ(parse({"--query", "dam", "--query", "flood", "in"}).run.query, "dam flood");
+}
+
+TEST(Flags, note_what_does_nothing_in_the_run) {
+  const Invocation invocation = parse({"--headlines", "--until", "read", "in"});
+  EXPECT_EQ(invocation.task, Task::run);
+  ASSERT_EQ(invocation.problems.size(), 1u);
+  EXPECT_EQ(invocation.problems[0].severity, Severity::note);
+  EXPECT_EQ(invocation.problems[0].message, "--headlines does nothing in this run");
 }
 
 TEST(Flags, name_help_and_version) {
