@@ -42,7 +42,7 @@ struct Sample {
   int fold = 0;
   bool corpus_mode = false;
   // "words": as if the rules knew no word of its language; "blanks": without blank lines; or made
-  // by fit_variants.h: "furniture", "cut"
+  // by fit_variants.h: "furniture", "cut", "brief"
   std::string variant;
   Document document;
   rules::Reading reading;
@@ -180,8 +180,9 @@ void add_context(Sample& s) {
 fit::Data gather(const std::vector<Sample>& samples, bool html, int without) {
   fit::Data data(all_features);
   for (const Sample& s : samples) {
-    if (!s.variant.empty() && s.id.back() % 2 != (s.variant == "words" || s.variant == "cut"))
-      continue;  // each page is fitted with two of its four variants
+    const bool second = s.variant == "words" || s.variant == "cut" || s.variant == "brief";
+    if (!s.variant.empty() && s.id.back() % 2 != second)
+      continue;  // each page is fitted with two or three of its five variants
     if (s.html() == html && s.fold != without) data.add(s.features, s.labels, s.weights);
   }
   return data;
@@ -325,12 +326,14 @@ void add_copies(std::vector<Sample>& samples, std::size_t single) {
 void add_made_texts(std::vector<Sample>& samples, std::size_t single) {
   for (std::size_t i = 0; i < single; ++i) {
     if (samples[i].kind != "dump_a") continue;
-    for (const char* variant : {"furniture", "cut"}) {
+    for (const char* variant : {"furniture", "cut", "brief"}) {
       Sample copy = samples[i];
       copy.variant = variant;
       fit::VariantText text(labelled(samples[i]),
                             labelled(samples[another_page(samples, single, i)]), i + 1);
-      copy.document.text = copy.variant == "cut" ? text.cut() : text.with_furniture();
+      copy.document.text = copy.variant == "cut"     ? text.cut()
+                           : copy.variant == "brief" ? text.brief()
+                                                     : text.with_furniture();
       copy.weights.clear();
       samples.push_back(std::move(copy));
     }

@@ -88,7 +88,7 @@ struct TitleSource {
 
 void add_example(Example example, const TitleSource& source, const TitleWeights& weights,
                  const std::vector<std::uint32_t>& title, std::vector<Example>& out) {
-  const std::vector<bool> core = core_lines(source.page, source.scores);
+  const std::vector<bool> core = core_lines(source.reading, source.page, source.scores);
   const auto first =
       static_cast<std::size_t>(std::find(core.begin(), core.end(), true) - core.begin());
   if (first == core.size()) return;

@@ -45,6 +45,27 @@ class VariantText {
     return out_;
   }
 
+  // A short report as somebody copies it: the first sentences of some paragraphs, between them
+  // lines of furniture that stand together on the other page, and the nearest furniture around.
+  [[nodiscard]] std::string brief() {
+    const std::vector<std::size_t> pool = furniture();
+    std::size_t paragraphs = 3 + random_.next() % 8;
+    const std::size_t before = random_.next() % 10, after = random_.next() % 20;
+    const std::size_t end = std::min(last_ + after, own_.labels.size());
+    const double often = 0.4 * random_.unit();
+    for (std::size_t i = first_ > before ? first_ - before : 0; i < end; ++i) {
+      if (own_.labels[i] != '+') {
+        if (i < first_ || i >= last_ || random_.unit() < 0.3) add(own_, i);
+        continue;
+      }
+      if (paragraphs == 0) continue;
+      add_sentences(i, 1 + random_.next() % 2);
+      paragraphs -= own_.page->lines[i].prose();
+      if (!pool.empty() && random_.unit() < often) add_inset(pool);
+    }
+    return out_;
+  }
+
   // The first paragraphs with the nearest lines of furniture, as of a page that somebody copied.
   [[nodiscard]] std::string cut() {
     std::size_t paragraphs = 3 + random_.next() % 8;
@@ -68,12 +89,35 @@ class VariantText {
     return out;
   }
 
+  // Lines of furniture that follow one another.
+  void add_inset(const std::vector<std::size_t>& pool) {
+    std::size_t at = random_.next() % pool.size();
+    for (std::size_t n = 1 + random_.next() % 4; n > 0 && at < pool.size(); --n)
+      add(other_, pool[at++]);
+  }
+
+  // The beginning of a paragraph of the text, at most so many sentences.
+  void add_sentences(std::size_t i, std::uint64_t most) {
+    const std::string_view words = own_.page->lines[i].span.of(own_.text);
+    constexpr std::size_t shortest = 40;  // bytes, so that "Mr." ends none
+    std::size_t end = 0;
+    for (; most > 0 && end < words.size(); --most) {
+      end = words.find(". ", std::min(end + shortest, words.size()));
+      end = end == words.npos ? words.size() : end + 1;
+    }
+    add_words(words.substr(0, end), own_.page->lines[i].blank_before);
+  }
+
   void add(const Labelled& from, std::size_t i) {
     const Line& line = from.page->lines[i];
     const std::string_view words = line.span.of(from.text);
     // A line set in takes the spacing of the page.
     const bool blank = &from == &own_ ? line.blank_before : before_blank_;
     if (&from == &own_) before_blank_ = line.blank_before;
+    add_words(words, blank);
+  }
+
+  void add_words(std::string_view words, bool blank) {
     if (!out_.empty()) out_ += blank ? "\n\n" : "\n";
     out_ += words;
   }

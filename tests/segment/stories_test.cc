@@ -131,5 +131,33 @@ TEST(Stories, TheTitleIsTheHeadlineAboveTheDeck) {
   EXPECT_EQ(bare.kind("Dockers threaten"), "title");
 }
 
+TEST(Stories, SentencesBehindAnInsetAreText) {
+  const Result result = segment(
+      "Home\nNews\n\nTwo held after fire in Gatepost\n\n12 May 2031\n\nPolice in Gatepost on "
+      "Monday arrested two men after a fire in a warehouse near the river.\n\nThe men, brothers "
+      "from Harrow, were found asleep in a boat, inspector Petra Holm said.\n\nGet the Harbour "
+      "Times in your inbox\nSign up for our morning letter.\nYour email address\nSign "
+      "up\n\nThe owner of the warehouse, Jon Ashby, said it had stood empty since "
+      "March.\n\nAdvertisement\n\nHolm did not say what the brothers were charged with.\n\nMore "
+      "from Gatepost\nBus lane to open in June\nPrivacy\n");
+  EXPECT_EQ(result.kind("The owner of"), "body");
+  EXPECT_EQ(result.kind("Holm did not"), "body");
+}
+
+TEST(Stories, NewsWithTheWordsOfANoticeIsText) {
+  const Result result = segment(
+      "Regulator fines social network\n\nBy Ana Ruiz\n12 May 2031\n\nForeign ministers parted in "
+      "Harrow on Thursday without a deal on a code of conduct for the straits.\n\nThe company must "
+      "change its privacy policy within three months, and it must ask again.\n\nAdvertisement "
+      "revenue fell by half in six years, its chairman Jon Ashby said.\n\nWatch commander Lt. "
+      "Petra "
+      "Holm was suspended on Tuesday.\n\n© 2031 Harbour Times. All rights reserved.\n");
+  EXPECT_EQ(result.kind("Foreign ministers"), "body");
+  EXPECT_EQ(result.kind("The company must"), "body");
+  EXPECT_EQ(result.kind("Advertisement revenue"), "body");
+  EXPECT_EQ(result.kind("Watch commander"), "body");
+  EXPECT_EQ(result.kind("© 2031"), "legal");
+}
+
 }  // namespace
 }  // namespace dateline::segment::test

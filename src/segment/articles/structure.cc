@@ -237,7 +237,7 @@ Structure whole_structure(const Page& page, const Mechanisms& mechanisms) {
 Structure find_structure(const Document& document, const rules::Reading& reading, const Page& page,
                          const std::vector<float>& scores, const TitleWeights& titles,
                          const Mechanisms& mechanisms) {
-  const std::vector<bool> core = core_lines(page, scores);
+  const std::vector<bool> core = core_lines(reading, page, scores);
   return Builder(page, find_articles(document, reading, page, core, scores, titles), core,
                  mechanisms)
       .run();

@@ -109,7 +109,8 @@ Taking find_taking(const Page& page, const std::vector<float>& scores) {
 
 }  // namespace
 
-std::vector<bool> core_lines(const Page& page, const std::vector<float>& scores) {
+std::vector<bool> core_lines(const rules::Reading& reading, const Page& page,
+                             const std::vector<float>& scores) {
   constexpr float much_better = 1;
   auto [stretch, threshold] = find_taking(page, scores);
   extend(page, scores, stretch);
@@ -122,7 +123,7 @@ std::vector<bool> core_lines(const Page& page, const std::vector<float>& scores)
     core[i] = scores[i] > (inside ? threshold : much_better) && !other && page.lines[i].words > 0;
     if (!core[i]) core[i] = closes_text(page, scores, core, i);
   }
-  mend_core(page, scores, core);
+  mend_core(reading, page, scores, core);
   return core;
 }
 

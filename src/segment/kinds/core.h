@@ -10,6 +10,7 @@ namespace dateline::segment {
 
 // One a line. What a rule knows to be a picture's, a byline or a date is never text. `scores`:
 // log-odds.
-[[nodiscard]] std::vector<bool> core_lines(const Page& page, const std::vector<float>& scores);
+[[nodiscard]] std::vector<bool> core_lines(const rules::Reading& reading, const Page& page,
+                                           const std::vector<float>& scores);
 
 }  // namespace dateline::segment

@@ -122,6 +122,29 @@ bool Cues::begins_with_place(const rules::Reading& reading, text::TokenRange lin
   return true;
 }
 
+// A sentence of news may begin with the word of an advertisement or hold that of a notice: it
+// speaks neither to the reader nor of the site, and of what somebody said or of a weekday, or it
+// has many other words.
+bool Cues::is_news(const Line& line, Cue cue) {
+  const auto count = [&](WordClass cls) { return line.counts[static_cast<std::size_t>(cls)]; };
+  constexpr std::uint32_t shortest = 7;  // words
+  if (line.words < shortest || line.end != LineEnd::stop || line.lower * 3 < line.words ||
+      count(WordClass::you) > 0)
+    return false;
+  const bool told = count(WordClass::said) + count(WordClass::weekday) > 0;
+  switch (cue) {
+    case Cue::promotion:
+    case Cue::comments:
+      return told;
+    case Cue::legal:
+      return count(WordClass::site) == 0 && (told || count(WordClass::legal) * 5 <= line.words);
+    case Cue::navigation:
+      return true;
+    default:
+      return false;
+  }
+}
+
 LineCue Cues::meant(const Place& place, const rules::Match& match, const rules::Reading& reading,
                     const Line& line) const {
   const Meaning& meaning =
@@ -165,7 +188,7 @@ LineCue Cues::best(const rules::Reading& reading, const Line& line,
   LineCue first;
   for (const Place& place : places_) {
     const LineCue cue = best(place, reading, line, matches);
-    if (cue.cue == Cue::none) continue;
+    if (cue.cue == Cue::none || (place.at != At::whole && is_news(line, cue.cue))) continue;
     // A caption may begin as a dateline does: "PORT ELLIS - MAY 3: Dockers wait. (Photo by ...)".
     if (first.cue == Cue::none || cue.cue == Cue::caption) first = cue;
     if (first.cue != Cue::dateline) break;

@@ -80,6 +80,7 @@ class Cues {
     std::vector<Meaning> meanings;  // beside area->rules()
     std::uint32_t longest = 0;      // the greatest number of words that a rule allows
   };
+  [[nodiscard]] static bool is_news(const Line& line, Cue cue);
   [[nodiscard]] LineCue meant(const Place& place, const rules::Match& match,
                               const rules::Reading& reading, const Line& line) const;
   [[nodiscard]] bool begins_with_place(const rules::Reading& reading, text::TokenRange line) const;

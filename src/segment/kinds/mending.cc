@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "segment/kinds/live_report.h"
+#include "segment/kinds/scattered.h"
 #include "segment/kinds/teasers.h"
 
 namespace dateline::segment {
@@ -221,7 +222,8 @@ bool closes_text(const Page& page, const std::vector<float>& scores, const std::
              0;
 }
 
-void mend_core(const Page& page, const std::vector<float>& scores, std::vector<bool>& core) {
+void mend_core(const rules::Reading& reading, const Page& page, const std::vector<float>& scores,
+               std::vector<bool>& core) {
   add_below_heads(page, scores, core);
   add_lead(page, scores, core);
   add_entries(page, scores, core);
@@ -231,6 +233,7 @@ void mend_core(const Page& page, const std::vector<float>& scores, std::vector<b
     add_wire_story(page, scores, core);
     add_unrepeated(page, scores, core);
     add_enclosed(page, scores, core);
+    add_scattered(reading, page, scores, core);
   } else {
     add_after_asides(page, scores, core);
   }

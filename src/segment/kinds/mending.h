@@ -22,6 +22,7 @@ namespace dateline::segment {
                                const std::vector<bool>& core, std::size_t i);
 
 // Adds to the lines that are text. `scores`: log-odds.
-void mend_core(const Page& page, const std::vector<float>& scores, std::vector<bool>& core);
+void mend_core(const rules::Reading& reading, const Page& page, const std::vector<float>& scores,
+               std::vector<bool>& core);
 
 }  // namespace dateline::segment

@@ -18,11 +18,12 @@ enum class WordClass : std::uint8_t {
   caption,
   you,
   credit,
-  weekday
+  weekday,
+  site
 };
-inline constexpr std::size_t word_classes = 9;
+inline constexpr std::size_t word_classes = 10;
 inline constexpr std::array<std::string_view, word_classes> word_class_names = {
     "boilerplate",  "said",        "calendar-word", "sharing-word", "legal-word",
-    "caption-word", "reader-word", "credit-word",   "weekday-word"};
+    "caption-word", "reader-word", "credit-word",   "weekday-word", "site-word"};
 
 }  // namespace dateline::segment

@@ -1,0 +1,87 @@
+#include "segment/kinds/scattered.h"
+
+#include <algorithm>
+
+#include "segment/lines/word_bag.h"
+
+namespace dateline::segment {
+
+namespace {
+
+constexpr std::size_t longest_page = 120;  // lines
+constexpr std::size_t furthest = 12;       // lines of furniture above
+constexpr float least = -1.5;
+
+class Scattered {
+ public:
+  Scattered(const rules::Reading& reading, const Page& page, const std::vector<bool>& core)
+      : tokens_(reading.tokens), page_(page), core_(core) {
+    std::size_t room = 0;
+    for (std::size_t i = 0; i < core.size(); ++i) room += core[i] ? page.lines[i].tokens.size() : 0;
+    names_.reserve(room);
+    for (std::size_t i = 0; i < core.size(); ++i) {
+      if (!core[i] || !page.lines[i].sentence()) continue;
+      tells_news_ |= tells_news(i);
+      const text::TokenRange range = page.lines[i].tokens;
+      each_name({range.first + 1, range.last}, [&](std::uint32_t hash) { names_.add(hash); });
+    }
+  }
+
+  [[nodiscard]] bool is_news() const { return tells_news_; }
+  [[nodiscard]] bool belongs(std::size_t i) const {
+    if (!is_sentence(page_.lines[i]) || page_.cues[i].cue != Cue::none || !is_plain(i) ||
+        page_.facts.other_dumps[i] != 0)
+      return false;
+    bool known = tells_news(i);
+    each_name(page_.lines[i].tokens, [&](std::uint32_t hash) { known |= names_.has(hash); });
+    return known;
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t count(std::size_t i, WordClass cls) const {
+    return page_.lines[i].counts[static_cast<std::size_t>(cls)];
+  }
+  [[nodiscard]] bool tells_news(std::size_t i) const {
+    return count(i, WordClass::said) + count(i, WordClass::weekday) > 0;
+  }
+  [[nodiscard]] bool is_plain(std::size_t i) const {
+    return count(i, WordClass::you) + count(i, WordClass::sharing) + count(i, WordClass::legal) +
+                   count(i, WordClass::caption) ==
+               0 &&
+           count(i, WordClass::boilerplate) * 8 <= page_.lines[i].words;
+  }
+  // It may hold many names.
+  static bool is_sentence(const Line& line) {
+    return line.sentence() ||
+           (line.words >= 5 && line.end == LineEnd::stop && line.lower * 3 >= line.words);
+  }
+  template <class Use>
+  void each_name(text::TokenRange range, Use use) const {
+    for (std::uint32_t t = range.first; t < range.last; ++t) {
+      if (tokens_.has(t, text::starts_upper) && content_word(tokens_, t)) use(tokens_.hash[t]);
+    }
+  }
+
+  const text::Tokens& tokens_;
+  const Page& page_;
+  const std::vector<bool>& core_;
+  Words names_;
+  bool tells_news_ = false;
+};
+
+}  // namespace
+
+void add_scattered(const rules::Reading& reading, const Page& page,
+                   const std::vector<float>& scores, std::vector<bool>& core) {
+  if (core.size() > longest_page) return;
+  const Scattered scattered(reading, page, core);
+  if (!scattered.is_news()) return;
+  std::size_t last = core.size();  // line of text
+  for (std::size_t i = 0; i < core.size(); ++i) {
+    if (!core[i] && last < i && i - last <= furthest && scores[i] > least && scattered.belongs(i))
+      core[i] = true;
+    if (core[i]) last = i;
+  }
+}
+
+}  // namespace dateline::segment
