@@ -48,11 +48,12 @@ class Work {
  public:
   Work(const Document& document, const rules::Reading& reading, Page page, Structure structure,
        const Corpus& corpus, const Options& options, const StampReader& stamps,
-       const BylineWords& byline_words)
+       const DatelineReader& datelines, const BylineWords& byline_words)
       : document_(document),
         reading_(reading),
         page_(std::move(page)),
         structure_(std::move(structure)),
+        datelines_(datelines),
         dating_(stamps, document, reading, page_, structure_, corpus, options),
         bylines_(byline_words, reading, page_) {}
 
@@ -94,25 +95,11 @@ class Work {
     add_block(line.span, structure_.kinds[i], structure_.rules[i], article);
   }
 
-  // "TIRANA, June 8, 2031 (NNB/AFP) -": the place ends before a comma, a bracket, a dash; the
-  // agency is in brackets.
   void set_dateline(const LineCue& cue, Article& article) const {
     if (!article.dateline_place.empty()) return;
-    std::uint32_t last = cue.tokens.first;
-    while (last < cue.tokens.last &&
-           (reading_.tokens.has(last, text::is_word) || reading_.tokens.has(last, text::glued)) &&
-           reading_.word(last) != "," && reading_.word(last) != ":" && reading_.word(last) != "(") {
-      ++last;
-    }
-    if (last > cue.tokens.first) article.dateline_place = reading_.span({cue.tokens.first, last});
-    for (std::uint32_t i = cue.tokens.first; i < cue.tokens.last; ++i) {
-      if (reading_.word(i) != "(") continue;
-      std::uint32_t end = i + 1;
-      while (end < cue.tokens.last && reading_.word(end) != ")") ++end;
-      if (end > i + 1 && end < cue.tokens.last)
-        article.agency = reading_.span({i + 1, end}).of(document_.text);
-      return;
-    }
+    const auto [place, agency] = datelines_.parts(reading_, cue.tokens);
+    if (place.size() > 0) article.dateline_place = reading_.span(place);
+    if (agency.size() > 0) article.agency = reading_.span(agency).of(document_.text);
   }
 
   // "Port Ellis, 3 June 2031" on a line of its own above the text.
@@ -193,6 +180,7 @@ class Work {
   const rules::Reading& reading_;
   Page page_;
   Structure structure_;
+  const DatelineReader& datelines_;
   Dating dating_;
   Layout out_;
   std::vector<std::size_t> block_of_line_;
@@ -242,7 +230,7 @@ Layout Segmenter::segment(const Document& document, const rules::Reading& readin
       options.whole ? whole_structure(page, impl_->mechanisms)
                     : impl_->structure_of_parts(document, reading, page, workspace->features);
   Work work(document, reading, std::move(page), std::move(structure), corpus, options,
-            impl_->stamps, impl_->byline_words);
+            impl_->stamps, impl_->cues.datelines(), impl_->byline_words);
   return work.layout();
 }
 

@@ -1,6 +1,6 @@
 // The publication date of an article, and the evidence for it.
 #include "helpers.h"
-#include "segment/dating/stamps.h"
+#include "segment/lines/stamps.h"
 
 namespace dateline::segment::test {
 namespace {

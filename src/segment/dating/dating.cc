@@ -185,24 +185,54 @@ bool Dating::from_header(const HeaderDate& found, const Weekdays& named, Publish
   return true;
 }
 
-Date Dating::dateline_date(std::uint32_t article) const {
-  const std::size_t lead = structure_.articles[article].core_first;
-  if (lead >= page_.cues.size() || page_.cues[lead].cue != Cue::dateline) return {};
-  for (const Stamp& stamp : reader_.find(reading_, page_.cues[lead].tokens)) {
-    const Day day = stamp.on(month_first_);
-    if (day != no_day) return single_day(day);
+// The line of text that begins with the article's dateline; none where no line near its start does.
+std::size_t Dating::dateline_line(std::uint32_t article) const {
+  const ArticleLines& lines = structure_.articles[article];
+  const std::size_t last = std::min(lines.core_first + lines_of_lead, lines.last);
+  for (std::size_t i = lines.core_first; i < last; ++i) {
+    if (page_.cues[i].cue == Cue::dateline && is_core(structure_.kinds[i])) return i;
   }
-  return {};
+  return ArticleLines::none;
 }
 
-bool Dating::from_dateline(std::uint32_t article, Published& out) const {
-  const Date date = dateline_date(article);
-  if (!date.is_day()) return false;
-  out.date = date;
-  out.basis = PublishedBasis::dateline;
-  out.confidence = Confidence::high;
-  out.evidence.push_back(reading_.span(page_.cues[structure_.articles[article].core_first].tokens));
+Stamp Dating::dateline_stamp(std::size_t line) const {
+  if (line == ArticleLines::none) return {};
+  const std::vector<Stamp> found = reader_.find(reading_, page_.cues[line].tokens);
+  for (const Stamp& stamp : found) {
+    if (stamp.year != 0) return stamp;
+  }
+  return found.empty() ? Stamp() : found.front();
+}
+
+Date Dating::dateline_date(std::uint32_t article) const {
+  const Day day = dateline_stamp(dateline_line(article)).on(month_first_);
+  return day == no_day ? Date() : single_day(day);
+}
+
+bool Dating::from_dateline(std::uint32_t article, const Weekdays& named, DatelineKind kind,
+                           Published& out) const {
+  const std::size_t line = dateline_line(article);
+  const Stamp stamp = dateline_stamp(line);
+  const Day day = stamp.on(month_first_);
+  if (day == no_day) return false;
+  const int said = weekday_before(stamp.token, page_.lines[line].tokens.first);
+  if (stamp.minutes >= 0 && said != 0 && said != weekday_of(day)) return false;  // of no machine
+  const bool firm = page_.cues[line].hint != Hint::other_day;
+  if (firm != (kind == DatelineKind::firm)) return false;
+  if (!firm && !is_of_news(article, line, named)) return false;
+  set(stamp, PublishedBasis::dateline, firm ? Confidence::high : Confidence::medium, out);
+  read_by_weekday(named, stamp, out);
   return true;
+}
+
+// "Port Ellis, 3 June 2031: ..." may also begin a memory of that day, or one of the entries of a
+// chronology: news says who said so, or names a weekday, and only the first paragraph begins so.
+bool Dating::is_of_news(std::uint32_t article, std::size_t line, const Weekdays& named) const {
+  const ArticleLines& lines = structure_.articles[article];
+  for (std::size_t i = line + 1; i < lines.last; ++i) {
+    if (page_.cues[i].cue == Cue::dateline && dateline_stamp(i).year != 0) return false;
+  }
+  return named.any || page_.lines[line].counts[static_cast<std::size_t>(WordClass::said)] > 0;
 }
 
 // "June 12" without a year, in a dateline or alone beside the title: of the years that the page's
@@ -235,11 +265,8 @@ bool Dating::from_open_date(std::uint32_t article, const Weekdays& named, Publis
 
 std::pair<Stamp, PublishedBasis> Dating::open_date(std::uint32_t article) const {
   const std::size_t lead = structure_.articles[article].core_first;
-  if (lead < page_.cues.size() && page_.cues[lead].cue == Cue::dateline) {
-    for (const Stamp& stamp : reader_.find(reading_, page_.cues[lead].tokens)) {
-      if (stamp.year == 0) return {stamp, PublishedBasis::dateline};
-    }
-  }
+  const Stamp placed = dateline_stamp(dateline_line(article));
+  if (placed.month != 0 && placed.year == 0) return {placed, PublishedBasis::dateline};
   for (const LineStamp& s : stamps_of(stamps_, lead - std::min(lead, most_between), lead)) {
     const Cue cue = page_.cues[s.line].cue;
     if (s.stamp.year == 0 &&
@@ -343,8 +370,9 @@ Published Dating::first_published(std::uint32_t article) {
   HeaderDate header = find_header_date(page_dates(), article);
   if (is_chronology(article, header, out)) header = {};
   if (header.confidence == Confidence::high && from_header(header, named, out)) return out;
-  if (from_dateline(article, out) || from_path(out) || from_lead(article, out) ||
-      from_header(header, named, out))
+  if (from_dateline(article, named, DatelineKind::firm, out) || from_path(out) ||
+      from_lead(article, out) || from_header(header, named, out) ||
+      from_dateline(article, named, DatelineKind::doubtful, out))
     return out;
   if (from_open_date(article, named, out)) return out;
   if (from_sidebar(named, out) || from_captions(article, named, out)) return out;

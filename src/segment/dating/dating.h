@@ -63,7 +63,13 @@ class Dating {
   void take_local_day(std::uint32_t article, Published& out) const;
   bool from_header(const HeaderDate& found, const Weekdays& named, Published& out) const;
   void read_by_weekday(const Weekdays& named, const Stamp& stamp, Published& out) const;
-  bool from_dateline(std::uint32_t article, Published& out) const;
+  enum class DatelineKind : std::uint8_t { firm, doubtful };
+  [[nodiscard]] std::size_t dateline_line(std::uint32_t article) const;
+  [[nodiscard]] Stamp dateline_stamp(std::size_t line) const;
+  bool from_dateline(std::uint32_t article, const Weekdays& named, DatelineKind kind,
+                     Published& out) const;
+  [[nodiscard]] bool is_of_news(std::uint32_t article, std::size_t line,
+                                const Weekdays& named) const;
   bool from_path(Published& out) const;
   bool from_lead(std::uint32_t article, Published& out) const;
   [[nodiscard]] int weekday_before(std::uint32_t token, std::uint32_t first) const;

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "segment/articles/structure.h"
-#include "segment/dating/stamps.h"
+#include "segment/lines/stamps.h"
 
 namespace dateline::segment {
 

@@ -83,7 +83,8 @@ BlockKind kind_of(Cue cue) {
   return BlockKind::other;
 }
 
-Cues::Cues(const Rules& rules, Problems& problems, std::string_view language) : rules_(rules) {
+Cues::Cues(const Rules& rules, Problems& problems, std::string_view language)
+    : rules_(rules), datelines_(rules), dated_(rules::mechanism(rules, "segment.dateline")) {
   constexpr std::array<std::pair<At, std::string_view>, 3> folders = {
       {{At::whole, "/segment/whole"}, {At::start, "/segment/start"}, {At::end, "/segment/end"}}};
   for (std::size_t i = 0; i < folders.size(); ++i) {
@@ -147,8 +148,7 @@ bool Cues::is_news(const Line& line, Cue cue) {
 
 LineCue Cues::meant(const Place& place, const rules::Match& match, const rules::Reading& reading,
                     const Line& line) const {
-  const Meaning& meaning =
-      place.meanings[static_cast<std::size_t>(match.rule - place.area->rules().data())];
+  const Meaning& meaning = place.meaning(match);
   if (line.words > meaning.words) return {};
   const bool starts = match.tokens.first == line.tokens.first,
              ends = match.tokens.last == line.tokens.last;
@@ -193,7 +193,20 @@ LineCue Cues::best(const rules::Reading& reading, const Line& line,
     if (first.cue == Cue::none || cue.cue == Cue::caption) first = cue;
     if (first.cue != Cue::dateline) break;
   }
-  return first;
+  return first.cue == Cue::none || first.cue == Cue::dateline ? with_date(first, reading, line)
+                                                              : first;
+}
+
+// A dateline that a rule has found may go on with a date: "PORT ELLIS - June 3, 2031 - ".
+LineCue Cues::with_date(const LineCue& cue, const rules::Reading& reading, const Line& line) const {
+  const auto found = datelines_.find(reading, line);
+  if (!found || found->tokens.last <= cue.tokens.last) return cue;
+  LineCue out{Cue::dateline, dated_, found->tokens, found->firm ? Hint::none : Hint::other_day};
+  // "PORT ELLIS | Tue Jun 3, 2031 PORT ELLIS (QPW) - ": that of the page and that of the report.
+  const Place& starts = places_[1];
+  const auto second = starts.area->match_start(reading, {found->tokens.last, line.tokens.last});
+  if (second && starts.meaning(*second).cue == Cue::dateline) out.tokens.last = second->tokens.last;
+  return out;
 }
 
 std::vector<LineCue> Cues::find(const rules::Reading& reading,

@@ -10,6 +10,7 @@
 
 #include "dateline/article.h"
 #include "rules/rules.h"
+#include "segment/kinds/datelines.h"
 #include "segment/lines/lines.h"
 
 namespace dateline::segment {
@@ -40,9 +41,10 @@ enum class Cue : std::uint8_t {
 // What else a rule says of a line, with the key `means`.
 enum class Hint : std::uint8_t {
   none,
-  place_first,   // it begins with the place that the report is from
-  text_follows,  // the text goes on below it
-  older_picture  // the picture was taken for something else
+  place_first,    // it begins with the place that the report is from
+  text_follows,   // the text goes on below it
+  older_picture,  // the picture was taken for something else
+  other_day       // its date may be another than that of the report
 };
 
 struct LineCue {
@@ -63,6 +65,7 @@ class Cues {
   [[nodiscard]] const std::vector<std::uint64_t>& masks() const { return masks_; }
   // What the class names of a line's markup speak of: bits in the order of markup_word_names.
   [[nodiscard]] std::uint16_t said(std::string_view classes, rules::Reading& scratch) const;
+  [[nodiscard]] const DatelineReader& datelines() const { return datelines_; }
   void check_examples(Problems& problems) const;
 
  private:
@@ -79,6 +82,9 @@ class Cues {
     const rules::Area* area = nullptr;
     std::vector<Meaning> meanings;  // beside area->rules()
     std::uint32_t longest = 0;      // the greatest number of words that a rule allows
+    [[nodiscard]] const Meaning& meaning(const rules::Match& match) const {
+      return meanings[static_cast<std::size_t>(match.rule - area->rules().data())];
+    }
   };
   [[nodiscard]] static bool is_news(const Line& line, Cue cue);
   [[nodiscard]] LineCue meant(const Place& place, const rules::Match& match,
@@ -89,8 +95,13 @@ class Cues {
   [[nodiscard]] LineCue best(const rules::Reading& reading, const Line& line,
                              std::vector<rules::Match>& matches) const;
 
+  [[nodiscard]] LineCue with_date(const LineCue& cue, const rules::Reading& reading,
+                                  const Line& line) const;
+
   const Rules& rules_;
   std::array<Place, 3> places_;
+  DatelineReader datelines_;
+  RuleId dated_;
   std::vector<std::uint64_t> masks_;
   rules::ClassId markup_word_ = rules::no_class, paper_ = rules::no_class,
                  calendar_ = rules::no_class;

@@ -90,6 +90,19 @@ void drop_speakers(const rules::Reading& reading, Page& page) {
   for (const std::size_t i : labelled) page.cues[i] = {};
 }
 
+// "(3 June 2031) The harbour ...": a date in brackets begins a report only where no other text
+// stands above; else it is that of an item of a list.
+void drop_items(const rules::Reading& reading, Page& page) {
+  bool any_text = false;
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    LineCue& cue = page.cues[i];
+    const bool item = cue.hint == Hint::other_day &&
+                      !reading.tokens.has(cue.tokens.first, text::is_word | text::is_number);
+    if (item && any_text) cue = {};
+    any_text |= page.lines[i].prose();
+  }
+}
+
 }  // namespace
 
 Page read_page(const Document& document, const rules::Reading& reading, const Cues& cues,
@@ -98,6 +111,7 @@ Page read_page(const Document& document, const rules::Reading& reading, const Cu
   page.lines = split_lines(reading, cues.masks());
   page.cues = cues.find(reading, page.lines);
   drop_speakers(reading, page);
+  drop_items(reading, page);
   page.heads = find_heads(reading, page.lines, page.cues);
   page.facts.cue.reserve(page.lines.size());
   page.facts.other_dumps.assign(page.lines.size(), 0);

@@ -1,4 +1,4 @@
-#include "segment/dating/stamps.h"
+#include "segment/lines/stamps.h"
 
 #include <array>
 #include <charconv>
