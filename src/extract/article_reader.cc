@@ -168,6 +168,7 @@ void ArticleReader::sentence(std::size_t number, Zone zone, const Date& publishe
   if (zone == Zone::body) report(reader_.sentence().tokens, day, published);
   facts_known_ = false;
   bool told = false;
+  const std::size_t events = out_.events.size();
   for (const Candidate& candidate : reader_.candidates()) {
     if (candidate.type == EventType::statement) continue;
     if (candidate.type == EventType::disaster || candidate.type == EventType::assault)
@@ -179,6 +180,7 @@ void ArticleReader::sentence(std::size_t number, Zone zone, const Date& publishe
     add_other(zone, dating);
   else if (!told && options_.background)
     add_event(reader_.candidates().front(), zone, dating);
+  keep_own_tolls(std::span(out_.events).subspan(events));
   const Actors actors(context_, reader_.sentence(), memory_);
   actors.remember(memory_);
   memory_.accused = accused(actors);

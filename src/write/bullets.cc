@@ -25,9 +25,22 @@ bool is_by_then(const Date& open, const Date& day) {
          open.last - day.last <= week;
 }
 
-std::tuple<std::string_view, std::uint32_t, std::uint32_t> place_of(const Event& event) {
-  const Evidence& first = event.evidence.front();
-  return {first.document, first.article, first.span.begin};
+// Who denies on Thursday what was done on Monday is told of once, under Thursday.
+bool is_denied_by(const Event& deed, const Event& word) {
+  const bool denied = deed.modality == Modality::denied || deed.modality == Modality::negated;
+  return denied && word.type == EventType::reject && word.date.date.known();
+}
+
+std::tuple<std::string_view, std::uint32_t, std::uint32_t> place_of(const Evidence& evidence) {
+  return {evidence.document, evidence.article, evidence.span.begin};
+}
+
+// Where its summary stands, behind its headline and the first other reports.
+template <typename Visit>
+void for_first_places(const Event& event, const Visit& visit) {
+  constexpr std::size_t most = 4;
+  for (std::size_t i = 0; i < std::min(most, event.evidence.size()); ++i)
+    visit(place_of(event.evidence[i]));
 }
 
 bool are_one(const Event& event, const Told& told) {
@@ -62,19 +75,26 @@ void Bullets::add(const Event& event) {
   }
   if (add_to_sentence(event)) return;
   alike.push_back(bullets_.size());
-  if (!event.evidence.empty()) of_sentence_[place_of(event)].push_back(bullets_.size());
+  for_first_places(event, [&](const Place& place) {
+    std::vector<std::size_t>& told = of_sentence_[place];
+    if (told.empty() || told.back() != bullets_.size()) told.push_back(bullets_.size());
+  });
   bullets_.push_back({&event});
 }
 
 bool Bullets::add_to_sentence(const Event& event) {
-  if (event.evidence.empty()) return false;
-  const auto found = of_sentence_.find(place_of(event));
-  if (found == of_sentence_.end()) return false;
-  for (const std::size_t number : found->second) {
+  std::vector<std::size_t> near;
+  for_first_places(event, [&](const Place& place) {
+    const auto found = of_sentence_.find(place);
+    if (found != of_sentence_.end())
+      near.insert(near.end(), found->second.begin(), found->second.end());
+  });
+  for (const std::size_t number : near) {
     Told& told = bullets_[number];
     const Date &date = told.front()->date.date, &other = event.date.date;
-    const bool sharper = is_by_then(date, other);
-    if (!sharper && !is_by_then(other, date) && !(date == other)) continue;
+    const bool sharper = is_by_then(date, other) || is_denied_by(*told.front(), event);
+    const bool fits = is_by_then(other, date) || is_denied_by(event, *told.front());
+    if (!sharper && !fits && !(date == other)) continue;
     if (!are_one(event, told)) continue;
     told.insert(sharper ? told.begin() : told.end(), &event);
     return true;

@@ -211,5 +211,21 @@ TEST(Length, ALongSentenceIsReadInPieces) {
   for (const Event& event : found.events) EXPECT_LT(event.evidence.front().sentence.size(), 4000U);
 }
 
+TEST(Facts, WhoWasKilledInOneEventWasNotInAnotherOfAnotherDay) {
+  const Extraction found = harness().run(
+      "A bomb killed five guards in Talmora on Monday, two days after an attack on a court.");
+  ASSERT_EQ(found.events.size(), 2U);
+  EXPECT_EQ(found.events[0].toll.dead, 5);
+  EXPECT_EQ(found.events[1].toll.dead, -1);
+}
+
+TEST(Facts, WhoResignsOverDeathsHasNoDead) {
+  const Extraction found =
+      harness().run("The minister resigned on Monday after rebels killed five guards in Talmora.");
+  ASSERT_GE(found.events.size(), 2U);
+  EXPECT_EQ(event_of(found, EventType::concede).toll.dead, -1);
+  EXPECT_EQ(event_of(found, EventType::assault).toll.dead, 5);
+}
+
 }  // namespace
 }  // namespace dateline::extract

@@ -96,6 +96,12 @@ TEST(Headlines, NewsOfAnotherLeadIsKnownToBeNoLaterThanThePublication) {
   EXPECT_EQ(event.date.date, (Date{no_day, harness().published.last, Precision::before}));
 }
 
+TEST(Headlines, WhatTheLeadTellsOfLongAgoDatesNoNews) {
+  const Event event =
+      of_title("Gunmen kidnap 40 pupils\nGunmen last kidnapped pupils on 3 May 1974.");
+  EXPECT_NE(event.date.date, single_day(parse_day("1974-05-03").value()));
+}
+
 TEST(Headlines, WithoutAnEarlierDayInTheLeadTheyAreOfTheDay) {
   const Event event = of_title("Gunmen kidnap 40 pupils\nParents gathered at the school.");
   EXPECT_EQ(event.date.date, harness().published);

@@ -28,6 +28,7 @@ merge::Options with_circumstances() {
     if (word == "quake") return "cause/quake";
     if (word == "aftershock") return "cause/aftershock leader/aftershock";
     if (word == "climbed") return "tally/change";
+    if (word == "second") return "order/next";
     return {};
   };
   return options;
@@ -168,6 +169,22 @@ TEST(Circumstances, WhatOpensWithAnAftershockIsNotTheQuakeThatItNamesLater) {
   const Event quake = shaken("A quake shook walls in Port Alba on Thursday morning");
   EXPECT_EQ(entries(quake, shaken("An aftershock shook walls in Port Alba after the quake")), 2U);
   EXPECT_EQ(entries(quake, shaken("The quake shook walls in Port Alba before an aftershock")), 1U);
+}
+
+TEST(Circumstances, ASecondBombOfAnArticleIsNotItsFirst) {
+  const auto bombing = [](const std::string& bomb) {
+    Event made = deed(EventType::assault, "kill", "killed", fifth,
+                      "A " + bomb + " killed people at the harbour of Port Alba on Thursday");
+    made.places.push_back(city("Port Alba", "ZZ"));
+    made.actors.push_back(actor(bomb, ActorRole::source));
+    return made;
+  };
+  Event next = bombing("second bomb");
+  next.evidence[0].span = {200, 270};
+  const auto in_one =
+      merged({article("a", "2024-12-06", {bombing("bomb"), next})}, with_circumstances());
+  EXPECT_EQ(in_one.events.size(), 2U);
+  EXPECT_EQ(entries(bombing("bomb"), next), 1U) << "another article may call the first so";
 }
 
 TEST(Circumstances, OneCauseIsOneEventWhereMostOfTheWordsAreShared) {

@@ -87,5 +87,25 @@ TEST(Links, ALinkToAnEntryThatWasLeftOutIsLeftOut) {
   EXPECT_TRUE(c.events[0].links.empty());
 }
 
+TEST(Links, ADenialThatNamesTheDayDeniesWhatHarmWasDoneOnItByWhateverName) {
+  const auto harm = [](Modality modality, const std::string& mode, const std::string& sentence) {
+    Event made = event(EventType::assault, mode, single_day(fifth), sentence);
+    made.mode = mode;
+    made.modality = modality;
+    made.places.push_back(city("Port Alba", "ZZ"));
+    return made;
+  };
+  const Chronology c = merged(
+      {article("a", "2024-12-05",
+               {harm(Modality::asserted, "kill", "Gunmen killed seven at a court in Port Alba")}),
+       article("b", "2024-12-09",
+               {harm(Modality::denied, "strike",
+                     "The League denied Thursday's shooting of seven at "
+                     "a court in Port Alba by gunmen")})});
+  ASSERT_EQ(c.events.size(), 2U);
+  ASSERT_EQ(of(c, Modality::denied).links.size(), 1U);
+  EXPECT_EQ(of(c, Modality::denied).links[0].event, of(c, Modality::asserted).id);
+}
+
 }  // namespace
 }  // namespace dateline

@@ -230,6 +230,31 @@ TEST(Markdown, WhatASentenceTellsOfTheTimeBeforeItsDayIsInItsBullet) {
   EXPECT_EQ(count(write::markdown(c), "seized the harbour"), 2U);
 }
 
+TEST(Markdown, WhatIsDeniedStandsWithItsDenialUnderTheDayOfThat) {
+  Chronology c = of_one_sentence();
+  c.events[0].type = EventType::reject;
+  c.events[1].modality = Modality::denied;
+  c.events[1].date.date = dates("2024-12-01", "2024-12-01");
+  for (int i = 0; i < 2; ++i) {
+    const std::string out = write::markdown(c);
+    EXPECT_EQ(count(out, "seized the harbour"), 1U) << out;
+    EXPECT_EQ(count(out, "- **4 Dec 2024**"), 1U) << out;
+    std::swap(c.events[0], c.events[1]);
+  }
+}
+
+TEST(Markdown, ASentenceBehindItsHeadlineIsTheSameSentence) {
+  Chronology c = of_one_sentence();
+  Evidence headline = c.events[0].evidence.front();
+  headline.span = {900, 930};
+  c.events[0].evidence.insert(c.events[0].evidence.begin(), headline);
+  c.events[1].date.date = {no_day, parse_day("2024-12-05").value(), Precision::before};
+  for (int i = 0; i < 2; ++i) {
+    EXPECT_EQ(count(write::markdown(c), "seized the harbour"), 1U);
+    std::swap(c.events[0], c.events[1]);
+  }
+}
+
 TEST(Markdown, AnotherSummaryIsAnotherBullet) {
   Chronology c = of_one_sentence();
   c.events[1].summary = "The harbour fell";

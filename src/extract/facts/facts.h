@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -62,6 +63,8 @@ using Countries = std::vector<const Mention*>;
 [[nodiscard]] std::optional<EventPlace> place_of_title(const Context& context,
                                                        Span title);            // places.cc
 [[nodiscard]] Toll toll_of(const Context& context, const Sentence& sentence);  // tolls.cc
+// Who died in one event of a sentence did not die in its others: of another day, or of no harm.
+void keep_own_tolls(std::span<Event> of_sentence);  // tolls.cc
 [[nodiscard]] Span summary_of(const Context& context, const Sentence& sentence,
                               const Candidate& candidate);  // summary.cc
 

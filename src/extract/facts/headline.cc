@@ -11,6 +11,7 @@ namespace dateline::extract {
 namespace {
 
 constexpr std::size_t events_of_lead = 6;
+constexpr Day news_days = 7;  // what a title tells was not long before; "the last flood was in 1974"
 constexpr std::size_t stem_bytes = 5;  // as where reports are merged
 
 bool is_of_title(const Event& event) { return event.evidence.front().zone == Zone::title; }
@@ -62,7 +63,8 @@ void bound_by_publication(Event& title) {
 void date_title(std::span<const Event> lead, Event& title) {
   const Day published = title.date.date.last;
   const auto told = std::find_if(lead.begin(), lead.end(), [&](const Event& event) {
-    return is_fact(event) && has_day_until(event, published) && tells_again(title, event);
+    return is_fact(event) && has_day_until(event, published) &&
+           event.date.date.last + news_days >= published && tells_again(title, event);
   });
   if (told != lead.end())
     take_date(*told, title);

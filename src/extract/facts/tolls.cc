@@ -152,7 +152,45 @@ class TollReader {
   Toll toll_;
 };
 
+// Of what may people be said to have died?
+bool is_deadly(EventType type) {
+  switch (type) {
+    case EventType::assault:
+    case EventType::crime:
+    case EventType::die:
+    case EventType::disaster:
+    case EventType::mobilize:
+    case EventType::other:
+    case EventType::protest:
+    case EventType::retreat:
+      return true;
+    default:
+      return false;
+  }
+}
+
+void drop_harm(Toll& toll) {
+  toll.dead = toll.injured = -1;
+  if (toll.detained < 0 && toll.displaced < 0) toll.words.clear();
+}
+
 }  // namespace
+
+void keep_own_tolls(std::span<Event> of_sentence) {
+  if (of_sentence.size() < 2 || of_sentence.front().toll.words.empty()) return;
+  // "killed five policemen, two days after an attack": the event whose trigger stands with the
+  // number.
+  const auto owner = std::find_if(of_sentence.begin(), of_sentence.end(), [](const Event& event) {
+    return is_deadly(event.type) && !event.trigger.empty() &&
+           event.toll.words.find(event.trigger) != std::string::npos;
+  });
+  if (owner == of_sentence.end()) return;
+  for (Event& event : of_sentence) {
+    const Date &date = event.date.date, &own = owner->date.date;
+    const bool other_day = date.is_day() && own.is_day() && date.first != own.first;
+    if (other_day || !is_deadly(event.type)) drop_harm(event.toll);
+  }
+}
 
 Toll toll_of(const Context& context, const Sentence& sentence) {
   return TollReader(context, sentence).run();

@@ -20,6 +20,7 @@ std::optional<Circumstance> family_named(std::string_view name) {
   if (name == "fate") return Circumstance::fate;
   if (name == "tally") return Circumstance::tally;
   if (name == "leader") return Circumstance::leader;
+  if (name == "order") return Circumstance::order;
   return std::nullopt;
 }
 
@@ -62,9 +63,12 @@ int circumstance_doubts(const Record& a, const Record& b) {
   if (!a.deeds.is(Deed::harm) || !b.deeds.is(Deed::harm)) return 0;
   const Meeting named(a.own_circumstances(), b.own_circumstances());
   const bool one_is_led = ((named.left ^ named.right) & kind_bit(Circumstance::leader)) != 0;
-  const int other_cause = one_is_led || named.differ(Circumstance::cause) ? 4
-                          : told.differ(Circumstance::cause) ? 2
-                                                             : 0;
+  // An article tells of a bomb, then of "a second bomb".
+  const bool one_is_next = a.article == b.article && !is_headline_of(a, b) &&
+                           ((named.left ^ named.right) & kind_bit(Circumstance::order)) != 0;
+  const int other_cause = one_is_led || one_is_next || named.differ(Circumstance::cause) ? 4
+                          : told.differ(Circumstance::cause)                             ? 2
+                                                                                         : 0;
   return (told.differ(Circumstance::venue) ? 3 : 0) + (told.differ(Circumstance::vehicle) ? 1 : 0) +
          other_cause;
 }

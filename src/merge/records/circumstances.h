@@ -16,7 +16,16 @@ struct Record;
 
 // The order of a list's numbers, see keys.h. A leader is a cause that is the event's own wherever it
 // is the first that a sentence names: "an aftershock ... hours after the morning quake".
-enum class Circumstance : std::uint8_t { venue, vehicle, cause, charge, fate, tally, leader };
+enum class Circumstance : std::uint8_t {
+  venue,
+  vehicle,
+  cause,
+  charge,
+  fate,
+  tally,
+  leader,
+  order
+};
 
 // Appends what "venue/school cause/fire" says. Families that nobody compares are left out.
 void add_circumstances(std::string_view kinds, std::vector<std::uint32_t>& keys);

@@ -165,7 +165,8 @@ bool same_trigger(const Record& a, const Record& b) {
 Likeness likeness(const Record& a, const Record& b) {
   Common common = common_parts(a, b);
   count_words(a, b, common);
-  return {common.named() + common.places(), common.overlap_percent()};
+  return {common.named() + common.places() + (share_named_person(a, b) ? 1 : 0),
+          common.overlap_percent()};
 }
 
 bool contradict(const Record& a, const Record& b) {

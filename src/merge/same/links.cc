@@ -10,6 +10,7 @@
 
 #include "merge/base/parallel.h"
 #include "merge/same/blocks.h"
+#include "merge/same/grounds.h"
 #include "merge/same/same_event.h"
 
 namespace dateline::merge {
@@ -21,12 +22,13 @@ constexpr int least_words = 30, least_words_vague = 50, least_words_denial = 50;
 constexpr Day days_to_follow = 14;  // a plan may be dated by the day that it was made on
 constexpr Day days_to_deny = 7;
 
-// The record as the fact that it speaks of, with the days on which that may have been.
-Record as_fact(const Record& record) {
+// The record as the fact that it speaks of, with the days on which that may have been; `own_day`:
+// the day that a denial names is that of the deed, "denied that it was behind Monday's shooting".
+Record as_fact(const Record& record, bool own_day) {
   Record fact = record;
   fact.standing = Standing::fact;
   if (record.standing == Standing::plan && record.last != end_of_time) fact.last += days_to_follow;
-  if (record.standing == Standing::denial && record.first != beginning_of_time)
+  if (record.standing == Standing::denial && record.first != beginning_of_time && !own_day)
     fact.first -= days_to_deny;
   return fact;
 }
@@ -34,9 +36,16 @@ Record as_fact(const Record& record) {
 // A date that leaves open which month says little; then the words must say more.
 bool is_vague(const Record& record) { return record.last - record.first > 31 + days_to_follow; }
 
+// "Denied Monday's shooting", "gunmen killed seven on Monday".
+bool are_harm_of_a_day(const Record& denied, const Record& fact) {
+  return denied.stated && denied.is_day() && fact.is_day() && denied.first == fact.first &&
+         are_both(denied, fact, Deed::harm);
+}
+
 // How well a fact fits; 0: not enough.
 int fit(const Record& fact, const Record& other, int least) {
-  if (other.sentence == fact.sentence || !same_trigger(fact, other)) return 0;
+  if (other.sentence == fact.sentence) return 0;
+  if (!same_trigger(fact, other) && !are_harm_of_a_day(fact, other)) return 0;
   const int score = agreement(fact, other);
   if (score == 0) return 0;
   const Likeness common = likeness(fact, other);
@@ -57,22 +66,26 @@ class Finding {
 
   std::vector<Link> find() {
     for (std::uint32_t i = 0; i < records_.size(); ++i) {
-      if (records_.standing(i) == standing_) numbers_.push_back(i);
+      if (records_.standing(i) != standing_) continue;
+      asked_.push_back({i, false});
+      const Record& record = records_[i];
+      if (standing_ == Standing::denial && record.stated && record.is_day())
+        asked_.push_back({i, true});
     }
-    if (numbers_.empty()) return {};
+    if (asked_.empty()) return {};
     fill();
     std::vector<std::pair<std::uint32_t, Partner>> partners;  // of the plan or denial
-    for (std::uint32_t i = 0; i < numbers_.size(); ++i) {
+    for (std::uint32_t i = 0; i < asked_.size(); ++i) {
       const Partner partner = partner_of(i);
-      if (partner.score > 0) partners.push_back({event_[numbers_[i]], partner});
+      if (partner.score > 0) partners.push_back({event_[asked_[i].record], partner});
     }
     return links(std::move(partners));
   }
 
  private:
   void fill() {
-    blocks_.clear(numbers_.size());
-    for (const std::uint32_t i : numbers_) blocks_.add(as_fact(records_[i]));
+    blocks_.clear(asked_.size());
+    for (const Asked& asked : asked_) blocks_.add(as_fact(records_[asked.record], asked.own_day));
     constexpr std::uint32_t ahead = 4;
     for (std::uint32_t i = 0; i < records_.size(); ++i) {
       records_.prefetch(i + 2 * ahead);
@@ -84,7 +97,7 @@ class Finding {
   }
 
   Partner partner_of(std::uint32_t number) {
-    const Record fact = as_fact(records_[numbers_[number]]);
+    const Record fact = as_fact(records_[asked_[number].record], asked_[number].own_day);
     Partner best;
     blocks_.candidates(number, fact, [&](std::uint32_t candidate) {
       if (std::exchange(compared_[candidate], number + 1) == number + 1) return;
@@ -118,7 +131,11 @@ class Finding {
   const Records& records_;
   const std::vector<std::uint32_t>& event_;
   Standing standing_;
-  std::vector<std::uint32_t> numbers_;  // of the records of this standing
+  struct Asked {
+    std::uint32_t record;
+    bool own_day;
+  };
+  std::vector<Asked> asked_;  // the records of this standing
   Blocks blocks_;
   std::vector<std::uint32_t> compared_;  // with the record of this number, plus 1
 };
