@@ -84,7 +84,10 @@ class Finder {
   [[nodiscard]] bool has_frame_noun(Index i) const;
   [[nodiscard]] bool bare_modifier(Index i) const;
   [[nodiscard]] bool fits(Index i, const EventRule& event) const;
-  [[nodiscard]] bool identifies(Index i) const;
+  [[nodiscard]] bool gives_office(Index i, const EventRule& event) const;
+  [[nodiscard]] bool holds_name(Index phrase) const;
+  [[nodiscard]] bool is_official(Index phrase) const;
+  [[nodiscard]] bool has_company(const EventRule& event) const;
   [[nodiscard]] bool names_role(Index phrase) const;
   [[nodiscard]] bool subject_fits(Index subject, const EventRule& event) const;
   [[nodiscard]] bool is_named(Index phrase, ClassBits classes) const;

@@ -60,6 +60,7 @@ void Judge::decide() {
     return;
   }
   read_chain();
+  if (context_.lexicon.event_rules()[candidate_.rule].is_sure) negated_ = false;
   const Chunk& verb = at(candidate_.verb);
   if (failed_ || negated_ || missed_)
     candidate_.modality = Modality::negated;

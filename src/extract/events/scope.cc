@@ -145,7 +145,7 @@ class Scope {
     if (rule_.any_topic || sentence_.headline || candidate_.is_wanted)
       return Standing::nobody;  // headlines leave out who everyone knows
     if (!rule_.subject_nouns.empty()) return Standing::nobody;  // the rule names who does it
-    if (is_done_to_something()) return Standing::unknown;
+    if (is_done_to_something()) return candidate_.is_frame ? Standing::nobody : Standing::unknown;
     switch (rule_.type) {
       case EventType::protest:
         return candidate_.noun != none && candidate_.verb != none ? Standing::nobody
@@ -166,8 +166,9 @@ class Scope {
   [[nodiscard]] bool is_done_to_something() const {
     if (sentence_.topics != 0 || candidate_.verb == none || candidate_.source != none) return false;
     const Chunk& verb = at(candidate_.verb);
-    if (!verb.passive || !verb.finite || candidate_.target == none) return false;
+    if (!verb.passive || !verb.finite) return false;
     if (candidate_.is_frame) return is_material();
+    if (candidate_.target == none) return false;
     if (rule_.type == EventType::coerce) return rule_.mode == "arrest" || rule_.mode == "deport";
     return rule_.type == EventType::assault && rule_.mode != "seize" && rule_.mode != "fight";
   }

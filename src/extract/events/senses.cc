@@ -9,6 +9,7 @@ namespace dateline::extract {
 namespace {
 
 constexpr Index longest_gap = 18;    // units that an object may fill inside a phrase
+constexpr Index office_reach = 4;    // chunks
 constexpr Index longest_filler = 4;  // units that an element of a phrase may leave out
 
 }  // namespace
@@ -73,7 +74,8 @@ bool Finder::bare_modifier(Index i) const { return chunk(i).kind != ChunkKind::v
 
 bool Finder::fits(Index i, const EventRule& event) const {
   const Index object = object_of(i);
-  if (event.type == EventType::appoint && identifies(i)) return false;
+  if (event.object_office && !gives_office(i, event)) return false;
+  if (!has_company(event)) return false;
   if (!event.not_object.empty() && object != none && has_head(object, event.not_object))
     return false;
   if (!is_told_of(i, event)) return false;
@@ -103,20 +105,39 @@ bool Finder::fits(Index i, const EventRule& event) const {
   return true;
 }
 
-// "named the gunman as Alan Pike", "a man named Alan Pike": who it is, and no office.
-bool Finder::identifies(Index i) const {
-  const auto is_name = [&](Index phrase) {
-    return kind(phrase) == ChunkKind::noun_phrase && is_name_of(phrase, MentionType::person) &&
-           !names_role(phrase);
+// "named Anna Kerr chairwoman", "was named as chairwoman", "named her to lead the firm", "named a
+// minister"; not "named the gunman as Alan Pike", "named two suspects".
+bool Finder::gives_office(Index i, const EventRule& event) const {
+  const auto is_office = [&](Index phrase) {
+    return kind(phrase) == ChunkKind::noun_phrase && !has_head(phrase, event.not_object) &&
+           (!is_name_of(phrase, MentionType::person) || names_role(phrase));
   };
-  const bool describes = chunk(i).subject_shared && kind(i - 1) == ChunkKind::noun_phrase;
-  if ((chunk(i).passive || describes) && is_name(i + 1)) return true;
-  for (Index j = i + 1; j <= i + 3; ++j) {
-    if (kind(j) == ChunkKind::preposition && head_word(j).is(WordClass::meanwhile))
-      return is_name(j + 1);
-    if (kind(j) != ChunkKind::noun_phrase && kind(j) != ChunkKind::preposition) return false;
+  bool named = chunk(i).passive || (chunk(i).subject_shared && chunk(i).object == none);
+  for (Index j = i + 1; j <= i + office_reach; ++j) {
+    const Word& word = head_word(j);
+    if (kind(j) == ChunkKind::verb_group) return named && chunk(j).infinitive;
+    if (kind(j) == ChunkKind::preposition)
+      return (word.is(WordClass::meanwhile) || word.is(WordClass::to)) && is_office(j + 1);
+    if (kind(j) != ChunkKind::noun_phrase) return false;
+    if (named) return is_office(j);
+    named = true;
+    if (is_official(j) || holds_name(j))
+      return kind(j + 1) == ChunkKind::noun_phrase || is_office(j);
   }
   return false;
+}
+
+// "named Anna Kerr chairwoman", in one phrase
+bool Finder::holds_name(Index phrase) const {
+  const Index head = chunk(phrase).head;
+  if (unit(head).tag == Tag::name || unit(head).mention != none) return false;
+  return head > chunk(phrase).first &&
+         (unit(head - 1).tag == Tag::name || unit(head - 1).mention != none);
+}
+
+// Whose word says what office he has: no villager.
+bool Finder::is_official(Index phrase) const {
+  return is_role(phrase) && lexicon_.kind(head_word(phrase).kind) != "civilian";
 }
 
 bool Finder::names_role(Index phrase) const {
@@ -154,13 +175,24 @@ bool Finder::has_head(Index phrase, const std::vector<LemmaId>& heads) const {
   return noun != 0 && std::find(heads.begin(), heads.end(), noun) != heads.end();
 }
 
-// "the truce collapsed": a rule that names its subjects.
+// "the truce collapsed", "was raided by inspectors": a rule that names its subjects.
 bool Finder::is_told_of(Index i, const EventRule& event) const {
   if (event.subject_nouns.empty()) return true;
-  Index subject = chunk(i).subject;
-  if (subject == none) return false;
-  if (chunk(subject).of != none && is_measure(subject)) subject = chunk(subject).of;
-  return has_head(subject, event.subject_nouns);
+  const auto is_one = [&](Index phrase) {
+    if (phrase == none) return false;
+    if (chunk(phrase).of != none && is_measure(phrase)) phrase = chunk(phrase).of;
+    return has_head(phrase, event.subject_nouns);
+  };
+  return is_one(chunk(i).subject) || (chunk(i).passive && is_one(subject_of(i)));
+}
+
+// The words that a rule must have about it in the sentence.
+bool Finder::has_company(const EventRule& event) const {
+  if (!event.with) return true;
+  for (Index u = 0; u < size_of(sentence_.units); ++u) {
+    if (word(u).is(*event.with)) return true;
+  }
+  return false;
 }
 
 // A mention of that type; a name that nobody knows may be one.
@@ -174,7 +206,7 @@ bool Finder::is_name_of(Index phrase, MentionType type) const {
 void Finder::phrase(Index i, const Sense& sense, Index verb, Candidate& best) const {
   const EventRule& event = lexicon_.event_rules()[sense.rule];
   if (event.subject != 0 && subject_of(i) != none && !subject_fits(subject_of(i), event)) return;
-  if (event.type == EventType::appoint && identifies(i)) return;
+  if (!has_company(event)) return;
   if (!is_told_of(i, event)) return;
   Index at = verb + 1, shown = none;
   for (std::uint32_t e = sense.first; e < sense.last; ++e) {

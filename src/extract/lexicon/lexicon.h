@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -119,9 +120,10 @@ enum class WordClass : std::uint8_t {
   captive,
   allotting,
   aged,
-  fuel
+  fuel,
+  spaceflight
 };
-inline constexpr std::size_t class_count = static_cast<std::size_t>(WordClass::fuel) + 1;
+inline constexpr std::size_t class_count = static_cast<std::size_t>(WordClass::spaceflight) + 1;
 using ClassBits = std::uint64_t;
 // A set of word families, one bit each of many: no word of a family that is missing here can stand
 // in for it.
@@ -224,14 +226,17 @@ struct EventRule {
   bool no_object = false;  // only without a direct object
   bool needs_object = false;
   ClassBits not_subject = 0;
-  ClassBits subject = 0;         // classes of which the subject's head must have one; 0: any
-  bool any_topic = false;        // counts in sentences about sport and markets too
-  Topics about = 0;              // only in sentences and articles about that
-  bool ahead = false;            // what it tells has yet to come: "voted to strike"
-  bool accident = false;         // its verbs tell of accidents where nothing stands behind them
-  bool by_accident = false;      // only where an accident did it
-  bool subject_country = false;  // or be a name
-  bool subject_place = false;    // or a place
+  ClassBits subject = 0;          // classes of which the subject's head must have one; 0: any
+  bool any_topic = false;         // counts in sentences about sport and markets too
+  Topics about = 0;               // only in sentences and articles about that
+  bool ahead = false;             // what it tells has yet to come: "voted to strike"
+  bool accident = false;          // its verbs tell of accidents where nothing stands behind them
+  bool by_accident = false;       // only where an accident did it
+  bool subject_country = false;   // or be a name
+  bool subject_place = false;     // or a place
+  bool is_sure = false;           // its negation is part of the pattern: "pleaded not guilty"
+  bool object_office = false;     // what the object is made stands about
+  std::optional<WordClass> with;  // only where the sentence has such a word
   bool object_place = false;
   bool object_person = false;
   bool object_role = false;

@@ -19,6 +19,9 @@ void LexiconBuilder::read_constraints(const rules::Rule& rule, EventRule& event)
   event.weak = rule.get("rank") == "weak";
   event.any_topic = rule.get("any-topic") == "yes";
   event.about = topic_named(rule.get("about"));
+  event.is_sure = rule.get("modality") == "asserted";
+  if (const int cls = class_number(rule.get("with")); cls >= 0)
+    event.with = static_cast<WordClass>(cls);
   event.ahead = rule.get("modality") == "planned";
   event.accident = rule.get("accident") == "yes";
   event.by_accident = rule.get("accident") == "cause";
@@ -42,6 +45,7 @@ void LexiconBuilder::read_constraints(const rules::Rule& rule, EventRule& event)
   event.needs_object = object == "any";
   event.object_place = object == "place";
   event.object_person = object == "person";
+  event.object_office = object == "office";
   event.object_role = object == "person-or-role";
   for (const rules::Field& field : rule.fields) {
     if (field.key == "not-object" || field.key == "subject-noun") {

@@ -16,12 +16,12 @@ std::string_view last_part(std::string_view text, char separator) {
   return last;
 }
 
-constexpr std::array<std::string_view, 34> keys_of_area = {
+constexpr std::array<std::string_view, 35> keys_of_area = {
     "type",      "mode",      "verb",   "phrase",       "frame",        "noun",         "target",
     "source",    "subject",   "object", "not-object",   "rank",         "subject-role", "must",
     "speech",    "block",     "class",  "forms",        "verbs",        "kind",         "plain",
     "irregular", "also-noun", "plural", "frame-target", "not-subject",  "topic",        "any-topic",
-    "about",     "accident",  "ending", "planned",      "subject-noun", "modality"};
+    "about",     "accident",  "ending", "planned",      "subject-noun", "modality",     "with"};
 
 }  // namespace
 

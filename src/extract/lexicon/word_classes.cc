@@ -101,7 +101,8 @@ constexpr std::array<std::string_view, class_count> class_names = {"determiner",
                                                                    "captive",
                                                                    "allotting",
                                                                    "aged",
-                                                                   "fuel"};
+                                                                   "fuel",
+                                                                   "spaceflight"};
 
 constexpr std::array<std::string_view, topic_count> topic_names = {
     "sport", "market", "arts", "household", "science", "weather", "labour"};
