@@ -139,6 +139,7 @@ void ArticleReader::read_waiting() {
 
 void ArticleReader::begin_block(Zone zone) {
   previous_ = nullptr;
+  label_ = nullptr;
   history_ = false;
   if (zone != Zone::headline) return;
   after_accident_ = false;
@@ -157,13 +158,15 @@ void ArticleReader::sentence(std::size_t number, Zone zone, const Date& publishe
   const Article& article = input_.layout.articles[input_.article];
   const Day changed = article.published.modified;
   const bool was_changed = changed != no_day && published == article.published.date;
+  if (const Timex* opening = label()) label_ = opening;
   const DateContext dating{published,
                            was_changed ? changed : published.last,
                            zone,
                            position_,
                            previous_,
                            history_,
-                           told_day(published)};
+                           told_day(published),
+                           label_};
   const Index day = day_of_sentence(context_, reader_.sentence());
   if (zone == Zone::body) report(reader_.sentence().tokens, day, published);
   facts_known_ = false;
@@ -193,6 +196,19 @@ void ArticleReader::sentence(std::size_t number, Zone zone, const Date& publishe
   }
   history_ = is_long_past(published);
   if (zone == Zone::body) ++position_;
+}
+
+// "10 March: Rebels attack a bus", "1998 - The army topples the king"
+const Timex* ArticleReader::label() const {
+  const Sentence& sentence = reader_.sentence();
+  if (size_of(sentence.units) == 0 || unit_at(sentence, 0).timex == none) return nullptr;
+  const Index index = unit_at(sentence, 0).timex;
+  const Timex& timex = input_.annotations.timexes[static_cast<std::size_t>(index)];
+  Index u = 0;
+  while (u < size_of(sentence.units) && unit_at(sentence, u).timex == index) ++u;
+  if (u >= size_of(sentence.units) || !timex.date.known() || !is_label_mark(context_, sentence, u))
+    return nullptr;
+  return &timex;
 }
 
 // The day of the news that was named last, not long before and above.

@@ -42,6 +42,7 @@ class ArticleReader {
   void begin_block(Zone zone);
   void sentence(std::size_t number, Zone zone, const Date& published);
   void report(text::TokenRange tokens, Index day, const Date& published);
+  [[nodiscard]] const Timex* label() const;
   [[nodiscard]] bool is_long_past(const Date& published) const;
   void find_facts();
   [[nodiscard]] bool is_ahead(const Candidate& candidate, const DatedBy& dated,
@@ -74,6 +75,7 @@ class ArticleReader {
   std::uint32_t read_ = unread;          // byte that has been read up to
   std::uint32_t position_ = 0;
   const Timex* previous_ = nullptr;  // that dates the sentence before in the same block
+  const Timex* label_ = nullptr;     // that opened a sentence of the block: "10 March: "
   bool history_ = false;             // that sentence told of a time long past
   Day told_ = no_day;                // by the last sentence that named the day of its deeds,
   std::uint32_t told_at_ = 0;        // at this position

@@ -411,6 +411,49 @@ TEST(EventDates, WhatGoesOnWithHistoryIsOfNoKnownDay) {
   EXPECT_TRUE(days_of("In 1981 gunmen abducted her. Judges have freed them.", "freed").known());
 }
 
+TEST(EventDates, WhatIsRetoldWasBefore) {
+  for (const std::string_view text :
+       {"The anniversary of the murder of a clerk was marked on Monday.",
+        "The inquest into the murder of a clerk opened on Monday.",
+        "The trial of a king for the murder of a clerk opened on Monday."})
+    EXPECT_EQ(days_of(text, "murder").precision, Precision::before) << text;
+}
+
+TEST(EventDates, AStatedYearInTheNameOfADeedIsItsOwn) {
+  const Date days =
+      days_of("The king read a report on the May 2012 massacre on Monday.", "massacre");
+  EXPECT_EQ(to_iso(days.first), "2012-05-01");
+}
+
+TEST(EventDates, YearsSinceAreCountedToTheDay) {
+  const Date days = days_of("Monday marks five years since rebels killed the clerk.", "killed");
+  EXPECT_EQ(to_iso(days.first), "2014-05-13");
+  EXPECT_EQ(to_iso(days.last), "2014-05-13");
+}
+
+TEST(EventDates, TheDayAfterSomethingIsADayOn) {
+  EXPECT_EQ(days_of("The king fled on Monday, the day after rebels seized the port.", "seized"),
+            single_day(parse_day("2019-05-12").value()));
+}
+
+TEST(EventDates, NotUntilADayIsThatDay) {
+  EXPECT_EQ(days_of("Not until Monday did police arrest the clerk.", "arrest"),
+            single_day(parse_day("2019-05-13").value()));
+}
+
+TEST(EventDates, WhatWasDoneThisYearEndsWithPublication) {
+  EXPECT_EQ(to_iso(days_of("Gunmen abducted nine pupils this year.", "abducted").last),
+            "2019-05-15");
+}
+
+TEST(EventDates, ALabelDatesAllThatStandsBehindIt) {
+  const Day day = parse_day("2019-05-10").value();
+  EXPECT_EQ(days_of("10 May: Rebels attack a bus. The army kills nine rebels.", "kills"),
+            single_day(day));
+  EXPECT_EQ(days_of("10 May - Rebels attack a bus. Police arrested the driver.", "arrested"),
+            single_day(day));
+}
+
 TEST(EventDates, WhatIsStillToComeDatesNoRequest) {
   const Date days = days_of(
       "Ministers have asked the rebels for talks; envoys will visit Hama by the end of June.",

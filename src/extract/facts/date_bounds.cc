@@ -17,6 +17,14 @@ const Word* Dater::word_before(Index timex_index) const {
   return nullptr;
 }
 
+// "Not until Monday did they": on Monday.
+bool Dater::is_not_until(Index index) const {
+  Index u = 0;
+  while (u < size_of(sentence_.units) && unit_at(sentence_, u).timex != index) ++u;
+  return u >= 2 && u < size_of(sentence_.units) && word(u - 1).is(WordClass::bound_before) &&
+         word(u - 2).is(WordClass::negation);
+}
+
 // "since 2015", "until Monday": the preposition makes it a bound; "after midnight on Tuesday" is
 // that day, but not of what has gone on "since Tuesday evening".
 void Dater::make_preposed_bound(const Word& left, EventDate& event) const {

@@ -2,6 +2,7 @@
 // hangs on, the speech that reports it.
 #include "extract/facts/dater.h"
 #include "extract/sentence/offset.h"
+#include "time/time.h"
 
 namespace dateline::extract {
 namespace {
@@ -98,6 +99,7 @@ bool Dater::above(DatedBy& found) const {
     if (at(parent).timex != none) {
       fill(at(parent).timex, found);
       // "Hours after" may be of the night before.
+      if (offset && counts_years(parent, *offset)) return shift_years(*offset, found);
       if (offset && offset->unit != Offset::hours && shift(*offset, found)) return true;
       if (earlier)
         make_bound(found);
@@ -151,6 +153,32 @@ Index Dater::opening_word(Index verb) const {
   return none;
 }
 
+// "Wednesday marks five years since": to the day.
+bool Dater::counts_years(Index verb, const Offset& offset) const {
+  const Chunk& main = at(verb);
+  return offset.unit == 'Y' && (main.present || main.future) && !main.perfect &&
+         timex(main.timex).date.is_day() && main.head > 0 &&
+         unit_at(sentence_, main.first - 1).timex == main.timex;
+}
+
+// The same where "marks" may be a noun: the day stands before "five years since they killed him".
+bool Dater::years_since(Index day, DatedBy& found) const {
+  const Index opening = candidate_.verb == none ? none : opening_word(candidate_.verb);
+  const std::optional<Offset> offset = offset_before(context_, sentence_, opening);
+  if (!offset || offset->unit != 'Y' || !timex(day).date.is_day() ||
+      timex(day).span.begin > timex(offset->timex).span.begin)
+    return false;
+  return shift_years(*offset, found);
+}
+
+bool Dater::shift_years(const Offset& offset, DatedBy& found) const {
+  constexpr int months = 12;
+  const auto day = time::add_months(found.date.date.first, offset.count * months);
+  if (!day || !shift(offset, found)) return false;
+  found.date.date = single_day(*day);
+  return true;
+}
+
 // "A day after rebels seized the town" told on Monday: the seizure was on Sunday.
 bool Dater::shift(const Offset& offset, DatedBy& found) const {
   const Date date = shifted(found.date.date, offset);
@@ -186,9 +214,24 @@ bool Dater::is_counted() const {
   return false;
 }
 
+// "The inquest into the killing opened on Monday", "the trial of a soldier for the rape": what is
+// told again was before.
+bool Dater::is_retold() const {
+  constexpr Index reach = 6;  // chunks
+  if (at(candidate_.noun).preposition == none) return false;
+  for (Index i = candidate_.noun - 1; i >= 0 && i >= candidate_.noun - reach; --i) {
+    if (at(i).kind == ChunkKind::preposition) continue;
+    if (at(i).kind != ChunkKind::noun_phrase) return false;
+    const Word& head = word(at(i).head);
+    if (head.is(WordClass::retelling) || head.is(WordClass::trial) || head.is(WordClass::fiction))
+      return true;
+  }
+  return false;
+}
+
 bool Dater::noun_is_earlier() const {
   const Index preposition = at(candidate_.noun).preposition;
-  return candidate_.accuser != none || is_counted() || is_cause() ||
+  return candidate_.accuser != none || is_counted() || is_retold() || is_cause() ||
          (preposition != none && word(preposition).is(WordClass::earlier));
 }
 

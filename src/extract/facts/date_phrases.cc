@@ -22,9 +22,18 @@ Index Dater::inside(Index phrase) const {
     const Index index = unit_at(sentence_, u).timex;
     if (index == none || unit_at(sentence_, u + 1).timex == index) continue;
     const bool owner = unit_at(sentence_, u + 1).tag == Tag::possessive;
-    if (owner ? timex(index).date.known() : is_recent_deed(index)) return index;
+    if (owner ? timex(index).date.known() : is_recent_deed(index) || is_stated(index)) return index;
   }
   return none;
+}
+
+// "The January 2011 floods", "the 2006 flood"
+bool Dater::is_stated(Index index) const {
+  const Timex& expression = timex(index);
+  const std::string_view year = std::string_view(expression.value).substr(0, 4);
+  const std::string_view words = expression.span.of(context_.reading.text);
+  return expression.type == TimexType::date && expression.date.known() && year.size() == 4 &&
+         words.find(year) != std::string_view::npos;
 }
 
 // A day that names a deed and is of this year: it is just past.
@@ -111,7 +120,7 @@ bool Dater::sentence_date(DatedBy& found) const {
     return false;
   if (only == none || owned(only) || lies_ahead(only) || inside_earlier_phrase(only)) return false;
   fill(only, found);
-  return fits_owned_phrase(only, found);
+  return years_since(only, found) || fits_owned_phrase(only, found);
 }
 
 // The phrase that the time stands in, "Sunday's attack", "the June 5 elections".

@@ -125,6 +125,11 @@ Index day_of_sentence(const Context& context, const Sentence& sentence) {
   return quoted;
 }
 
+bool is_label_mark(const Context& context, const Sentence& sentence, Index unit) {
+  const std::string_view mark = context.text(unit_at(sentence, unit));
+  return mark == ":" || is_dash(mark);
+}
+
 bool is_day_of_deeds(const Sentence& sentence, Index day) {
   const bool quoted =
       std::any_of(sentence.units.begin(), sentence.units.end(),

@@ -46,6 +46,8 @@ class Dater {
   [[nodiscard]] bool tells_what_was() const;
   [[nodiscard]] bool names_date() const;
   bool previous(DatedBy& found) const;
+  bool labelled(DatedBy& found) const;
+  void end_at_publication(EventDate& date) const;
   [[nodiscard]] bool is_days_after() const;
   [[nodiscard]] bool goes_on_with_history() const;
   [[nodiscard]] bool is_part_of_main(const Chunk& verb) const;
@@ -53,6 +55,7 @@ class Dater {
   [[nodiscard]] DatedBy published() const;
 
   // date_bounds.cc
+  [[nodiscard]] bool is_not_until(Index index) const;
   [[nodiscard]] const Word* word_before(Index timex_index) const;
   void make_preposed_bound(const Word& left, EventDate& event) const;
   [[nodiscard]] bool is_agent(Index index) const;
@@ -71,8 +74,12 @@ class Dater {
   [[nodiscard]] Index ruling(Index verb) const;
   [[nodiscard]] Index opening_word(Index verb) const;
   bool shift(const Offset& offset, DatedBy& found) const;
+  bool years_since(Index day, DatedBy& found) const;
+  bool shift_years(const Offset& offset, DatedBy& found) const;
+  [[nodiscard]] bool counts_years(Index verb, const Offset& offset) const;
   [[nodiscard]] Index verb_near_noun() const;
   [[nodiscard]] bool is_counted() const;
+  [[nodiscard]] bool is_retold() const;
   [[nodiscard]] bool noun_is_earlier() const;
 
   // date_causes.cc
@@ -85,6 +92,7 @@ class Dater {
   [[nodiscard]] Index inside_noun() const;
   [[nodiscard]] Index inside(Index phrase) const;
   [[nodiscard]] bool is_recent_deed(Index index) const;
+  [[nodiscard]] bool is_stated(Index index) const;
   [[nodiscard]] Index of_any_year(Index phrase) const;
   [[nodiscard]] Index of_deed(Index (Dater::*find)(Index) const) const;
   [[nodiscard]] bool is_of_open_deed() const;

@@ -19,10 +19,12 @@ DatedBy Dater::run() const {
   if (sentence_.has_timex &&
       (in_trigger(found) || own(found) || beneath(found) || lasting(found) || above(found) ||
        sentence_date(found)) &&
-      (!is_done_later(found.date.date) || is_day_of_announced()))
+      (!is_done_later(found.date.date) || is_day_of_announced())) {
+    end_at_publication(found.date);
     return found;
+  }
   found = {};
-  if (previous(found)) return found;
+  if (labelled(found) || previous(found)) return found;
   return goes_on_with_history() ? DatedBy{} : published();
 }
 
@@ -55,7 +57,7 @@ void Dater::fill(Index index, DatedBy& found) const {
   if (end != none)
     found.date.date = joined(expression.date, timex(end).date);
   else if (const Word* left = word_before(index);
-           left != nullptr && !is_agent(index) && !is_when(index))
+           left != nullptr && !is_agent(index) && !is_when(index) && !is_not_until(index))
     make_preposed_bound(*left, found.date);
   found.date.anchor = expression.anchor == Anchor::published ? dating_.published.last : no_day;
   found.explicit_date = true;
@@ -67,10 +69,13 @@ bool Dater::own(DatedBy& found) const {
     index = at(candidate_.verb).timex;
   else
     index = inside_noun();
-  if (index == none && candidate_.verb == none && !is_day_of_charge()) index = beside_noun();
+  if (index == none && candidate_.verb == none && !is_day_of_charge() && !is_retold() &&
+      !offset_before(context_, sentence_, at(candidate_.noun).preposition))
+    index = beside_noun();
   if (index == none && candidate_.type == EventType::assault) index = of_deed(&Dater::inside);
   if (index == none || lies_ahead(index)) return false;
   fill(index, found);
+  if (years_since(index, found)) return true;
   count_from_speech(index, found);
   count_from_told_day(index, found);
   if (shares_day_of_answer(index)) make_bound(found);
@@ -144,6 +149,16 @@ bool Dater::is_done_later(const Date& date) const {
   return tells_what_was() && !is_aim() && (is_after(date, dating_) || bounded_later);
 }
 
+// "Abducted 300 pupils this year": up to now.
+void Dater::end_at_publication(EventDate& event) const {
+  Date& date = event.date;
+  const Day today = dating_.latest;
+  if (date.precision >= Precision::before || today == no_day || date.first > today ||
+      date.last <= today || !tells_what_was())
+    return;
+  date.last = today;
+}
+
 // "Announced a strike for Friday": the event is the strike, and Friday its day.
 bool Dater::is_day_of_announced() const {
   if (candidate_.verb == none || candidate_.noun == none || at(candidate_.verb).timex == none)
@@ -176,6 +191,21 @@ bool Dater::names_date() const {
   return std::any_of(sentence_.units.begin(), sentence_.units.end(), [&](const Unit& unit) {
     return unit.timex != none && timex(unit.timex).date.known();
   });
+}
+
+// "10 March: Rebels attack a bus. Four passengers die.": all of what stands behind the label is of
+// its day.
+bool Dater::labelled(DatedBy& found) const {
+  if (dating_.label == nullptr || candidate_.verb == none || (sentence_.has_timex && names_date()))
+    return false;
+  const Chunk& verb = at(candidate_.verb);
+  if (verb.perfect || verb.future || verb.conditional || verb.progressive || verb.in_condition ||
+      starts_earlier(candidate_.verb) || verb.speech != none)
+    return false;
+  found.date.date = dating_.label->date;
+  found.date.text = dating_.label->span.of(context_.reading.text);
+  found.date.basis = "label";
+  return true;
 }
 
 // What is told next, in the simple past and of no other time, is of the day just named; not in

@@ -20,6 +20,7 @@ struct DateContext {
   const Timex* previous = nullptr;  // that dates the sentence before in the same block, if one does
   bool history = false;             // the sentence before in the block told of a time long past
   Day told = no_day;                // that the last few sentences tell of, in whatever block
+  const Timex* label = nullptr;     // that opens the block: "10 March: "
 };
 
 struct DatedBy {
@@ -41,6 +42,9 @@ struct DatedBy {
 // "since Sunday", "by Sunday": does a preposition make it one end of a time?
 [[nodiscard]] bool is_bound(const Context& context, const Sentence& sentence,
                             Index timex);  // date_words.cc
+// A dash or a colon, behind a day that labels what follows.
+[[nodiscard]] bool is_label_mark(const Context& context, const Sentence& sentence,
+                                 Index unit);  // date_words.cc
 // Is it the day of what the sentence tells as done, so that the next one may go on from there?
 [[nodiscard]] bool is_day_of_deeds(const Sentence& sentence, Index day);  // date_words.cc
 // A place that a sentence names, the first time that it does.

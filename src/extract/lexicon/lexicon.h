@@ -121,9 +121,10 @@ enum class WordClass : std::uint8_t {
   allotting,
   aged,
   fuel,
-  spaceflight
+  spaceflight,
+  retelling
 };
-inline constexpr std::size_t class_count = static_cast<std::size_t>(WordClass::spaceflight) + 1;
+inline constexpr std::size_t class_count = static_cast<std::size_t>(WordClass::retelling) + 1;
 using ClassBits = std::uint64_t;
 // A set of word families, one bit each of many: no word of a family that is missing here can stand
 // in for it.

@@ -102,7 +102,8 @@ constexpr std::array<std::string_view, class_count> class_names = {"determiner",
                                                                    "allotting",
                                                                    "aged",
                                                                    "fuel",
-                                                                   "spaceflight"};
+                                                                   "spaceflight",
+                                                                   "retelling"};
 
 constexpr std::array<std::string_view, topic_count> topic_names = {
     "sport", "market", "arts", "household", "science", "weather", "labour"};
