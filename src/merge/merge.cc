@@ -34,7 +34,7 @@ struct Shown {
 // is not shown again.
 class Showing {
  public:
-  Showing(const Articles& articles, const Groups& groups, std::vector<Event>& entries)
+  Showing(const Articles& articles, const Groups& groups, Entries& entries)
       : articles_(articles), groups_(groups), entries_(entries) {}
 
   Shown show(const DaySalience& day) {
@@ -63,12 +63,13 @@ class Showing {
     if (entry == FlatMap::none) {
       const DayReport told = Unpacker(article.block.data()).report(report.at);
       if (told.bound || (documents < 2 && !told.explicit_date)) return FlatMap::none;
-      entry = static_cast<std::uint32_t>(entries_.size());
-      entries_.push_back(entry_of_report(article, told));
+      entry = static_cast<std::uint32_t>(entries_.events.size());
+      entries_.events.push_back(entry_of_report(article, told));
+      entries_.identities.push_back(identity_of(entries_.events.back()));
     } else {
-      entries_[entry].summary = one_line(report.sentence);
+      entries_.events[entry].summary = one_line(report.sentence);
     }
-    worded_.resize(entries_.size());
+    worded_.resize(entries_.events.size());
     worded_[entry] = true;
     return told_.insert(key, entry);
   }
@@ -76,12 +77,12 @@ class Showing {
   // An event from the sentence which has no chosen summary yet: of that day, else one that was by
   // then; `any`: there are events with one.
   std::uint32_t event_of(const Article& article, const Report& report, bool& any) {
-    worded_.resize(entries_.size());
+    worded_.resize(entries_.events.size());
     std::uint32_t found = FlatMap::none, by_then = FlatMap::none;
     for (std::uint32_t i = 0; i < article.event_begins.size(); ++i) {
       if (article.event_begins[i] != report.begin) continue;
       const std::uint32_t entry = groups_.of_event[article.first_event + i];
-      const Event& event = entries_[entry];
+      const Event& event = entries_.events[entry];
       const Date& date = event.date.date;
       const bool bound = (date.precision == Precision::before && date.last == report.day) ||
                          (date.precision == Precision::after && date.first == report.day);
@@ -96,7 +97,7 @@ class Showing {
 
   const Articles& articles_;
   const Groups& groups_;
-  std::vector<Event>& entries_;
+  Entries& entries_;
   FlatMap told_;              // (article, report) -> entry
   std::vector<bool> worded_;  // the entry has a chosen summary
 };
@@ -147,8 +148,9 @@ std::vector<ChronologyDay> list_days(std::vector<Shown> shown, const std::vector
 
 // Drops what was not asked for. Indices are those of the kept events from then on; the new one of
 // each event is returned.
-std::vector<std::uint32_t> filter(std::vector<Event>& events, std::vector<Shown>& shown,
-                                  const Topic& topic, const Options& options, unsigned jobs) {
+std::vector<std::uint32_t> filter(Entries& entries, std::vector<Shown>& shown, const Topic& topic,
+                                  const Options& options, unsigned jobs) {
+  std::vector<Event>& events = entries.events;
   std::vector<std::uint32_t> number(events.size(), FlatMap::none);
   std::vector<std::uint8_t> is_kept(events.size());
   for (const Shown& day : shown) {
@@ -164,9 +166,11 @@ std::vector<std::uint32_t> filter(std::vector<Event>& events, std::vector<Shown>
     if (is_kept[i] == 0) continue;
     number[i] = kept;
     if (kept != i) events[kept] = std::move(events[i]);
+    entries.identities[kept] = entries.identities[i];
     ++kept;
   }
   events.resize(kept);
+  entries.identities.resize(kept);
   std::erase_if(shown, [&](const Shown& day) { return !is_wanted(day.day.date, options); });
   for (Shown& day : shown) {
     for (std::uint32_t& event : day.best) event = number[event];
@@ -272,16 +276,16 @@ Chronology Merger::finish() {
   for (Shelf::Impl* shelf : contents) shelf->lists = {};
   std::size_t chosen = 0;
   for (const DaySalience& day : compared.days) chosen += day.best.size();
-  std::vector<Event> entries = make_entries(articles, labels, compared.groups, chosen, jobs_);
+  Entries entries = make_entries(articles, labels, compared.groups, chosen, jobs_);
   std::vector<Shown> shown;
   Showing showing(articles, compared.groups, entries);
   for (const DaySalience& day : compared.days) shown.push_back(showing.show(day));
   const std::vector<std::uint32_t> number = filter(entries, shown, topic, options_, jobs_);
   name_entries(entries, jobs_);
-  add_links(compared.links, compared.groups, number, entries);
+  add_links(compared.links, compared.groups, number, entries.events);
 
   Chronology chronology;
-  chronology.events = std::move(entries);
+  chronology.events = std::move(entries.events);
   const std::vector<std::uint32_t> moved = sort_events(chronology.events);
   for (Shown& day : shown) {
     for (std::uint32_t& event : day.best) event = moved[event];

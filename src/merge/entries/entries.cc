@@ -63,18 +63,22 @@ Groups group_records(const Articles& articles, const Records& records,
   return groups;
 }
 
-std::vector<Event> make_entries(const Articles& articles, const Labels& labels,
-                                const Groups& groups, std::size_t more, unsigned jobs) {
-  constexpr std::size_t slice = 256;
-  std::vector<Event> entries;
-  entries.reserve(groups.size() + more);
-  entries.resize(groups.size());
+Entries make_entries(const Articles& articles, const Labels& labels, const Groups& groups,
+                     std::size_t more, unsigned jobs) {
+  constexpr std::size_t slice = 64;
+  Entries entries;
+  entries.events.reserve(groups.size() + more);
+  entries.identities.reserve(groups.size() + more);
+  entries.identities.resize(groups.size());
+  if (jobs > 1) entries.events.resize(groups.size());
   std::vector<Folding> foldings(jobs, Folding(articles, labels));
-  in_slices(jobs, entries.size(), slice, [&](std::size_t first, std::size_t last, unsigned thread) {
+  in_slices(jobs, groups.size(), slice, [&](std::size_t first, std::size_t last, unsigned thread) {
+    if (jobs == 1) entries.events.resize(last);  // a slice is filled while it is in the cache
     for (std::size_t i = first; i < last; ++i) {
       for (std::uint32_t k = groups.begins[i]; k < groups.begins[i + 1]; ++k)
         prefetch(groups.members, k);
-      entries[i] = foldings[thread].fold(groups.of(i));
+      foldings[thread].fold(groups.of(i), entries.events[i]);
+      entries.identities[i] = identity_of(entries.events[i]);
     }
   });
   return entries;

@@ -30,10 +30,13 @@ struct Groups {
 [[nodiscard]] Groups group_records(const Articles& articles, const Records& records,
                                    const std::vector<std::uint32_t>& event);
 
+struct Entries {
+  std::vector<Event> events;
+  std::vector<std::uint64_t> identities;  // of each
+};
 // That there is room for so many more saves moving all of them.
-[[nodiscard]] std::vector<Event> make_entries(const Articles& articles, const Labels& labels,
-                                              const Groups& groups, std::size_t more,
-                                              unsigned jobs);
+[[nodiscard]] Entries make_entries(const Articles& articles, const Labels& labels,
+                                   const Groups& groups, std::size_t more, unsigned jobs);
 
 // The text on one line: blanks of all kinds become one blank.
 [[nodiscard]] std::string one_line(std::string_view text);
@@ -41,8 +44,9 @@ struct Groups {
 // A chosen sentence that no event was made of.
 [[nodiscard]] Event entry_of_report(const Article& article, const DayReport& report);
 
-// Ids are hashes of what an event is: type, start, actors, places, trigger; told apart by their
-// first evidence where two would be equal.
-void name_entries(std::vector<Event>& events, unsigned jobs);
+// A hash of what an event is: type, start, actors, places, trigger.
+[[nodiscard]] std::uint64_t identity_of(const Event& event);
+// Ids are their identities; told apart by their first evidence where two would be equal.
+void name_entries(Entries& entries, unsigned jobs);
 
 }  // namespace dateline::merge

@@ -77,6 +77,43 @@ auto place_of(const EvidenceView& evidence) {
                   evidence.date_span);
 }
 
+// Most fields of an event are empty.
+void put(std::string_view from, std::string& to) {
+  if (!from.empty()) to.assign(from);
+}
+
+void make(const ActorView& from, EventActor& to) {
+  put(from.name, to.name);
+  put(from.id, to.id);
+  to.role = from.role;
+  put(from.type, to.type);
+  put(from.kind, to.kind);
+  put(from.country, to.country);
+}
+
+void make(const PlaceView& from, EventPlace& to) {
+  put(from.name, to.name);
+  put(from.id, to.id);
+  put(from.kind, to.kind);
+  put(from.country, to.country);
+  to.where = from.where;
+  to.relation = from.relation;
+}
+
+void make(const EvidenceView& from, Evidence& to) {
+  put(from.document, to.document);
+  to.article = from.article;
+  to.line = from.line;
+  to.span = from.span;
+  put(from.sentence, to.sentence);
+  to.date_span = from.date_span;
+  to.trigger_span = from.trigger_span;
+  to.zone = from.zone;
+  to.rule = from.rule;
+  put(from.rule_place, to.rule_place);
+  if (!from.explanations.empty()) to.explanations = from.explanations;
+}
+
 double salience_of(const Event& event) {
   double salience = event.documents;
   const bool prominent = std::any_of(event.evidence.begin(), event.evidence.end(),
@@ -225,39 +262,34 @@ std::vector<Variant> Folding::disagreements() const {
   return list_variants(std::move(claims));
 }
 
-Event Folding::made() const {
-  Event event;
-  event.date = {event_.date, std::string(event_.date_text), std::string(event_.date_basis),
-                std::string(event_.date_value), event_.anchor};
+void Folding::make_event(Event& event) const {
+  event.date.date = event_.date;
+  put(event_.date_text, event.date.text);
+  put(event_.date_basis, event.date.basis);
+  put(event_.date_value, event.date.value);
+  event.date.anchor = event_.anchor;
   event.type = event_.type;
-  event.mode = event_.mode;
-  event.trigger = event_.trigger;
+  put(event_.mode, event.mode);
+  put(event_.trigger, event.trigger);
   event.modality = event_.modality;
   event.attribution.assign(event_.attribution.begin(), event_.attribution.end());
-  event.actors.reserve(event_.actors.size());
-  for (const ActorView& x : event_.actors) {
-    event.actors.push_back({std::string(x.name), std::string(x.id), x.role, std::string(x.type),
-                            std::string(x.kind), std::string(x.country)});
-  }
-  event.places.reserve(event_.places.size());
-  for (const PlaceView& x : event_.places) {
-    event.places.push_back({std::string(x.name), std::string(x.id), std::string(x.kind),
-                            std::string(x.country), x.where, x.relation});
-  }
-  event.toll = {event_.toll[0], event_.toll[1], event_.toll[2], event_.toll[3],
-                std::string(event_.toll_words)};
-  event.summary = event_.summary;
+  event.actors.resize(event_.actors.size());
+  for (std::size_t i = 0; i < event.actors.size(); ++i) make(event_.actors[i], event.actors[i]);
+  event.places.resize(event_.places.size());
+  for (std::size_t i = 0; i < event.places.size(); ++i) make(event_.places[i], event.places[i]);
+  event.toll.dead = event_.toll[0];
+  event.toll.injured = event_.toll[1];
+  event.toll.detained = event_.toll[2];
+  event.toll.displaced = event_.toll[3];
+  put(event_.toll_words, event.toll.words);
+  put(event_.summary, event.summary);
   event.background = event_.background;
-  event.evidence.reserve(event_.evidence.size());
-  for (const EvidenceView& x : event_.evidence) {
-    event.evidence.push_back({std::string(x.document), x.article, x.line, x.span,
-                              std::string(x.sentence), x.date_span, x.trigger_span, x.zone, x.rule,
-                              std::string(x.rule_place), x.explanations});
-  }
-  return event;
+  event.evidence.resize(event_.evidence.size());
+  for (std::size_t i = 0; i < event.evidence.size(); ++i)
+    make(event_.evidence[i], event.evidence[i]);
 }
 
-Event Folding::fold(std::span<const Member> members) {
+void Folding::fold(std::span<const Member> members, Event& event) {
   const auto best =
       std::min_element(members.begin(), members.end(),
                        [](const Member& a, const Member& b) { return a.rank < b.rank; });
@@ -266,11 +298,10 @@ Event Folding::fold(std::span<const Member> members) {
     if (member != best) absorb(*member);
   }
   tidy();
-  Event event = made();
+  make_event(event);
   event.documents = count_groups(members);
   event.variants = disagreements();
   event.salience = salience_of(event);
-  return event;
 }
 
 }  // namespace dateline::merge

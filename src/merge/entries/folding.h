@@ -28,8 +28,8 @@ class Folding {
  public:
   Folding(const Articles& articles, const Labels& labels) : articles_(articles), labels_(labels) {}
 
-  // One entry of its records, in the order of comparison.
-  [[nodiscard]] Event fold(std::span<const Member> members);
+  // Makes `event`, which is empty, of its records, in the order of comparison.
+  void fold(std::span<const Member> members, Event& event);
 
  private:
   // What one record says that another may not.
@@ -48,7 +48,7 @@ class Folding {
   void tidy();
   [[nodiscard]] std::uint32_t count_groups(std::span<const Member> members);
   [[nodiscard]] std::vector<Variant> disagreements() const;
-  [[nodiscard]] Event made() const;
+  void make_event(Event& event) const;
 
   const Articles& articles_;
   const Labels& labels_;

@@ -13,23 +13,9 @@
 namespace dateline::merge {
 namespace {
 
-std::uint64_t identity(const Event& event) {
-  std::vector<std::uint64_t> parts;
-  for (const EventActor& actor : event.actors) {
-    const std::string& name = actor.id.empty() ? actor.name : actor.id;
-    parts.push_back(hash_of(actor.id.empty() ? text::fold(name) : name,
-                            1 + static_cast<std::uint64_t>(actor.role)));
-  }
-  for (const EventPlace& place : event.places) {
-    parts.push_back(hash_of(place.id.empty() ? text::fold(place.name) : place.id, 9));
-  }
-  std::sort(parts.begin(), parts.end());
-  std::uint64_t state =
-      mix(static_cast<std::uint64_t>(event.type), static_cast<std::uint64_t>(event.modality));
-  state = mix(state, static_cast<std::uint32_t>(event.date.date.first));
-  state = hash_of(text::fold(event.trigger), state);
-  for (const std::uint64_t part : parts) state = mix(state, part);
-  return state;
+std::uint64_t hash_of_participant(const std::string& id, const std::string& name,
+                                  std::uint64_t role) {
+  return id.empty() ? hash_of(text::fold(name), role) : hash_of(id, role);
 }
 
 std::string hex_id(std::uint64_t hash) {
@@ -46,17 +32,35 @@ auto place_of(const Evidence& evidence) {
 
 }  // namespace
 
-void name_entries(std::vector<Event>& events, unsigned jobs) {
+std::uint64_t identity_of(const Event& event) {
+  constexpr std::uint64_t place_role = 9;
+  std::vector<std::uint64_t> parts;
+  parts.reserve(event.actors.size() + event.places.size());
+  for (const EventActor& actor : event.actors) {
+    const auto role = 1 + static_cast<std::uint64_t>(actor.role);
+    parts.push_back(hash_of_participant(actor.id, actor.name, role));
+  }
+  for (const EventPlace& place : event.places)
+    parts.push_back(hash_of_participant(place.id, place.name, place_role));
+  std::sort(parts.begin(), parts.end());
+  std::uint64_t state =
+      mix(static_cast<std::uint64_t>(event.type), static_cast<std::uint64_t>(event.modality));
+  state = mix(state, static_cast<std::uint32_t>(event.date.date.first));
+  state = hash_of(text::fold(event.trigger), state);
+  for (const std::uint64_t part : parts) state = mix(state, part);
+  return state;
+}
+
+void name_entries(Entries& entries, unsigned jobs) {
   struct Named {
     std::uint64_t hash;
     std::uint32_t event;
   };
+  std::vector<Event>& events = entries.events;
+  std::vector<std::uint64_t>& identities = entries.identities;
   std::vector<Named> named(events.size());
-  in_slices(jobs, events.size(), 1024, [&](std::size_t first, std::size_t last, unsigned) {
-    for (std::size_t i = first; i < last; ++i) {
-      named[i] = {identity(events[i]) & ~std::uint64_t{0xFFFF}, static_cast<std::uint32_t>(i)};
-    }
-  });
+  for (std::uint32_t i = 0; i < named.size(); ++i)
+    named[i] = {identities[i] & ~std::uint64_t{0xFFFF}, i};
   const auto first_place = [&](const Named& x) {
     return place_of(events[x.event].evidence.front());
   };
@@ -75,8 +79,11 @@ void name_entries(std::vector<Event>& events, unsigned jobs) {
       hash =
           mix(hash, (std::uint64_t{evidence.trigger_span.begin} << 32) | evidence.trigger_span.end);
     }
-    events[named[i].event].id = hex_id(hash);
+    identities[named[i].event] = hash;
   }
+  in_slices(jobs, events.size(), 1024, [&](std::size_t first, std::size_t last, unsigned) {
+    for (std::size_t i = first; i < last; ++i) events[i].id = hex_id(identities[i]);
+  });
 }
 
 }  // namespace dateline::merge

@@ -34,9 +34,9 @@ void Packer::text(std::string_view value) {
   const std::uint64_t hash = hash_of(value);
   Known& known = known_[hash >> 52];
   if (known.hash != hash || known.article != article_) {
-    known = {hash, article_, static_cast<std::uint32_t>(ends_.size())};
+    known = {hash, article_, static_cast<std::uint32_t>(begins_.size())};
+    begins_.push_back(texts_.size());
     texts_.append(value);
-    ends_.push_back(texts_.size());
     if (value.empty()) empty_ = known.number + 1;
   }
   number(known.number);
@@ -151,7 +151,7 @@ const Packer::Packed& Packer::pack(const Extraction& extraction) {
   ++article_;
   texts_.clear();
   fields_.clear();
-  ends_.clear();
+  begins_.clear();
   empty_ = 0;
   packed_.events.clear();
   packed_.reports.clear();
@@ -164,12 +164,14 @@ const Packer::Packed& Packer::pack(const Extraction& extraction) {
     packed_.reports.push_back(fields_.size());
     report(one);
   }
+  begins_.push_back(texts_.size());
+  const auto table = static_cast<std::uint32_t>((begins_.size() + 1) * sizeof(std::uint32_t)),
+             start = table + texts_.size();
+  for (std::uint32_t& begin : begins_) begin += table;
   block_.clear();
-  const auto texts = static_cast<std::uint32_t>(ends_.size());
-  block_.append(&texts, sizeof texts);
-  block_.append(ends_.data(), ends_.size() * sizeof texts);
+  block_.append(&start, sizeof start);
+  block_.append(begins_.data(), begins_.size() * sizeof start);
   block_.append(texts_.view());
-  const std::uint32_t start = block_.size();
   block_.append(fields_.view());
   for (std::uint32_t& at : packed_.events) at += start;
   for (std::uint32_t& at : packed_.reports) at += start;
@@ -180,10 +182,14 @@ const Packer::Packed& Packer::pack(const Extraction& extraction) {
 // ---- Reading
 
 struct Unpacker::Cursor {
-  const Unpacker& block;
+  const char* block;
   const char* at;
 
   std::uint64_t number() {
+    if (static_cast<unsigned char>(*at) < 0x80) return static_cast<unsigned char>(*at++);
+    return large_number();
+  }
+  std::uint64_t large_number() {
     std::uint64_t value = 0;
     for (int shift = 0;; shift += 7) {
       const auto byte = static_cast<unsigned char>(*at++);
@@ -200,7 +206,11 @@ struct Unpacker::Cursor {
     const std::uint64_t value = number();
     return value == 0 ? no_day : static_cast<Day>(unzigzag(value - 1));
   }
-  std::string_view text() { return block.text(number()); }
+  std::string_view text() {
+    const char* const begins = block + 4 + 4 * number();
+    const std::uint32_t begin = get_u32(begins);
+    return {block + begin, get_u32(begins + 4) - begin};
+  }
   Span span() {
     const std::uint32_t begin = small();
     return {begin, begin + small()};
@@ -261,18 +271,8 @@ struct Unpacker::Cursor {
   }
 };
 
-Unpacker::Unpacker(const char* block) : block_(block), texts_(get_u32(block)) {}
-
-std::string_view Unpacker::text(std::uint64_t number) const {
-  const std::size_t table = 4 + std::size_t{4} * texts_;
-  const std::uint32_t begin = number == 0 ? 0 : get_u32(block_ + 4 * number);
-  const std::uint32_t end = get_u32(block_ + 4 * number + 4);
-  return {block_ + table + begin, end - begin};
-}
-
 Source Unpacker::source() const {
-  const std::uint32_t table = 4 + 4 * texts_;
-  Cursor in{*this, block_ + table + (texts_ == 0 ? 0 : get_u32(block_ + 4 * texts_))};
+  Cursor in{block_, block_ + get_u32(block_)};
   Source value;
   value.document = in.text();
   value.article = in.small();
@@ -291,10 +291,12 @@ Source Unpacker::source() const {
   return value;
 }
 
-std::string_view Unpacker::document() const { return text(0); }  // the first text that is packed
+std::string_view Unpacker::document() const {  // the first text that is packed
+  return Cursor{block_, block_ + get_u32(block_)}.text();
+}
 
 void Unpacker::event(std::uint32_t at, EventView& value) const {
-  Cursor in{*this, block_ + at};
+  Cursor in{block_, block_ + at};
   value.date = in.date();
   value.date_text = in.text();
   value.date_basis = in.text();
@@ -319,7 +321,7 @@ void Unpacker::event(std::uint32_t at, EventView& value) const {
 }
 
 DayReport Unpacker::report(std::uint32_t at) const {
-  Cursor in{*this, block_ + at};
+  Cursor in{block_, block_ + at};
   DayReport value;
   value.sentence = in.text();
   value.day = in.day();
@@ -333,7 +335,7 @@ DayReport Unpacker::report(std::uint32_t at) const {
 }
 
 std::string_view Unpacker::sentence_of_report(std::uint32_t at) const {
-  return Cursor{*this, block_ + at}.text();
+  return Cursor{block_, block_ + at}.text();
 }
 
 }  // namespace dateline::merge

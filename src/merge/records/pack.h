@@ -2,9 +2,10 @@
 // of events; as structs of strings they would need a kilobyte each, packed they need about two
 // hundred bytes, and only the entries that come out are ever unpacked.
 //
-//   block   [number of texts][end of each text]  texts ...  fields ...
+//   block   [fields' begin][where each text begins, and the last one ends]  texts ...  fields ...
 //
-// Every text of the article is kept once; fields name it by number.
+// All offsets are from the block's begin. Every text of the article is kept once; fields name it by
+// number.
 #pragma once
 
 #include <cstdint>
@@ -41,7 +42,7 @@ class Packer {
 
   Packed packed_;
   Bytes block_, texts_, fields_;
-  std::vector<std::uint32_t> ends_;
+  std::vector<std::uint32_t> begins_;  // of the texts; in front, what stands in front of them
   // Texts seen in this article, by hash; where two meet, the later takes the place and a text may
   // be kept twice.
   struct Known {
@@ -92,7 +93,7 @@ struct EventView {
 
 class Unpacker {
  public:
-  explicit Unpacker(const char* block);
+  explicit Unpacker(const char* block) : block_(block) {}
   [[nodiscard]] Source source() const;
   [[nodiscard]] std::string_view document() const;
   void event(std::uint32_t at, EventView& value) const;
@@ -102,10 +103,8 @@ class Unpacker {
 
  private:
   struct Cursor;
-  [[nodiscard]] std::string_view text(std::uint64_t number) const;
 
   const char* block_;
-  std::uint32_t texts_;  // how many
 };
 
 }  // namespace dateline::merge
