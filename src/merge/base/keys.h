@@ -41,7 +41,7 @@ struct Meeting {
   int shared = 0;
 
   Meeting(Keys a, Keys b) : left(kinds_of(a)), right(kinds_of(b)) {
-    if ((left & right) == 0) return;
+    if ((left & right) == 0) return;  // also where one is empty
     for (auto p = a.begin(), q = b.begin(); p != a.end() && q != b.end();) {
       const std::uint32_t x = *p, y = *q;
       if (x == y) {

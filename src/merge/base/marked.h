@@ -1,9 +1,8 @@
 // Private to src/merge: sorted lists of hashes that are compared with many others, of which they
-// share little. Of 64 equal ranges of hashes each list marks those that it has some in: only where
-// both have a mark are they compared.
+// share little. Of 64 equal ranges of hashes each list marks those that it has some in: only if
+// both have marked one are they compared.
 #pragma once
 
-#include <bit>
 #include <cstdint>
 #include <span>
 
@@ -25,17 +24,12 @@ struct Marked {
 // Calls visit(i, j) for each number that both hold: where it stands in the one, and in the other.
 template <typename Visit>
 void for_each_shared(const Marked& a, const Marked& b, const Visit& visit) {
-  const std::uint32_t *p = a.begin, *q = b.begin;
-  for (std::uint64_t both = a.marks & b.marks; both != 0; both &= both - 1) {
-    const auto range = static_cast<unsigned>(std::countr_zero(both));
-    while (range_of(*p) < range) ++p;
-    while (range_of(*q) < range) ++q;
-    do {
-      const std::uint32_t left = *p, right = *q;
-      if (left == right) visit(p - a.begin, q - b.begin);
-      p += left <= right;
-      q += right <= left;
-    } while (p != a.end && q != b.end && range_of(*p) == range && range_of(*q) == range);
+  if ((a.marks & b.marks) == 0) return;
+  for (const std::uint32_t *p = a.begin, *q = b.begin; p != a.end && q != b.end;) {
+    const std::uint32_t left = *p, right = *q;
+    if (left == right) visit(p - a.begin, q - b.begin);
+    p += left <= right;
+    q += right <= left;
   }
 }
 

@@ -53,6 +53,7 @@ Side without_land(Side side) { return side.first(side.size() - run(side, SideKin
 // countries, each must stand on the other side.
 bool are_exchanged(const Record& a, const Record& b, bool same_source) {
   if (!same_source && meet(a.sources(), b.targets()) && meet(a.targets(), b.sources())) return true;
+  if (a.targets().empty() && b.targets().empty()) return false;
   const Side by = without_land(a.sources()), of = without_land(a.targets());
   const Side other_by = without_land(b.sources()), other_of = without_land(b.targets());
   if (!meet(by, other_of) && !meet(of, other_by)) return false;

@@ -10,14 +10,16 @@ void Blocks::clear(std::size_t records) {
   begins_.assign(1, 0);
   of_record_.clear();
   known_.clear();
+  has_days_ = false;
   waiting_.clear();
   told_ = 0;
 }
 
 void Blocks::add(const Record& record) {
   ++told_;
+  has_days_ |= record.is_day();
   const std::uint64_t weeks = weeks_of(record.first, record.last);
-  for_each_key(record, [&](std::uint64_t key) {
+  for_each_key(record, Meet::on_a_day, [&](std::uint64_t key) {
     const std::uint32_t number = numbers_.insert(key, static_cast<std::uint32_t>(blocks_.size()));
     if (number == blocks_.size()) blocks_.emplace_back();
     Block& block = blocks_[number];
@@ -34,7 +36,7 @@ void Blocks::add(const Record& record) {
 void Blocks::add_known(const Record& record, std::uint32_t event) {
   constexpr std::size_t most_waiting = 64;
   ++told_;
-  for_each_key(record, [&](std::uint64_t key) {
+  for_each_key(record, has_days_ ? Meet::on_a_day : Meet::any, [&](std::uint64_t key) {
     numbers_.prefetch(key);
     waiting_.push_back({key, told_, event, record.first, record.last});
   });

@@ -35,8 +35,12 @@ namespace dateline::merge {
           record.group != TypeGroup::word && record.group != TypeGroup::other);
 }
 
+// Two records of a day meet under more keys than others.
+enum class Meet : std::uint8_t { any, on_a_day };
+
 template <typename Visit>
-void for_each_key(const Record& record, const Visit& visit) {
+void for_each_key(const Record& record, Meet meet, const Visit& visit) {
+  const bool of_day = meet == Meet::on_a_day && record.is_day();
   const auto salt = static_cast<std::uint64_t>(record.standing);
   if (record.sentence != 0)
     visit(mix(mix(record.sentence, salt), static_cast<std::uint64_t>(record.type)));
@@ -44,11 +48,11 @@ void for_each_key(const Record& record, const Visit& visit) {
     const std::uint64_t smallest = record.word_list[0];
     visit(mix(mix(smallest, salt), 0xF00 + static_cast<std::uint64_t>(record.group)));
   }
-  if (record.is_day() && record.stated && record.mode != 0 && record.stems[0] != 0)
+  if (of_day && record.stated && record.mode != 0 && record.stems[0] != 0)
     visit(mix(mix(record.mode, salt), std::uint64_t{record.stems[0]} << 32));
   for (const Part part : record.parts()) {
     const std::uint64_t seed = mix(part, salt);
-    if (record.is_day() && tells_group(record, kind_of(part)))
+    if (of_day && tells_group(record, kind_of(part)))
       visit(mix(seed, 0xE00 + static_cast<std::uint64_t>(
                                   record.deeds.is(Deed::mutual) ? TypeGroup::talk : record.group)));
     if (record.mode != 0) visit(mix(seed, record.mode));
@@ -118,6 +122,7 @@ class Blocks {
   std::vector<Known> known_;
   std::vector<Waiting> waiting_;
   std::vector<std::uint32_t> found_;  // the block of each
+  bool has_days_ = false;             // among the records that are no known ones
   std::uint32_t told_ = 0;
 };
 
