@@ -95,9 +95,6 @@ struct Record {
   [[nodiscard]] Marked marked_parts() const {
     return {part_list, part_list + part_count, part_marks};
   }
-  [[nodiscard]] Marked marked_words() const {
-    return {word_list, word_list + word_count, word_marks};
-  }
   [[nodiscard]] std::span<const std::uint32_t> words() const { return {word_list, word_count}; }
   [[nodiscard]] Side all_sides() const { return {side_list, all_count}; }
   [[nodiscard]] Side sources() const { return {side_list + all_count, source_count}; }

@@ -18,18 +18,24 @@ void Blocks::clear(std::size_t records) {
 void Blocks::add(const Record& record) {
   ++told_;
   has_days_ |= record.is_day();
+  keys_.clear();
+  for_each_key(record, Meet::on_a_day, [this](std::uint64_t key) { keys_.push_back(key); });
   const std::uint64_t weeks = weeks_of(record.first, record.last);
-  for_each_key(record, Meet::on_a_day, [&](std::uint64_t key) {
-    const std::uint32_t number = numbers_.insert(key, static_cast<std::uint32_t>(blocks_.size()));
-    if (number == blocks_.size()) blocks_.emplace_back();
+  auto blocks = static_cast<std::uint32_t>(blocks_.size());
+  for (const std::uint64_t key : keys_) {
+    const std::uint32_t number = numbers_.insert(key, blocks);
+    if (number == blocks) {
+      blocks_.emplace_back();
+      ++blocks;
+    }
     Block& block = blocks_[number];
-    if (std::exchange(block.latest, told_) == told_) return;
+    if (std::exchange(block.latest, told_) == told_) continue;
     ++block.records;
     block.first = std::min(block.first, record.first);
     block.last = std::max(block.last, record.last);
     block.weeks |= weeks;
     of_record_.push_back(number);
-  });
+  }
   begins_.push_back(static_cast<std::uint32_t>(of_record_.size()));
 }
 

@@ -122,6 +122,7 @@ class Blocks {
   std::vector<Known> known_;
   std::vector<Waiting> waiting_;
   std::vector<std::uint32_t> found_;  // the block of each
+  std::vector<std::uint64_t> keys_;   // of the record that is added
   bool has_days_ = false;             // among the records that are no known ones
   std::uint32_t told_ = 0;
 };
