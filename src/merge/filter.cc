@@ -103,9 +103,11 @@ bool is_wanted(Day day, const Options& options) {
          (options.before == no_day || day < options.before);
 }
 
+bool is_wanted(const Date& date, bool is_background, const Options& options) {
+  return (!is_background || options.background) && is_in_range(date, options);
+}
+
 bool is_wanted(const Event& event, const Options& options) {
-  if (event.background && !options.background) return false;
-  if (!is_in_range(event.date.date, options)) return false;
   if (!options.types.empty() && !has_type(event, options.types)) return false;
   if (!options.actors.empty() && !has_actor(event, options.actors)) return false;
   if (!options.places.empty() && !has_place(event, options.places)) return false;

@@ -5,7 +5,9 @@
 
 namespace dateline::merge {
 
-// Does the entry pass --since, --before, --type, --actor, --place, --min-sources and --background?
+// Does an entry of that date pass --since, --before and --background?
+[[nodiscard]] bool is_wanted(const Date& date, bool is_background, const Options& options);
+// Does the entry pass --type, --actor, --place and --min-sources?
 [[nodiscard]] bool is_wanted(const Event& event, const Options& options);
 [[nodiscard]] bool is_wanted(Day day, const Options& options);
 // Did the options ask for some entries only, so that days without one are left out too?

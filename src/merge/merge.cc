@@ -13,94 +13,17 @@
 #include "merge/entries/actors.h"
 #include "merge/entries/entries.h"
 #include "merge/entries/order.h"
+#include "merge/entries/plan.h"
 #include "merge/filter.h"
 #include "merge/records/articles.h"
 #include "merge/same/links.h"
 #include "merge/same/same_event.h"
 #include "merge/shelf.h"
+#include "merge/showing.h"
 #include "merge/sisters.h"
 
 namespace dateline::merge {
 namespace {
-
-struct Shown {
-  ChronologyDay day;
-  std::vector<std::uint32_t> best;  // entries of the chosen sentences
-};
-
-// Leads every chosen sentence to an entry: an event that was made of it, else a new one of type
-// `other`. A lone article's sentence without a date and an event weighs for its day, and tells of
-// it nothing. The entry is summed up by its first chosen sentence; a later one about the same event
-// is not shown again.
-class Showing {
- public:
-  Showing(const Articles& articles, const Groups& groups, Entries& entries)
-      : articles_(articles), groups_(groups), entries_(entries) {}
-
-  Shown show(const DaySalience& day) {
-    constexpr std::size_t most_entries = 5;
-    Shown shown{{day.day, day.salience, day.documents, {}}, {}};
-    for (const Telling& telling : day.best) {
-      const std::uint32_t entry = entry_of(telling, day.documents);
-      if (entry == FlatMap::none) continue;
-      if (std::find(shown.best.begin(), shown.best.end(), entry) == shown.best.end())
-        shown.best.push_back(entry);
-      if (shown.best.size() == most_entries) break;
-    }
-    return shown;
-  }
-
- private:
-  std::uint32_t entry_of(const Telling& telling, std::uint32_t documents) {
-    const std::uint64_t key = (std::uint64_t{telling.article} << 32) | telling.report;
-    const std::uint32_t known = told_.find(key);
-    if (known != FlatMap::none) return known;
-    const Article& article = articles_.all[telling.article];
-    const Report& report = article.reports[telling.report];
-    bool any = false;
-    std::uint32_t entry = event_of(article, report, any);
-    if (entry == FlatMap::none && any) return FlatMap::none;
-    if (entry == FlatMap::none) {
-      const DayReport told = Unpacker(article.block.data()).report(report.at);
-      if (told.bound || (documents < 2 && !told.explicit_date)) return FlatMap::none;
-      entry = static_cast<std::uint32_t>(entries_.events.size());
-      entries_.events.push_back(entry_of_report(article, told));
-      entries_.identities.push_back(identity_of(entries_.events.back()));
-    } else {
-      entries_.events[entry].summary = one_line(report.sentence);
-    }
-    worded_.resize(entries_.events.size());
-    worded_[entry] = true;
-    return told_.insert(key, entry);
-  }
-
-  // An event from the sentence which has no chosen summary yet: of that day, else one that was by
-  // then; `any`: there are events with one.
-  std::uint32_t event_of(const Article& article, const Report& report, bool& any) {
-    worded_.resize(entries_.events.size());
-    std::uint32_t found = FlatMap::none, by_then = FlatMap::none;
-    for (std::uint32_t i = 0; i < article.event_begins.size(); ++i) {
-      if (article.event_begins[i] != report.begin) continue;
-      const std::uint32_t entry = groups_.of_event[article.first_event + i];
-      const Event& event = entries_.events[entry];
-      const Date& date = event.date.date;
-      const bool bound = (date.precision == Precision::before && date.last == report.day) ||
-                         (date.precision == Precision::after && date.first == report.day);
-      if (!(bound || (date.is_day() && date.first == report.day)) || event.background) continue;
-      if (worded_[entry])
-        any = true;
-      else
-        (bound ? by_then : found) = std::min(bound ? by_then : found, entry);
-    }
-    return found != FlatMap::none ? found : by_then;
-  }
-
-  const Articles& articles_;
-  const Groups& groups_;
-  Entries& entries_;
-  FlatMap told_;              // (article, report) -> entry
-  std::vector<bool> worded_;  // the entry has a chosen summary
-};
 
 // Lists every dated entry under its first day. Days that only entries tell of are weighed by their
 // documents; but with a query no sentence of theirs was on the topic: their entries were kept for a
@@ -146,45 +69,51 @@ std::vector<ChronologyDay> list_days(std::vector<Shown> shown, const std::vector
   return days;
 }
 
-// Drops what was not asked for. Indices are those of the kept events from then on; the new one of
-// each event is returned.
-std::vector<std::uint32_t> filter(Entries& entries, std::vector<Shown>& shown, const Topic& topic,
+// Drops what was not asked for. Gives the new index of each of the plan's entries.
+std::vector<std::uint32_t> filter(const Plan& plan, Entries& entries,
+                                  const std::vector<Shown>& shown, const Topic& topic,
                                   const Options& options, unsigned jobs) {
   std::vector<Event>& events = entries.events;
-  std::vector<std::uint32_t> number(events.size(), FlatMap::none);
-  std::vector<std::uint8_t> is_kept(events.size());
+  std::vector<std::uint8_t> is_shown(plan.size());
   for (const Shown& day : shown) {
-    for (const std::uint32_t event : day.best) is_kept[event] = 1;
+    for (const std::uint32_t entry : day.best) is_shown[entry] = 1;
   }
+  std::vector<std::uint8_t> is_kept(events.size());
   in_slices(jobs, events.size(), 256, [&](std::size_t first, std::size_t last, unsigned) {
     for (std::size_t i = first; i < last; ++i) {
-      is_kept[i] = is_wanted(events[i], options) && (is_kept[i] != 0 || topic.holds(events[i]));
+      is_kept[i] =
+          is_wanted(events[i], options) && (is_shown[plan.order[i]] != 0 || topic.holds(events[i]));
     }
   });
+  std::vector<std::uint32_t> number(plan.size(), FlatMap::none);
   std::uint32_t kept = 0;
   for (std::uint32_t i = 0; i < events.size(); ++i) {
     if (is_kept[i] == 0) continue;
-    number[i] = kept;
+    number[plan.order[i]] = kept;
     if (kept != i) events[kept] = std::move(events[i]);
     entries.identities[kept] = entries.identities[i];
     ++kept;
   }
   events.resize(kept);
   entries.identities.resize(kept);
-  std::erase_if(shown, [&](const Shown& day) { return !is_wanted(day.day.date, options); });
-  for (Shown& day : shown) {
-    for (std::uint32_t& event : day.best) event = number[event];
-    std::erase(day.best, FlatMap::none);
-  }
   return number;
 }
 
+// Indices are those of the kept entries from then on.
+void number_again(const std::vector<std::uint32_t>& number, const Options& options,
+                  std::vector<Shown>& shown) {
+  std::erase_if(shown, [&](const Shown& day) { return !is_wanted(day.day.date, options); });
+  for (Shown& day : shown) {
+    for (std::uint32_t& entry : day.best) entry = number[entry];
+    std::erase(day.best, FlatMap::none);
+  }
+}
+
 // Both ends of a link must have been kept.
-void add_links(const std::vector<Link>& links, const Groups& groups,
-               const std::vector<std::uint32_t>& number, std::vector<Event>& events) {
+void add_links(const std::vector<Link>& links, const std::vector<std::uint32_t>& number,
+               std::vector<Event>& events) {
   for (const Link& link : links) {
-    const std::uint32_t from = number[groups.of_record[link.from]],
-                        to = number[groups.of_record[link.to]];
+    const std::uint32_t from = number[link.from], to = number[link.to];
     if (from == FlatMap::none || to == FlatMap::none) continue;
     events[from].links.push_back({std::string(link.relation), events[to].id});
   }
@@ -230,7 +159,7 @@ void join(std::vector<Shelf::Impl*> shelves, Articles& articles, Labels& labels)
 // What the articles' lists of numbers are needed for.
 struct Compared {
   Groups groups;
-  std::vector<Link> links;
+  std::vector<Link> links;  // of entries
   std::vector<DaySalience> days;
 };
 
@@ -247,6 +176,10 @@ Compared compare(const Articles& articles, const Topic& topic, unsigned jobs) {
     const std::vector<std::uint32_t> event_of = same_events(records, jobs);
     made.links = find_links(records, event_of, jobs);
     made.groups = group_records(articles, records, event_of);
+    for (Link& link : made.links) {
+      link.from = made.groups.of_record[link.from];
+      link.to = made.groups.of_record[link.to];
+    }
   });
   return made;
 }
@@ -274,15 +207,16 @@ Chronology Merger::finish() {
   const Topic topic(options_.query);
   Compared compared = compare(articles, topic, jobs_);
   for (Shelf::Impl* shelf : contents) shelf->lists = {};
-  std::size_t chosen = 0;
-  for (const DaySalience& day : compared.days) chosen += day.best.size();
-  Entries entries = make_entries(articles, labels, compared.groups, chosen, jobs_);
+  Plan plan{std::move(compared.groups), {}, {}, {}};
+  Showing showing(articles, plan);
   std::vector<Shown> shown;
-  Showing showing(articles, compared.groups, entries);
   for (const DaySalience& day : compared.days) shown.push_back(showing.show(day));
-  const std::vector<std::uint32_t> number = filter(entries, shown, topic, options_, jobs_);
-  name_entries(entries, jobs_);
-  add_links(compared.links, compared.groups, number, entries.events);
+  put_in_order(options_, plan);
+  Entries entries = make_entries(articles, labels, plan, jobs_);
+  const std::vector<std::uint32_t> number = filter(plan, entries, shown, topic, options_, jobs_);
+  number_again(number, options_, shown);
+  tell_names_apart(entries);
+  add_links(compared.links, number, entries.events);
 
   Chronology chronology;
   chronology.events = std::move(entries.events);

@@ -70,13 +70,12 @@ Date anchored(const EventView& event, const Date& published, const DateOfWords& 
   return meant.known() ? meant : Date{no_day, published.last, Precision::before};
 }
 
-void date_again(Articles& articles, const Article& article, const DateOfWords& date_of_words) {
+void date_again(const Article& article, const DateOfWords& date_of_words) {
   EventView event;
   for (Record& record : article.records) {
     Unpacker(record.block).event(record.at, event);
-    articles.anchored.push_back(anchored(event, article.published, date_of_words));
-    set_dates(articles.anchored.back(), record);
-    record.anchored = static_cast<std::uint32_t>(articles.anchored.size());
+    set_dates(anchored(event, article.published, date_of_words), record);
+    record.is_anchored = true;
   }
 }
 
@@ -124,7 +123,7 @@ void date_by_sisters(Articles& articles, const DateOfWords& date_of_words) {
     article.published = one.date;
     article.sister = one.sister;
     article.dated_by_sister = true;
-    date_again(articles, article, date_of_words);
+    date_again(article, date_of_words);
   }
 }
 

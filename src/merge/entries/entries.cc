@@ -1,10 +1,10 @@
-// Groups the records by event and folds each group.
+// Makes what was planned.
 #include "merge/entries/entries.h"
 
-#include <numeric>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "merge/base/parallel.h"
 #include "merge/entries/folding.h"
@@ -12,14 +12,20 @@
 namespace dateline::merge {
 namespace {
 
-// Takes what will be read of later records.
-void prefetch(const LargeVector<Member>& members, std::size_t at) {
-  constexpr std::size_t ahead = 6;
-  if (at + ahead >= members.size()) return;
-  const Member& next = members[at + ahead];
-  __builtin_prefetch(next.block);
-  __builtin_prefetch(next.block + next.at);
-  __builtin_prefetch(next.block + next.at + 64);
+// Takes what will be read of later ones. Always inline: GCC drops the call of a function that does
+// nothing else.
+[[gnu::always_inline]] inline void prefetch(const Plan& plan, std::size_t at) {
+  constexpr std::size_t ahead = 2;
+  const auto members_of = [&](std::size_t i) -> std::span<const Member> {
+    if (i >= plan.order.size() || plan.order[i] >= plan.groups.size()) return {};
+    return plan.groups.of(plan.order[i]);
+  };
+  __builtin_prefetch(members_of(at + 2 * ahead).data());
+  for (const Member& member : members_of(at + ahead)) {
+    __builtin_prefetch(member.block);
+    __builtin_prefetch(member.block + member.at);
+    __builtin_prefetch(member.block + member.at + 64);
+  }
 }
 
 }  // namespace
@@ -38,49 +44,32 @@ std::string one_line(std::string_view text) {
   return line;
 }
 
-Groups group_records(const Articles& articles, const Records& records,
-                     const std::vector<std::uint32_t>& event) {
-  constexpr std::uint32_t ahead = 12;
-  Groups groups;
-  groups.of_record.resize(records.size());
-  groups.begins.push_back(0);
-  for (std::uint32_t i = 0; i < records.size(); ++i) {  // an event is named by its first record
-    if (event[i] == i) groups.begins.push_back(0);
-    groups.of_record[i] = event[i] == i ? static_cast<std::uint32_t>(groups.begins.size()) - 2
-                                        : groups.of_record[event[i]];
-    ++groups.begins[groups.of_record[i] + 1];
-  }
-  std::partial_sum(groups.begins.begin(), groups.begins.end(), groups.begins.begin());
-  std::vector<std::uint32_t> at(groups.begins.begin(), groups.begins.end() - 1);
-  groups.members.resize(records.size());
-  groups.of_event.resize(records.size());
-  for (std::uint32_t i = 0; i < records.size(); ++i) {
-    records.prefetch(i + ahead);
-    const Record& record = records[i];
-    groups.members[at[groups.of_record[i]]++] = member_of(record);
-    groups.of_event[articles.all[record.article].first_event + record.event] = groups.of_record[i];
-  }
-  return groups;
-}
-
-Entries make_entries(const Articles& articles, const Labels& labels, const Groups& groups,
-                     std::size_t more, unsigned jobs) {
+Entries make_entries(const Articles& articles, const Labels& labels, Plan& plan, unsigned jobs) {
   constexpr std::size_t slice = 64;
+  const std::uint32_t groups = plan.groups.size();
   Entries entries;
-  entries.events.reserve(groups.size() + more);
-  entries.identities.reserve(groups.size() + more);
-  entries.identities.resize(groups.size());
-  if (jobs > 1) entries.events.resize(groups.size());
+  entries.events.reserve(plan.order.size());
+  if (jobs > 1) entries.events.resize(plan.order.size());
+  entries.identities.resize(plan.order.size());
   std::vector<Folding> foldings(jobs, Folding(articles, labels));
-  in_slices(jobs, groups.size(), slice, [&](std::size_t first, std::size_t last, unsigned thread) {
+  const auto make = [&](std::size_t first, std::size_t last, unsigned thread) {
     if (jobs == 1) entries.events.resize(last);  // a slice is filled while it is in the cache
     for (std::size_t i = first; i < last; ++i) {
-      for (std::uint32_t k = groups.begins[i]; k < groups.begins[i + 1]; ++k)
-        prefetch(groups.members, k);
-      foldings[thread].fold(groups.of(i), entries.events[i]);
-      entries.identities[i] = identity_of(entries.events[i]);
+      prefetch(plan, i);
+      Event& event = entries.events[i];
+      const std::uint32_t entry = plan.order[i];
+      if (entry >= groups) {
+        event = std::move(plan.told[entry - groups].event);
+      } else {
+        foldings[thread].fold(plan.groups.of(entry), event);
+        if (const Report* chosen = plan.summaries[entry])
+          event.summary = one_line(chosen->sentence);
+      }
+      entries.identities[i] = identity_of(event);
+      event.id = id_of(entries.identities[i]);
     }
-  });
+  };
+  in_slices(jobs, plan.order.size(), slice, make);
   return entries;
 }
 

@@ -126,21 +126,10 @@ double salience_of(const Event& event) {
 
 }  // namespace
 
-// History last; then the narrowest date, one that the text states, one from the body, the most
-// participants.
-Member member_of(const Record& record) {
-  std::uint64_t rank = record.background ? 1 : 0;
-  rank = rank << 32 | static_cast<std::uint32_t>(record.last - record.first);
-  rank = rank << 1 | (record.stated ? 0 : 1);
-  rank = rank << 1 | (record.zone == Zone::body ? 0 : 1);
-  rank = rank << 16 | (0xFFFFU - record.participants);
-  return {record.block, record.at, record.article, record.anchored, rank};
-}
-
 void Folding::read(const Member& member, EventView& event) {
   Unpacker(member.block).event(member.at, event);
-  if (member.anchored == 0) return;
-  event.date = articles_.anchored[member.anchored - 1];
+  if (!member.is_anchored) return;
+  event.date = member.date;
   event.anchor = articles_.all[member.article].published.last;
 }
 
@@ -290,12 +279,10 @@ void Folding::make_event(Event& event) const {
 }
 
 void Folding::fold(std::span<const Member> members, Event& event) {
-  const auto best =
-      std::min_element(members.begin(), members.end(),
-                       [](const Member& a, const Member& b) { return a.rank < b.rank; });
-  begin(*best);
-  for (auto member = members.begin(); member != members.end(); ++member) {
-    if (member != best) absorb(*member);
+  const Member& best = best_of(members);
+  begin(best);
+  for (const Member& member : members) {
+    if (&member != &best) absorb(member);
   }
   tidy();
   make_event(event);

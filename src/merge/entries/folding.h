@@ -7,21 +7,10 @@
 #include <vector>
 
 #include "merge/entries/actors.h"
+#include "merge/entries/groups.h"
 #include "merge/records/articles.h"
-#include "merge/records/record.h"
 
 namespace dateline::merge {
-
-// What of a record is needed once it is known which event it belongs to.
-struct Member {
-  const char* block = nullptr;
-  std::uint32_t at = 0;
-  std::uint32_t article = 0;
-  std::uint32_t anchored = 0;
-  std::uint64_t rank =
-      0;  // the event's date, wording and type are those of its lowest; of equals the first
-};
-[[nodiscard]] Member member_of(const Record& record);
 
 // Keeps its buffers from event to event.
 class Folding {

@@ -5,7 +5,6 @@
 #include <tuple>
 
 #include "merge/base/hash.h"
-#include "merge/base/parallel.h"
 #include "merge/base/radix.h"
 #include "merge/entries/entries.h"
 #include "text/text.h"
@@ -16,13 +15,6 @@ namespace {
 std::uint64_t hash_of_participant(const std::string& id, const std::string& name,
                                   std::uint64_t role) {
   return id.empty() ? hash_of(text::fold(name), role) : hash_of(id, role);
-}
-
-std::string hex_id(std::uint64_t hash) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string id = "e-";
-  for (int shift = 60; shift > 12; shift -= 4) id += digits[(hash >> shift) & 15U];
-  return id;
 }
 
 auto place_of(const Evidence& evidence) {
@@ -48,19 +40,25 @@ std::uint64_t identity_of(const Event& event) {
   state = mix(state, static_cast<std::uint32_t>(event.date.date.first));
   state = hash_of(text::fold(event.trigger), state);
   for (const std::uint64_t part : parts) state = mix(state, part);
-  return state;
+  return state & ~std::uint64_t{0xFFFF};  // the id shows as much
 }
 
-void name_entries(Entries& entries, unsigned jobs) {
+std::string id_of(std::uint64_t identity) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string id = "e-............";
+  for (std::size_t i = 2, shift = 60; i < id.size(); ++i, shift -= 4)
+    id[i] = digits[(identity >> shift) & 15U];
+  return id;
+}
+
+void tell_names_apart(Entries& entries) {
   struct Named {
     std::uint64_t hash;
     std::uint32_t event;
   };
   std::vector<Event>& events = entries.events;
-  std::vector<std::uint64_t>& identities = entries.identities;
   std::vector<Named> named(events.size());
-  for (std::uint32_t i = 0; i < named.size(); ++i)
-    named[i] = {identities[i] & ~std::uint64_t{0xFFFF}, i};
+  for (std::uint32_t i = 0; i < named.size(); ++i) named[i] = {entries.identities[i], i};
   const auto first_place = [&](const Named& x) {
     return place_of(events[x.event].evidence.front());
   };
@@ -70,20 +68,17 @@ void name_entries(Entries& entries, unsigned jobs) {
     std::sort(first, last,
               [&](const Named& a, const Named& b) { return first_place(a) < first_place(b); });
   }
-  for (std::size_t i = 0; i < named.size(); ++i) {
+  for (std::size_t i = 1; i < named.size(); ++i) {
     std::uint64_t hash = named[i].hash;
-    if (i > 0 && named[i - 1].hash == hash) {
-      const Evidence& evidence = events[named[i].event].evidence.front();
-      hash = mix(hash_of(evidence.document, hash),
-                 (std::uint64_t{evidence.article} << 32) | evidence.span.begin);
-      hash =
-          mix(hash, (std::uint64_t{evidence.trigger_span.begin} << 32) | evidence.trigger_span.end);
-    }
-    identities[named[i].event] = hash;
+    if (named[i - 1].hash != hash) continue;
+    Event& event = events[named[i].event];
+    const Evidence& evidence = event.evidence.front();
+    hash = mix(hash_of(evidence.document, hash),
+               (std::uint64_t{evidence.article} << 32) | evidence.span.begin);
+    hash =
+        mix(hash, (std::uint64_t{evidence.trigger_span.begin} << 32) | evidence.trigger_span.end);
+    event.id = id_of(hash);
   }
-  in_slices(jobs, events.size(), 1024, [&](std::size_t first, std::size_t last, unsigned) {
-    for (std::size_t i = first; i < last; ++i) events[i].id = hex_id(identities[i]);
-  });
 }
 
 }  // namespace dateline::merge

@@ -8,7 +8,11 @@
 
 namespace dateline::merge {
 
-// Sorts the events; gives, for each old index, the new one.
+// What they are sorted by first, and then.
+[[nodiscard]] std::uint64_t days_in_order(const Date& date);
+[[nodiscard]] std::uint16_t kind_in_order(const Date& date, EventType type);
+
+// Sorts the events, which most often are; gives, for each old index, the new one.
 [[nodiscard]] std::vector<std::uint32_t> sort_events(std::vector<Event>& events);
 
 }  // namespace dateline::merge

@@ -52,7 +52,6 @@ struct Articles {
   std::vector<Article> all;          // by document, article
   std::vector<std::uint32_t> group;  // of near-copies: the number of its first article
   std::uint32_t events = 0;          // of all articles
-  std::vector<Date> anchored;        // of events whose article a sister has dated
 
   // The publication day; no_day where it is not known to the day.
   [[nodiscard]] Day published(std::uint32_t article) const {

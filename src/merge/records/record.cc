@@ -163,6 +163,7 @@ Standing standing_of(Modality modality) {
 void set_dates(const Date& date, Record& record) {
   record.first = date.first == no_day ? beginning_of_time : date.first;
   record.last = date.last == no_day ? end_of_time : date.last;
+  record.precision = date.precision;
 }
 
 // Its words have been read.
@@ -347,6 +348,8 @@ Record RecordMaker::make(const Event& event, std::uint32_t number,
   if (record.deeds.is(Deed::force)) record.deeds.fate = fate_;
   add_sides(event, record);
   record.zone = event.evidence.empty() ? Zone::headline : first.zone;
+  record.begin = first.span.begin;
+  record.trigger_begin = first.trigger_span.begin;
   record.sentence = letters_;
   record.word_list = words_.data();
   record.word_count = static_cast<std::uint8_t>(words_.size());

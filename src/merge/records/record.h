@@ -51,6 +51,9 @@ inline constexpr Part kind_mask = 7;
   return (hash & ~kind_mask) | static_cast<Part>(kind);
 }
 
+inline constexpr Day beginning_of_time = -800000;
+inline constexpr Day end_of_time = 3000000;
+
 struct Record {
   std::uint32_t article = 0;                     // set by Records
   std::uint32_t event = 0;                       // index into the article's events
@@ -88,8 +91,9 @@ struct Record {
   bool has_known_site = false;  // that the gazetteer has; a name that it lacks may be a suburb
   bool stated = false;          // the text names the date
   Zone zone = Zone::body;
-  std::uint32_t anchored =
-      0;  // a sister has dated its article: number in Articles::anchored, plus 1
+  bool is_anchored = false;  // a sister has dated its article
+  Precision precision = Precision::unknown;
+  std::uint32_t begin = 0, trigger_begin = 0;  // of its sentence, and in it
 
   [[nodiscard]] std::span<const Part> parts() const { return {part_list, part_count}; }
   [[nodiscard]] Marked marked_parts() const {
@@ -114,6 +118,10 @@ struct Record {
     return deeds.befalls_source ? sources() : targets();
   }
   [[nodiscard]] bool is_day() const { return first == last; }
+  [[nodiscard]] Date date() const {
+    return {first == beginning_of_time ? no_day : first, last == end_of_time ? no_day : last,
+            precision};
+  }
 };
 
 // Those of all articles, in order of comparison: the surest dates first, then by date, then by
@@ -162,9 +170,6 @@ class Records {
   LargeVector<Item> all_;
   std::uint32_t first_wide_ = 0;
 };
-
-inline constexpr Day beginning_of_time = -800000;
-inline constexpr Day end_of_time = 3000000;
 
 // Makes records as events come in; their lists are kept in the arena.
 class RecordMaker {
