@@ -211,7 +211,9 @@ Chronology Merger::finish() {
   Showing showing(articles, plan);
   std::vector<Shown> shown;
   for (const DaySalience& day : compared.days) shown.push_back(showing.show(day));
-  put_in_order(options_, plan);
+  put_in_order([this](const Date& date,
+                      bool is_background) { return is_wanted(date, is_background, options_); },
+               plan);
   Entries entries = make_entries(articles, labels, plan, jobs_);
   const std::vector<std::uint32_t> number = filter(plan, entries, shown, topic, options_, jobs_);
   number_again(number, options_, shown);

@@ -6,7 +6,6 @@
 
 #include "merge/base/radix.h"
 #include "merge/entries/order.h"
-#include "merge/filter.h"
 
 namespace dateline::merge {
 namespace {
@@ -49,16 +48,16 @@ Planned planned(const Told& told, std::uint32_t entry) {
 
 }  // namespace
 
-void put_in_order(const Options& options, Plan& plan) {
+void put_in_order(const IsWanted& is_wanted, Plan& plan) {
   std::vector<Planned> all;
   all.reserve(plan.groups.size() + plan.told.size());
   for (std::uint32_t i = 0; i < plan.groups.size(); ++i) {
-    if (is_wanted(best_of(plan.groups.of(i)).date, plan.groups.is_background(i), options))
+    if (is_wanted(best_of(plan.groups.of(i)).date, plan.groups.is_background(i)))
       all.push_back(planned(plan.groups, i));
   }
   for (std::uint32_t i = 0; i < plan.told.size(); ++i) {
     const Event& event = plan.told[i].event;
-    if (is_wanted(event.date.date, event.background, options))
+    if (is_wanted(event.date.date, event.background))
       all.push_back(planned(plan.told[i], plan.groups.size() + i));
   }
   radix_sort(all, [](const Planned& x) { return x.days; });

@@ -3,11 +3,11 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "dateline/event.h"
 #include "merge/entries/groups.h"
-#include "merge/merge.h"
 #include "merge/records/articles.h"
 
 namespace dateline::merge {
@@ -28,8 +28,10 @@ struct Plan {
   [[nodiscard]] std::size_t size() const { return groups.size() + told.size(); }
 };
 
-// Fills the order with what the filters of date and background let through. It is the final one but
-// for entries of one trigger, which differ in what is only known when they are made.
-void put_in_order(const Options& options, Plan& plan);
+// Is an entry of that date, a background one or not, asked for?
+using IsWanted = std::function<bool(const Date&, bool)>;
+// Fills the order with those that are wanted. It is the final one but for entries of one trigger,
+// which differ in what is only known when they are made.
+void put_in_order(const IsWanted& is_wanted, Plan& plan);
 
 }  // namespace dateline::merge
