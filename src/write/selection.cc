@@ -88,20 +88,25 @@ class Selecting {
   }
 
  private:
-  // A sentence chosen for a day that it names, where an event tells it.
+  // A sentence chosen for a day that it names, where an event tells it; but those whom an attack
+  // killed on Saturday were buried on Monday.
   void leave_out_repeated() {
     const auto place = [](const Evidence& x) {
       return std::tuple(Article(x.document, x.article), x.span.begin);
     };
-    std::set<std::tuple<Article, std::uint32_t>> told;
+    std::multimap<std::tuple<Article, std::uint32_t>, const Event*> told;
     for (std::size_t i = 0; i < events_.size(); ++i) {
       if (minor_[i] || is_bare(events_[i])) continue;
-      for (const Evidence& x : events_[i].evidence) told.insert(place(x));
+      for (const Evidence& x : events_[i].evidence) told.emplace(place(x), &events_[i]);
     }
     for (std::size_t i = 0; i < events_.size(); ++i) {
-      const std::vector<Evidence>& evidence = events_[i].evidence;
-      if (is_bare(events_[i]) && !evidence.empty() && told.contains(place(evidence[0])))
-        told_[i] = true;
+      const Event& event = events_[i];
+      if (!is_bare(event) || event.evidence.empty()) continue;
+      const auto [first, last] = told.equal_range(place(event.evidence[0]));
+      told_[i] = std::any_of(first, last, [&](const auto& one) {
+        const Date& date = one.second->date.date;
+        return date.last == no_day || date.last >= event.date.date.first;
+      });
     }
   }
 

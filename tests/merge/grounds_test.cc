@@ -25,7 +25,8 @@ merge::Options with_circumstances() {
     if (word == "robbing") return "charge/robbery";
     if (word == "poisoning") return "charge/murder";
     if (word == "flee") return "fate/flight";
-    if (word == "quake") return "cause/quake";
+    if (word == "quake") return "cause/quake nature/quake";
+    if (word == "sank" || word == "capsized") return "cause/sinking";
     if (word == "aftershock") return "cause/aftershock leader/aftershock";
     if (word == "climbed") return "tally/change";
     if (word == "second") return "order/next";
@@ -185,6 +186,41 @@ TEST(Circumstances, ASecondBombOfAnArticleIsNotItsFirst) {
       merged({article("a", "2024-12-06", {bombing("bomb"), next})}, with_circumstances());
   EXPECT_EQ(in_one.events.size(), 2U);
   EXPECT_EQ(entries(bombing("bomb"), next), 1U) << "another article may call the first so";
+}
+
+TEST(Circumstances, ACountryHasOneQuakeOnADay) {
+  const auto disaster = [](const std::string& trigger, const std::string& sentence) {
+    Event made = deed(EventType::disaster, "natural", trigger, fifth, sentence);
+    EventPlace land = city("", "ZZ");
+    land.id.clear();
+    land.kind = "country";
+    made.places.push_back(land);
+    return made;
+  };
+  EXPECT_EQ(entries(disaster("quake", "A quake shook the north on Thursday"),
+                    disaster("died", "Nine miners died in the quake of Thursday")),
+            1U);
+  EXPECT_EQ(entries(disaster("sank", "A barge sank in the north on Thursday"),
+                    disaster("capsized", "Nine miners died as a raft capsized on Thursday")),
+            2U);
+}
+
+TEST(Circumstances, AnArticleTellsOfOneSinking) {
+  const auto sinking = [](const std::string& trigger, const std::string& sentence,
+                          std::uint32_t begin) {
+    Event made = deed(EventType::disaster, "natural", trigger, fifth, sentence);
+    made.evidence[0].span = {begin, begin + 60};
+    EventPlace land = city("", "ZZ");
+    land.id.clear();
+    land.kind = "country";
+    made.places.push_back(land);
+    return made;
+  };
+  const Event ferry = sinking("sank", "A ferry sank off the islands on Thursday", 0);
+  const Event named = sinking("capsized", "The Blue Heron capsized in a gale by noon", 100);
+  EXPECT_EQ(
+      merged({article("a", "2024-12-06", {ferry, named})}, with_circumstances()).events.size(), 1U);
+  EXPECT_EQ(entries(ferry, named), 2U);
 }
 
 TEST(Circumstances, OneCauseIsOneEventWhereMostOfTheWordsAreShared) {

@@ -86,6 +86,23 @@ TEST(Sides, APersonIsTheDescribedOneWhomTheOtherSentenceNames) {
             2U);
 }
 
+TEST(Sides, OfTwoPersonsEachReportMayHaveOneAndNameTheOther) {
+  const auto refusal = [](const std::string& sentence, EventActor one) {
+    Event made = event(EventType::legal, "refused", fifth, sentence);
+    made.mode = "refuse";
+    made.actors = {std::move(one)};
+    return made;
+  };
+  const Event by = refusal("Ulm Tavo refused to release the smuggler Ono Peri",
+                           person("Ulm Tavo", "person/ulm-tavo", ActorRole::source));
+  const Event of = refusal("The warden refused to release the smuggler Ono Peri",
+                           person("Ono Peri", "person/ono-peri"));
+  EXPECT_EQ(entries(by, of), 1U);
+  const Event another = refusal("The warden refused to release the smuggler Eda Lun",
+                                person("Eda Lun", "person/eda-lun"));
+  EXPECT_EQ(entries(by, another), 2U);
+}
+
 TEST(Sides, WhoKilledIsNotWhoWasKilled) {
   const auto killing = [](const std::string& by, const std::string& by_kind, const std::string& of,
                           const std::string& of_kind_of) {

@@ -285,6 +285,18 @@ TEST(Selection, LeavesOutALeadThatNoEventWasFoundIn) {
   expect_left_out(lead);
 }
 
+TEST(Selection, ShowsTheDayThatASentenceNamesAfterItsDeed) {
+  Chronology c = of_one_sentence();
+  Event bare = other_of(c.events[0]);
+  bare.evidence = c.events[0].evidence;
+  bare.summary = "Port Alba buried its dead";
+  c.events[1] = bare;
+  c.events[1].date.date = dates("2024-12-06", "2024-12-06");
+  EXPECT_EQ(count(write::markdown(c), "buried its dead"), 1U);
+  c.events[1].date.date = dates("2024-12-03", "2024-12-03");
+  EXPECT_EQ(count(write::markdown(c), "buried its dead"), 0U);
+}
+
 TEST(Selection, LeavesOutAPictureCaption) {
   Event caption = other_of(example().events[0]);
   caption.date.date = dates("2024-12-04", "2024-12-04");

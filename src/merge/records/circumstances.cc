@@ -18,15 +18,34 @@ std::optional<Circumstance> family_named(std::string_view name) {
   if (name == "cause") return Circumstance::cause;
   if (name == "charge") return Circumstance::charge;
   if (name == "fate") return Circumstance::fate;
-  if (name == "tally") return Circumstance::tally;
   if (name == "leader") return Circumstance::leader;
-  if (name == "order") return Circumstance::order;
+  if (name == "nature") return Circumstance::nature;
+  if (name == "tally" || name == "order") return Circumstance::mark;
   return std::nullopt;
 }
 
 bool is_of_law(EventType type) {
   return type == EventType::coerce || type == EventType::accuse || type == EventType::legal;
 }
+
+bool has(Keys keys, std::uint32_t key) {
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+// "A second bomb"
+bool is_next(const Record& record) {
+  static const std::uint32_t next = make_key(Circumstance::mark, "order/next");
+  return has(record.own_circumstances(), next);
+}
+
+// A quake and its aftershock.
+bool is_one_led(const Record& a, const Record& b) {
+  const unsigned one =
+      kinds_of(a.own_circumstances()) ^ unsigned { kinds_of(b.own_circumstances()) };
+  return (one & kind_bit(Circumstance::leader)) != 0;
+}
+
+bool share(Keys a, Keys b, Circumstance kind) { return (Meeting(a, b).both & kind_bit(kind)) != 0; }
 
 }  // namespace
 
@@ -42,14 +61,20 @@ void add_circumstances(std::string_view kinds, std::vector<std::uint32_t>& keys)
 Fate told_fate(Keys keys) {
   static const std::uint32_t flight = make_key(Circumstance::fate, "fate/flight");
   static const std::uint32_t resignation = make_key(Circumstance::fate, "fate/resignation");
-  const auto tells = [keys](std::uint32_t key) {
-    return std::find(keys.begin(), keys.end(), key) != keys.end();
-  };
-  return tells(flight) ? Fate::flight : tells(resignation) ? Fate::resignation : Fate::none;
+  return has(keys, flight) ? Fate::flight : has(keys, resignation) ? Fate::resignation : Fate::none;
 }
 
 bool tells_of_a_change(const Record& record) {
-  return (kinds_of(record.circumstances()) & kind_bit(Circumstance::tally)) != 0;
+  static const std::uint32_t change = make_key(Circumstance::mark, "tally/change");
+  return has(record.circumstances(), change);
+}
+
+bool share_nature(const Record& a, const Record& b) {
+  return !is_one_led(a, b) && share(a.circumstances(), b.circumstances(), Circumstance::nature);
+}
+
+bool share_own_cause(const Record& a, const Record& b) {
+  return share(a.own_circumstances(), b.own_circumstances(), Circumstance::cause);
 }
 
 int shared_circumstances(const Record& a, const Record& b) {
@@ -62,13 +87,12 @@ int circumstance_doubts(const Record& a, const Record& b) {
   if (is_of_law(a.type) && is_of_law(b.type)) return told.differ(Circumstance::charge) ? 6 : 0;
   if (!a.deeds.is(Deed::harm) || !b.deeds.is(Deed::harm)) return 0;
   const Meeting named(a.own_circumstances(), b.own_circumstances());
-  const bool one_is_led = ((named.left ^ named.right) & kind_bit(Circumstance::leader)) != 0;
   // An article tells of a bomb, then of "a second bomb".
-  const bool one_is_next = a.article == b.article && !is_headline_of(a, b) &&
-                           ((named.left ^ named.right) & kind_bit(Circumstance::order)) != 0;
-  const int other_cause = one_is_led || one_is_next || named.differ(Circumstance::cause) ? 4
-                          : told.differ(Circumstance::cause)                             ? 2
-                                                                                         : 0;
+  const bool one_is_next =
+      a.article == b.article && !is_headline_of(a, b) && is_next(a) != is_next(b);
+  const int other_cause = is_one_led(a, b) || one_is_next || named.differ(Circumstance::cause) ? 4
+                          : told.differ(Circumstance::cause)                                   ? 2
+                                                                                               : 0;
   return (told.differ(Circumstance::venue) ? 3 : 0) + (told.differ(Circumstance::vehicle) ? 1 : 0) +
          other_cause;
 }

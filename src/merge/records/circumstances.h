@@ -15,16 +15,17 @@ namespace dateline::merge {
 struct Record;
 
 // The order of a list's numbers, see keys.h. A leader is a cause that is the event's own wherever it
-// is the first that a sentence names: "an aftershock ... hours after the morning quake".
+// is the first that a sentence names: "an aftershock ... hours after the morning quake". Of what
+// nature does to a whole country a day sees one. Marks are compared by themselves.
 enum class Circumstance : std::uint8_t {
   venue,
   vehicle,
   cause,
   charge,
   fate,
-  tally,
   leader,
-  order
+  nature,
+  mark
 };
 
 // Appends what "venue/school cause/fire" says. Families that nobody compares are left out.
@@ -34,6 +35,10 @@ void add_circumstances(std::string_view kinds, std::vector<std::uint32_t>& keys)
 [[nodiscard]] Fate told_fate(Keys keys);
 // Does its sentence tell of a toll that has changed?
 [[nodiscard]] bool tells_of_a_change(const Record& record);
+// One quake, or one typhoon, did what both tell of.
+[[nodiscard]] bool share_nature(const Record& a, const Record& b);
+// Both name with their own words a cause that is the same, a fire or a sinking.
+[[nodiscard]] bool share_own_cause(const Record& a, const Record& b);
 // How many both tell of.
 [[nodiscard]] int shared_circumstances(const Record& a, const Record& b);
 // What speaks against two reports, in points: a school and a hotel, a storm and a bomb, murder and

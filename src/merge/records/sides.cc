@@ -199,9 +199,8 @@ bool share_fate(const Record& a, const Record& b) {
 
 bool share_named_person(const Record& a, const Record& b) {
   constexpr unsigned person = 1U << static_cast<unsigned>(PartKind::person);
-  if (((a.kinds_of_parts ^ b.kinds_of_parts) & person) == 0) return false;
-  return (a.kinds_of_parts & person) != 0 ? are_persons_named(a.all_sides(), b)
-                                          : are_persons_named(b.all_sides(), a);
+  if (((a.kinds_of_parts | b.kinds_of_parts) & person) == 0) return false;
+  return are_persons_named(a.all_sides(), b) || are_persons_named(b.all_sides(), a);
 }
 
 int side_doubts(const Record& a, const Record& b) {

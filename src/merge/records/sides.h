@@ -33,7 +33,7 @@ void add_to_side(const EventActor& actor, std::span<const std::uint32_t> words,
 // Has one fate befallen one person? The one report may name the person where the other's event only
 // has "one of its best known directors".
 [[nodiscard]] bool share_fate(const Record& a, const Record& b);
-// Do the persons of the one event, who has some, stand in the sentence of the other, who has none?
+// Do the persons of the one event stand in the sentence of the other?
 [[nodiscard]] bool share_named_person(const Record& a, const Record& b);
 // What speaks against two reports, in points, that do not exclude each other: in one role, no word
 // or no kind of people in common. They may tell of the same in other words.

@@ -121,7 +121,7 @@ bool parts_clash(const Record& a, const Record& b, const Common& common) {
   if (sites_clash(a, b, common)) return true;
   if (common.clashes(PartKind::land) && !specific) return true;
   const bool names_clash = common.clashes(PartKind::name) || common.clashes(PartKind::person);
-  return names_clash && !specific && common.of(PartKind::land) == 0;
+  return names_clash && !specific && common.of(PartKind::land) == 0 && !share_named_person(a, b);
 }
 
 // First with as many words in common as there may be: where those do not suffice, they need not be

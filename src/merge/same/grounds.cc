@@ -11,6 +11,7 @@ namespace {
 constexpr int person_points = 3, name_points = 2, site_points = 2, area_points = 1, land_points = 1;
 constexpr int territory_points = 2, target_points = 1, once_points = 2;
 constexpr int named_points = 2, parties_points = 1;
+constexpr int nature_points = 2, article_points = 2;
 constexpr int most_counted = 2;  // persons, names, countries
 constexpr int most_telling = 5;
 
@@ -22,7 +23,7 @@ int toll_points(const Record& a, const Record& b) {
   if (5 * fewer >= 4 * more && fewer >= 8) return 1;
   if (4 * fewer >= 3 * more) return 0;
   // "The death toll climbed to 67", "was revised down to 26".
-  if (4 * fewer >= more && (tells_of_a_change(a) || tells_of_a_change(b))) return 0;
+  if (9 * fewer >= 4 * more && (tells_of_a_change(a) || tells_of_a_change(b))) return 0;
   if (2 * fewer < more) return -2;
   // The dead of a flood or an earthquake are counted for days.
   return a.type == EventType::disaster && b.type == EventType::disaster ? 0 : -1;
@@ -62,6 +63,20 @@ bool are_of_one_pair(const Record& a, const Record& b, const Common& common) {
   const int shared = common.of(PartKind::land);
   return are_of_days(a, b) && are_both(a, b, Deed::mutual) && shared >= 2 &&
          std::min(a.land_count, b.land_count) == shared;
+}
+
+// The persons of the one event stand in the sentence of the other.
+bool tells_person(const Record& a, const Record& b, const Common& common) {
+  return are_of_days(a, b) && common.of(PartKind::person) == 0 && share_named_person(a, b);
+}
+
+// A quake, which two towns of a country tell of; a ferry that sank, which its article names later.
+int disaster_points(const Record& a, const Record& b, const Common& common) {
+  if (a.type != EventType::disaster || b.type != EventType::disaster || !are_of_days(a, b))
+    return 0;
+  const bool nature = share_nature(a, b) && common.of(PartKind::land) > 0;
+  const bool of_article = a.article == b.article && share_own_cause(a, b);
+  return (nature ? nature_points : 0) + (of_article ? article_points : 0);
 }
 
 // Where it was, who did it to whom and how, in other words.
@@ -128,8 +143,9 @@ Grounds weigh(const Record& a, const Record& b, const Common& common, bool trigg
   grounds.points = who_and_where(common) + toll_points(a, b) + telling_points(common) +
                    (share_target(a, b) ? target_points : 0) + (grounds.once ? once_points : 0) +
                    (of_territory && common.places() ? territory_points : 0) +
-                   (trigger && are_of_days(a, b) && share_named_person(a, b) ? named_points : 0) +
-                   (are_of_one_pair(a, b, common) ? parties_points : 0);
+                   (trigger && tells_person(a, b, common) ? named_points : 0) +
+                   (are_of_one_pair(a, b, common) ? parties_points : 0) +
+                   disaster_points(a, b, common);
   return grounds;
 }
 
