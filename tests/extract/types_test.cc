@@ -287,5 +287,37 @@ TEST(Types, VotingIsNoVictory) {
   EXPECT_EQ(event.mode, "vote");
 }
 
+TEST(Types, NamingIsNoOfficeWithoutOne) {
+  for (const char* text : {"Two men were named as suspects on Monday.",
+                           "A second man, who cannot be named, was arrested on Monday.",
+                           "Police named the victim on Monday."}) {
+    EXPECT_FALSE(tells(text, EventType::appoint)) << text;
+  }
+  EXPECT_TRUE(tells("The king named a banker as premier on Monday.", EventType::appoint));
+  EXPECT_TRUE(tells("The king named her finance minister on Monday.", EventType::appoint));
+}
+
+TEST(Types, WhoIsSackedIsNotAppointed) {
+  EXPECT_EQ(event_in("The board fired its chief on Monday.", EventType::appoint).mode, "dismiss");
+  EXPECT_EQ(event_in("The bank's chairman was ousted on Monday.", EventType::appoint).mode,
+            "dismiss");
+}
+
+TEST(Types, ARocketWithASatelliteIsNoWeapon) {
+  EXPECT_TRUE(
+      tells("A rocket with a satellite exploded after launch on Monday.", EventType::disaster));
+  EXPECT_TRUE(tells("A rocket exploded near the camp on Monday.", EventType::assault));
+}
+
+TEST(Types, WhoIsShotMayLive) {
+  EXPECT_EQ(event_in("A priest was shot on Monday.", EventType::assault).mode, "strike");
+  EXPECT_EQ(event_in("A priest was shot dead on Monday.", EventType::assault).mode, "kill");
+}
+
+TEST(Types, APleaOfNotGuiltyIsOne) {
+  EXPECT_EQ(told("The baker pleaded not guilty on Monday.", EventType::legal),
+            "baker >  | asserted");
+}
+
 }  // namespace
 }  // namespace dateline::extract

@@ -146,6 +146,7 @@ class Scope {
       return Standing::nobody;  // headlines leave out who everyone knows
     if (!rule_.subject_nouns.empty()) return Standing::nobody;  // the rule names who does it
     if (is_done_to_something()) return candidate_.is_frame ? Standing::nobody : Standing::unknown;
+    if (rule_.mode == "resign") return Standing::ordinary;
     switch (rule_.type) {
       case EventType::protest:
         return candidate_.noun != none && candidate_.verb != none ? Standing::nobody

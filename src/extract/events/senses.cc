@@ -92,8 +92,9 @@ bool Finder::fits(Index i, const EventRule& event) const {
     if (!is_name_of(object, MentionType::person)) return false;
   }
   if (event.object_role &&
-      (object == none || !(is_name_of(object, MentionType::person) || is_role(object) ||
-                           head_word(object).is(WordClass::personal))))
+      (object == none ||
+       !(is_name_of(object, MentionType::person) || is_role(object) ||
+         head_word(object).is(WordClass::personal) || unit(chunk(object).head).tag == Tag::number)))
     return false;
   if (event.by_accident && !by_accident(i)) return false;
   if (event.subject != 0 || event.subject_country) {
