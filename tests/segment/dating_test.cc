@@ -50,6 +50,24 @@ TEST(Dating, AYearOfTwoDigitsNeedsItsMark) {
   EXPECT_EQ(stated("Dec 5, 31"), "");  // a day without a year
 }
 
+TEST(Dating, ALineOfADateMayHaveAYearOfTwoDigits) {
+  EXPECT_EQ(stated("Fri 05 Dec 31, 14:03"), "2031-12-05 14:03");
+  EXPECT_EQ(stated("5 Dec 31"), "2031-12-05");
+  EXPECT_EQ(stated("05.12.31"), "2031-12-05");
+  EXPECT_EQ(stated("on 5 Dec 31 ships sank"), "");  // a day without a year
+  EXPECT_EQ(stated("05.12.31 kilometres"), "nothing");
+}
+
+TEST(Dating, UnitsOfEastAsianDatesAreRead) {
+  EXPECT_EQ(stated("2031年12月5日"), "2031-12-05");
+  EXPECT_EQ(stated("2031년 12월 5일"), "2031-12-05");
+}
+
+TEST(Dating, TheNumberOfAnIssueIsNoDay) {
+  EXPECT_EQ(stated("Vol. 12 No. 9, December 5, 2031"), "2031-12-05");
+  EXPECT_EQ(stated("Issue 9 - December 5, 2031"), "2031-12-05");
+}
+
 TEST(Dating, AMonthMayHaveLostTheBlankBeforeIt) {
   EXPECT_EQ(stated("By Marta QuillDec. 5, 2031 11:00 pm"), "2031-12-05 23:00");
   EXPECT_EQ(stated("Marta QuillDec 05, 203112 Shares"), "2031-12-05");
@@ -129,6 +147,39 @@ TEST(Dating, TheDateOfAnUpdateYieldsToTheDateOfPublication) {
   text.insert(text.find("\n\nDockers in Port Ellis voted"),
               "\nUpdated 12 Mar 2031 / Published 11 Mar 2031");
   EXPECT_EQ(to_iso(segment(text).published().date.first), "2031-03-11");
+}
+
+TEST(Dating, AnUpdateYieldsToADateThatSaysNothingOfItself) {
+  for (const char* header :
+       {"Dec. 4, 2031 | Updated Dec. 6, 2031 10:12 a.m.", "Dec. 4, 2031Updated: Dec. 6, 2031",
+        "2031-12-04T22:15:00+09:00\nModified: 2031-12-05T08:02:11+09:00",
+        "December 4, 2031\nLast updated December 6, 2031"}) {
+    std::string text = strike;
+    text.replace(text.find("By MARTA QUILL"), 14, header);
+    EXPECT_EQ(to_iso(segment(text).published().date.first), "2031-12-04") << header;
+  }
+}
+
+TEST(Dating, AnUpdateAloneIsNoFirmDate) {
+  std::string text = strike;
+  text.replace(text.find("By MARTA QUILL"), 14, "Updated 4 December 2031");
+  EXPECT_EQ(segment(text).published().confidence, Confidence::medium);
+}
+
+TEST(Dating, WhatThePageSaysOfItsArticleComesBeforeTheDatesOfOthers) {
+  const std::string text = strike +
+                           "\nThis article was published on December 4, 2031 at 16:40\n\n"
+                           "Read this next\n\nTrust buys a crane\nPublished December 7, 2031\n";
+  EXPECT_EQ(to_iso(segment(text).published().date.first), "2031-12-04");
+}
+
+TEST(Dating, AnAddressAboveTheTitleGivesItsDay) {
+  EXPECT_EQ(to_iso(segment("https://www.harbour-times.example/2031/12/04/dockers-vote-to-end-"
+                           "strike/\n\n" +
+                           strike)
+                       .published()
+                       .date.first),
+            "2031-12-04");
 }
 
 TEST(Dating, ALabelInsideALongHeaderLineIsHeeded) {

@@ -26,10 +26,10 @@ class Lines {
  public:
   explicit Lines(const PageDates& dates) : dates_(dates) {}
 
-  [[nodiscard]] Cue cue(
-      const LineStamp& s) const {  // "ANA RUIZ - MARCH 5, 2031" looks like a dateline
+  // "ANA RUIZ - MARCH 5, 2031" looks like a dateline, "20310305" like the number of a page.
+  [[nodiscard]] Cue cue(const LineStamp& s) const {
     const Cue cue = dates_.page.cues[s.line].cue;
-    return cue == Cue::dateline ? Cue::none : cue;
+    return cue == Cue::dateline || cue == Cue::pagination ? Cue::none : cue;
   }
   [[nodiscard]] const Line& line(const LineStamp& s) const { return dates_.page.lines[s.line]; }
   // What stands before it, or alone on the line above.
@@ -47,7 +47,7 @@ class Lines {
   // "They met on 5 August 2031." What stands above a text does not end in a full stop but in that
   // of "p.m.".
   [[nodiscard]] bool in_sentence(const LineStamp& s) const {
-    return cue(s) == Cue::none && line(s).end == LineEnd::stop && s.stamp.minutes < 0;
+    return cue(s) == Cue::none && line(s).end == LineEnd::stop && line(s).clocks == 0;
   }
 
   [[nodiscard]] bool is_labelled(const LineStamp& s, Label wanted) const {
@@ -58,6 +58,10 @@ class Lines {
            line(s).words <= short_line;
   }
 
+  // "This article was published on 5 March 2031".
+  [[nodiscard]] bool is_told(const LineStamp& s) const {
+    return cue(s) == Cue::author_note && label(s) == Label::published;
+  }
   [[nodiscard]] bool stands_by_itself(const LineStamp& s) const {
     return cue(s) == Cue::timestamp || cue(s) == Cue::byline;
   }
@@ -158,8 +162,18 @@ class Search : private Lines {
     return said == Label::updated ? rank - 1 : rank;
   }
   [[nodiscard]] int rank_unlabelled(const LineStamp& s, bool inside) const {
-    if (!inside) return line(s).words <= (s.stamp.minutes >= 0 ? short_line : label_line) ? 1 : 0;
+    if (!inside) {
+      const std::uint32_t longest = s.stamp.minutes >= 0 || is_address(s) ? short_line : label_line;
+      return line(s).words <= longest ? 1 : 0;
+    }
     return line(s).words <= (leads_line(s) ? line_of_dates : short_line) ? 2 : 0;
+  }
+
+  // "https://harbour.example/2031/03/05/bridge-closed"
+  [[nodiscard]] bool is_address(const LineStamp& s) const {
+    const std::string_view text = line(s).span.of(dates_.reading.text);
+    return (text.starts_with("http") || text.starts_with("www.")) &&
+           text.find(' ') == std::string_view::npos;
   }
 
   [[nodiscard]] HeaderDate beside_head() const {
@@ -172,12 +186,30 @@ class Search : private Lines {
       best_rank = own;
       best = {&s, own >= 3 ? Confidence::high : Confidence::medium};
     }
-    return best;
+    return best.stamp != nullptr && label(*best.stamp) == Label::updated
+               ? before_update(*best.stamp)
+               : best;
+  }
+  // An update is no day of publication where another date above the text is of the weeks before. By
+  // itself it is the last word, but not a firm one.
+  [[nodiscard]] HeaderDate before_update(const LineStamp& update) const {
+    constexpr Day weeks = 31;
+    for (const LineStamp& s : near_head()) {
+      const bool before = s.day != no_day && s.day < update.day && s.day >= update.day - weeks;
+      if (before && s.line < lines_.core_first && rank(s) > 0 && label(s) != Label::updated)
+        return {&s, Confidence::high};
+    }
+    return {&update, Confidence::medium};
   }
 
-  // A date that says of itself that it is the day of publication, else one that stands above the
-  // text by itself, else anywhere: each only where it is the one such day.
+  // What the page says of its article, else a date that says so of itself, else one that stands
+  // above the text by itself, else anywhere: each only where it is the one such day.
   [[nodiscard]] HeaderDate alone() const {
+    OneDay told = dates_.by_owner.told;
+    for (const LineStamp* s : own()) {
+      if (is_told(*s)) told.add(*s);
+    }
+    if (told.first != nullptr && told.agrees) return {told.first, Confidence::high};
     for (const Label wanted : {Label::published, Label::updated}) {
       OneDay labelled =
           wanted == Label::published ? dates_.by_owner.published : dates_.by_owner.updated;
@@ -238,6 +270,7 @@ DatesByOwner dates_by_owner(const PageDates& dates) {
       out.owned.push_back(&s);
       continue;
     }
+    if (lines.is_told(s)) out.told.add(s);
     if (lines.is_labelled(s, Label::published)) out.published.add(s);
     if (lines.is_labelled(s, Label::updated)) out.updated.add(s);
     if (lines.stands_by_itself(s)) out.loose.push_back(&s);

@@ -37,8 +37,9 @@ struct OneDay {
 // What every article of a page asks for, found once.
 struct DatesByOwner {
   std::vector<const LineStamp*> owned;  // by article, each article's in order
-  // Of no article, and so perhaps of any: that call themselves so, or stand by themselves.
-  OneDay published, updated;
+  // Of no article, and so perhaps of any: that call themselves so ("told": in a sentence about the
+  // article), or stand by themselves.
+  OneDay told, published, updated;
   std::vector<const LineStamp*> loose;  // in order
 };
 

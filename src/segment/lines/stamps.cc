@@ -82,6 +82,7 @@ StampReader::StampReader(const Rules& rules)
       life_(rules::class_named(rules, "life-word")),
       ordinal_(rules::class_named(rules, "ordinal_ending")),
       link_(rules::class_named(rules, "date-link")),
+      unit_(rules::class_named(rules, "date-unit")),
       month_kinds_(rules::class_masks(rules, std::array{calendar_, month_name_})) {}
 
 int StampReader::month(rules::WordId word) const {
@@ -113,6 +114,29 @@ std::string Stamp::time() const {
   return text.data();
 }
 
+// 2031年6月5日, 2031년 6월 5일.
+bool StampReader::with_units(const Cursor& c, Stamp& stamp, std::uint32_t& last) const {
+  const auto is_unit = [&](std::uint32_t k) {
+    return c.has(k) && c.reading.words[c.at + k] != 0 &&
+           rules::has_class(rules_, c.reading.words[c.at + k], unit_);
+  };
+  if (!is_year(c.word(0)) || !is_unit(1) || !is_unit(3) || !is_unit(5) || !c.digits(2) ||
+      !c.digits(4))
+    return false;
+  stamp.year = number(c.word(0));
+  stamp.month = number(c.word(2));
+  stamp.day = number(c.word(4));
+  last = c.at + 6;
+  return stamp.on(true) != no_day;
+}
+
+// 05.12.24 could be a number of another kind where more follows than a clock.
+bool StampReader::stands_alone(const Cursor& c) {
+  constexpr std::uint32_t date = 5;  // tokens
+  const bool whole = c.word(0).size() == 2 && c.word(2).size() == 2;
+  return whole && (!c.has(date) || (c.digits(date) && c.word(date + 1) == ":"));
+}
+
 // 2024-12-05, 2024/12/5, 05.12.2024, 12/05/2024, 12/5/24, 20241205.
 bool StampReader::numeric(const Cursor& c, Stamp& stamp, std::uint32_t& last) const {
   const std::string_view a = c.word(0);
@@ -123,6 +147,7 @@ bool StampReader::numeric(const Cursor& c, Stamp& stamp, std::uint32_t& last) co
     last = c.at + 1;
     return stamp.on(true) != no_day;
   }
+  if (with_units(c, stamp, last)) return true;
   const std::string_view mark = c.word(1);
   if ((mark != "/" && mark != "-" && mark != ".") || c.word(3) != mark || !c.digits(2) ||
       !c.digits(4))
@@ -136,7 +161,9 @@ bool StampReader::numeric(const Cursor& c, Stamp& stamp, std::uint32_t& last) co
     stamp.day = number(d);
     return stamp.on(true) != no_day;
   }
-  if (a.size() > 2 || b.size() > 2 || (!is_year(d) && (d.size() != 2 || mark == "."))) return false;
+  if (a.size() > 2 || b.size() > 2 ||
+      (!is_year(d) && (d.size() != 2 || (mark == "." && !stands_alone(c)))))
+    return false;
   stamp.year = d.size() == 2 ? full_year(number(d)) : number(d);
   stamp.month = number(a);
   stamp.day = number(b);
@@ -165,6 +192,7 @@ class StampReader::NamedDate {
     take(".", ",");
     take("-", "/");
     take_year(stamp);
+    if (stamp.year == 0) stamp.year = bare_year();
     return true;
   }
 
@@ -242,6 +270,16 @@ class StampReader::NamedDate {
     return full_year(number(cursor_.word(digits)));
   }
 
+  // "5 Dec 31" on a line that says little else: before its end, a mark or a clock.
+  std::int32_t bare_year() {
+    const std::string_view digits = word(), next = cursor_.word(k_ + 1);
+    const bool ends = next.empty() || next == "," || next == "|" || next == ")" ||
+                      (cursor_.digits(k_ + 1) && cursor_.word(k_ + 2) == ":");
+    if (!cursor_.digits(k_) || digits.size() != 2 || !ends) return 0;
+    ++k_;
+    return full_year(number(digits));
+  }
+
   // 2023; or with a clock time that lost the blank between them: "20235:00".
   std::int32_t long_year() {
     const std::string_view year = word();
@@ -275,6 +313,18 @@ bool StampReader::named(const Cursor& cursor, Stamp& stamp, std::uint32_t& last)
   if (!(cursor.digits(0) ? date.day_first(stamp) : date.month_first(stamp))) return false;
   last = date.end();
   return true;
+}
+
+// "No. 9, March 4, 2021": the number is none of the date that follows.
+bool StampReader::is_of_next(const Cursor& c, const Stamp& stamp, std::uint32_t last) const {
+  if (stamp.year != 0 || last >= c.last || !c.digits(last - c.at)) return false;
+  for (std::uint32_t i = c.at + 1; i < last; ++i) {
+    Stamp next;
+    std::uint32_t end = 0;
+    if (may_be_month(c.reading, i))
+      return named({c.reading, i, c.last}, next, end) && next.year != 0;
+  }
+  return false;
 }
 
 // A time of day that follows within a few tokens.
@@ -315,7 +365,7 @@ std::vector<Stamp> StampReader::find(const rules::Reading& reading, text::TokenR
       found = numeric(cursor, stamp, last);
       if (!found) {
         stamp = {};
-        found = named(cursor, stamp, last);
+        found = named(cursor, stamp, last) && !is_of_next(cursor, stamp, last);
       }
     } else if (may_be_month(reading, i)) {
       found = named(cursor, stamp, last);

@@ -56,11 +56,14 @@ class StampReader {
   }
   [[nodiscard]] std::size_t month_within(const Cursor& cursor) const;
   bool numeric(const Cursor& cursor, Stamp& stamp, std::uint32_t& last) const;
+  bool with_units(const Cursor& cursor, Stamp& stamp, std::uint32_t& last) const;
+  [[nodiscard]] static bool stands_alone(const Cursor& cursor);
   bool named(const Cursor& cursor, Stamp& stamp, std::uint32_t& last) const;
+  [[nodiscard]] bool is_of_next(const Cursor& cursor, const Stamp& stamp, std::uint32_t last) const;
   void clock(const Cursor& cursor, Stamp& stamp, std::uint32_t& last) const;
 
   const Rules& rules_;
-  rules::ClassId calendar_, month_name_, update_, published_, life_, ordinal_, link_;
+  rules::ClassId calendar_, month_name_, update_, published_, life_, ordinal_, link_, unit_;
   std::vector<std::uint64_t> month_kinds_;  // by kind of words: is it of the first two classes?
 };
 
