@@ -40,6 +40,42 @@ TEST(Stories, AnotherPageMayFollowBelowTheFurnitureOfTheFirst) {
   EXPECT_EQ(result.kind("The walkout had kept"), "body");
 }
 
+TEST(Stories, AHeadlineWithTextOfAnotherTopicBeginsOne) {
+  const std::string first =
+      ferry.substr(0, ferry.find("By Marta")) + ferry.substr(ferry.find("A ferry"));
+  const std::string second = walkout.substr(0, walkout.find("By Ana")) +
+                             walkout.substr(walkout.find("Teachers in Harrow will"));
+  const Result result = segment(first + "\n" + second);
+  ASSERT_EQ(result.layout.articles.size(), 2U);
+  EXPECT_EQ(result.kind("Teachers in Harrow end"), "title");
+}
+
+TEST(Stories, AHeadlineWithinATopicBeginsNone) {
+  const Result result = segment(
+      ferry +
+      "\nFerry company under fire\n\nThe ferry company was fined on Friday, the harbour master of "
+      "Port Ellis said, for a ferry that left Gatepost with too many people on board.\n\nThe "
+      "coastguard had warned it twice about the lighthouse.\n");
+  EXPECT_EQ(result.layout.articles.size(), 1U);
+}
+
+TEST(Stories, ASecondDatelineOrBylineNeedsNoHeadline) {
+  const std::string
+      sinks =
+          "PORT ELLIS, May 12 (QPW) - A ferry with 40 people on board ran aground near "
+          "the lighthouse early on Monday, the coastguard said.\n\nAll passengers were "
+          "taken off by lifeboats and brought to the harbour of Gatepost.\n\n",
+      ends =
+          "HARROW, May 14 (QPW) - Teachers will go back to their classrooms on Thursday "
+          "after a deal with the town council, their union said.\n\nThe walkout had "
+          "kept 60 schools closed for nine days.\n\n";
+  EXPECT_EQ(segment(sinks + ends).layout.articles.size(), 2U);
+  const Result by = segment("By Marta Quill\n\n" + sinks.substr(sinks.find("A ferry")) +
+                            "By Ana Ruiz\n\n" + ends.substr(ends.find("Teachers")));
+  ASSERT_EQ(by.layout.articles.size(), 2U);
+  EXPECT_EQ(byline_of(by.layout.articles[1], by.document.text), "Ana Ruiz");
+}
+
 TEST(Stories, ATeaserWithBylineDateAndOneSentenceIsNoArticle) {
   const Result result = segment(ferry +
                                 "\nTeachers in Harrow end their walkout\n\nBy Ana Ruiz\n14 May "

@@ -151,6 +151,7 @@ std::vector<TitleFinder::Candidate> TitleFinder::candidates(std::size_t from,
   for (std::size_t i = range.first; i < range.last; ++i) {
     const Line& line = page_.lines[i];
     if (line.words < 2 || line.words > 30 || line.words == line.numbers) continue;
+    if (is_of_head(page_.cues[i].cue)) continue;
     if (i > article.core_first && !core_[i]) continue;
     lines.push_back(i);
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "segment/kinds/topics.h"
 #include "segment/lines/word_bag.h"
 
 namespace dateline::segment {
@@ -24,11 +25,16 @@ class Finder {
     std::vector<Head> heads;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (!is_headline(i)) continue;
-      const std::size_t text = text_below(i);
-      if (text == none || !has_paragraphs(text) || !repeats(i, text)) continue;
-      heads.push_back({i, text});
+      std::size_t text = headed_text(i);
+      const std::size_t above = heads.empty() ? 0 : heads.back().text;
+      const bool follows = text == none && is_another_topic(above, i);
+      if (follows) text = i + 1;
+      if (text == none) continue;
+      heads.push_back({i, text, follows});
       i = text + 1;
     }
+    add_repeated(heads, [&](std::size_t i) { return text_of_dateline(i); });
+    add_repeated(heads, [&](std::size_t i) { return text_of_byline(i); });
     return heads;
   }
 
@@ -57,6 +63,12 @@ class Finder {
     return lines_[i].words <= longest && i + 1 < lines_.size() && is_stamp(i + 1);
   }
 
+  // The first paragraph below a headline with a byline, a date or a dateline.
+  [[nodiscard]] std::size_t headed_text(std::size_t headline) const {
+    const std::size_t text = text_below(headline);
+    return text != none && has_paragraphs(text) && repeats(headline, text) ? text : none;
+  }
+
   // The first paragraph, where a byline or a date stands between it and the headline, or where it
   // begins with a dateline; else none.
   [[nodiscard]] std::size_t text_below(std::size_t headline) const {
@@ -78,7 +90,8 @@ class Finder {
   }
 
   // Teasers have one, below the next headline.
-  [[nodiscard]] bool has_paragraphs(std::size_t text) const {
+  [[nodiscard]] bool has_paragraphs(std::size_t text,
+                                    std::size_t fewest = fewest_paragraphs) const {
     std::size_t paragraphs = 0;
     std::uint32_t words = 0;
     const std::size_t last = std::min(text + text_lines, lines_.size());
@@ -86,7 +99,7 @@ class Finder {
       paragraphs += lines_[i].prose();
       words += lines_[i].words;
     }
-    return paragraphs >= fewest_paragraphs && words >= fewest_words;
+    return paragraphs >= fewest && words >= fewest_words;
   }
 
   [[nodiscard]] bool repeats(std::size_t headline, std::size_t text) const {
@@ -97,6 +110,69 @@ class Finder {
         all_words_of(reading_.tokens, {lines_[text].tokens.first, lines_[last - 1].tokens.last});
     const Overlap common = overlap(reading_.tokens, lines_[headline], words);
     return common.common >= fewest && common.share() >= least;
+  }
+
+  // Text above, from line `first` on, and text right below, of something else.
+  [[nodiscard]] bool is_another_topic(std::size_t first, std::size_t headline) const {
+    constexpr std::size_t furthest = 60, most = 4;  // lines above; paragraphs below
+    constexpr std::uint32_t fewest_above = 40;      // words
+    std::size_t last = headline + 1;
+    while (last < lines_.size() && last <= headline + most && lines_[last].prose()) ++last;
+    if (last <= headline + fewest_paragraphs || !has_paragraphs(headline + 1)) return false;
+    first = std::max(first, headline - std::min(headline, furthest));
+    std::size_t paragraphs = 0;
+    std::uint32_t words = 0;
+    for (std::size_t i = first; i < headline; ++i) {
+      if (!lines_[i].prose()) continue;
+      ++paragraphs;
+      words += lines_[i].words;
+    }
+    return paragraphs >= fewest_paragraphs && words >= fewest_above &&
+           changes_topic(reading_.tokens, lines_, {first, headline}, headline,
+                         {headline + 1, last});
+  }
+
+  // "PORT ELLIS, May 12 (QPW) -": capitals, and a date or an agency.
+  [[nodiscard]] std::size_t text_of_dateline(std::size_t i) const {
+    if (cue(i) != Cue::dateline || lines_[i].start != LineStart::all_upper) return none;
+    const text::TokenRange place = cues_[i].tokens;
+    for (std::uint32_t t = place.first; t < place.last; ++t) {
+      if (reading_.tokens.has(t, text::is_number) || reading_.word(t) == "(")
+        return lines_[i].prose() && lines_[i].words >= fewest_words / 2 ? i : none;
+    }
+    return none;
+  }
+
+  [[nodiscard]] std::size_t text_of_byline(std::size_t i) const {
+    if (cue(i) != Cue::byline) return none;
+    std::size_t text = i + 1;
+    while (text < lines_.size() && text <= i + 2 && is_stamp(text)) ++text;
+    const bool begins = text < lines_.size() && lines_[text].prose() &&
+                        (cue(text) == Cue::none || cue(text) == Cue::dateline);
+    return begins && has_paragraphs(text) ? text : none;
+  }
+
+  // A sentence, a rule of marks, an advertisement; or what belongs to the next head.
+  [[nodiscard]] bool ends_story(std::size_t i) const {
+    return lines_[i].sentence() || lines_[i].words == 0 || cue(i) == Cue::promotion ||
+           cue(i) == Cue::byline || is_stamp(i);
+  }
+
+  // What stands without a headline begins a story where the dump has two of it.
+  template <class Text>
+  void add_repeated(std::vector<Head>& heads, Text text_of) const {
+    std::vector<Head> found;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (!found.empty() && !ends_story(i - 1)) continue;
+      if (const std::size_t text = text_of(i); text != none) found.push_back({i, text});
+    }
+    if (found.size() < 2) return;
+    for (const Head& head : found) {
+      const auto next =
+          std::upper_bound(heads.begin(), heads.end(), head.text,
+                           [](std::size_t text, const Head& other) { return text < other.first; });
+      if (next == heads.begin() || std::prev(next)->text < head.first) heads.insert(next, head);
+    }
   }
 
   const rules::Reading& reading_;

@@ -1,5 +1,6 @@
 // Heads of articles that leave little doubt: a headline, below it a byline, a date or a dateline,
-// and then paragraphs that repeat its words.
+// and then paragraphs that repeat its words; or paragraphs of another topic; or, without a
+// headline, the second byline or dateline of a dump.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +11,9 @@
 namespace dateline::segment {
 
 struct Head {
-  std::size_t headline = 0, text = 0;  // lines; `text`: the first paragraph
+  // Lines: the headline, or what there is instead; the first paragraph.
+  std::size_t first = 0, text = 0;
+  bool follows_text = false;  // of another topic
 };
 
 // In order, none inside of another or above its first two paragraphs. `cues`: one a line.

@@ -14,10 +14,10 @@ std::vector<Value> slice(const std::vector<Value>& values, std::size_t first, st
 }  // namespace
 
 std::vector<std::size_t> find_parts(const Page& page) {
-  std::vector<std::size_t> first;
-  for (const Head& head : page.heads) first.push_back(head.headline);
-  if (first.empty()) return {0};
-  first.front() = 0;
+  std::vector<std::size_t> first = {0};
+  for (const Head& head : page.heads) {
+    if (&head != &page.heads.front() || head.follows_text) first.push_back(head.first);
+  }
   return first;
 }
 
@@ -30,8 +30,8 @@ Page part_of(const Page& page, std::size_t first, std::size_t last) {
              slice(facts.make, first, last)},
             {}};
   for (const Head& head : page.heads) {
-    if (head.headline >= first && head.headline < last)
-      part.heads.push_back({head.headline - first, head.text - first});
+    if (head.first >= first && head.first < last)
+      part.heads.push_back({head.first - first, head.text - first, head.follows_text});
   }
   return part;
 }
