@@ -68,7 +68,7 @@ TEST(Stories, ASecondDatelineOrBylineNeedsNoHeadline) {
       ends =
           "HARROW, May 14 (QPW) - Teachers will go back to their classrooms on Thursday "
           "after a deal with the town council, their union said.\n\nThe walkout had "
-          "kept 60 schools closed for nine days.\n\n";
+          "kept 60 schools closed for nine days, and parents had asked for a deal.\n\n";
   EXPECT_EQ(segment(sinks + ends).layout.articles.size(), 2U);
   const Result by = segment("By Marta Quill\n\n" + sinks.substr(sinks.find("A ferry")) +
                             "By Ana Ruiz\n\n" + ends.substr(ends.find("Teachers")));

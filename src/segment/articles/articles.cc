@@ -81,6 +81,15 @@ class Finder {
   const std::vector<bool>& core_;
 };
 
+// The byline and the date right above a text without a title.
+void take_head(const Page& page, std::size_t from, ArticleLines& article) {
+  while (article.first > from) {
+    const Cue cue = page.cues[article.first - 1].cue;
+    if (cue != Cue::byline && cue != Cue::published_line && cue != Cue::timestamp) return;
+    --article.first;
+  }
+}
+
 }  // namespace
 
 std::vector<ArticleLines> find_articles(const Document& document, const rules::Reading& reading,
@@ -90,8 +99,9 @@ std::vector<ArticleLines> find_articles(const Document& document, const rules::R
   std::vector<ArticleLines> articles = Finder(reading, page, core).run();
   const TitleFinder titles(document, reading, page, core, scores, weights);
   for (std::size_t a = 0; a < articles.size(); ++a) {
-    if (articles[a].title == ArticleLines::none)
-      titles.find(a == 0 ? 0 : articles[a - 1].last, articles[a]);
+    const std::size_t from = a == 0 ? 0 : articles[a - 1].last;
+    if (articles[a].title == ArticleLines::none) titles.find(from, articles[a]);
+    if (articles[a].title == ArticleLines::none) take_head(page, from, articles[a]);
   }
   return articles;
 }

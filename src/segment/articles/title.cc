@@ -283,7 +283,9 @@ bool TitleFinder::heads_bare_text(std::size_t from, const ArticleLines& article)
   constexpr std::size_t longest_head = 5;  // lines
   if (from > 0 || article.last < 2 || article.core_first > longest_head) return false;
   const Line& line = page_.lines[0];
-  if (!headline_shape(line) || line.words > longest || line.end > LineEnd::number) return false;
+  if (!headline_shape(line) || line.words > longest || line.end > LineEnd::number ||
+      is_of_head(page_.cues[0].cue))
+    return false;
   std::size_t text = 1;
   while (text < article.core_first && is_of_head(page_.cues[text].cue)) ++text;
   const Line& next = page_.lines[text];
