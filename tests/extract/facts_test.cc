@@ -170,6 +170,21 @@ TEST(Summary, LosesADatelineInCapitals) {
             "Police arrested a trader");
 }
 
+TEST(Summary, LosesADatelineWithItsAgencyAndDate) {
+  for (const char* dateline : {"TALMORA (PanWire), 3 May. - ", "Talmora, 3 May 2031 - ",
+                               "TALMORA, Odun (PanWire) \u2014 ", "TALMORA -- "})
+    EXPECT_EQ(
+        event_in(std::string(dateline) + "Police arrested a trader.", EventType::coerce).summary,
+        "Police arrested a trader")
+        << dateline;
+}
+
+TEST(Summary, KeepsANameBeforeAColonOrADash) {
+  EXPECT_EQ(
+      event_in("Ana Ruiz (Labour) - a trader - accused the mayor.", EventType::accuse).summary,
+      "Ana Ruiz (Labour) - a trader - accused the mayor");
+}
+
 TEST(Summary, LosesTheAdverbThatJoinsIt) {
   EXPECT_EQ(event_in("Meanwhile, police arrested a trader.", EventType::coerce).summary,
             "police arrested a trader");

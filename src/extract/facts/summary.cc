@@ -8,7 +8,7 @@
 namespace dateline::extract {
 namespace {
 
-constexpr Index longest_dateline = 10;  // units
+constexpr Index longest_dateline = 16;  // units
 
 class Summary {
  public:
@@ -50,7 +50,7 @@ class Summary {
   [[nodiscard]] Index start_of() const {
     const Index speaker = colon_speaker();
     if (speaker == 0) return skip_marks(chunk(speaker).last + 1);
-    Index first = behind_dateline();
+    Index first = std::max(behind_stamp(), behind_dateline());
     first = skip_marks(first);
     if (tag(first) == Tag::adverb && unit_at(sentence_, first).timex == none &&
         tag(first + 1) == Tag::comma) {
@@ -64,18 +64,51 @@ class Summary {
     return u;
   }
 
-  // Behind "TALMORA, May 3:": capitals and numbers up to a colon or dash.
+  [[nodiscard]] std::string_view form(Index u) const {
+    return context_.text(unit_at(sentence_, u));
+  }
+  [[nodiscard]] bool is_spaced(Index u) const {
+    return context_.span(sentence_, u - 1, u).end < context_.span(sentence_, u, u + 1).begin;
+  }
+  // What a dateline ends with.
+  [[nodiscard]] bool is_dash(Index u) const {
+    return form(u) == "--" || form(u) == "\xE2\x80\x94" || form(u) == "\xE2\x80\x93" ||
+           (form(u) == "-" && is_spaced(u));
+  }
+
+  // Behind "TALMORA, May 3:", "Talmora (PanWire), 3 May 2031 -": capitals, numbers and what stands
+  // in brackets up to a colon or dash, with a date or a town in capitals among them.
   [[nodiscard]] Index behind_dateline() const {
     const Index last = std::min(size_of(sentence_.units), longest_dateline);
+    bool dated = false, shouted = true, inside = false;
+    const bool town = is_shouted(form(0));
     for (Index u = 0; u < last; ++u) {
-      const std::string_view text = context_.text(unit_at(sentence_, u));
-      const bool shouted =
-          std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-      if (u > 0 && (text == ":" || text == "--" || text == "\xE2\x80\x94")) return u + 1;
-      if (!shouted && unit_at(sentence_, u).timex == none) return 0;
+      const bool timex = unit_at(sentence_, u).timex != none;
+      if (u > 0 && !inside && (form(u) == ":" || is_dash(u)))
+        return dated || shouted || (town && form(u) != ":") ? u + 1 : 0;
+      inside = form(u) == "(" || (inside && form(u) != ")");
+      dated = dated || timex;
+      if (inside || timex || is_shouted(form(u))) continue;
+      shouted = false;
+      if (is_small(form(u).front())) return 0;
     }
     return 0;
   }
+  // Behind the "Tuesday 4 May 2032 00.01 BST" of a page that was copied into one line.
+  [[nodiscard]] Index behind_stamp() const {
+    constexpr std::uint32_t shortest = 14;  // bytes
+    const Index size = size_of(sentence_.units);
+    Index u = 0;
+    while (u < size && unit_at(sentence_, u).timex != none) ++u;
+    if (u == 0 || u == size || context_.span(sentence_, 0, u).size() < shortest) return 0;
+    const Index last = std::min(size - 1, u + 4);
+    while (u < last && is_shouted(form(u)) && tag(u) != Tag::comma) ++u;
+    return is_shouted(form(u).substr(0, 1)) && tag(u) != Tag::comma ? u : 0;
+  }
+  static bool is_shouted(std::string_view text) {
+    return std::none_of(text.begin(), text.end(), is_small);
+  }
+  static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
   // Behind "According to monitors," and "He added that".
   [[nodiscard]] Index behind_frame(Index first) const {
