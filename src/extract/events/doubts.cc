@@ -180,16 +180,29 @@ bool Judge::is_doubted(const Chunk& verb) const {
   return false;
 }
 
-// "No one was hurt", "neither side agreed", "killed no one"; "no fewer than nine" are some.
+// "No one was hurt", "neither side agreed", "killed no one"
 bool Judge::nobody(const Chunk& verb) const {
-  const auto is_nobody = [&](Index phrase) {
-    return phrase != none && word(at(phrase).first).is(WordClass::negation);
-  };
   const Index object = verb.passive ? none : verb.object;
-  const bool spares = is_nobody(object) && word(at(object).first).is(WordClass::determiner) &&
-                      at(object).head > at(object).first &&
-                      !word(at(object).first + 1).is(WordClass::connecting);
-  return spares || is_nobody(verb.subject) || (verb.passive && is_nobody(candidate_.source));
+  const bool joined = object != none && at(object - 1).kind == ChunkKind::conjunction;
+  return (is_nobody(object) && !joined) || is_nobody(verb.subject) ||
+         (verb.passive && is_nobody(candidate_.source));
+}
+
+// "no soldier", "nobody", "none of them", "members of neither party", "not all", "few of them".
+bool Judge::is_nobody(Index phrase) const {
+  if (phrase == none) return false;
+  const Index first = at(phrase).first;
+  const bool denied = first > 0 && unit_at(sentence_, first - 1).tag == Tag::negation &&
+                      (phrase == 0 || at(phrase - 1).last < first);
+  const Index of = at(phrase).of;
+  return denied || is_empty(first) || word(first).is(WordClass::scant) ||
+         (of != none && is_empty(at(of).first));
+}
+
+// "No fewer than nine" are some.
+bool Judge::is_empty(Index first) const {
+  return word(first).is(WordClass::negation) &&
+         (first + 1 >= size_of(sentence_.units) || !word(first + 1).is(WordClass::connecting));
 }
 
 }  // namespace dateline::extract

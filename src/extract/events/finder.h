@@ -55,6 +55,7 @@ class Finder {
   [[nodiscard]] const Candidate* candidate_of(Index verb) const;
   [[nodiscard]] bool has_candidate(Index verb) const;
   [[nodiscard]] bool governed(Index i) const;
+  [[nodiscard]] bool is_disowned(Index i) const;
   [[nodiscard]] bool introduces_content(Index preposition) const;
   [[nodiscard]] static bool governs(EventType type);
   void take(Candidate& best, std::uint16_t number, int strength, Index first, Index last,
@@ -73,6 +74,7 @@ class Finder {
   void bare_noun(Index i);
   [[nodiscard]] bool is_wanted(Index noun) const;
   [[nodiscard]] bool is_prospect(Index noun) const;
+  [[nodiscard]] bool is_sought(Index noun) const;
   [[nodiscard]] bool is_rejected(Index noun) const;
   [[nodiscard]] Index accuser_of(Index noun) const;
   [[nodiscard]] static bool is_deed(EventType type);

@@ -8,9 +8,11 @@ namespace dateline::extract {
 bool Judge::is_alleged(Index i) const {
   if (is_hedged(i)) return true;
   const Chunk& verb = at(i);
-  if (verb.clause == ClauseKind::participial) return is_charged(i);
-  if (verb.clause != ClauseKind::infinitive || verb.parent == none || !at(verb.parent).passive)
-    return false;
+  if (verb.clause == ClauseKind::participial) return is_charged(i) || is_held(i);
+  if (verb.clause != ClauseKind::infinitive || verb.parent == none) return false;
+  const Chunk& frame = at(verb.parent);
+  if (!frame.passive)  // "seem to have killed"
+    return frame.object == none && verb.perfect && verb.speaker == none && is_hearsay(verb.parent);
   return (head(verb.parent).is(WordClass::alleging) && verb.perfect) ||
          (head(verb.parent).is(WordClass::hearsay) && verb.speaker == none &&
           (verb.perfect || verb.progressive));
@@ -23,6 +25,13 @@ bool Judge::is_alleged_deed(Index phrase) const {
     if (describes && (word(u).is(WordClass::alleging) || word(u).is(WordClass::hedge))) return true;
   }
   return false;
+}
+
+// "are feared killed"
+bool Judge::is_held(Index i) const {
+  const Chunk& verb = at(i);
+  return verb.participle && verb.parent == i - 1 && at(i - 1).passive && verb.speaker == none &&
+         head(i - 1).is(WordClass::hearsay);
 }
 
 // The gerund behind "accused of", "on trial for", "tried for".

@@ -1,6 +1,7 @@
 // How sure the text is of one candidate. modality.cc reads the verb and those that carry it and
 // decides, hearsay.cc has what nobody vouches for, doubts.cc what takes it back (denials, what was
-// foiled or missed), modality_words.cc the word that shows it.
+// foiled or missed), unreal.cc deeds that something else stands in for, modality_words.cc the word
+// that shows it.
 #pragma once
 
 #include "extract/events/candidate.h"
@@ -27,6 +28,9 @@ class Judge {
   void decide();
   [[nodiscard]] Modality of_noun() const;
   void read_chain();
+  void read_verb(Index i);
+  bool ends_chain(const Chunk& verb);
+  [[nodiscard]] static bool is_counterfactual(const Chunk& verb);
   [[nodiscard]] Index content_of(Index told) const;
   [[nodiscard]] Modality by_speaker(Index told) const;
   void convert();
@@ -34,6 +38,7 @@ class Judge {
   // hearsay.cc
   [[nodiscard]] bool is_alleged(Index i) const;
   [[nodiscard]] bool is_alleged_deed(Index phrase) const;
+  [[nodiscard]] bool is_held(Index i) const;
   [[nodiscard]] bool is_charged(Index i) const;
   [[nodiscard]] bool is_under_trial(Index i) const;
   [[nodiscard]] bool is_hedged(Index i) const;
@@ -59,6 +64,23 @@ class Judge {
   [[nodiscard]] bool names_none() const;
   [[nodiscard]] bool is_doubted(const Chunk& verb) const;
   [[nodiscard]] bool nobody(const Chunk& verb) const;
+  [[nodiscard]] bool is_nobody(Index phrase) const;
+  [[nodiscard]] bool is_empty(Index first) const;
+
+  // unreal.cc
+  [[nodiscard]] bool is_replaced(const Chunk& verb) const;
+  [[nodiscard]] bool is_bare(const Chunk& verb) const;
+  [[nodiscard]] bool is_sought(Index i) const;
+  [[nodiscard]] bool is_preferred(const Chunk& verb) const;
+  [[nodiscard]] bool is_lapsed(const Chunk& verb) const;
+  [[nodiscard]] bool is_past_gerund(const Chunk& verb) const;
+  [[nodiscard]] bool is_disowned(const Chunk& verb) const;
+  [[nodiscard]] bool is_told_untrue(const Chunk& verb) const;
+  [[nodiscard]] bool is_cleared_of(Index deed) const;
+  [[nodiscard]] bool has_word(WordClass cls) const;
+  [[nodiscard]] bool is_alleged_noun(Index noun) const;
+  [[nodiscard]] bool has_adjective(Index noun, WordClass cls) const;
+  [[nodiscard]] bool is_quoted(const Chunk& verb) const;
 
   // modality_words.cc
   void find_word();

@@ -62,10 +62,10 @@ void Judge::decide() {
   read_chain();
   if (context_.lexicon.event_rules()[candidate_.rule].is_sure) negated_ = false;
   const Chunk& verb = at(candidate_.verb);
-  if (failed_ || negated_ || missed_)
-    candidate_.modality = Modality::negated;
-  else if (verb.in_condition || is_supposed(verb))
+  if (is_counterfactual(verb) || is_supposed(verb))
     candidate_.modality = Modality::conditional;
+  else if (failed_ || negated_ || missed_)
+    candidate_.modality = Modality::negated;
   else if (denied_)
     candidate_.modality = Modality::denied;
   else if (verb.in_question)
@@ -87,10 +87,15 @@ void Judge::decide() {
 
 Modality Judge::of_noun() const {
   if (candidate_.is_wanted) return Modality::requested;
-  if (candidate_.accuser != none && head(candidate_.accuser).is(WordClass::alleging))
-    return Modality::claimed;
+  if (candidate_.accuser != none) {
+    if (head(candidate_.accuser).is(WordClass::alleging)) return Modality::claimed;
+    if (head(candidate_.accuser).is(WordClass::disowning)) return Modality::denied;
+  }
   if (candidate_.source != none && is_charged(candidate_.noun)) return Modality::claimed;
-  if (is_alleged_deed(candidate_.noun)) return Modality::claimed;
+  if (is_alleged_deed(candidate_.noun) || is_alleged_noun(candidate_.noun) ||
+      is_cleared_of(candidate_.noun))
+    return Modality::claimed;
+  if (has_adjective(candidate_.noun, WordClass::looming)) return Modality::conditional;
   return by_speaker(candidate_.noun);
 }
 
@@ -103,21 +108,18 @@ void Judge::read_chain() {
   Index i = candidate_.verb;
   for (int depth = 0; i != none && depth < 6; ++depth) {
     const Chunk& verb = at(i);
-    negated_ = negated_ || verb.negated || (depth == 0 && nobody(verb));
-    missed_ = missed_ || is_missed(i);
-    if (is_foiled(i)) foiled(at(verb.parent));
-    planned_ = planned_ || verb.future || (verb.would && !verb.perfect);
-    would_ = would_ || (verb.conditional && !verb.must);
-    ongoing_ = ongoing_ || (verb.progressive && verb.present);
-    alleged_ = alleged_ || is_alleged(i);
+    negated_ = negated_ || (depth == 0 && nobody(verb));
+    read_verb(i);
     if (is_had_done(verb)) {
       i = verb.parent;
       continue;
     }
     if (verb.clause != ClauseKind::infinitive || verb.parent == none) break;
+    if (ends_chain(verb)) break;
     const Word& parent = head(verb.parent);
-    failed_ = failed_ || parent.is(WordClass::failed) ||
-              stands_between(verb.parent, i, WordClass::failed);
+    failed_ = failed_ || parent.is(WordClass::failed);
+    missed_ = missed_ || stands_between(verb.parent, i, WordClass::failed);
+    would_ = would_ || parent.is(WordClass::wavering) || is_sought(i);
     planned_ = planned_ || parent.is(WordClass::planned) ||
                stands_between(verb.parent, i, WordClass::planned);
     ongoing_ = ongoing_ || (parent.is(WordClass::ongoing) && !parent.is(WordClass::planned));
@@ -127,7 +129,39 @@ void Judge::read_chain() {
   denied_ = (speech != none && at(candidate_.verb).speaker != none &&
              head(speech).is(WordClass::denial)) ||
             is_said_untruly(at(candidate_.verb)) || is_disbelieved(at(candidate_.verb)) ||
-            is_denied_content(at(candidate_.verb)) || is_plea(at(candidate_.verb));
+            is_denied_content(at(candidate_.verb)) || is_plea(at(candidate_.verb)) ||
+            is_told_untrue(at(candidate_.verb));
+}
+
+// What the verb group itself says.
+void Judge::read_verb(Index i) {
+  const Chunk& verb = at(i);
+  const bool preferred = is_preferred(verb);
+  negated_ = negated_ || verb.negated;
+  missed_ = missed_ || is_missed(i) || is_replaced(verb) || is_lapsed(verb);
+  if (is_foiled(i)) foiled(at(verb.parent));
+  planned_ = planned_ || verb.future || (verb.would && !verb.perfect && !preferred);
+  would_ = would_ || (verb.conditional && !verb.must) || preferred;
+  ongoing_ = ongoing_ || (verb.progressive && verb.present);
+  alleged_ = alleged_ || is_alleged(i) || is_cleared_of(i);
+}
+
+// "ceased to bomb", "denied killing", "would not admit to having killed": what the verb above says
+// of its own time is not that of the deed.
+bool Judge::ends_chain(const Chunk& verb) {
+  const Chunk& above = at(verb.parent);
+  if (is_disowned(verb) || is_past_gerund(verb)) {
+    alleged_ = alleged_ || above.negated || nobody(above);
+    return true;
+  }
+  if (!head(verb.parent).is(WordClass::ceasing) || verb.first != above.last) return false;
+  missed_ = missed_ || (!above.negated && !above.must);
+  return true;
+}
+
+// "if they had not left", "would not have died": nothing is told, not even that it was not so.
+bool Judge::is_counterfactual(const Chunk& verb) {
+  return verb.in_condition || (verb.would && verb.perfect);
 }
 
 // "[allegations] that Norway used jets to bomb a school"
@@ -142,7 +176,7 @@ Modality Judge::by_speaker(Index told) const {
   const Chunk& chunk = at(told);
   if (chunk.speaker == none) {
     const Index content = content_of(told);
-    if (content == none) return Modality::asserted;
+    if (content == none) return is_quoted(chunk) ? Modality::reported : Modality::asserted;
     return head(content).is(WordClass::hedge) ? Modality::claimed : Modality::reported;
   }
   if (chunk.speech != none && head(chunk.speech).is(WordClass::claim)) return Modality::claimed;
@@ -151,7 +185,7 @@ Modality Judge::by_speaker(Index told) const {
 
 void Judge::convert() {
   const Modality modality = candidate_.modality;
-  const bool refused = modality == Modality::negated && (failed_ || planned_ || would_);
+  const bool refused = modality == Modality::negated && !missed_ && (failed_ || planned_ || would_);
   const bool accord = friendly(candidate_.type) || candidate_.type == EventType::agree;
   if (refused && accord)
     candidate_.type = EventType::reject;

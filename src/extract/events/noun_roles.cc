@@ -9,7 +9,8 @@ void Roles::bare_noun() {
   turn_victim();
   if (candidate_.source == none && candidate_.accuser != none) {
     const Chunk& charge = at(candidate_.accuser);
-    candidate_.source = charge.passive ? charge.subject : charge.object;
+    const bool own = word(charge.head).is(WordClass::disowning);  // "denied the murder"
+    candidate_.source = charge.passive || own ? charge.subject : charge.object;
   }
   split_pair();
 }

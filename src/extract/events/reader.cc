@@ -95,8 +95,10 @@ void SentenceReader::choose() {
   }
   for (const Candidate& candidate : found_) {
     if (candidate.type == EventType::statement) continue;
-    if (candidate.weak && strong && candidate.verb != none && !has_own_clause(candidate)) continue;
-    if (candidate.verb == none && !tells(candidate, any)) continue;
+    const bool denied = candidate.modality == Modality::denied;
+    if (candidate.weak && strong && candidate.verb != none && !denied && !has_own_clause(candidate))
+      continue;
+    if (candidate.verb == none && !denied && !tells(candidate, any)) continue;
     const bool supposed =
         candidate.verb != none && chunk_at(*sentence_, candidate.verb).in_condition;
     if (supposed && !chosen_.empty()) continue;  // what would have to happen first

@@ -49,14 +49,14 @@ class Scope {
   // "In the film, soldiers kill", "a play in which", "The novel tells of a nurse who killed".
   [[nodiscard]] bool is_fiction() const {
     const Index in_front = phrase_in_front();
-    if (in_front != none && is_told(in_front)) return true;
-    if (candidate_.verb == none) return false;
-    for (Index i = candidate_.verb - 1; i >= 0 && candidate_.verb - i < fiction_reach; --i) {
+    if (in_front != none && (is_told(in_front) || is_rehearsed(in_front))) return true;
+    const Index told = candidate_.verb == none ? candidate_.noun : candidate_.verb;
+    for (Index i = told - 1; i >= 0 && told - i < fiction_reach; --i) {
       const ChunkKind k = at(i).kind;
       if (k == ChunkKind::stop) return false;
       if (k == ChunkKind::relative && i > 1 && at(i - 1).kind == ChunkKind::preposition) {
-        const Index told = at(i - 2).kind == ChunkKind::comma && i > 2 ? i - 3 : i - 2;
-        if (at(told).kind == ChunkKind::noun_phrase && is_told(told)) return true;
+        const Index film = at(i - 2).kind == ChunkKind::comma && i > 2 ? i - 3 : i - 2;
+        if (at(film).kind == ChunkKind::noun_phrase && is_told(film)) return true;
       }
       if (k == ChunkKind::verb_group && is_teller(at(i))) return true;
     }
@@ -73,6 +73,13 @@ class Scope {
 
   [[nodiscard]] bool is_told(Index phrase) const {
     return head_word(phrase).is(WordClass::fiction) && at(phrase).of == none;
+  }
+
+  // "In the drill, rebels bombed a bridge"; but people do get killed in them.
+  [[nodiscard]] bool is_rehearsed(Index phrase) const {
+    constexpr ClassBits harm = bit(WordClass::dead) | bit(WordClass::injured);
+    return rule_.type == EventType::assault && head_word(phrase).is(WordClass::rehearsal) &&
+           at(phrase).of == none && (sentence_.classes & harm) == 0;
   }
 
   // "The series follows", but not what a film is said to have caused.

@@ -71,6 +71,7 @@ bool Finder::has_candidate(Index verb) const {
 
 // The complement of "agree to", "urge X to", "threaten to" is part of that event.
 bool Finder::governed(Index i) const {
+  if (is_disowned(i)) return false;
   Index parent = chunk(i).parent;
   if (chunk(i).demanded && has_candidate(parent)) return true;
   if (chunk(i).clause == ClauseKind::participial && kind(i - 1) == ChunkKind::preposition &&
@@ -97,6 +98,13 @@ bool Finder::governed(Index i) const {
     parent = chunk(parent).parent;
   }
   return false;
+}
+
+// "denied killing": a deed of its own, which is denied.
+bool Finder::is_disowned(Index i) const {
+  const Index parent = chunk(i).parent;
+  return parent != none && chunk(i).gerund && !chunk(i).finite &&
+         head_word(parent).is(WordClass::disowning);
 }
 
 // Prepositions of content, not of time.
@@ -185,6 +193,9 @@ bool Finder::noun_event(Index phrase, std::uint16_t& number, int& extra) const {
   if (head.blocked || head.tag != Tag::noun) return false;
   if (!head_word(phrase).tells_event) return false;
   if (!lexicon_.is_explosion(head_word(phrase)) && is_gunfire(phrase)) return false;
+  for (Index u = chunk(phrase).first; u < chunk(phrase).head; ++u) {
+    if (word(u).is(WordClass::mock)) return false;  // "a mock attack"
+  }
   const Range senses = lexicon_.noun_senses(head_word(phrase).noun);
   const FormId before = word_before(phrase);
   for (std::uint32_t s = senses.first; s < senses.last; ++s) {
@@ -247,14 +258,15 @@ void Finder::bare_noun(Index i) {
   std::uint16_t number = 0;
   int extra = 0;
   if (!noun_event(i, number, extra)) return;
-  if (is_prospect(i) || is_rejected(i) || !stands_alone(i) ||
+  const bool wanted = is_wanted(i);
+  if (is_prospect(i) || (!wanted && is_sought(i)) || is_rejected(i) || !stands_alone(i) ||
       !is_deed(lexicon_.event_rules()[number].type))
     return;
   Candidate candidate;
   take(candidate, number, 5 + extra, chunk(i).head, chunk(i).head + 1, i);
   candidate.secondary = true;
   candidate.inner = inner(i);
-  candidate.is_wanted = is_wanted(i);
+  candidate.is_wanted = wanted;
   candidate.accuser = accuser_of(i);
   candidate.verb = none;
   found_.push_back(candidate);
@@ -269,8 +281,12 @@ bool Finder::is_wanted(Index noun) const {
   return owner != nullptr && owner->type == EventType::request;
 }
 
-// "accused Israel of genocide", "charged with the murder of a priest"
+// "denied the murder", "accused Israel of genocide", "charged with the murder of a priest"
 Index Finder::accuser_of(Index noun) const {
+  if (const Index verb = noun - 1; kind(verb) == ChunkKind::verb_group &&
+                                   chunk(verb).object == noun &&
+                                   head_word(verb).is(WordClass::disowning))
+    return verb;
   if (chunk(noun).preposition == none || !word(chunk(noun).preposition).is(WordClass::of_deed))
     return none;
   for (Index i = noun - 1; i >= 0 && i > noun - 8; --i) {
@@ -316,6 +332,22 @@ bool Finder::is_prospect(Index noun) const {
          kind(noun - 2) == ChunkKind::noun_phrase && head_word(noun - 2).is(WordClass::prospect);
 }
 
+// "a reward for the capture", "provides for the release", "promised $5,000 for the capture"
+bool Finder::is_sought(Index noun) const {
+  const Index preposition = chunk(noun).preposition;
+  if (preposition == none || noun < 2 || kind(noun - 1) != ChunkKind::preposition) return false;
+  Index left = noun - 2;
+  while (left > 0 && kind(left) == ChunkKind::other) --left;  // "$5,000"
+  const Word& leads = word(preposition);
+  if (leads.is(WordClass::shelving))  // "put off the attack"
+    return kind(left) == ChunkKind::verb_group && head_word(left).is(WordClass::shelving);
+  if (!leads.is(WordClass::sought)) return false;
+  const Index verb = left - 1;
+  const bool given = kind(verb) == ChunkKind::verb_group && chunk(verb).object == left &&
+                     head_word(verb).is(WordClass::sought);
+  return given || head_word(left).is(WordClass::sought);
+}
+
 // What a noun alone can tell of; words of speech ("the demand", "support") need a verb.
 bool Finder::is_deed(EventType type) {
   switch (type) {
@@ -335,9 +367,9 @@ bool Finder::is_deed(EventType type) {
 // Not the object of a verb that means something else.
 bool Finder::stands_alone(Index i) const {
   for (Index j = i - 1; j >= 0 && j > i - 4; --j) {
-    if (kind(j) == ChunkKind::verb_group)  // "residents reported an attack"
+    if (kind(j) == ChunkKind::verb_group)  // "residents reported an attack", "denied the attack"
       return (chunk(j).object != i && chunk(j).second_object != i) ||
-             head_word(j).is(WordClass::speech);
+             head_word(j).is(WordClass::speech) || head_word(j).is(WordClass::disowning);
     if (kind(j) == ChunkKind::stop) return true;
   }
   return true;

@@ -122,9 +122,22 @@ enum class WordClass : std::uint8_t {
   aged,
   fuel,
   spaceflight,
-  retelling
+  retelling,
+  sought,
+  mock,
+  rehearsal,
+  replacing,
+  ceasing,
+  disowning,
+  truth,
+  scant,
+  clearing,
+  looming,
+  wavering,
+  adopting,
+  shelving
 };
-inline constexpr std::size_t class_count = static_cast<std::size_t>(WordClass::retelling) + 1;
+inline constexpr std::size_t class_count = static_cast<std::size_t>(WordClass::shelving) + 1;
 using ClassBits = std::uint64_t;
 // A set of word families, one bit each of many: no word of a family that is missing here can stand
 // in for it.

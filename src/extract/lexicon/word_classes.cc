@@ -103,7 +103,20 @@ constexpr std::array<std::string_view, class_count> class_names = {"determiner",
                                                                    "aged",
                                                                    "fuel",
                                                                    "spaceflight",
-                                                                   "retelling"};
+                                                                   "retelling",
+                                                                   "sought",
+                                                                   "mock",
+                                                                   "rehearsal",
+                                                                   "replacing",
+                                                                   "ceasing",
+                                                                   "disowning",
+                                                                   "truth",
+                                                                   "scant",
+                                                                   "clearing",
+                                                                   "looming",
+                                                                   "wavering",
+                                                                   "adopting",
+                                                                   "shelving"};
 
 constexpr std::array<std::string_view, topic_count> topic_names = {
     "sport", "market", "arts", "household", "science", "weather", "labour"};

@@ -252,13 +252,16 @@ class Chunker {
     return last;
   }
 
-  // "not [by] police but by": it was done, though not so.
+  // "not [by] police but by", "not [a] monk but a nun": it was done, though not so.
   [[nodiscard]] bool opens_contrast(Index i) const {
-    if (tag(i) != Tag::preposition) return false;
+    constexpr TagBits opens_phrase = inside_phrase | tag_bits(Tag::determiner);
+    constexpr TagBits also = tag_bits(Tag::adverb);
+    if (!is_one_of(tag(i), opens_phrase | tag_bits(Tag::preposition))) return false;
     const Index last = std::min(size_of(units_), i + longest_contrast);
     for (Index j = i + 1; j < last && tag(j) != Tag::stop && !is_one_of(tag(j), verbs); ++j) {
       if (tag(j) == Tag::conjunction && word(j).is(WordClass::adversative))
-        return at(j + 1).form == at(i).form;
+        return tag(i) == Tag::preposition ? at(j + 1).form == at(i).form
+                                          : is_one_of(tag(j + 1), opens_phrase | also);
     }
     return false;
   }

@@ -231,8 +231,10 @@ void Linker::infinitive(Index i) {
     if (pending_ != none && !can_act(pending_) &&
         context_.word(unit_at(sentence_, chunk(pending_).first)).is(WordClass::own))
       verb.subject = none;  // "his willingness to leave"
-    if (pending_ != none && head_word(pending_).is(WordClass::prospect) && meets_verb(i)) {
-      verb.subject = none;  // "The plot to bomb the church failed"
+    const bool plot = pending_ != none && (head_word(pending_).is(WordClass::prospect) ||
+                                           head_word(pending_).is(WordClass::sought));
+    if (plot && meets_verb(i)) {
+      verb.subject = none;  // "The plot to bomb the church failed", "The bill to ban it was"
       verb.in_question = true;
     }
     if (sentence_.headline && pending_ != none && !finite_ahead(i)) {

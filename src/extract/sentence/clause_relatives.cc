@@ -152,11 +152,19 @@ bool Linker::is_thing_attacked(Index phrase, Index relative) const {
 bool Linker::complement_that(Index left, Index right) const {
   if (kind(left) == ChunkKind::verb_group) return true;
   if (kind(right) == ChunkKind::verb_group) return false;
-  if (kind(left) == ChunkKind::conjunction || tells_content(left)) return true;
+  if (kind(left) == ChunkKind::conjunction || tells_content(left) || is_said_of_it(left))
+    return true;
   if (last_verb_ == none) return false;
   const Index told = chunk(last_verb_).subject;
   if (told != none && kind(left) != ChunkKind::noun_phrase && tells_content(told)) return true;
   return head_word(last_verb_).is(WordClass::speech) || kind(left) == ChunkKind::time;
+}
+
+// "It is not [the case] that", "it was [a lie] that"
+bool Linker::is_said_of_it(Index left) const {
+  if (kind(left) != ChunkKind::noun_phrase) return false;
+  const bool tells = head_word(left).is(WordClass::truth) || head_word(left).is(WordClass::untrue);
+  return tells && cleft_verb(left) != none;
 }
 
 // "reports", "a claim"; not what a verb of saying is about: "told the report that".

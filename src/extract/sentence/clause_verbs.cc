@@ -57,13 +57,31 @@ bool Linker::is_inserted(Index i) const {
   return false;
 }
 
-// "Had rebels seized the port, ...", "Did rebels seize the port?"
+// "Had rebels seized the port, ...", "Did rebels seize the port?", "Q: Did rebels seize the port?"
 bool Linker::opens_inverted(Index i) const {
-  if (chunk(i).last - chunk(i).first != 1 || !chunk(i).finite) return false;
-  if (before(i) >= 0 || kind(after(i)) != ChunkKind::noun_phrase) return false;
+  const Index first = chunk(i).first;
+  if (chunk(i).last - first != 1 || !chunk(i).finite) return false;
+  if (first > 0 && unit_at(sentence_, first - 1).tag == Tag::adverb) return false;  // "There was"
+  if (kind(after(i)) != ChunkKind::noun_phrase || (before(i) >= 0 && !opens_question(i)))
+    return false;
   constexpr ClassBits auxiliary =
       bit(WordClass::be) | bit(WordClass::have) | bit(WordClass::do_verb) | bit(WordClass::modal);
   return (head_word(i).classes & auxiliary) != 0;
+}
+
+// Behind a label, a mark or a word that leads on, in a sentence that ends as a question does.
+bool Linker::opens_question(Index i) const {
+  const Index last = size_of(sentence_.units) - 1;
+  if (context_.text(unit_at(sentence_, last)) != "?") return false;
+  switch (kind(before(i))) {
+    case ChunkKind::stop:
+    case ChunkKind::comma:
+    case ChunkKind::conjunction:
+    case ChunkKind::subordinator:
+      return true;
+    default:
+      return chunk(i).first == 1;  // "Q."
+  }
 }
 
 void Linker::finite(Index i) {

@@ -44,7 +44,9 @@ void Linker::noun_phrase(Index i) {
   last_phrase_ = i;
   if (chunk(i).preposition != none || chunk(i).leader != none) return;
   const Index left = before(i);
-  if (i < aside_end_ || is_joined_foil(i, left) || is_wider_place(i, left)) return;
+  if (i < aside_end_ || is_joined_foil(i, left) || is_foil_of_object(i, left) ||
+      is_wider_place(i, left))
+    return;
   if (kind(left) == ChunkKind::comma && (opens_contrast(left) || appositive(i, left))) return;
   if (kind(left) == ChunkKind::comma && is_part_of_antecedent(i, left)) return;
   if (opens_contact_clause(i, left)) {
@@ -73,6 +75,25 @@ bool Linker::is_wider_place(Index i, Index comma) const {
 // "Soldiers and [not rebels] fired"
 bool Linker::is_joined_foil(Index i, Index left) const {
   return kind(left) == ChunkKind::conjunction && is_denied(i);
+}
+
+// "shot [not a monk] but a nun"
+bool Linker::is_foil_of_object(Index i, Index left) const {
+  const Index joint = after_prepositions(after(i));
+  return kind(left) == ChunkKind::verb_group && is_denied(i) &&
+         kind(joint) == ChunkKind::conjunction && head_word(joint).is(WordClass::adversative) &&
+         kind(after(joint)) == ChunkKind::noun_phrase;
+}
+
+// "did not shoot a monk but [a nun]": the object, and it was done.
+bool Linker::is_object_after_all(Index i) const {
+  const Chunk& verb = chunk(last_verb_);
+  const Index joint = before(i);
+  if (!verb.negated || verb.object == none || kind(joint) != ChunkKind::conjunction ||
+      !head_word(joint).is(WordClass::adversative))
+    return false;
+  return after_prepositions(after(verb.object)) == joint &&
+         kind(after_prepositions(after(i))) != ChunkKind::verb_group;
 }
 
 // "not rebels"
@@ -125,12 +146,16 @@ Index Linker::after_prepositions(Index i) const {
 void Linker::take_object(Index i) {
   Chunk& verb = chunk(last_verb_);
   share_object(i);
-  if (verb.object == none)
+  if (verb.object == none) {
     verb.object = i;
-  else if (verb.second_object == none)
+  } else if (is_object_after_all(i)) {
+    verb.object = i;
+    verb.negated = false;
+  } else if (verb.second_object == none) {
     verb.second_object = i;
-  else
+  } else {
     return;
+  }
   pending_object_ = last_verb_;
 }
 

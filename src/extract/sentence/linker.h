@@ -51,6 +51,8 @@ class Linker {
   // clauses.cc
   void noun_phrase(Index i);
   [[nodiscard]] bool is_joined_foil(Index i, Index left) const;
+  [[nodiscard]] bool is_foil_of_object(Index i, Index left) const;
+  [[nodiscard]] bool is_object_after_all(Index i) const;
   [[nodiscard]] bool is_denied(Index phrase) const;
   [[nodiscard]] Index past_foil(Index phrase) const;
   [[nodiscard]] bool is_wider_place(Index i, Index comma) const;
@@ -84,6 +86,7 @@ class Linker {
   void verb_group(Index i);
   [[nodiscard]] bool is_inserted(Index i) const;
   [[nodiscard]] bool opens_inverted(Index i) const;
+  [[nodiscard]] bool opens_question(Index i) const;
   [[nodiscard]] bool awaits_verb() const {
     return depth_ > 0 && saved_[depth_ - 1].subject != none;
   }
@@ -135,6 +138,7 @@ class Linker {
   [[nodiscard]] Index cleft_verb(Index phrase) const;
   [[nodiscard]] bool is_thing_attacked(Index phrase, Index relative) const;
   [[nodiscard]] bool complement_that(Index left, Index right) const;
+  [[nodiscard]] bool is_said_of_it(Index left) const;
   [[nodiscard]] bool tells_content(Index phrase) const;
   void in_relative_clause(Index i);
   bool lists(Index i);

@@ -93,7 +93,9 @@ class Tagger {
   // verb_or_noun.cc
   [[nodiscard]] Tag noun_or_verb(Index i) const;
   [[nodiscard]] bool is_acronym(Index i) const;
+  [[nodiscard]] bool is_behind_label(Index i) const;
   [[nodiscard]] bool opens_sentence(Index j) const;
+  [[nodiscard]] bool is_preferred_less(Index i, Index than) const;
   [[nodiscard]] bool closes_speech(Index comma) const;
   [[nodiscard]] bool denies_verb(Index i) const;
   [[nodiscard]] bool opens_relative_clause(Index noun) const;

@@ -127,10 +127,18 @@ Tag Tagger::tag_of(Index i) const {
   }
   if (unit.mention != none) return in_mention(i);
   if (is_acronym(i)) return Tag::name;
+  if (is_behind_label(i)) return known(i);
   if (name_here(i) && unit.form == 0) return name_or_nationality(i);
   if (name_here(i) && !word(i).is(WordClass::role)) return capital_word(i);
   if (unit.form != 0) return known(i);
   return unknown(i);
+}
+
+// "Q. [Did] the army", "* [Has] the army": an auxiliary is no name there.
+bool Tagger::is_behind_label(Index i) const {
+  constexpr ClassBits auxiliary =
+      bit(WordClass::be) | bit(WordClass::have) | bit(WordClass::do_verb) | bit(WordClass::modal);
+  return i == 1 && (word(i).classes & auxiliary) != 0 && text(0).size() <= 2;
 }
 
 // "US", "WHO": pronouns in capitals among words that are not.

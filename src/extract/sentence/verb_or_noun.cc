@@ -34,10 +34,11 @@ Tag Tagger::noun_or_verb(Index i) const {
       return past ? Tag::verb : Tag::noun;
     case Tag::pronoun:
       return is(j, WordClass::subject_pronoun) || !noun_context(i) ? Tag::verb : Tag::noun;
+    case Tag::preposition:
+      return is_preferred_less(i, j) ? Tag::verb : Tag::noun;
     case Tag::determiner:
     case Tag::adjective:
     case Tag::possessive:
-    case Tag::preposition:
       return Tag::noun;
     case Tag::number:
       return first_verb(i) || crowd_verb(i, j) ? Tag::verb : Tag::noun;
@@ -53,6 +54,12 @@ Tag Tagger::noun_or_verb(Index i) const {
     default:
       return Tag::noun;
   }
+}
+
+// "would sooner resign than [arrest] him", "rather than [strike] the town"
+bool Tagger::is_preferred_less(Index i, Index than) const {
+  return is(than, WordClass::replacing) && (word(i).verb_forms & base_form) != 0 &&
+         starts_phrase(i + 1);
 }
 
 // "Two men, prosecutors allege, [beat] a driver"
