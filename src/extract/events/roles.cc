@@ -38,7 +38,8 @@ void Roles::run() {
 
 bool Roles::is_occurrence() const {
   return candidate_.noun != none && at(candidate_.verb).subject != none &&
-         !at(candidate_.verb).passive && candidate_.noun < candidate_.verb &&
+         !at(candidate_.verb).passive &&
+         (candidate_.noun < candidate_.verb || at(candidate_.verb).subject > candidate_.verb) &&
          candidate_.first == at(candidate_.noun).head;
 }
 

@@ -238,16 +238,19 @@ bool Finder::is_foiled(Index i, std::uint16_t number) const {
   return head_word(i).is(WordClass::foiling) && lexicon_.event_rules()[number].mode == "kill";
 }
 
-// "Clashes erupted", "the attack left ten dead"
+// "Clashes erupted", "the attack left ten dead", "there were clashes"
 void Finder::occurrence(Index i, Candidate& best) const {
-  if (chunk(i).subject == none) return;
+  const Index subject = chunk(i).subject;
+  if (subject == none) return;
+  if (subject > i && chunk(subject).of != none && head_word(subject).is(WordClass::prospect))
+    return;  // "there was talk of"
   if (best.strength != 0 && !rule(best).subject_nouns.empty()) return;
   std::uint16_t number = 0;
   int extra = 0;
   const auto test = [&](Index phrase) {
     return !inner(phrase) && noun_event(phrase, number, extra);
   };
-  const Index hit = object_where(chunk(i).subject, test);
+  const Index hit = object_where(subject, test);
   if (hit == none) return;
   const bool acts = !chunk(i).passive && chunk(i).object != none;
   take(best, number, acts ? verb_strength - 2 : occur_strength, chunk(hit).head,

@@ -135,9 +135,10 @@ enum class WordClass : std::uint8_t {
   looming,
   wavering,
   adopting,
-  shelving
+  shelving,
+  existential
 };
-inline constexpr std::size_t class_count = static_cast<std::size_t>(WordClass::shelving) + 1;
+inline constexpr std::size_t class_count = static_cast<std::size_t>(WordClass::existential) + 1;
 using ClassBits = std::uint64_t;
 // A set of word families, one bit each of many: no word of a family that is missing here can stand
 // in for it.

@@ -116,7 +116,8 @@ constexpr std::array<std::string_view, class_count> class_names = {"determiner",
                                                                    "looming",
                                                                    "wavering",
                                                                    "adopting",
-                                                                   "shelving"};
+                                                                   "shelving",
+                                                                   "existential"};
 
 constexpr std::array<std::string_view, topic_count> topic_names = {
     "sport", "market", "arts", "household", "science", "weather", "labour"};

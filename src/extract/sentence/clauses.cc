@@ -145,6 +145,12 @@ Index Linker::after_prepositions(Index i) const {
 
 void Linker::take_object(Index i) {
   Chunk& verb = chunk(last_verb_);
+  if (is_existential(last_verb_)) {
+    verb.subject = i;
+    chunk(i).subject_of_verb = true;
+    pending_object_ = last_verb_;
+    return;
+  }
   share_object(i);
   if (verb.object == none) {
     verb.object = i;
@@ -157,6 +163,13 @@ void Linker::take_object(Index i) {
     return;
   }
   pending_object_ = last_verb_;
+}
+
+// "There [were] clashes"
+bool Linker::is_existential(Index i) const {
+  const Chunk& verb = chunk(i);
+  return verb.subject == none && verb.first > 0 && head_word(i).is(WordClass::be) &&
+         context_.word(unit_at(sentence_, verb.first - 1)).is(WordClass::existential);
 }
 
 // "abducted, beat and killed a mayor": the object of all.

@@ -62,6 +62,7 @@ class Linker {
   [[nodiscard]] Index last_member(Index i) const;
   [[nodiscard]] Index after_prepositions(Index i) const;
   void take_object(Index i);
+  [[nodiscard]] bool is_existential(Index i) const;
   void share_object(Index object);
   [[nodiscard]] bool needs_object(const Word& verb) const;
   [[nodiscard]] bool names(MentionType type, Index phrase) const;
