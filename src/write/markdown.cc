@@ -158,8 +158,8 @@ void variants(const Event& event, Sources& sources, std::string& out) {
 void bullet(const Told& told, Sources& sources, std::string& out) {
   const std::vector<std::uint32_t> numbers = numbers_of(told, sources);
   const std::string_view summary = longest_summary(told);
-  const Date& date = told.front()->date.date;
-  out += date.known() ? "- **" + date_in_words(date) + "** " : "- ";
+  const EventDate& date = told.front()->date;
+  out += date.date.known() ? "- **" + time_in_words(date) + "** " : "- ";
   if (const std::string_view place = place_before(told, summary); !place.empty())
     out += escape_markdown(place) + ": ";
   out += escape_markdown(whole_sentence(summary));
@@ -205,7 +205,7 @@ bool is_told_before(const Told* a, const Told* b) {
 std::vector<Placed> by_chapter(const Bullets& bullets) {
   std::vector<Placed> placed;
   for (const Told& told : bullets.all())
-    placed.push_back({chapter_of(told.front()->date.date), &told});
+    placed.push_back({chapter_of(told.front()->date), &told});
   const auto key = [](const Placed& x) {
     return std::tuple(x.chapter.year == 0, x.chapter.year, x.chapter.month);
   };

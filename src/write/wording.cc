@@ -77,6 +77,24 @@ std::string start_in_words(Day day) {
   return date.month == 1 ? std::to_string(date.year) : month_and_year(date);
 }
 
+enum class Sharp { unknown, year, month, day };
+
+// As a TIMEX3 value is: "2019", "2019-05", "2019-05-01".
+Sharp sharpness_of(std::string_view value) {
+  switch (value.find_first_not_of("0123456789-") == std::string_view::npos ? value.size() : 0) {
+    case 4:
+      return Sharp::year;
+    case 7:
+      return Sharp::month;
+    case 10:
+      return Sharp::day;
+    default:
+      return Sharp::unknown;
+  }
+}
+
+bool has_open_end(const Date& date) { return date.first != no_day && date.last == no_day; }
+
 }  // namespace
 
 std::string month_name(int month) {
@@ -100,11 +118,23 @@ std::string date_in_words(const Date& date) {
   return date.first == date.last ? day_in_words(date.first) : range_in_words(date.first, date.last);
 }
 
-Chapter chapter_of(const Date& date) {
+std::string time_in_words(const EventDate& event) {
+  const Date& date = event.date;
+  const Sharp sharp = has_open_end(date) ? sharpness_of(event.value) : Sharp::unknown;
+  if (sharp == Sharp::day) return "since " + day_in_words(date.first);
+  if (sharp == Sharp::month && civil(date.first).day == 1)
+    return "since " + month_and_year(civil(date.first));
+  return date_in_words(date);
+}
+
+Chapter chapter_of(const EventDate& event) {
+  const Date& date = event.date;
   if (!date.known()) return {};
   if (date.first == no_day || date.last == no_day) {
     const Civil at = civil(date.first == no_day ? date.last : date.first);
-    const bool whole_year = date.last == no_day && at.day == 1 && at.month == 1;
+    const Sharp sharp = sharpness_of(event.value);
+    const bool whole_year = date.last == no_day && at.day == 1 && at.month == 1 &&
+                            sharp != Sharp::day && sharp != Sharp::month;
     return {at.year, whole_year ? 0 : at.month};
   }
   const Civil first = civil(date.first);

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "dateline/date.h"
+#include "dateline/event.h"
 
 namespace dateline::write {
 
@@ -16,6 +17,8 @@ namespace dateline::write {
 // Says how sure it is: "5 Dec 2024", "between 28 Nov and 5 Dec 2024", "December 2024", "early
 // 2013", "2013", "the 1990s", "by 5 Dec 2024", "since 5 Dec 2024", "date unknown".
 [[nodiscard]] std::string date_in_words(const Date& date);
+// The start of what goes on is as sharp as its words: "since May", "since May 1".
+[[nodiscard]] std::string time_in_words(const EventDate& date);
 
 // Where an entry stands: its year, and its month unless the date is wider than that (0).
 struct Chapter {
@@ -23,7 +26,7 @@ struct Chapter {
   int month = 0;
   friend bool operator==(const Chapter&, const Chapter&) = default;
 };
-[[nodiscard]] Chapter chapter_of(const Date& date);
+[[nodiscard]] Chapter chapter_of(const EventDate& date);
 [[nodiscard]] std::string month_name(int month);
 
 }  // namespace dateline::write

@@ -31,6 +31,18 @@ TEST(Wording, SaysHowSureADateIs) {
   EXPECT_EQ(date_in_words({}), "date unknown");
 }
 
+TEST(Wording, AStartIsAsSharpAsItsWords) {
+  EventDate date;
+  date.date = {parse_day("2019-01-01").value(), no_day, Precision::after};
+  for (const auto& [value, words] : {std::pair("2019", "since 2019"),
+                                     {"2019-01", "since January 2019"},
+                                     {"2019-01-01", "since 1 Jan 2019"},
+                                     {"XXXX-WXX-2", "since 2019"}}) {
+    date.value = value;
+    EXPECT_EQ(write::time_in_words(date), words);
+  }
+}
+
 TEST(Wording, NamesMonthsYearsAndPartsOfThem) {
   EXPECT_EQ(date_in_words(dates("2024-12-01", "2024-12-31")), "December 2024");
   EXPECT_EQ(date_in_words(dates("2024-02-01", "2024-02-29")), "February 2024");
