@@ -45,6 +45,9 @@ std::optional<Day> day_after(Day day, std::string_view unit, int count) {
   }
 }
 
+// So long a report may be rewritten; a later change is one of the page.
+constexpr Day rewritten_days = 2;
+
 // "Recent days" may be as many as a week: a range too wide is honest, one too narrow is wrong.
 constexpr double vague_count = 7;
 
@@ -217,6 +220,7 @@ void Assembler::settle_feast(Found& found) {
 bool Assembler::settle_by_change(Found& found, const Anchored& at) {
   const bool weekday = found.value.has_week && found.value.weekday != unknown;
   if (!weekday || context_.modified == no_day || at.anchor != Anchor::published ||
+      context_.modified - at.reference.days.last > rewritten_days ||
       direction(found) != Toward::past)
     return false;
   Reference changed = at.reference;

@@ -77,6 +77,8 @@ TEST_F(TaggerTest, AWeekdayOfATextChangedSinceMayLieBetween) {
   EXPECT_EQ(values("They will meet on Thursday.", context), "2013-03-21");
   EXPECT_EQ(values("They met on Saturday.", context), "2013-03-16");
   EXPECT_EQ(values("They met yesterday.", context), "2013-03-19");
+  context.modified = *parse_day("2013-03-25");
+  EXPECT_EQ(values("They met on Thursday.", context), "2013-03-14");
 }
 
 TEST_F(TaggerTest, AFewPossibleDaysOfPublicationStillTellAWeekdayTheyAgreeOn) {

@@ -26,7 +26,7 @@ void Linker::run() {
         comma(i);
         break;
       case ChunkKind::stop:
-        stop();
+        stop(i);
         break;
       case ChunkKind::time:
         time(i);
@@ -280,7 +280,8 @@ void Linker::comma(Index i) {
   }
 }
 
-void Linker::stop() {
+void Linker::stop(Index i) {
+  last_stop_ = i;
   pending_ = none;
   pending_object_ = none;
   barrier_ = true;
@@ -303,8 +304,10 @@ void Linker::time(Index i) {
   const bool next_clause = last_verb_ == none || (pending_ != none && pending_object_ == none) ||
                            relative_ != none || subordinate_ != none || opens_joined_clause(i);
   if (next_clause) {
-    if (waiting_time_ == none) {
+    // "BONN, Thursday, 20 January 2033 - Judges on Wednesday freed him": not of the dateline's day.
+    if (waiting_time_ == none || (is_day(timex) && waiting_at_ < last_stop_)) {
       waiting_time_ = timex;
+      waiting_at_ = i;
       time_in_relative_ = relative_ != none;
     }
     return;

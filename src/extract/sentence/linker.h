@@ -72,7 +72,7 @@ class Linker {
   [[nodiscard]] bool opens_contrast(Index comma) const;
   [[nodiscard]] bool closes_contrast(Index comma) const;
   void comma(Index i);
-  void stop();
+  void stop(Index i);
   void time(Index i);
   [[nodiscard]] bool inside_earlier_phrase(Index i) const;
   [[nodiscard]] bool tells_deed(Index verb) const;
@@ -201,6 +201,7 @@ class Linker {
   Index subordinate_ = none;  // an open subordinator
   Index content_ = none;      // the noun whose content it opens: "reports that"
   Index waiting_time_ = none;
+  Index waiting_at_ = none, last_stop_ = none;  // chunks
   bool time_in_relative_ = false;  // "who on Sunday seized"
   Index aside_verb_ = none;  // "said" of "the army, the UN said," up to the verb that it is about
   Index antecedent_ = none;  // of the last relative clause
