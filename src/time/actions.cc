@@ -11,10 +11,10 @@ namespace {
 using rules::Field;
 using rules::Rule;
 
-constexpr std::array<std::string_view, 24> keys = {
+constexpr std::array<std::string_view, 25> keys = {
     "skip",  "as",     "span",   "when",    "split",  "second",  "value", "shift",
     "feast", "year",   "time",   "halfday", "zone",   "mod",     "quant", "freq",
-    "type",  "toward", "anchor", "joins",   "covers", "stretch", "alone", "then"};
+    "type",  "toward", "anchor", "joins",   "covers", "stretch", "alone", "then",  "order"};
 
 template <class T>
 using Names = std::span<const std::pair<std::string_view, T>>;
@@ -45,6 +45,8 @@ constexpr std::array<std::pair<std::string_view, AnchorKind>, 10> anchors = {
      {"told day", AnchorKind::told_day},
      {"sentence", AnchorKind::sentence},
      {"story", AnchorKind::story}}};
+constexpr std::array<std::pair<std::string_view, Order>, 2> orders = {
+    {{"day-first", Order::day_first}, {"open", Order::open}}};
 constexpr std::array<std::pair<std::string_view, Join>, 3> joins = {
     {{"next", Join::next}, {"previous", Join::previous}, {"next-amount", Join::next_amount}}};
 constexpr std::array<std::pair<std::string_view, Covers>, 2> coverings = {
@@ -105,6 +107,7 @@ class Compiler {
     if (field.key == "toward") action_.toward = one_of<Toward>(field, towards, Toward::tense);
     if (field.key == "anchor")
       action_.anchor = one_of<AnchorKind>(field, anchors, AnchorKind::automatic);
+    if (field.key == "order") action_.order = one_of<Order>(field, orders, Order::stated);
     if (field.key == "joins") action_.join = one_of<Join>(field, joins, Join::none);
     if (field.key == "covers") action_.covers = one_of<Covers>(field, coverings, Covers::value);
     if (field.key == "stretch") action_.stretch = parse(field, field.value);

@@ -46,6 +46,8 @@ enum class AnchorKind : std::uint8_t {
 // Only in histories; the stated year only for articles after that day, or only where no such day
 // has just passed.
 enum class When : std::uint8_t { always, narrative, past, stale };
+// Of numbers: the day stands first, or either may.
+enum class Order : std::uint8_t { stated, day_first, open };
 enum class Join : std::uint8_t { none, next, previous, next_amount };
 enum class Covers : std::uint8_t { value, past, future };
 enum class Role : std::uint8_t { value, shift, feast, clock, modifier, skip };
@@ -108,6 +110,7 @@ struct Action {
   Template stretch;        // how much it covers, a duration; empty: as much as its value says
   Grain as = Grain::none;  // `as week`, `as month`: the one that holds the day
   When when = When::always;
+  Order order = Order::stated;
   bool needs_date = false;  // `alone drop`: a clock that no date joins is dropped
   bool counted = false;     // says how many units: takes "nearly", "at least"
 };

@@ -67,6 +67,7 @@ class Assembler {
   bool join_clock(Found& left, Found& right, bool link);
   bool join_modifier(Found& left, const Found& right) const;
   void settle(Found& found);
+  void settle_order(Found& found);
   [[nodiscard]] bool is_of_another_year(const Found& found) const;
   void settle_shift(Found& found);
   [[nodiscard]] std::optional<Value> shifted_from(const Anchored& at, const Found& found,

@@ -1,6 +1,7 @@
 // Settles what a match leaves open: shifts, feasts, weekdays and months without a year; and the
 // days that the result covers. Entry: Assembler::settle().
 #include <charconv>
+#include <utility>
 
 #include "time/assemble.h"
 #include "time/calendar.h"
@@ -283,7 +284,23 @@ bool Assembler::is_of_another_year(const Found& found) const {
          published_.days.last - days_of(latest).first <= fresh_days;
 }
 
+// "12/03/2024": the month stands first, unless the text has written "22/03/2024", or that day is
+// still to come and the other is past.
+void Assembler::settle_order(Found& found) {
+  Value& value = found.value;
+  memory_.day_first = memory_.day_first || found.action->order == Order::day_first;
+  constexpr int months = 12;
+  if (found.action->order != Order::open || value.day > months) return;
+  Value other = value;
+  std::swap(other.day, other.month);
+  const bool ahead = published_.known() && days_of(value).first > published_.days.last &&
+                     days_of(other).first <= published_.days.last &&
+                     sentence_.tense_at(found.tokens, Infinitives::ignored) != Tense::future;
+  if (memory_.day_first || ahead) value = other;
+}
+
 void Assembler::settle(Found& found) {
+  settle_order(found);
   if (is_of_another_year(found)) found.value.year = unknown;
   settle_quarter(found);
   settle_shift(found);

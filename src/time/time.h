@@ -27,6 +27,7 @@ struct Memory {
   bool last_is_story = false;  // of an earlier year, and what is told
   Date last_day;               // of the last one that is a single day
   Span last_day_span;
+  bool day_first = false;         // the text has written a day before its month in numbers
   bool last_day_is_late = false;  // told of its evening or night
   Date last_quarter;              // of the last one that is a quarter
   Span last_quarter_span;

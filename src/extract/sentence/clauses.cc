@@ -321,7 +321,8 @@ void Linker::time(Index i) {
                          last.parent != none && !(last.participle && beside);
   const bool reduced = last.participle && !last.finite && last.parent != none;
   Index owner = describes ? last.parent : last_verb_;
-  while (is_day(timex) && tells_deed(owner) && chunk(owner).parent != none)
+  // "denied having met them on Sunday" keeps its day
+  while (is_day(timex) && tells_deed(owner) && !chunk(owner).perfect && chunk(owner).parent != none)
     owner = chunk(owner).parent;
   if (reduced && last.timex != none && is_day(timex)) owner = last.parent;
   while (reduced && is_day(timex) && chunk(owner).gerund && !chunk(owner).finite &&
