@@ -12,9 +12,9 @@ using rules::Field;
 using rules::Rule;
 
 constexpr std::array<std::string_view, 25> keys = {
-    "skip",  "as",     "span",   "when",    "split",  "second",  "value", "shift",
-    "feast", "year",   "time",   "halfday", "zone",   "mod",     "quant", "freq",
-    "type",  "toward", "anchor", "joins",   "covers", "stretch", "alone", "then",  "order"};
+    "skip",   "as",    "span",    "when",    "split", "second", "value", "shift", "feast",
+    "year",   "time",  "halfday", "zone",    "mod",   "quant",  "freq",  "type",  "toward",
+    "anchor", "joins", "covers",  "stretch", "alone", "then",   "order"};
 
 template <class T>
 using Names = std::span<const std::pair<std::string_view, T>>;
@@ -32,8 +32,11 @@ constexpr std::array<std::pair<std::string_view, Toward>, 10> towards = {
      {"spoken", Toward::spoken}}};
 constexpr std::array<std::pair<std::string_view, Grain>, 2> holders = {
     {{"week", Grain::week}, {"month", Grain::month}}};
-constexpr std::array<std::pair<std::string_view, When>, 3> occasions = {
-    {{"narrative", When::narrative}, {"past", When::past}, {"stale", When::stale}}};
+constexpr std::array<std::pair<std::string_view, When>, 4> occasions = {
+    {{"narrative", When::narrative},
+     {"news", When::news},
+     {"past", When::past},
+     {"stale", When::stale}}};
 constexpr std::array<std::pair<std::string_view, AnchorKind>, 10> anchors = {
     {{"automatic", AnchorKind::automatic},
      {"published", AnchorKind::published},

@@ -43,9 +43,9 @@ enum class AnchorKind : std::uint8_t {
   sentence,  // what the sentence named, else as automatic
   story      // next after the day just told, else as automatic
 };
-// Only in histories; the stated year only for articles after that day, or only where no such day
-// has just passed.
-enum class When : std::uint8_t { always, narrative, past, stale };
+// Only in histories, only in news; the stated year only for articles after that day, or only where
+// no such day has just passed.
+enum class When : std::uint8_t { always, narrative, news, past, stale };
 // Of numbers: the day stands first, or either may.
 enum class Order : std::uint8_t { stated, day_first, open };
 enum class Join : std::uint8_t { none, next, previous, next_amount };

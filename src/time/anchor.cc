@@ -222,7 +222,7 @@ Toward Assembler::direction(Found& found) const {
   if (wanted != Toward::tense) return wanted;
   const Value& value = found.value;
   if (found.role == Role::value && (value.has_quarter || value.half != unknown))
-    return Toward::past;
+    return sentence_.is_expected(found.tokens) ? Toward::nearest : Toward::past;
   if (context_.narrative || (found.role == Role::value && is_nearest(found)))
     return Toward::nearest;
   const Tense tense = sentence_.tense_at(

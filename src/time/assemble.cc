@@ -74,7 +74,7 @@ std::optional<Found> Assembler::read(const rules::Match& match, const Action& ac
 }
 
 void Assembler::add(const rules::Match& match, const Action& action) {
-  if (action.when == When::narrative && !context_.narrative) return;
+  if (action.when == (context_.narrative ? When::news : When::narrative)) return;
   if (action.role == Role::skip) {
     flush();
     return;

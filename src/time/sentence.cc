@@ -224,6 +224,11 @@ Tense SentenceView::tense_beside(text::TokenRange expression) const {
   return Tense::none;
 }
 
+bool SentenceView::is_expected(text::TokenRange expression) const {
+  return is_when(expression) &&
+         tense_before(expression, Infinitives::ignored, words_of_object) == Tense::future;
+}
+
 Tense SentenceView::tense_at(text::TokenRange expression, Infinitives infinitives) const {
   if (const Tense tense = tense_before(expression, infinitives, words_left); tense != Tense::none)
     return tense;

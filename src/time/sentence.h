@@ -74,6 +74,8 @@ class SentenceView {
   [[nodiscard]] Tense tense_at(text::TokenRange expression, Infinitives infinitives) const;
   // Only a cue that stands shortly before it, or whose object does.
   [[nodiscard]] Tense tense_beside(text::TokenRange expression) const;
+  // "Is expected to rise in the fourth quarter", "will rise in the"
+  [[nodiscard]] bool is_expected(text::TokenRange expression) const;
   // Does the word before it make it one to come: "set for Friday", "postponed the vote to Friday"?
   // `moved_only`: by such a verb.
   [[nodiscard]] bool looks_ahead(text::TokenRange expression, bool moved_only) const;
