@@ -68,9 +68,7 @@ bool Finder::is_inert_killer(Index phrase) const {
     if (word(u).is(WordClass::weapon)) return false;  // "a suicide truck"
   }
   if (head.is(WordClass::vehicle)) return true;
-  if (unit(chunk.head).tag != Tag::name && unit(chunk.head).mention == none) return false;
-  return chunk.head > chunk.first && word(chunk.head - 1).is(WordClass::hazard) &&
-         !word(chunk.head - 1).is(WordClass::weapon);
+  return is_named(phrase, bit(WordClass::hazard));
 }
 
 // "killed after a gas explosion"

@@ -152,6 +152,7 @@ bool Finder::subject_fits(Index subject, const EventRule& event) const {
   if (chunk(subject).of != none && is_measure(subject)) subject = chunk(subject).of;
   const Word& head = head_word(subject);
   if (event.type == EventType::disaster && is_gunfire(subject)) return false;
+  if (event.type == EventType::assault && is_named(subject, bit(WordClass::hazard))) return false;
   if ((head.classes & event.subject) != 0) return true;
   if (event.type == EventType::disaster && is_named(subject, event.subject)) return true;
   if (event.subject_place && is_name_of(subject, MentionType::place)) return true;
@@ -164,7 +165,8 @@ bool Finder::subject_fits(Index subject, const EventRule& event) const {
 // "Cyclone Alma": a name, and what it is the name of before it.
 bool Finder::is_named(Index phrase, ClassBits classes) const {
   const Index head = chunk(phrase).head;
-  if (unit(head).mention == none && unit(head).tag != Tag::name) return false;
+  if (unit(head).mention == none && unit(head).tag != Tag::name && !unit(head).capital)
+    return false;
   for (Index u = chunk(phrase).first; u < head; ++u) {
     if ((word(u).classes & classes) != 0 && !word(u).is(WordClass::weapon)) return true;
   }
@@ -207,7 +209,7 @@ bool Finder::is_name_of(Index phrase, MentionType type) const {
 void Finder::phrase(Index i, const Sense& sense, Index verb, Candidate& best) const {
   const EventRule& event = lexicon_.event_rules()[sense.rule];
   if (event.subject != 0 && subject_of(i) != none && !subject_fits(subject_of(i), event)) return;
-  if (!has_company(event)) return;
+  if (!has_company(event) || (event.no_object && chunk(i).passive)) return;
   if (!is_told_of(i, event)) return;
   Index at = verb + 1, shown = none;
   for (std::uint32_t e = sense.first; e < sense.last; ++e) {

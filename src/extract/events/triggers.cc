@@ -315,6 +315,7 @@ bool Finder::is_rejected(Index noun) const {
       if (owner == nullptr) return false;
       const bool acquits = rule(*owner).mode == "grant" || chunk(owner->verb).negated;
       if (acquits && word(preposition).is(WordClass::of_deed)) return true;
+      if (owner->type == EventType::threaten) return true;  // "warned of a war"
       if (owner->type != EventType::reject) return false;
       const std::vector<FormId>& leads = rule(*owner).target;
       return std::find(leads.begin(), leads.end(), word(preposition).form) != leads.end();
