@@ -6,6 +6,19 @@
 namespace dateline {
 namespace {
 
+TEST(Persons, AFamilyNameThatStandsFirstIsKnownBehindATitle) {
+  const std::string text = "They met Wen Jiahui and Park Sung-ho. Mr Wen thanked Mr Park.";
+  EXPECT_EQ(mention_of(text, "Wen").id, "person/wen-jiahui");
+  EXPECT_EQ(mention_of(text, "Park").id, "person/park-sung-ho");
+}
+TEST(Persons, AGivenNameBehindAnOfficeIsSomebodyElse) {
+  EXPECT_NE(mention_of("They met Harry Vandemoor. King Harry left.", "Harry").id,
+            "person/harry-vandemoor");
+}
+TEST(Persons, AListedNameKeepsItsSmallPartBehindATitle) {
+  EXPECT_EQ(mention_of("Secretary-General Ban Ki-moon spoke.", "Ban Ki-moon").id,
+            "person/ban-ki-moon");
+}
 TEST(Persons, ATitleIsNotPartOfTheName) {
   EXPECT_EQ(found("They thanked President Quirl Vandemoor yesterday."), "Quirl Vandemoor/person");
 }

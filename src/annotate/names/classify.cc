@@ -70,16 +70,20 @@ std::uint32_t Namer::take_title(std::uint32_t at, std::uint32_t last) {
   if (units_[last - 1].is(org_word) && !units_[last - 1].is(org_weak) && last - end >= 1 &&
       !units_[end].is(given_name))
     return at;
-  if (units_[last - 1].is(place_word) && last - end == 1) return at;
+  const bool honorific =
+      units_[at].is(title_abbreviation) || !words_.value(units_[at].word, title, "gender").empty();
+  const bool of_office = !honorific || units_[at].is(street_word);  // "St. Vandi Park"
+  if (units_[last - 1].is(place_word) && last - end == 1 && of_office) return at;
   std::uint32_t name_end = end;
   while (name_end < last && name_end - end < 5 && units_[name_end].mark != '&') {
     if (name_end > end && (units_[name_end].is(title) && name_end + 1 < last)) break;
     ++name_end;
   }
+  for (const Hit& hit : lookup_.at(end)) {  // "Ban Ki-moon": the run of capitals cuts it
+    if (hit.last > name_end && names_person(hit)) name_end = hit.last;
+  }
   if (name_end == end) return at;
   // "Chief People": a common word is a surname only after "Mr." and the like.
-  const bool honorific =
-      units_[at].is(title_abbreviation) || !words_.value(units_[at].word, title, "gender").empty();
   const bool common = name_end == end + 1 && units_[end].is(common_word) &&
                       !units_[end].is(given_name) && !units_[end].has(joined);
   if (common && !honorific && listed_person(end, name_end).source == Source::none)

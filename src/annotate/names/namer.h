@@ -215,6 +215,7 @@ class Namer {
   void add_person(std::uint32_t first, std::uint32_t last, RuleId rule, std::uint32_t title_first,
                   std::uint32_t title_last, const Hit* listed = nullptr);
   [[nodiscard]] Hit listed_person(std::uint32_t first, std::uint32_t last);
+  [[nodiscard]] bool is_family_name(const Draft& draft, std::uint32_t end) const;
   void learn_person(Draft& draft);
   [[nodiscard]] std::uint32_t find_person(std::uint32_t key, std::uint32_t unit,
                                           char gender = 0) const;

@@ -106,6 +106,15 @@ Hit Namer::listed_person(std::uint32_t first, std::uint32_t last) {
   return row ? Hit{last, Source::actor, true, *row, 0} : Hit{};
 }
 
+// "Mr Xi" after "Xi Jinping": one word after a title that goes with family names, so that it is one
+// wherever the full name has it.
+bool Namer::is_family_name(const Draft& draft, std::uint32_t end) const {
+  if (end - draft.first != 1 || draft.title_first == draft.title_last) return false;
+  const Unit& before_it = units_[draft.title_last - 1];
+  return !before_it.is(street_word) &&
+         (before_it.is(title_abbreviation) || !units_[draft.first].is(given_name));
+}
+
 void Namer::learn_person(Draft& draft) {
   std::uint32_t end = draft.last;
   while (end > draft.first + 1 &&
@@ -122,7 +131,9 @@ void Namer::learn_person(Draft& draft) {
   person.source = draft.source;
   person.row = draft.row;
   person.gender = gender_of(draft);
-  const std::uint32_t known = find_person(person.surname_key, draft.first, person.gender);
+  std::uint32_t known = find_person(person.surname_key, draft.first, person.gender);
+  if (known == FlatMap::none && is_family_name(draft, end))
+    known = find_person(given_key(units_[draft.first].key), draft.first, person.gender);
   if (known != FlatMap::none && same_person(persons_[known], person)) {
     complete(persons_[known], person);
     draft.person = known;

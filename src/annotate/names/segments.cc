@@ -336,8 +336,10 @@ void Namer::take_pending(std::uint32_t at, std::uint32_t last) {
   }
   if (last - at == 1 && units_[at].has(initial) && !units_[at].has(all_caps)) return;
   const Unit& only = units_[at];
+  const bool known = !only.has(all_caps) && person_of_.has(given_key(only.key));  // "Xi", not "XI"
   if (last - at == 1 &&
-      (only.is(direction | name_suffix) || (only.is(function_word) && !only.has(all_caps))) &&
+      (only.is(direction) || (only.is(name_suffix) && !known) ||
+       (only.is(function_word) && !only.has(all_caps))) &&
       !only.has(initial))
     return;
   for (std::uint32_t i = at; i < last; ++i) {

@@ -56,7 +56,8 @@ bool Namer::settle_known(const Pending& pending) {
                          place_hit(pending.first, pending.last).source != Source::none;
   if (contained) return false;
   std::uint32_t person = find_person(surname_key(pending.first), pending.first);
-  if (person == FlatMap::none && unit.is(given_name) &&
+  const bool first_name = unit.is(given_name) || !unit.is(common_word | org_word | place_word);
+  if (person == FlatMap::none && first_name &&
       !strong_place(pending.first, pending.last, 200000))
     person = find_person(given_key(unit.key), pending.first);
   if (person == FlatMap::none) {
