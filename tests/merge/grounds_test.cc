@@ -108,6 +108,18 @@ TEST(Grounds, OneNamedPersonIsNotTwelvePeople) {
       2U);
 }
 
+TEST(Grounds, ThreeWhoAreArrestedAreNotFive) {
+  const auto arrest_of = [](std::int32_t detained, const std::string& who) {
+    Event made = arrest("smuggling", a_man);
+    made.evidence[0].sentence = "Guards in Port Alba arrested " + who + " over smuggled salt";
+    made.actors[1].name = who;
+    made.toll.detained = detained;
+    return made;
+  };
+  EXPECT_EQ(entries(arrest_of(3, "sailors"), arrest_of(3, "crewmen")), 1U);
+  EXPECT_EQ(entries(arrest_of(3, "sailors"), arrest_of(5, "crewmen")), 2U);
+}
+
 TEST(Grounds, OtherSumsAreOtherPledges) {
   const auto pledge = [](const std::string& sum, const std::string& end) {
     Event made = deed(EventType::agree, "agree", "pledged", fifth,

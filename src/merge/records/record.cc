@@ -327,7 +327,7 @@ Record RecordMaker::make(const Event& event, std::uint32_t number,
     add_own_circumstances();
   }
   add_known(event.toll.words);
-  record.dead = event.toll.dead;
+  record.dead = event.type == EventType::coerce ? event.toll.detained : event.toll.dead;
   make_set(parts_);
   if (parts_.size() > most_parts) parts_.resize(most_parts);
   const std::span<Part> parts = arena_.keep(parts_);

@@ -75,7 +75,7 @@ struct Record {
   std::uint8_t circumstance_count = 0, own_count = 0;
   std::uint8_t kinds_of_parts = 0;  // one bit each
   std::uint8_t land_count = 0;
-  std::int32_t dead = -1;
+  std::int32_t dead = -1;  // of arrests and the like: how many were detained
   std::uint16_t part_count = 0;
   std::uint16_t site_marks = 0;    // of its sites: a bit of sixteen each
   std::uint16_t participants = 0;  // actors and places

@@ -11,6 +11,7 @@ namespace {
 constexpr int person_points = 3, name_points = 2, site_points = 2, area_points = 1, land_points = 1;
 constexpr int territory_points = 2, target_points = 1, once_points = 2;
 constexpr int named_points = 2, parties_points = 1;
+constexpr int other_arrests = -3;  // three men were arrested, and five: who is held is counted once
 constexpr int nature_points = 2, article_points = 2;
 constexpr int most_counted = 2;  // persons, names, countries
 constexpr int most_telling = 5;
@@ -22,6 +23,7 @@ int toll_points(const Record& a, const Record& b) {
   if (fewer == more) return more > 1 ? 2 : 1;
   if (5 * fewer >= 4 * more && fewer >= 8) return 1;
   if (4 * fewer >= 3 * more) return 0;
+  if (a.type == EventType::coerce && b.type == EventType::coerce) return other_arrests;
   // "The death toll climbed to 67", "was revised down to 26".
   if (9 * fewer >= 4 * more && (tells_of_a_change(a) || tells_of_a_change(b))) return 0;
   if (2 * fewer < more) return -2;
