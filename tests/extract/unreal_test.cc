@@ -25,6 +25,35 @@ TEST(Unreal, WhatABillIsToDoIsNotDone) {
             "senate > rebels | asserted");
 }
 
+TEST(Unreal, WhatAPlanThreatOrAttemptIsToDoIsNotDone) {
+  EXPECT_EQ(told("Guards received threats to kill a priest.", assault), " > priest | conditional");
+  EXPECT_EQ(told("Rebels made attempts to kill a priest.", assault), "Rebels > priest | ongoing");
+  EXPECT_EQ(told("Rebels announced a plan to kill a priest.", EventType::threaten),
+            "Rebels > priest | planned");
+  EXPECT_EQ(told("Rebels dropped a plan to kill a priest.", assault), "Rebels > priest | negated");
+  EXPECT_EQ(told("Rebels have no plans to kill a priest.", assault), "Rebels > priest | negated");
+}
+
+TEST(Unreal, WhatFailedOrWasAttemptedWasTried) {
+  EXPECT_EQ(event_in("A failed coup shook the country on Monday.", assault).modality,
+            Modality::ongoing);
+  EXPECT_EQ(
+      event_in("The attempted murder of a priest on Monday shook the country.", assault).modality,
+      Modality::ongoing);
+}
+
+TEST(Unreal, WhatIsFacedOrFearedHasNotCome) {
+  EXPECT_FALSE(tells("The minister faces arrest.", coerce));
+  EXPECT_FALSE(tells("The minister fears arrest.", coerce));
+}
+
+TEST(Unreal, ADayMayStandBetweenAReportAndWhatItTells) {
+  EXPECT_EQ(told("Reports on Monday that the army bombed the port were false.", assault),
+            "army > port | denied");
+  EXPECT_EQ(told("The claim by a monk that the army bombed the port was false.", assault),
+            "army > port | denied");
+}
+
 TEST(Unreal, WhatIsPutOffOrRuledOutIsNotDone) {
   EXPECT_FALSE(tells("The army put off the attack on the port until Friday.", assault));
 }

@@ -70,7 +70,8 @@ class Judge {
   // unreal.cc
   [[nodiscard]] bool is_replaced(const Chunk& verb) const;
   [[nodiscard]] bool is_bare(const Chunk& verb) const;
-  [[nodiscard]] bool is_sought(Index i) const;
+  void read_scheme(Index i);
+  [[nodiscard]] bool is_attempt(Index noun) const;
   [[nodiscard]] bool is_preferred(const Chunk& verb) const;
   [[nodiscard]] bool is_lapsed(const Chunk& verb) const;
   [[nodiscard]] bool is_past_gerund(const Chunk& verb) const;

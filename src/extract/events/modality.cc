@@ -96,6 +96,7 @@ Modality Judge::of_noun() const {
       is_cleared_of(candidate_.noun))
     return Modality::claimed;
   if (has_adjective(candidate_.noun, WordClass::looming)) return Modality::conditional;
+  if (is_attempt(candidate_.noun)) return Modality::ongoing;
   return by_speaker(candidate_.noun);
 }
 
@@ -104,6 +105,7 @@ void Judge::read_chain() {
   negated_ = names_none();
   planned_ = context_.lexicon.event_rules()[candidate_.rule].ahead;
   would_ = is_idea(candidate_.verb);
+  ongoing_ = candidate_.noun != none && is_attempt(candidate_.noun);
   alleged_ = candidate_.noun != none && is_alleged_deed(candidate_.noun);
   Index i = candidate_.verb;
   for (int depth = 0; i != none && depth < 6; ++depth) {
@@ -119,7 +121,8 @@ void Judge::read_chain() {
     const Word& parent = head(verb.parent);
     failed_ = failed_ || parent.is(WordClass::failed);
     missed_ = missed_ || stands_between(verb.parent, i, WordClass::failed);
-    would_ = would_ || parent.is(WordClass::wavering) || is_sought(i);
+    would_ = would_ || parent.is(WordClass::wavering);
+    read_scheme(i);
     planned_ = planned_ || parent.is(WordClass::planned) ||
                stands_between(verb.parent, i, WordClass::planned);
     ongoing_ = ongoing_ || (parent.is(WordClass::ongoing) && !parent.is(WordClass::planned));

@@ -22,10 +22,30 @@ bool Judge::is_bare(const Chunk& verb) const {
          (only.verb_forms & past_form) == 0;
 }
 
-// "a bill to ban", "a request to extradite"; but "adopted a resolution to ban"
-bool Judge::is_sought(Index i) const {
-  return i > 0 && at(i - 1).kind == ChunkKind::noun_phrase && head(i - 1).is(WordClass::sought) &&
-         !head(at(i).parent).is(WordClass::adopting);
+// "a plan to bomb", "an attempt to kill", "a bill to ban"; but "adopted a resolution to ban"
+void Judge::read_scheme(Index i) {
+  if (i < 1 || at(i - 1).kind != ChunkKind::noun_phrase ||
+      head(at(i).parent).is(WordClass::adopting))
+    return;
+  const Word& scheme = head(i - 1);
+  const bool noun = unit_at(sentence_, at(i - 1).head).tag == Tag::noun;
+  const bool idiom = at(i - 1).preposition != none && at(i - 1).last - at(i - 1).first == 1 &&
+                     (scheme.noun_forms & plural_form) == 0;  // "in order to"
+  const bool planned = noun && !idiom && scheme.is(WordClass::planned);
+  const bool sought = scheme.is(WordClass::sought) || scheme.is(WordClass::prospect);
+  if (noun && scheme.is(WordClass::ongoing))
+    ongoing_ = true;
+  else if ((planned || sought) && (is_nobody(i - 1) || head(at(i).parent).is(WordClass::ceasing)))
+    missed_ = true;  // "has no plan to", "dropped a plan to"
+  else if (planned && sought)
+    planned_ = true;
+  else if (planned || sought)
+    would_ = true;
+}
+
+// "the attempted murder", "a failed coup"
+bool Judge::is_attempt(Index noun) const {
+  return has_adjective(noun, WordClass::failed) || has_adjective(noun, WordClass::ongoing);
 }
 
 // "would rather resign"

@@ -260,8 +260,10 @@ class Chunker {
     const Index last = std::min(size_of(units_), i + longest_contrast);
     for (Index j = i + 1; j < last && tag(j) != Tag::stop && !is_one_of(tag(j), verbs); ++j) {
       if (tag(j) == Tag::conjunction && word(j).is(WordClass::adversative))
-        return tag(i) == Tag::preposition ? at(j + 1).form == at(i).form
-                                          : is_one_of(tag(j + 1), opens_phrase | also);
+        return tag(i) == Tag::preposition
+                   ? at(j + 1).form == at(i).form || tag(j + 1) == Tag::subordinator ||
+                         word(j + 1).is(WordClass::subordinator)
+                   : is_one_of(tag(j + 1), opens_phrase | also);
     }
     return false;
   }

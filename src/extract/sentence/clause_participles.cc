@@ -257,11 +257,25 @@ void Linker::infinitive(Index i) {
     verb.demanded = true;
     return;
   }
-  const bool controls = parent.object != none &&
+  const Index scheme = before(i);
+  const bool is_scheme =
+      scheme == parent.object && scheme != none &&
+      (head_word(scheme).is(WordClass::prospect) || head_word(scheme).is(WordClass::sought));
+  if (is_scheme && is_others_scheme(scheme)) return;
+  const bool controls = parent.object != none && !is_scheme &&
                         head_word(last_verb_).is(WordClass::object_control) &&
                         can_act(parent.object);
   verb.subject = controls ? parent.object : parent.subject;
   verb.future = parent.future;
+}
+
+// "received threats to kill", "faces calls to resign": of whom, nobody knows; "made an attempt to
+// kill", "dropped plans to strike" of the subject.
+bool Linker::is_others_scheme(Index scheme) const {
+  const Word& noun = head_word(scheme);
+  return !noun.is(WordClass::planned) && !noun.is(WordClass::ongoing) &&
+         !head_word(last_verb_).is(WordClass::light) &&
+         !head_word(last_verb_).is(WordClass::adopting);
 }
 
 // "gave rebels until Sunday to leave", "gave them 48 hours to leave"

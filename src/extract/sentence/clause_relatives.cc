@@ -7,9 +7,9 @@
 namespace dateline::extract {
 
 void Linker::relative(Index i) {
-  const Index left = before(i);
-  const Index right = after(i);
   const bool that = is_that(i);
+  const Index left = that ? content_before(i) : before(i);
+  const Index right = after(i);
   if (that && complement_that(left, right)) {
     // "said reports that rebels fled were untrue"
     const bool told = tells_content(left) && pending_object_ != none && pending_ == left &&
@@ -146,6 +146,18 @@ bool Linker::is_thing_attacked(Index phrase, Index relative) const {
   return !thing.tells_event && ((deed.is(WordClass::occur) && !can_act(phrase)) ||
                                 (harms && !armed && !names(MentionType::person, phrase) &&
                                  !names(MentionType::organization, phrase)));
+}
+
+// The chunk before; "reports" of "reports on Monday that", "a claim by the army that".
+Index Linker::content_before(Index that) const {
+  constexpr Index reach = 6;
+  const Index left = before(that);
+  Index i = left;
+  while (i > 0 && that - i < reach &&
+         (kind(i) == ChunkKind::time || kind(i) == ChunkKind::preposition ||
+          (kind(i) == ChunkKind::noun_phrase && chunk(i).preposition != none)))
+    --i;
+  return pending_ == i && i != left && tells_content(i) ? i : left;
 }
 
 // "said that X", "told reporters that X"; not "the attack that killed".

@@ -139,6 +139,7 @@ class Linker {
   [[nodiscard]] Index cleft_verb(Index phrase) const;
   [[nodiscard]] bool is_thing_attacked(Index phrase, Index relative) const;
   [[nodiscard]] bool complement_that(Index left, Index right) const;
+  [[nodiscard]] Index content_before(Index that) const;
   [[nodiscard]] bool is_said_of_it(Index left) const;
   [[nodiscard]] bool tells_content(Index phrase) const;
   void in_relative_clause(Index i);
@@ -183,6 +184,7 @@ class Linker {
   void participle(Index i);
   void infinitive(Index i);
   [[nodiscard]] bool is_foiled(Index i) const;
+  [[nodiscard]] bool is_others_scheme(Index scheme) const;
   [[nodiscard]] bool is_ultimatum(Index i) const;
   [[nodiscard]] bool meets_verb(Index i) const;
   [[nodiscard]] Index by_agent_before(Index i) const;

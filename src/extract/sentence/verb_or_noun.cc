@@ -152,6 +152,9 @@ Tag Tagger::after_noun(Index i, Index j) const {
       starts_phrase(i + 2))
     return Tag::verb;  // "police suspect that the farmer"
   if (adverb_between && (starts || preposition_next || last)) return Tag::verb;
+  if (entry.is(WordClass::shelving) && inside(i + 1) && word(i + 1).is(WordClass::victim_noun) &&
+      !has_later_verb(i + 1))
+    return Tag::verb;  // "the general faces arrest"
   if (is_plural_at(j) && is(i + 1, WordClass::determiner) && opens_relative_clause(j))
     return Tag::verb;  // "whose soldiers guard the port"
   if ((entry.verb_forms & (past_form | participle_form)) != 0 &&
