@@ -262,7 +262,8 @@ bool Assembler::moves_on(const Timex& timex, const Found& found) {
 // "Up from 9 cents in the 1988 period", "in the second quarter": results are compared with an
 // earlier quarter, and the report goes on with its own.
 bool Assembler::is_compared(const Timex& quarter) const {
-  return memory_.last_quarter.known() && quarter.date.first < memory_.last_quarter.first &&
+  return memory_.last_quarter.known() && memory_.last_quarter.last <= published_.days.last &&
+         quarter.date.first < memory_.last_quarter.first &&
          quarter.span.begin < memory_.last_quarter_span.end + comparison_reach;
 }
 
