@@ -175,7 +175,7 @@ Compared compare(const Articles& articles, const Topic& topic, unsigned jobs) {
     const Records records(articles);
     const std::vector<std::uint32_t> event_of = same_events(records, jobs);
     made.links = find_links(records, event_of, jobs);
-    made.groups = group_records(articles, records, event_of);
+    made.groups = group_records(records, event_of);
     for (Link& link : made.links) {
       link.from = made.groups.of_record[link.from];
       link.to = made.groups.of_record[link.to];

@@ -35,7 +35,7 @@ void Shelf::Impl::add_events(const Extraction& extraction, const Packer::Packed&
   begins_.clear();
   for (std::uint32_t i = 0; i < extraction.events.size(); ++i) {
     const Event& event = extraction.events[i];
-    records_.push_back(maker.make(event, i, article.reports));
+    records_.push_back(maker.make(event, article.reports));
     records_.back().block = article.block.data();
     records_.back().at = packed.events[i];
     begins_.push_back(event.evidence.empty() ? 0 : event.evidence.front().span.begin);

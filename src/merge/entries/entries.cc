@@ -49,6 +49,7 @@ Entries make_entries(const Articles& articles, const Labels& labels, Plan& plan,
   const std::uint32_t groups = plan.groups.size();
   Entries entries;
   entries.events.reserve(plan.order.size());
+  prefer_large_pages(entries.events.data(), plan.order.size() * sizeof(Event));
   if (jobs > 1) entries.events.resize(plan.order.size());
   entries.identities.resize(plan.order.size());
   std::vector<Folding> foldings(jobs, Folding(articles, labels));

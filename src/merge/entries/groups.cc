@@ -55,8 +55,7 @@ bool Groups::is_background(std::uint32_t entry) const {
   return std::all_of(all.begin(), all.end(), [](const Member& x) { return x.is_background; });
 }
 
-Groups group_records(const Articles& articles, const Records& records,
-                     const std::vector<std::uint32_t>& event) {
+Groups group_records(const Records& records, const std::vector<std::uint32_t>& event) {
   constexpr std::uint32_t ahead = 12;
   Groups groups;
   groups.of_record.resize(records.size());
@@ -75,7 +74,7 @@ Groups group_records(const Articles& articles, const Records& records,
     records.prefetch(i + ahead);
     const Record& record = records[i];
     groups.members[at[groups.of_record[i]]++] = member_of(record);
-    groups.of_event[articles.all[record.article].first_event + record.event] = groups.of_record[i];
+    groups.of_event[record.event] = groups.of_record[i];
   }
   return groups;
 }

@@ -43,7 +43,6 @@ struct Groups {
   [[nodiscard]] bool is_background(std::uint32_t entry) const;
 };
 // `event` is what same_events() gave.
-[[nodiscard]] Groups group_records(const Articles& articles, const Records& records,
-                                   const std::vector<std::uint32_t>& event);
+[[nodiscard]] Groups group_records(const Records& records, const std::vector<std::uint32_t>& event);
 
 }  // namespace dateline::merge

@@ -6,6 +6,7 @@
 
 #include "merge/base/hash.h"
 #include "merge/base/radix.h"
+#include "merge/base/repeated.h"
 #include "merge/entries/entries.h"
 #include "text/text.h"
 
@@ -57,8 +58,12 @@ void tell_names_apart(Entries& entries) {
     std::uint32_t event;
   };
   std::vector<Event>& events = entries.events;
-  std::vector<Named> named(events.size());
-  for (std::uint32_t i = 0; i < named.size(); ++i) named[i] = {entries.identities[i], i};
+  Repeated repeated(events.size());
+  for (const std::uint64_t identity : entries.identities) repeated.add(identity);
+  std::vector<Named> named;
+  for (std::uint32_t i = 0; i < events.size(); ++i) {
+    if (repeated.may_hold(entries.identities[i])) named.push_back({entries.identities[i], i});
+  }
   const auto first_place = [&](const Named& x) {
     return place_of(events[x.event].evidence.front());
   };

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "merge/base/prefix.h"
+#include "merge/base/repeated.h"
 #include "merge/base/union_find.h"
 
 namespace dateline::merge {
@@ -101,12 +102,13 @@ void group_near_copies(Articles& articles) {
   const auto size = static_cast<std::uint32_t>(articles.all.size());
   UnionFind sets(size);
   std::vector<Slot> slots;
-  slots.reserve(size);
   for (int which = 0; which < 4; ++which) {
     slots.clear();
+    Repeated repeated(size);
+    for (const Article& item : articles.all) repeated.add(item.fingerprint[which]);
     for (std::uint32_t i = 0; i < size; ++i) {
       const std::uint64_t hash = articles.all[i].fingerprint[which];
-      if (hash != 0) slots.push_back({hash, i});
+      if (hash != 0 && repeated.may_hold(hash)) slots.push_back({hash, i});
     }
     std::sort(slots.begin(), slots.end());
     for (std::size_t i = 0, j = 0; i < slots.size(); i = j) {

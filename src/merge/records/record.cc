@@ -298,10 +298,8 @@ std::uint32_t RecordMaker::telling_words() const {
   return telling;
 }
 
-Record RecordMaker::make(const Event& event, std::uint32_t number,
-                         std::span<const Report> reports) {
+Record RecordMaker::make(const Event& event, std::span<const Report> reports) {
   Record record;
-  record.event = number;
   set_dates(event.date.date, record);
   record.type = event.type;
   record.deeds = deeds_of(event.mode, event.type);
@@ -370,8 +368,10 @@ Record RecordMaker::make(const Event& event, std::uint32_t number,
 Records::Records(const Articles& articles) {
   all_.reserve(articles.events);
   for (std::uint32_t i = 0; i < articles.all.size(); ++i) {
+    std::uint32_t event = articles.all[i].first_event;
     for (Record& record : articles.all[i].records) {
       record.article = i;
+      record.event = event++;
       all_.push_back({key_of(record), &record});
     }
   }

@@ -56,7 +56,7 @@ inline constexpr Day end_of_time = 3000000;
 
 struct Record {
   std::uint32_t article = 0;                     // set by Records
-  std::uint32_t event = 0;                       // index into the article's events
+  std::uint32_t event = 0;                       // in the count of all events; likewise
   Day first = 0, last = 0;                       // open ends are the ends of time
   std::uint64_t sentence = 0;                    // hash of the first evidence's letters
   std::uint64_t part_marks = 0, word_marks = 0;  // of its parts and words: see Marked
@@ -177,8 +177,7 @@ class RecordMaker {
   RecordMaker(WordReader& reader, Arena& arena) : reader_(reader), arena_(arena) {}
   // `reports` are those of its article; where one has the event's sentence, its words are known
   // already.
-  [[nodiscard]] Record make(const Event& event, std::uint32_t number,
-                            std::span<const Report> reports);
+  [[nodiscard]] Record make(const Event& event, std::span<const Report> reports);
   // Forgets the last sentence: what an article holds does not depend on the one before it.
   void start_article() {
     sentence_.clear();
