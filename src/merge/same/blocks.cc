@@ -71,7 +71,8 @@ void Blocks::keep_known(const Waiting& one, std::uint32_t number) {
   const bool is_day = one.first == one.last;
   if (is_day && (weeks_of(one.first, one.last) & block.weeks) == 0) return;
   ++block.records;
-  known_.push_back({number, {one.first, one.event}, is_day});
+  known_.push_back(
+      {number, is_day ? Slot{one.event, one.first, one.last} : Slot{one.event}, is_day});
 }
 
 void Blocks::settle() {
@@ -91,11 +92,12 @@ void Blocks::put(Block& block, Slot slot, bool is_day) {
   block.days += is_day ? 1 : 0;
 }
 
-void Blocks::enter(std::uint32_t number, const Record& record, std::uint32_t event) {
+void Blocks::enter(std::uint32_t number, const Record& record, std::uint32_t event,
+                   const Record& first) {
   for (std::uint32_t i = begins_[number]; i < begins_[number + 1]; ++i) {
     Block& block = blocks_[of_record_[i]];
     if (std::exchange(block.last_event, event) != event)
-      put(block, {record.first, event}, record.is_day());
+      put(block, {event, first.first, first.last}, record.is_day());
   }
 }
 

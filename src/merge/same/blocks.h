@@ -71,16 +71,34 @@ class Blocks {
   void clear(std::size_t records);
   // The next record gets the next number, from 0.
   void add(const Record& record);
+  // It will be added soon.
+  void prefetch(const Record& record) const {
+    for_each_key(record, Meet::on_a_day, [this](std::uint64_t key) { numbers_.prefetch(key); });
+  }
   // A record that has its event already; after all others, those of a day first. It is kept under
   // the keys that it shares with them.
   void add_known(const Record& record, std::uint32_t event);
   void settle();
-  // Calls visit(event) for a bounded number of events that share a key with the record; again for
-  // each key they share.
+  // The candidates of that record will be asked for soon: its blocks; when these may have come,
+  // what is in them.
+  void prefetch_blocks(std::uint32_t number) const {
+    if (number + 1 >= begins_.size()) return;
+    for (std::uint32_t i = begins_[number]; i < begins_[number + 1]; ++i)
+      __builtin_prefetch(&blocks_[of_record_[i]]);
+  }
+  void prefetch_slots(std::uint32_t number) const {
+    if (number + 1 >= begins_.size()) return;
+    for (std::uint32_t i = begins_[number]; i < begins_[number + 1]; ++i) {
+      const Block& block = blocks_[of_record_[i]];
+      if (block.used > 0) __builtin_prefetch(slots_.data() + block.begin + block.used - 1);
+    }
+  }
+  // Calls visit(event) for a bounded number of events that share a key with the record and are not
+  // of other days; again for each key they share.
   template <typename Visit>
   void candidates(std::uint32_t number, const Record& record, const Visit& visit) const;
-  // Under the keys of every record of it, an event can be found.
-  void enter(std::uint32_t number, const Record& record, std::uint32_t event);
+  // Under the keys of every record of it, an event can be found. Its date is that of its `first`.
+  void enter(std::uint32_t number, const Record& record, std::uint32_t event, const Record& first);
 
  private:
   // Its events in order of comparison: first those dated to the day, by day.
@@ -95,8 +113,8 @@ class Blocks {
     std::uint64_t weeks = 0;                            // and in which weeks they are
   };
   struct Slot {
-    Day day = 0;  // the first of the record that brought it here
     std::uint32_t event = 0;
+    Day first = beginning_of_time, last = end_of_time;  // of the event, where that is known
   };
   struct Known {
     std::uint32_t block;
@@ -137,16 +155,19 @@ void Blocks::candidates(std::uint32_t number, const Record& record, const Visit&
     const Slot* days = begin + block.days;
     // The days up to the end of the record's interval, the latest first.
     const Slot* at = days;
-    if (at != begin && at[-1].day > record.last)
+    if (at != begin && at[-1].first > record.last)
       at = std::upper_bound(begin, days, record.last,
-                            [](Day day, const Slot& slot) { return day < slot.day; });
+                            [](Day day, const Slot& slot) { return day < slot.first; });
     for (std::uint32_t n = 0; n < most_days && at != begin; ++n) {
       --at;
-      if (at->day < record.first) break;
+      if (at->first < record.first) break;
       visit(at->event);
     }
     const Slot* other = begin + block.used;
-    for (std::uint32_t n = 0; n < most_others && other != days; ++n) visit((--other)->event);
+    for (std::uint32_t n = 0; n < most_others && other != days; ++n) {
+      --other;
+      if (other->first <= record.last && other->last >= record.first) visit(other->event);
+    }
   }
 }
 

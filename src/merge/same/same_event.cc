@@ -110,15 +110,23 @@ class Joining {
     Desk desk;
     Blocks& blocks = desk.blocks;
     blocks.clear(wide.size());
-    for (const std::uint32_t i : wide) blocks.add(records_[i]);
+    constexpr std::uint32_t ahead = 4;
+    for (std::size_t i = 0; i < wide.size(); ++i) {
+      if (i + 2 * ahead < wide.size()) records_.prefetch(wide[i + 2 * ahead]);
+      if (i + ahead < wide.size()) blocks.prefetch(records_[wide[i + ahead]]);
+      blocks.add(records_[wide[i]]);
+    }
     for (std::uint32_t i = 0; i < first_wide; ++i) {
-      constexpr std::uint32_t ahead = 4;
       records_.prefetch(i + 2 * ahead);
       records_.prefetch_lists(i + ahead);
       if (records_.standing(i) == standing) blocks.add_known(records_[i], event_[i]);
     }
     blocks.settle();
-    for (std::uint32_t i = 0; i < wide.size(); ++i) join(wide[i], i, desk);
+    for (std::uint32_t i = 0; i < wide.size(); ++i) {
+      blocks.prefetch_blocks(i + 2 * ahead);
+      blocks.prefetch_slots(i + ahead);
+      join(wide[i], i, desk);
+    }
   }
 
  private:
@@ -141,7 +149,7 @@ class Joining {
     const std::uint32_t event = is_one_of_several(best, desk.fits) ? record : best.event;
     event_[record] = event;
     if (event != record) members_.add(event, record);
-    desk.blocks.enter(number, records_[record], event);
+    desk.blocks.enter(number, records_[record], event, records_[event]);
   }
 
   // A town that was taken twice: of which time a report without a day tells is not known, unless it
