@@ -127,7 +127,10 @@ void add_links(const std::vector<Link>& links, const std::vector<std::uint32_t>&
 std::vector<Source> unpack_sources(const Articles& articles, unsigned jobs) {
   std::vector<Source> sources(articles.all.size());
   in_slices(jobs, sources.size(), 1024, [&](std::size_t first, std::size_t last, unsigned) {
+    constexpr std::size_t ahead = 4;
     for (std::size_t i = first; i < last; ++i) {
+      if (i + 2 * ahead < last) __builtin_prefetch(articles.all[i + 2 * ahead].block.data());
+      if (i + ahead < last) Unpacker(articles.all[i + ahead].block.data()).prefetch();
       const Article& item = articles.all[i];
       sources[i] = Unpacker(item.block.data()).source();
       if (!item.dated_by_sister) continue;

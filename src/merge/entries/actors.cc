@@ -5,17 +5,16 @@
 
 namespace dateline::merge {
 
-bool is_described(std::string_view id, std::string_view country) {
+Labels::Owner Labels::owner_of(std::string_view id) {
   const std::string_view name = id.substr(id.find('/') + 1);
-  return country.size() == 2 && name.size() > 3 && name[2] == '-' &&
-         std::equal(country.begin(), country.end(), name.begin(),
-                    [](char a, char b) { return (a | 0x20) == b; });
+  if (name.size() <= 3 || name[2] != '-') return {};
+  return {FlatMap::none, {name[0], name[1]}};
 }
 
 std::uint32_t Labels::count(std::string_view id, std::string_view name, std::uint32_t times) {
   const std::uint64_t id_hash = hash_of(id);
   const std::uint32_t owner = ids_.insert(id_hash, static_cast<std::uint32_t>(best_.size()));
-  if (owner == best_.size()) best_.push_back(FlatMap::none);
+  if (owner == best_.size()) best_.push_back(owner_of(id));
   const std::uint32_t naming =
       namings_of_.insert(hash_of(name, id_hash), static_cast<std::uint32_t>(namings_.size()));
   if (naming == namings_.size()) namings_.push_back({std::string(id), std::string(name), 0, owner});
@@ -48,7 +47,7 @@ void Labels::settle() {
   for (std::uint32_t i = 0; i < namings_.size(); ++i) {
     const Naming& naming = namings_[i];
     if (naming.count == 0) continue;
-    std::uint32_t& best = best_[naming.owner];
+    std::uint32_t& best = best_[naming.owner].naming;
     if (best == FlatMap::none || is_better(naming, namings_[best])) best = i;
     const std::uint32_t slot =
         names_.insert(hash_of(naming.name), static_cast<std::uint32_t>(of_name_.size()));

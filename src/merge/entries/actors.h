@@ -3,6 +3,7 @@
 // of that name have, where they agree.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -14,10 +15,6 @@
 #include "merge/records/articles.h"
 
 namespace dateline::merge {
-
-// "organization/fr-government" of FR: "the Paris authorities" and "the president's new cabinet"
-// describe it, each for its day.
-[[nodiscard]] bool is_described(std::string_view id, std::string_view country);
 
 class Labels {
  public:
@@ -39,13 +36,25 @@ class Labels {
     std::uint32_t count = 0;
     std::uint32_t owner = 0;  // the number of the id
   };
+  // "organization/fr-government" of FR: "the Paris authorities" and "the president's new cabinet"
+  // describe it, each for its day.
+  struct Owner {
+    std::uint32_t naming = FlatMap::none;  // the best
+    std::array<char, 2> country = {};      // in small letters, which its id begins with; else 0
+
+    [[nodiscard]] bool describes(std::string_view code) const {
+      return country[0] != 0 && code.size() == 2 && (code[0] | 0x20) == country[0] &&
+             (code[1] | 0x20) == country[1];
+    }
+  };
+  static Owner owner_of(std::string_view id);
   static constexpr std::uint32_t ambiguous = 0xFFFFFFFE;
 
   std::uint32_t count(std::string_view id, std::string_view name, std::uint32_t times);
 
   FlatMap ids_, namings_of_, names_;
   std::vector<Naming> namings_;
-  std::vector<std::uint32_t> best_;     // of an id: its naming
+  std::vector<Owner> best_;             // of an id
   std::vector<std::uint32_t> of_name_;  // of a name: the naming whose id it means, or ambiguous
   std::vector<std::uint32_t> log_;      // namings in the order of counting
 };
@@ -58,10 +67,11 @@ void Labels::rewrite(Participant& participant) const {
     if (slot == FlatMap::none || of_name_[slot] == ambiguous) return;
     participant.id = namings_[of_name_[slot]].id;
   }
-  if (is_described(participant.id, participant.country)) return;
   const std::uint32_t owner = ids_.find(hash_of(participant.id));
-  if (owner == FlatMap::none || best_[owner] == FlatMap::none) return;
-  participant.name = namings_[best_[owner]].name;
+  if (owner == FlatMap::none || best_[owner].naming == FlatMap::none ||
+      best_[owner].describes(participant.country))
+    return;
+  participant.name = namings_[best_[owner].naming].name;
 }
 
 }  // namespace dateline::merge

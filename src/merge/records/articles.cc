@@ -2,6 +2,7 @@
 #include "merge/records/articles.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <tuple>
 #include <utility>
@@ -71,6 +72,22 @@ void sort_run(const Articles& articles, Slot* first, Slot* last) {
   });
 }
 
+// Of each min-hash the articles that share it with another; few articles do.
+std::array<std::vector<Slot>, 4> repeated_hashes(const Articles& articles) {
+  std::vector<Repeated> repeated(4, Repeated(articles.all.size()));
+  for (const Article& item : articles.all) {
+    for (std::size_t i = 0; i < repeated.size(); ++i) repeated[i].add(item.fingerprint[i]);
+  }
+  std::array<std::vector<Slot>, 4> slots;
+  for (std::uint32_t article = 0; article < articles.all.size(); ++article) {
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+      const std::uint64_t hash = articles.all[article].fingerprint[i];
+      if (hash != 0 && repeated[i].may_hold(hash)) slots[i].push_back({hash, article});
+    }
+  }
+  return slots;
+}
+
 }  // namespace
 
 std::vector<Article> sort_articles(Articles& articles) {
@@ -101,15 +118,7 @@ void group_near_copies(Articles& articles) {
   articles.group.resize(articles.all.size());
   const auto size = static_cast<std::uint32_t>(articles.all.size());
   UnionFind sets(size);
-  std::vector<Slot> slots;
-  for (int which = 0; which < 4; ++which) {
-    slots.clear();
-    Repeated repeated(size);
-    for (const Article& item : articles.all) repeated.add(item.fingerprint[which]);
-    for (std::uint32_t i = 0; i < size; ++i) {
-      const std::uint64_t hash = articles.all[i].fingerprint[which];
-      if (hash != 0 && repeated.may_hold(hash)) slots.push_back({hash, i});
-    }
+  for (std::vector<Slot>& slots : repeated_hashes(articles)) {
     std::sort(slots.begin(), slots.end());
     for (std::size_t i = 0, j = 0; i < slots.size(); i = j) {
       while (j < slots.size() && slots[j].hash == slots[i].hash) ++j;
