@@ -105,7 +105,8 @@ class Work {
   // "Port Ellis, 3 June 2031" on a line of its own above the text.
   void take_place_above(const ArticleLines& lines, Article& article) const {
     for (std::size_t i = lines.first; i < lines.core_first; ++i) {
-      if (page_.cues[i].hint != Hint::place_first) continue;
+      if (page_.cues[i].hint != Hint::place_first || structure_.kinds[i] == BlockKind::byline)
+        continue;
       set_dateline(page_.cues[i], article);
       article.dateline_date = dating_.date_of_line(i);
       return;
@@ -149,7 +150,8 @@ class Work {
       return structure_.article[i] == a && structure_.kinds[i] == kind;
     };
     for (std::size_t i = lines.first; i < lines.last; ++i) {
-      if (is(i, BlockKind::byline)) return bylines_.name(i);
+      const Span name = is(i, BlockKind::byline) ? bylines_.name(i) : Span();
+      if (!name.empty()) return name;
     }
     for (std::size_t i = lines.first; i < lines.core_first; ++i) {
       if (!is(i, BlockKind::published_line)) continue;

@@ -1,83 +1,33 @@
-// See byline.h. A name is a given name and another capital, up to a bar, a bracket, a number or a
-// handle.
+// See byline.h. A name is a given name and another capital.
 #include "segment/articles/byline.h"
 
 #include <algorithm>
 
 namespace dateline::segment {
 
-BylineWords::BylineWords(const Rules& rules)
-    : rules_(rules),
-      by_(rules::class_named(rules, "byline-word")),
-      given_(rules::class_named(rules, "given_name")),
-      common_(rules::class_named(rules, "common")),
-      place_(rules::class_named(rules, "byline-place")) {}
-
-bool BylineWords::introduces(rules::WordId word) const {
-  return word != 0 && rules::has_class(rules_, word, by_);
-}
-bool BylineWords::given_name(rules::WordId word) const {
-  return word != 0 && rules::has_class(rules_, word, given_);
-}
-
-bool BylineWords::given_name(std::string_view word) const {
-  return given_name(rules::word_of(rules_, word));
-}
-bool BylineWords::leads_to_place(rules::WordId word) const {
-  return word != 0 && rules::has_class(rules_, word, place_);
-}
-bool BylineWords::is_common(rules::WordId word) const {
-  return word != 0 && rules::has_class(rules_, word, common_);
-}
-
-std::uint32_t BylineWords::introduction(std::string_view word) const {
-  const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
-  for (std::size_t i = 1; i + 1 < word.size(); ++i) {
-    if (!upper(word[i]) || upper(word[i - 1])) continue;
-    return introduces(rules::word_of(rules_, word.substr(0, i))) ? static_cast<std::uint32_t>(i)
-                                                                 : 0;
-  }
-  return 0;
-}
-
 namespace {
 
 bool is_stamp(Cue cue) { return cue == Cue::timestamp || cue == Cue::published_line; }
 
-bool ends_name(std::string_view token) {
-  return token == "|" || token == "•" || token == "·" || token == "@" || token == "(" ||
-         token == "/" || token == "—" || token == "–";
-}
-
 }  // namespace
-
-text::TokenRange Bylines::name_in(text::TokenRange range) const {
-  auto [first, last] = range;
-  // "News by Ana Ruiz"
-  if (first + 1 < last && words_.introduces(reading_.words[first + 1])) ++first;
-  while (first < last && words_.introduces(reading_.words[first])) ++first;
-  while (first < last && reading_.tokens.has(first, text::is_mark)) ++first;
-  std::uint32_t end = first;
-  while (end < last && !reading_.tokens.has(end, text::is_number) && !ends_name(reading_.word(end)))
-    ++end;
-  while (end > first && !word(end - 1)) --end;
-  return {first, end};
-}
 
 Span Bylines::name_beside_date(std::size_t line) const {
   const auto [first, last] = page_.lines[line].tokens;
   for (std::uint32_t i = first; i + 1 < last; ++i) {
     if (!word(i) || !words_.introduces(reading_.words[i])) continue;
-    const text::TokenRange name = name_in({i, last});
+    const text::TokenRange name = words_.name(reading_, {i, last}).tokens;
     if (is_name(name)) return reading_.span(name);
   }
   return {};
 }
 
 Span Bylines::name(std::size_t line) const {
-  const text::TokenRange range = name_in(page_.lines[line].tokens);
-  if (range.first == range.last) return page_.lines[line].span;
+  const Line& own = page_.lines[line];
+  const auto [range, surplus, labelled, alone] = words_.name(reading_, own.tokens);
+  if (range.first == range.last) return own.numbers > 0 ? Span() : own.span;
+  if (words_.is_nobody(reading_, range)) return {};
   Span name = reading_.span(range);
+  name.end -= surplus;
   if (range.first == page_.lines[line].tokens.first)
     name.begin += words_.introduction(reading_.word(range.first));  // "ByAna Ruiz"
   return name;
@@ -94,25 +44,30 @@ bool Bylines::is_label(std::size_t line) const {
   return label;
 }
 
+// Of the names that commas and "and" join.
+text::TokenRange Bylines::first_of(text::TokenRange names) const {
+  const auto joins = [&](std::uint32_t i) {
+    const std::string_view word = reading_.word(i);
+    return word == "," || word == "&" || word == "and";
+  };
+  std::uint32_t last = names.first;
+  while (last < names.last && !joins(last)) ++last;
+  return {names.first, last};
+}
+
 bool Bylines::holds_name(std::size_t line) const {
   const Line& own = page_.lines[line];
   if (own.words < 2 || own.words > 14 || own.end == LineEnd::question ||
       own.end == LineEnd::exclamation)
     return false;
-  text::TokenRange range = name_in(page_.lines[line].tokens);
-  if (is_name(range)) return true;
-  // "Ana Ruiz, harbourtimes.example", "Ana Ruiz in Port Ellis"
-  const std::uint32_t end = range.last;
-  range.last = range.first;
-  while (range.last < end && reading_.word(range.last) != "," &&
-         !words_.leads_to_place(reading_.words[range.last]))
-    ++range.last;
-  return range.last + 1 < end && reading_.tokens.has(range.last + 1, text::starts_upper) &&
-         is_name(range);
+  BylineName name = words_.name(reading_, own.tokens);
+  name.tokens = first_of(name.tokens);
+  return name.alone && (is_name(name.tokens) || (name.labelled && holds_capitals(name.tokens) &&
+                                                 !words_.is_nobody(reading_, name.tokens)));
 }
 
-// Two to six capitals, the first a given name.
-bool Bylines::is_name(text::TokenRange range) const {
+// Two to six, and no other words.
+bool Bylines::holds_capitals(text::TokenRange range) const {
   std::uint32_t capitals = 0;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     if (!word(i)) continue;
@@ -120,7 +75,12 @@ bool Bylines::is_name(text::TokenRange range) const {
     if (!by_name && !reading_.tokens.has(i, text::starts_upper)) return false;
     ++capitals;
   }
-  if (capitals < 2 || capitals > 6) return false;
+  return capitals >= 2 && capitals <= 6;
+}
+
+// Such, the first a given name.
+bool Bylines::is_name(text::TokenRange range) const {
+  if (!holds_capitals(range)) return false;
   const std::string_view first = reading_.word(range.first);
   const std::uint32_t introduction = words_.introduction(first);
   return introduction > 0 ? words_.given_name(first.substr(introduction))
@@ -183,7 +143,7 @@ std::size_t Bylines::unknown_name(const Structure& structure, std::uint32_t a) c
       if (!word(t) || !reading_.tokens.has(t, text::starts_upper)) return false;
       uncommon = uncommon || !words_.is_common(reading_.words[t]);
     }
-    return uncommon;
+    return uncommon && !words_.is_nobody(reading_, line.tokens);
   };
   for (std::size_t i = head.first; head.titled && i < head.last; ++i) {
     if (touches_date(i) && is_one(i)) return i;

@@ -2,26 +2,10 @@
 // but a name.
 #pragma once
 
+#include "segment/articles/byline_name.h"
 #include "segment/articles/structure.h"
 
 namespace dateline::segment {
-
-// The classes of words that bylines are made of.
-class BylineWords {
- public:
-  explicit BylineWords(const Rules& rules);
-  [[nodiscard]] bool introduces(rules::WordId word) const;  // by, written ...
-  [[nodiscard]] bool given_name(rules::WordId word) const;
-  [[nodiscard]] bool given_name(std::string_view word) const;
-  [[nodiscard]] bool leads_to_place(rules::WordId word) const;  // "Ana Ruiz in Port Ellis"
-  [[nodiscard]] bool is_common(rules::WordId word) const;
-  // How many bytes of "ByAna" lead the name; 0 where none do.
-  [[nodiscard]] std::uint32_t introduction(std::string_view word) const;
-
- private:
-  const Rules& rules_;
-  rules::ClassId by_, given_, common_, place_;
-};
 
 class Bylines {
  public:
@@ -31,7 +15,7 @@ class Bylines {
   // Gives each article that has none the line of a name above its text: below "By", or beside a
   // date, or below the title.
   void complete(Structure& structure, RuleId rule) const;
-  // "By Ana Ruiz | 3 May 2031": the name alone.
+  // "By Ana Ruiz | 3 May 2031": the name alone; empty where it is nobody's.
   [[nodiscard]] Span name(std::size_t line) const;
   // "Posted on 3 May by Ana Ruiz": the name alone; empty where none follows "by".
   [[nodiscard]] Span name_beside_date(std::size_t line) const;
@@ -53,7 +37,8 @@ class Bylines {
   [[nodiscard]] std::size_t unknown_name(const Structure& structure, std::uint32_t article) const;
   [[nodiscard]] bool touches_date(std::size_t line) const;
   [[nodiscard]] bool is_name(text::TokenRange range) const;
-  [[nodiscard]] text::TokenRange name_in(text::TokenRange range) const;
+  [[nodiscard]] text::TokenRange first_of(text::TokenRange names) const;
+  [[nodiscard]] bool holds_capitals(text::TokenRange range) const;
   [[nodiscard]] bool word(std::uint32_t token) const {
     return reading_.tokens.has(token, text::is_word);
   }
