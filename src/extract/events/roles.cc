@@ -28,6 +28,8 @@ void Roles::run() {
     candidate_.target = candidate_.source;
     candidate_.source = after_preposition(at(candidate_.verb).head, rule_.source);
   }
+  // "battled a blaze", "declared an outbreak": who does so did not do it.
+  if (rule_.type == EventType::disaster && candidate_.is_frame) candidate_.source = none;
   if (candidate_.target == candidate_.source) candidate_.target = none;
   split_sides();
   prefer_actor();
