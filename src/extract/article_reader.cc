@@ -169,6 +169,8 @@ void ArticleReader::sentence(std::size_t number, Zone zone, const Date& publishe
                            label_};
   const Index day = day_of_sentence(context_, reader_.sentence());
   if (zone == Zone::body) report(reader_.sentence().tokens, day, published);
+  if (zone == Zone::body) retract();
+  told_from_ = out_.events.size();
   facts_known_ = false;
   bool told = false;
   const std::size_t events = out_.events.size();
@@ -209,6 +211,21 @@ const Timex* ArticleReader::label() const {
   if (u >= size_of(sentence.units) || !timex.date.known() || !is_label_mark(context_, sentence, u))
     return nullptr;
   return &timex;
+}
+
+// "We reported that the bishop had been arrested. This was untrue."
+void ArticleReader::retract() {
+  const Index unit = retracting_unit(context_, reader_.sentence());
+  if (unit == none) return;
+  for (std::size_t i = told_from_; i < out_.events.size(); ++i) {
+    Event& event = out_.events[i];
+    if (event.modality != Modality::reported && event.modality != Modality::claimed) continue;
+    event.modality = Modality::denied;
+    event.evidence.front().modality_span = context_.span(reader_.sentence(), unit, unit + 1);
+    const bool untrue = context_.word(unit_at(reader_.sentence(), unit)).is(WordClass::untrue);
+    event.evidence.front().modality_rule =
+        lexicon_.rule_of(untrue ? WordClass::untrue : WordClass::truth);
+  }
 }
 
 // The day of the news that was named last, not long before and above.

@@ -44,6 +44,7 @@ class ArticleReader {
   void report(text::TokenRange tokens, Index day, const Date& published);
   [[nodiscard]] const Timex* label() const;
   [[nodiscard]] bool is_long_past(const Date& published) const;
+  void retract();
   void find_facts();
   [[nodiscard]] bool is_ahead(const Candidate& candidate, const DatedBy& dated,
                               const DateContext& dating) const;
@@ -79,6 +80,7 @@ class ArticleReader {
   bool history_ = false;             // that sentence told of a time long past
   Day told_ = no_day;                // by the last sentence that named the day of its deeds,
   std::uint32_t told_at_ = 0;        // at this position
+  std::size_t told_from_ = 0;        // the first event of the sentence before
   std::vector<text::TokenRange>& sentences_;
   std::vector<NamedPlace>& places_;  // of the sentence, with its toll, once facts_known_
   Toll toll_;

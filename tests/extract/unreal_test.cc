@@ -115,6 +115,24 @@ TEST(Unreal, WithoutProofItIsClaimed) {
             "army > port | claimed");
 }
 
+TEST(Unreal, WhatWasReportedIsDeniedByASentenceThatTakesItBack) {
+  for (const char* const text :
+       {"On May 3 we reported that Otto Kerr had been arrested. This was untrue.",
+        "On May 3 we reported that Otto Kerr had been arrested. The report was false.",
+        "On May 3 we reported that Otto Kerr had been arrested. That was not true."})
+    EXPECT_EQ(told(text, coerce), " > Otto Kerr | denied") << text;
+  EXPECT_EQ(told("Police arrested Otto Kerr. This was wrong.", coerce),
+            "Police > Otto Kerr | asserted");
+}
+
+TEST(Unreal, WhatIsStillToBeProvedOrNotAdmittedIsClaimed) {
+  for (const char* const text : {"Prosecutors must prove that the army bombed the port.",
+                                 "Prosecutors are trying to prove that the army bombed the port.",
+                                 "The king refused to admit that the army bombed the port."})
+    EXPECT_EQ(told(text, assault), "army > port | claimed") << text;
+  EXPECT_EQ(event_in("A baker confessed to killing a nun.", assault).modality, Modality::reported);
+}
+
 TEST(Unreal, WhatSomeoneDeniesDoingIsADeedThatIsDenied) {
   EXPECT_EQ(told("The army denied bombing the port.", assault), "army > port | denied");
   EXPECT_EQ(told("The army denied having bombed the port.", assault), "army > port | denied");

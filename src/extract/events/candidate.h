@@ -39,6 +39,9 @@ void judge_modality(const Context& context, const Sentence& sentence,
                     Candidate& candidate);  // modality.cc
 // What the text tells as a fact, but dates after its own day, lies ahead.
 void judge_as_planned(const Context& context, Candidate& candidate);  // modality.cc
+// The word by which the sentence takes back what the one before reported; none where it does not.
+[[nodiscard]] Index retracting_unit(const Context& context,
+                                    const Sentence& sentence);  // retraction.cc
 [[nodiscard]] bool is_political(const Context& context, const Sentence& sentence,
                                 const Candidate& candidate);  // scope.cc
 

@@ -161,7 +161,7 @@ bool Judge::names_none() const {
   return false;
 }
 
-// "could not confirm that", "declined to say that", "no evidence that"
+// "could not confirm that", "declined to say that", "must prove that", "no evidence that"
 bool Judge::is_doubted(const Chunk& verb) const {
   if (verb.content != none && word(at(verb.content).first).is(WordClass::negation)) return true;
   if (verb.clause != ClauseKind::complement || verb.parent == none) return false;
@@ -172,7 +172,10 @@ bool Judge::is_doubted(const Chunk& verb) const {
   if (head(i).is(WordClass::denial) && at(i).negated) return true;  // "did not deny that"
   if (!head(i).is(WordClass::unsure)) return false;
   for (int depth = 0; i != none && depth < 4; ++depth) {
-    if (at(i).negated || nobody(at(i)) || (depth > 0 && head(i).is(WordClass::failed))) return true;
+    const Chunk& frame = at(i);
+    if (frame.negated || nobody(frame) || frame.must || frame.future || frame.conditional)
+      return true;  // "must prove that"
+    if (depth > 0 && (head(i).is(WordClass::failed) || head(i).is(WordClass::ongoing))) return true;
     const Index outer = at(i).clause == ClauseKind::infinitive ? at(i).parent : none;
     if (outer != none && stands_between(outer, i, WordClass::failed)) return true;
     i = outer;
