@@ -67,6 +67,7 @@ struct Mention {
   std::string country;  // ISO 3166 alpha-2; empty where unknown
   std::optional<Coordinates> where;
   std::int64_t geonames = 0;  // 0 where none
+  char gender = 0;            // m or f where a title or the given name tells it, else 0
   std::string modifier;       // "northern" of northern Syria
   Reading reading = Reading::actor;
   RuleId rule = no_rule;

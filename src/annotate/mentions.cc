@@ -59,6 +59,7 @@ class Writer {
       return;
     }
     const Person& person = namer_.persons()[draft.person];
+    mention.gender = person.gender;
     if (mention.country.empty()) mention.country = person.country;
     if (person.source == Source::actor) {
       write_listed(person.source, person.row, mention);

@@ -148,7 +148,7 @@ void ArticleReader::begin_block(Zone zone) {
 
 void ArticleReader::sentence(std::size_t number, Zone zone, const Date& published) {
   Before before;
-  before.knows_actors = !memory_.person.name.empty() || !memory_.group.name.empty();
+  before.knows_actors = memory_.knows_anyone();
   before.leaning = topics_.leaning();
   before.labour = topics_.labour();
   before.accident = after_accident_;

@@ -184,6 +184,7 @@ void mention_object(const Mention& mention, std::string_view text, const Rules& 
     json.number("geonames", mention.geonames);
   else
     json.null("geonames");
+  if (mention.gender != 0) json.text("gender", {&mention.gender, 1});
   if (!mention.modifier.empty()) json.text("modifier", mention.modifier);
   json.text("reading", to_string(mention.reading));
   json.text_or_null("rule", rules.name(mention.rule));

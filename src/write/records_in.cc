@@ -91,6 +91,8 @@ Mention mention(const Json& item, const RuleNames& rules) {
   value.country = text(item, "country");
   value.where = coordinates(item);
   value.geonames = number(item, "geonames");
+  const std::string_view gender = view(item, "gender");
+  value.gender = gender.empty() ? '\0' : gender.front();
   value.modifier = text(item, "modifier");
   value.reading = spelled(parse_reading(view(item, "reading")));
   value.rule = rule_named(rules, item);

@@ -158,6 +158,19 @@ TEST(DoersBetween, EachOtherAreTheTwoSides) {
   EXPECT_EQ(deed("Russia and Turkey backed the plan.", "backed"), "Russia, Turkey > plan");
 }
 
+TEST(DoersBetween, WhatIsToldBehindARelativeClauseIsOfItsAntecedent) {
+  EXPECT_EQ(
+      deed("The army said the rebels, who had been accused by a bishop, attacked him.", "attacked"),
+      "rebels > bishop");
+  EXPECT_EQ(
+      deed("Police said the baker, who had robbed a bank and fled, was arrested.", "arrested"),
+      " > baker");
+  EXPECT_EQ(deed("The mayor said goodbye to a nurse, who wept, and attacked a guard.", "attacked"),
+            "mayor > guard");
+  EXPECT_EQ(deed("John Obi told the court his wife, Mary Obi, had attacked a guard.", "attacked"),
+            "Mary Obi > guard");
+}
+
 TEST(DoersBetween, WhoAsksWhoDidItDidNothing) {
   EXPECT_EQ(deed("The judge asked who had attacked the nurse.", "attacked"), " > nurse");
 }

@@ -63,6 +63,27 @@ TEST(Pronouns, WhoSawItDidNotDoIt) {
   EXPECT_EQ(last_source("The rebels said they kidnapped a nurse on Monday."), "rebels");
 }
 
+TEST(Pronouns, HeIsNoWomanAndSheNoMan) {
+  EXPECT_EQ(last_source("Mary Holt met Tom Price on Monday. He accused the army of fraud."),
+            "Tom Price");
+  EXPECT_EQ(last_source("Mary Holt met Tom Price on Monday. She accused the army of fraud."),
+            "Mary Holt");
+  EXPECT_EQ(last_source("The minister, Mary Holt, met the nurse. He arrested a guard."), "");
+  EXPECT_EQ(last_source("Soldiers freed Tom Price on Monday. He had attacked a bank."),
+            "Tom Price");
+}
+
+TEST(Pronouns, OfTwoInASentenceNobodyIsMeant) {
+  const Extraction found = harness().run(
+      "A nurse was stabbed by her husband on Monday. He was jailed by a court.", with_background);
+  EXPECT_EQ(actors(event_of(found, EventType::coerce), ActorRole::target), "");
+}
+
+TEST(Pronouns, OneHumanIsNeitherTheyNorIt) {
+  EXPECT_EQ(last_source("The guard died. They freed all the women."), "");
+  EXPECT_EQ(last_source("The rebels attacked the army. It shelled their camp."), "");
+}
+
 TEST(Pronouns, OneCountryIsNotThey) {
   EXPECT_EQ(last_source("The US praised the farmers. They attacked a depot in May."), "farmers");
   EXPECT_EQ(last_source("France and Chad met. They attacked a depot."), "France");

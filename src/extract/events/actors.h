@@ -1,6 +1,8 @@
 // Noun phrases as actors of events, and what pronouns stand for.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -20,7 +22,19 @@ struct ActorView {
 
 // The last actors that an article named: what "he", "it" and "they" of the next sentences mean.
 struct ActorMemory {
-  ActorView person, group;
+  // Of no known sex, a man, a woman; each with when it was: twice the number of the sentence, and
+  // one for its subject.
+  struct Person {
+    ActorView actor;
+    std::uint32_t when = 0;
+  };
+  std::array<Person, 3> persons;
+  std::uint32_t sentences = 0;
+  ActorView group;
+  [[nodiscard]] bool knows_anyone() const {
+    return !group.name.empty() || std::any_of(persons.begin(), persons.end(),
+                                              [](const Person& one) { return one.when != 0; });
+  }
   bool group_is_one = false;     // country or human: no "they"
   bool group_is_people = false;  // no "it"
   ActorView others;              // to whom the sentence before did something: "thanked the farmers"
@@ -79,9 +93,11 @@ class Actors {
   [[nodiscard]] Index whom_it_was_done_to(const Pronoun& pronoun) const;
   [[nodiscard]] bool is_one_country(Index phrase) const;
   [[nodiscard]] bool is_people(Index phrase) const;
-  [[nodiscard]] bool may_mean(Index phrase, bool person) const;
-  [[nodiscard]] bool is_one_human(Index phrase) const;
-  [[nodiscard]] bool is_human(Index phrase) const;
+  [[nodiscard]] bool is_several(Index phrase) const;
+  [[nodiscard]] bool may_mean(Index phrase, const Pronoun& pronoun) const;
+  [[nodiscard]] Sex sex_of(Index phrase) const;
+  [[nodiscard]] const ActorView& person_from_memory(Index pronoun) const;
+  static void remember_person(ActorView actor, Sex sex, std::uint32_t when, ActorMemory& memory);
   [[nodiscard]] bool tells_of_others(Index speaker) const;
 
   const Context& context_;

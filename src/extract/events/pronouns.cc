@@ -33,7 +33,7 @@ Actors::Pronoun Actors::pronoun_at(Index phrase) const {
 ActorView Actors::from_pronoun(Index phrase) const {
   const Word& word = head_word(phrase);
   if (word.is(WordClass::negation)) {  // "none of the rebels", "nobody"
-    return at(phrase).of != none ? from_phrase(essence(at(phrase).of)) : ActorView{};
+    return at(phrase).of != none ? from_phrase(named_beside(essence(at(phrase).of))) : ActorView{};
   }
   if (word.is(WordClass::first_person)) return from_speaker();
   if (!word.is(WordClass::anaphor)) {
@@ -43,19 +43,20 @@ ActorView Actors::from_pronoun(Index phrase) const {
   const Pronoun pronoun = pronoun_at(phrase);
   const Index treated = whom_it_was_done_to(pronoun);
   if (treated == undecided) return {};
-  if (treated != none) return from_phrase(essence(treated));
+  if (treated != none) return from_phrase(named_beside(essence(treated)));
   if (is_witnessed(pronoun)) return {};
   const Index meant = antecedent(pronoun);
   if (meant == none) return from_memory(pronoun);
   const bool thing = !pronoun.person && !pronoun.several;
-  return thing && is_people(meant) ? ActorView{} : from_phrase(essence(meant));
+  return thing && is_people(meant) ? ActorView{} : from_phrase(named_beside(essence(meant)));
 }
 
 // "We"
 ActorView Actors::from_speaker() const {
   for (const Index j : sentence_.groups) {
     const Index speaker = at(j).speaker;
-    if (speaker != none && head(speaker).tag != Tag::pronoun) return from_phrase(essence(speaker));
+    if (speaker != none && head(speaker).tag != Tag::pronoun)
+      return from_phrase(named_beside(essence(speaker)));
   }
   return {};
 }
@@ -67,7 +68,7 @@ Index Actors::antecedent(const Pronoun& pronoun) const {
       if (at(j).kind != ChunkKind::noun_phrase || (subjects_only && !at(j).subject_of_verb))
         continue;
       if (is_other(j, pronoun)) other = true;
-      if (!may_mean(j, pronoun.person) || (pronoun.several && is_one_country(j))) continue;
+      if (!may_mean(j, pronoun) || (pronoun.several && is_one_country(j))) continue;
       if (other && at(j).subject_of_verb) {
         other = false;
         continue;
@@ -140,7 +141,7 @@ Index Actors::whom_it_was_done_to(const Pronoun& pronoun) const {
     return none;
   const EventType deed = deed_of(clause.parent);
   if (deed == EventType::coerce && !is_pronoun(main.object)) return main.object;
-  if (!may_mean(main.object, pronoun.person)) return none;
+  if (!may_mean(main.object, pronoun)) return none;
   switch (deed) {
     case EventType::accuse:
     case EventType::retreat:
@@ -159,7 +160,7 @@ ActorView Actors::from_memory(const Pronoun& pronoun) const {
     const bool fits = pronoun.person == (memory_.accused->type == to_string(MentionType::person));
     return fits ? *memory_.accused : ActorView{};
   }
-  if (pronoun.person) return memory_.person;
+  if (pronoun.person) return person_from_memory(pronoun.phrase);
   if (pronoun.several) return from_several(pronoun);
   return memory_.group_is_people ? ActorView{} : memory_.group;
 }
@@ -187,40 +188,70 @@ bool Actors::is_people(Index phrase) const {
          context_.lexicon.kind(head_word(phrase).kind) == "civilian";
 }
 
-// Can a pronoun of this kind mean the phrase?
-bool Actors::may_mean(Index phrase, bool person) const {
+// Can the pronoun mean the phrase?
+bool Actors::may_mean(Index phrase, const Pronoun& pronoun) const {
   if (head(phrase).tag == Tag::pronoun || !names_actor(phrase)) return false;
-  const Mention* mention = mention_of(phrase);
-  const bool is_person = mention != nullptr && mention->type == MentionType::person;
-  if (person) return is_person || is_one_human(phrase);
-  return (!is_person && !is_one_human(phrase)) || at(phrase).next != none;
+  const Sex sex = sex_of(phrase);
+  if (!pronoun.person) return sex == Sex::none || at(phrase).next != none;
+  const Sex wanted = head_word(pronoun.phrase).sex;
+  if (mention_of(phrase) == nullptr && at(phrase).next != none) return false;  // of whom?
+  return sex == Sex::either || (sex != Sex::none && sex == wanted);
 }
 
-// "A nurse": neither "they" nor "it".
-bool Actors::is_one_human(Index phrase) const {
-  return mention_of(phrase) == nullptr && !is_plural(context_, head(phrase)) && is_human(phrase);
+// none where it is not one human.
+Sex Actors::sex_of(Index phrase) const {
+  const Index named = named_beside(phrase);
+  const Mention* mention = mention_of(named) != nullptr ? mention_of(named) : meant_by_role(phrase);
+  if (mention == nullptr) return head_word(phrase).sex;
+  if (mention->type != MentionType::person) return Sex::none;
+  if (mention->gender == 0) return Sex::either;
+  return mention->gender == 'f' ? Sex::female : Sex::male;
 }
 
-bool Actors::is_human(Index phrase) const {
-  const std::string_view kind = context_.lexicon.kind(head_word(phrase).kind);
-  return at(phrase).next == none && head_word(phrase).is(WordClass::role) && kind == "civilian";
+// The last one of the pronoun's sex, or of none that is known.
+const ActorView& Actors::person_from_memory(Index pronoun) const {
+  const ActorMemory::Person& any = memory_.persons[0];
+  const Sex sex = head_word(pronoun).sex;
+  if (sex != Sex::male && sex != Sex::female) return any.actor;
+  const ActorMemory::Person& same = memory_.persons[static_cast<std::size_t>(sex)];
+  static const ActorView nobody;
+  if (same.when / 2 == any.when / 2 && same.when != 0) return nobody;  // both in one sentence
+  return same.when > any.when ? same.actor : any.actor;
+}
+
+void Actors::remember_person(ActorView actor, Sex sex, std::uint32_t when, ActorMemory& memory) {
+  const std::size_t slot = sex == Sex::either ? 0 : static_cast<std::size_t>(sex);
+  if (when > memory.persons[slot].when) memory.persons[slot] = {actor, when};
 }
 
 void Actors::remember(ActorMemory& memory) const {
-  bool person = false, group = false;
+  const std::uint32_t now = 2 * ++memory.sentences;
+  bool group = false;
   for (const Index i : sentence_.phrases) {
-    if (!at(i).subject_of_verb || !names_actor(i)) continue;
-    const Mention* mention = mention_of(i) != nullptr ? mention_of(i) : meant_by_role(i);
-    const bool is_person = mention != nullptr && mention->type == MentionType::person;
-    bool& done = is_person ? person : group;
-    if (done || (!is_person && tells_of_others(i))) continue;
-    done = true;
-    (is_person ? memory.person : memory.group) = from_phrase(essence(i));
-    if (is_person) continue;
-    memory.group_is_people = is_people(i);
-    memory.group_is_one = is_one_country(i) || is_one_human(i);
+    const bool subject = at(i).subject_of_verb;
+    if (!names_actor(i)) continue;
+    const Sex sex = sex_of(i);
+    if (sex != Sex::none) {
+      // Who suffers it is remembered where "he" or "she" tells him from the others.
+      if (subject || sex != Sex::either)
+        remember_person(from_phrase(named_beside(essence(i))), sex, subject ? now + 1 : now,
+                        memory);
+      continue;
+    }
+    if (!subject || group || tells_of_others(i)) continue;
+    group = true;
+    memory.group = from_phrase(named_beside(essence(i)));
+    memory.group_is_people = is_people(i) || is_several(i);
+    memory.group_is_one = is_one_country(i);
   }
   remember_others(memory);
+}
+
+// "rebels"; not "the army", nor "police".
+bool Actors::is_several(Index phrase) const {
+  return mention_of(phrase) == nullptr && head(phrase).tag == Tag::noun &&
+         context_.lexicon.ends().of(context_.text(head(phrase))).has(WordEnd::plural) &&
+         is_plural(context_, head(phrase));
 }
 
 // The only people in the sentence who do nothing themselves.
@@ -234,7 +265,7 @@ void Actors::remember_others(ActorMemory& memory) const {
     if (others != none) return;
     others = i;
   }
-  if (others != none) memory.others = from_phrase(essence(others));
+  if (others != none) memory.others = from_phrase(named_beside(essence(others)));
 }
 
 // "Prosecutors allege they shot": the next sentence goes on with them.

@@ -183,6 +183,9 @@ enum VerbForm : std::uint8_t {
 };
 enum NounForm : std::uint8_t { singular_form = 1, plural_form = 2 };
 
+// Whom a word means: one human of either sex, or none.
+enum class Sex : std::uint8_t { none, male, female, either };
+
 struct Word {
   ClassBits classes = 0;
   FormId form = 0;
@@ -200,6 +203,7 @@ struct Word {
   bool may_be_light : 1 = false;  // a verb that Lexicon::light may know
   bool starts_idiom : 1 = false;  // one of its family begins one of Lexicon::blocks
   bool tells : 1 = false;  // what a sentence is about, or who is at hand: role, topic, weapon
+  Sex sex = Sex::none;     // of pronouns and nouns that mean one human
 
   constexpr void add(WordClass cls) {
     if (cls <= WordClass::topic)

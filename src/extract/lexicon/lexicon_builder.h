@@ -33,6 +33,7 @@ class LexiconBuilder {
   void collect_irregulars(const rules::Area& area);
   void read_words(const rules::Rule& rule);
   void add_lemmas(const rules::Field& field);
+  void add_sex(const rules::Rule& rule, const rules::Field& field);
   void add_ends(const rules::Rule& rule, const rules::Field& field);
   void add_speech(const rules::Rule& rule, const rules::Field& field);
   void read_events(const rules::Rule& rule);

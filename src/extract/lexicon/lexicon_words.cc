@@ -16,12 +16,13 @@ std::string_view last_part(std::string_view text, char separator) {
   return last;
 }
 
-constexpr std::array<std::string_view, 35> keys_of_area = {
+constexpr std::array<std::string_view, 36> keys_of_area = {
     "type",      "mode",      "verb",   "phrase",       "frame",        "noun",         "target",
     "source",    "subject",   "object", "not-object",   "rank",         "subject-role", "must",
     "speech",    "block",     "class",  "forms",        "verbs",        "kind",         "plain",
     "irregular", "also-noun", "plural", "frame-target", "not-subject",  "topic",        "any-topic",
-    "about",     "accident",  "ending", "planned",      "subject-noun", "modality",     "with"};
+    "about",     "accident",  "ending", "planned",      "subject-noun", "modality",     "with",
+    "sex"};
 
 }  // namespace
 
@@ -194,6 +195,7 @@ void LexiconBuilder::read_words(const rules::Rule& rule) {
       for (const std::string_view word : Parts(field.value, ' '))
         out_.words_[form(word)].kind = kind(rule.get("kind"));
     }
+    if (field.key == "sex") add_sex(rule, field);
     if (field.key == "ending") add_ends(rule, field);
     add_lemmas(field);
     if (field.key == "speech") add_speech(rule, field);
@@ -222,6 +224,17 @@ void LexiconBuilder::add_ends(const rules::Rule& rule, const rules::Field& field
   const std::optional<WordEnd> end = word_end_named(field.value);
   if (!end) return error(rule, field, "unknown ending");
   for (const std::string_view text : Parts(rule.get("forms"), ' ')) out_.ends_.add(*end, text);
+}
+
+void LexiconBuilder::add_sex(const rules::Rule& rule, const rules::Field& field) {
+  constexpr std::array<std::string_view, 4> names = {"none", "male", "female", "either"};
+  const auto it = std::find(names.begin() + 1, names.end(), field.value);
+  if (it == names.end()) return error(rule, field, "unknown sex");
+  for (const rules::Field& forms : rule.fields) {
+    if (forms.key != "forms") continue;
+    for (const std::string_view word : Parts(forms.value, ' '))
+      out_.words_[form(word)].sex = static_cast<Sex>(it - names.begin());
+  }
 }
 
 void LexiconBuilder::add_speech(const rules::Rule& rule, const rules::Field& field) {

@@ -7,6 +7,7 @@
 namespace dateline::extract {
 namespace {
 
+constexpr Index longest_relative = 14;  // chunks
 constexpr Index longest_aside = 7;  // chunks behind its verb: "told reporters in Oslo on Monday"
 
 }  // namespace
@@ -42,10 +43,12 @@ bool Linker::opens_aside(Index comma) const {
 // the verb behind the apposition.
 bool Linker::opens_apposition(Index comma) const {
   if (pending_object_ == none || !head_word(pending_object_).is(WordClass::speech) ||
-      head_word(pending_object_).is(WordClass::object_control) || pending_ == none ||
+      controls(pending_object_, pending_) || pending_ == none ||
       after_prepositions(after(pending_)) != comma)
     return false;
   const Index phrase = after(comma);
+  if (kind(phrase) == ChunkKind::relative)
+    return goes_on_behind(phrase);  // "the man, who fled, was"
   const bool doing = kind(phrase) == ChunkKind::verb_group && chunk(phrase).gerund;
   if (kind(phrase) != ChunkKind::noun_phrase && !doing) return false;
   const Index closing = after_prepositions(after(doing ? phrase : last_member(phrase)));
@@ -60,6 +63,16 @@ Index Linker::end_of_saying(Index comma) const {
       kind(comma + 2) != ChunkKind::verb_group || kind(comma + 3) != ChunkKind::comma)
     return none;
   return vouches(comma + 2) ? comma + 3 : none;
+}
+
+// Does a finite verb without a subject of its own stand behind the comma that closes the clause?
+bool Linker::goes_on_behind(Index relative) const {
+  const Index last = std::min(size_of(chunks_), relative + longest_relative);
+  for (Index j = relative + 1; j < last && kind(j) != ChunkKind::stop; ++j) {
+    if (kind(j) == ChunkKind::comma && kind(after(j)) == ChunkKind::verb_group)
+      return chunk(after(j)).finite;
+  }
+  return false;
 }
 
 // A verb that may stand alone with who says it, or was told it.
@@ -90,7 +103,8 @@ bool Linker::goes_on(Index i) {
   Saved saved = saved_[--depth_];
   // "the man convicted of planning a raid that failed has died": past what the relative clause
   // interrupted.
-  while (saved.subject == none && depth_ > 0 && saved_[depth_ - 1].subject != none && !says(saved))
+  while (saved.subject == none && depth_ > 0 && !says(saved) &&
+         (saved_[depth_ - 1].subject != none || says(saved_[depth_ - 1])))
     saved = saved_[--depth_];
   const Index aside = aside_verb_;
   aside_verb_ = none;
@@ -117,7 +131,19 @@ bool Linker::goes_on(Index i) {
 
 bool Linker::says(const Saved& saved) const {
   return saved.object != none && head_word(saved.holder).is(WordClass::speech) &&
-         !head_word(saved.holder).is(WordClass::object_control);
+         !controls(saved.holder, saved.object);
+}
+
+// "said the man, who fled": the next verb may be his.
+bool Linker::awaits_told_verb() const {
+  if (depth_ == 0) return false;
+  const Saved& top = saved_[depth_ - 1];
+  return says(top) || (depth_ > 1 && top.subject == none && says(saved_[depth_ - 2]));
+}
+
+// "told [the king]"; not "told the court [the king]".
+bool Linker::controls(Index verb, Index object) const {
+  return head_word(verb).is(WordClass::object_control) && chunk(verb).second_object != object;
 }
 
 }  // namespace dateline::extract

@@ -200,7 +200,7 @@ void Linker::in_relative_clause(Index i) {
 // "who robbed a bank, killed a guard and fled, was freed": a verb behind a comma goes on with the
 // relative clause where the list ends and another verb follows for the one who waits.
 bool Linker::lists(Index i) {
-  if (pending_ != none || last_verb_ == none || !awaits_verb() ||
+  if (pending_ != none || last_verb_ == none || !(awaits_verb() || awaits_told_verb()) ||
       kind(before(i)) != ChunkKind::comma || chunk(last_verb_).clause != ClauseKind::relative ||
       !verb_behind_list(i))
     return false;

@@ -155,11 +155,14 @@ class Linker {
   [[nodiscard]] bool opens_aside(Index comma) const;
   [[nodiscard]] bool opens_apposition(Index comma) const;
   [[nodiscard]] bool vouches(Index i) const;
+  [[nodiscard]] bool goes_on_behind(Index relative) const;
   [[nodiscard]] Index end_of_saying(Index comma) const;
   void open_aside();
   void in_aside(Index i);
   bool goes_on(Index i);
   [[nodiscard]] bool says(const Saved& saved) const;
+  [[nodiscard]] bool awaits_told_verb() const;
+  [[nodiscard]] bool controls(Index verb, Index object) const;
 
   // clause_participles.cc
   bool reduced_relative(Index i) const;
