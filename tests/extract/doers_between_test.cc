@@ -171,6 +171,17 @@ TEST(DoersBetween, WhatIsToldBehindARelativeClauseIsOfItsAntecedent) {
             "Mary Obi > guard");
 }
 
+TEST(DoersBetween, AListBehindHaveIsOfItsSubject) {
+  EXPECT_EQ(
+      deed("Rights groups say that the regime has killed, jailed and tortured monks.", "jailed"),
+      "regime > monks");
+  EXPECT_EQ(deed("Some 500 km east of Tripoli, warplanes and gunboats bombed rebels.", "bombed"),
+            "warplanes, gunboats > rebels");
+  EXPECT_EQ(
+      deed("Norway's standing fell with the bombing of a train, killing nine people.", "killing"),
+      " > nine people");
+}
+
 TEST(DoersBetween, WhoAsksWhoDidItDidNothing) {
   EXPECT_EQ(deed("The judge asked who had attacked the nurse.", "attacked"), " > nurse");
 }

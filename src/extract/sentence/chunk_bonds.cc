@@ -143,7 +143,7 @@ class Binder {
   };
 
   void coordinate(Index first) {
-    if (chunk(first).leader != none) return;
+    if (chunk(first).leader != none || tells_where(first)) return;
     Members members;
     members.end = after_phrases(first + 1);
     while (members.count < Members::most && !members.closed) {
@@ -168,6 +168,17 @@ class Binder {
       member.preposition = chunk(first).preposition;
       previous = members.chunks[m];
     }
+  }
+
+  // "[500 km east] of Tripoli, jets and gunboats", "500 km (300 miles) [east] of": no member.
+  [[nodiscard]] bool tells_where(Index phrase) const {
+    const Chunk& one = chunks_[phrase];
+    if (one.of == none || one.preposition != none || !is_name(one.of)) return false;
+    const auto counts = [&](const Chunk& chunk) {
+      return unit_at(sentence_, chunk.first).tag == Tag::number;
+    };
+    const bool behind = phrase > 0 && kind(phrase - 1) == ChunkKind::noun_phrase;
+    return (counts(one) && one.last - one.first > 2) || (behind && counts(chunks_[phrase - 1]));
   }
 
   // The member that follows; `first` where the list has ended, none where it is none.

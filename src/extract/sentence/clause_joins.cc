@@ -33,9 +33,13 @@ bool Linker::joins_infinitive(Index i) {
 bool Linker::joins_perfect(Index i) {
   Chunk& verb = chunk(i);
   const Index left = before(i);
-  if (!verb.participle || last_verb_ == none || verb.last - verb.first != 1 ||
-      (kind(left) != ChunkKind::comma && kind(left) != ChunkKind::conjunction))
-    return false;
+  const bool one = last_verb_ != none && verb.last - verb.first == 1 &&
+                   (kind(left) == ChunkKind::comma || kind(left) == ChunkKind::conjunction);
+  if (!one) return false;
+  // What may be a past as well goes on with a verb that still waits for its object.
+  const bool waits = (head_word(i).verb_forms & participle_form) != 0 &&
+                     needs_object(head_word(last_verb_)) && !head_word(i).is(WordClass::speech);
+  if (!verb.participle && !waits) return false;
   const Chunk& model = chunk(last_verb_);
   if (!model.perfect || model.passive || !model.finite || model.object != none ||
       before(left) != last_verb_)

@@ -87,6 +87,13 @@ void Linker::gerund(Index i) {
     verb.subject = chunk(last_verb_).subject;
   }
   if (is_of_relative(i)) verb.subject = chunk(last_verb_).subject;
+  // "Its standing took a turn with the bombing, killing nine": the bombing did.
+  const bool deed = kind(left) == ChunkKind::comma && head_word(i).is(WordClass::dead);
+  if (deed && verb.subject != none && !can_act(verb.subject) &&
+      !head_word(verb.subject).tells_event && !head_word(verb.subject).is(WordClass::weapon) &&
+      !head_word(verb.subject).is(WordClass::hazard) &&
+      !head_word(verb.subject).is(WordClass::vehicle))
+    verb.subject = none;
   if (const Index doer = doer_of_deed(i); doer != none) verb.subject = doer;
   if (!nobodys) wait_for_subject(i);
   if (pending_ != none && pending_object_ == none) save();
