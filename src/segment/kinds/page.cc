@@ -71,6 +71,26 @@ void read_markup(const Document& document, const rules::Reading& reading, const 
   }
 }
 
+// Wire copy of old is set in capitals throughout: there its sentences count as others do.
+void read_capitals(std::vector<Line>& lines) {
+  constexpr std::uint32_t shortest = 7;  // words
+  const auto is_sentence = [](const Line& line) {
+    return line.words >= shortest && line.end == LineEnd::stop;
+  };
+  std::uint32_t words = 0, upper = 0;
+  for (const Line& line : lines) {
+    words += is_sentence(line) ? line.words - line.numbers : 0;
+    upper += is_sentence(line) ? line.all_upper : 0;
+  }
+  if (upper * 4 <= words * 3) return;
+  for (Line& line : lines) {
+    if (!is_sentence(line)) continue;
+    line.lower = line.words - 1;
+    line.capitals = line.all_upper = 0;
+    line.start = LineStart::upper;
+  }
+}
+
 // "Q: ... A: ..." or "LEDGER: ... ORSK: ...": who speaks, on half the lines between the first and
 // the last. The town that begins a report stands there once.
 void drop_speakers(const rules::Reading& reading, Page& page) {
@@ -109,6 +129,7 @@ Page read_page(const Document& document, const rules::Reading& reading, const Cu
                const Corpus& corpus) {
   Page page;
   page.lines = split_lines(reading, cues.masks());
+  read_capitals(page.lines);
   page.cues = cues.find(reading, page.lines);
   drop_speakers(reading, page);
   drop_items(reading, page);

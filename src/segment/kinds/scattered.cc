@@ -8,9 +8,9 @@ namespace dateline::segment {
 
 namespace {
 
-constexpr std::size_t longest_page = 120;  // lines
+constexpr std::size_t longest_page = 120, shortest_page = 40;  // lines
 constexpr std::size_t furthest = 12;       // lines of furniture above
-constexpr float least = -1.5;
+constexpr float least = -2;
 
 class Scattered {
  public:
@@ -27,12 +27,14 @@ class Scattered {
     }
   }
 
-  [[nodiscard]] bool is_news() const { return tells_news_; }
   [[nodiscard]] bool belongs(std::size_t i) const {
     if (!is_sentence(page_.lines[i]) || page_.cues[i].cue != Cue::none || !is_plain(i) ||
         page_.facts.other_dumps[i] != 0)
       return false;
-    bool known = tells_news(i);
+    if (tells_news(i)) return true;
+    if (!tells_news_) return false;
+    bool known = core_.size() <= shortest_page && page_.lines[i].sentence() &&
+                 count(i, WordClass::boilerplate) == 0;
     each_name(page_.lines[i].tokens, [&](std::uint32_t hash) { known |= names_.has(hash); });
     return known;
   }
@@ -45,10 +47,13 @@ class Scattered {
     return count(i, WordClass::said) + count(i, WordClass::weekday) > 0;
   }
   [[nodiscard]] bool is_plain(std::size_t i) const {
-    return count(i, WordClass::you) + count(i, WordClass::sharing) + count(i, WordClass::legal) +
-                   count(i, WordClass::caption) ==
-               0 &&
-           count(i, WordClass::boilerplate) * 8 <= page_.lines[i].words;
+    constexpr std::uint32_t few = 8;  // one word in so many
+    const std::uint32_t words = page_.lines[i].words;
+    return count(i, WordClass::you) == 0 && count(i, WordClass::boilerplate) * few <= words &&
+           (count(i, WordClass::sharing) + count(i, WordClass::legal) +
+            count(i, WordClass::caption)) *
+                   few <=
+               words;
   }
   // It may hold many names.
   static bool is_sentence(const Line& line) {
@@ -75,7 +80,6 @@ void add_scattered(const rules::Reading& reading, const Page& page,
                    const std::vector<float>& scores, std::vector<bool>& core) {
   if (core.size() > longest_page) return;
   const Scattered scattered(reading, page, core);
-  if (!scattered.is_news()) return;
   std::size_t last = core.size();  // line of text
   for (std::size_t i = 0; i < core.size(); ++i) {
     if (!core[i] && last < i && i - last <= furthest && scores[i] > least && scattered.belongs(i))

@@ -8,8 +8,9 @@
 
 namespace dateline::segment {
 
-// On a short page with news: adds the sentences below the text that share a name with it, or tell
-// what somebody said or what happened on a weekday. `scores`: log-odds.
+// On a short page: adds the sentences below the text that tell what somebody said or what happened
+// on a weekday, and, where the text is such news, those that share a name with it; on a very short
+// one any plain sentence. `scores`: log-odds.
 void add_scattered(const rules::Reading& reading, const Page& page,
                    const std::vector<float>& scores, std::vector<bool>& core);
 
