@@ -167,6 +167,30 @@ TEST(Stories, TheTitleIsTheHeadlineAboveTheDeck) {
   EXPECT_EQ(bare.kind("Dockers threaten"), "title");
 }
 
+TEST(Stories, ALongListOfLongHeadlinesIsNoText) {
+  std::string list;
+  for (const char* who : {"Singer", "Actor", "Dancer", "Painter"}) {
+    for (const char* what :
+         {"shows off her new boat as she spends the weekend with friends in Harrow",
+          "admits he cannot wait for the old theatre by the harbour to open again",
+          "hits back at fans who had booed the new show about the lighthouse"})
+      list += std::string("\n\n") + who + ' ' + what;
+  }
+  const Result result = segment(ferry + list + "\n");
+  EXPECT_EQ(result.core().find("new boat"), std::string::npos);
+  EXPECT_EQ(result.kind("The ferry company said"), "body");
+}
+
+TEST(Stories, WireCopyInCapitalsIsText) {
+  const Result result = segment(
+      "ZCZC\nQUAKE SHAKES ISLANDS\nPORT ELLIS, MAY 12 - A STRONG EARTHQUAKE SHOOK THE ISLANDS ON "
+      "MONDAY. TWO PEOPLE WERE HURT.\nTHE HARBOUR MASTER SAID A WAVE OF THREE METRES HAD STRUCK "
+      "THE "
+      "TOWN.\nHARROW OFFERED TWO MILLION CROWNS IN AID.\nNNNN\n");
+  EXPECT_EQ(result.kind("A STRONG"), "body");
+  EXPECT_EQ(result.kind("HARROW OFFERED"), "body");
+}
+
 TEST(Stories, SentencesBehindAnInsetAreText) {
   const Result result = segment(
       "Home\nNews\n\nTwo held after fire in Gatepost\n\n12 May 2031\n\nPolice in Gatepost on "

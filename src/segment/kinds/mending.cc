@@ -238,6 +238,7 @@ void mend_core(const rules::Reading& reading, const Page& page, const std::vecto
     add_after_asides(page, scores, core);
   }
   drop_teasers(page, core);
+  drop_headline_lists(page, core);
 }
 
 }  // namespace dateline::segment

@@ -9,7 +9,7 @@ namespace dateline::segment {
 namespace {
 
 constexpr std::size_t longest_page = 120, shortest_page = 40;  // lines
-constexpr std::size_t furthest = 12;       // lines of furniture above
+constexpr std::size_t furthest = 12;                           // lines of furniture above
 constexpr float least = -2;
 
 class Scattered {
@@ -27,13 +27,14 @@ class Scattered {
     }
   }
 
-  [[nodiscard]] bool belongs(std::size_t i) const {
+  // `below_label`: of a list, so that only a name says that the sentence is of this story.
+  [[nodiscard]] bool belongs(std::size_t i, bool below_label) const {
     if (!is_sentence(page_.lines[i]) || page_.cues[i].cue != Cue::none || !is_plain(i) ||
         page_.facts.other_dumps[i] != 0)
       return false;
-    if (tells_news(i)) return true;
+    if (tells_news(i) && !below_label) return true;
     if (!tells_news_) return false;
-    bool known = core_.size() <= shortest_page && page_.lines[i].sentence() &&
+    bool known = !below_label && core_.size() <= shortest_page && page_.lines[i].sentence() &&
                  count(i, WordClass::boilerplate) == 0;
     each_name(page_.lines[i].tokens, [&](std::uint32_t hash) { known |= names_.has(hash); });
     return known;
@@ -81,10 +82,15 @@ void add_scattered(const rules::Reading& reading, const Page& page,
   if (core.size() > longest_page) return;
   const Scattered scattered(reading, page, core);
   std::size_t last = core.size();  // line of text
+  bool below_label = false;
   for (std::size_t i = 0; i < core.size(); ++i) {
-    if (!core[i] && last < i && i - last <= furthest && scores[i] > least && scattered.belongs(i))
+    below_label |= page.cues[i].cue == Cue::section_label;
+    if (!core[i] && last < i && i - last <= furthest && scores[i] > least &&
+        scattered.belongs(i, below_label))
       core[i] = true;
-    if (core[i]) last = i;
+    if (!core[i]) continue;
+    last = i;
+    below_label = false;
   }
 }
 

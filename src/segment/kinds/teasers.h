@@ -11,4 +11,7 @@ namespace dateline::segment {
 // its story, are no text.
 void drop_teasers(const Page& page, std::vector<bool>& core);
 
+// A dozen long headlines and more, one below the other, are no text.
+void drop_headline_lists(const Page& page, std::vector<bool>& core);
+
 }  // namespace dateline::segment
