@@ -27,17 +27,26 @@ class Scattered {
     }
   }
 
-  // `below_label`: of a list, so that only a name says that the sentence is of this story.
-  [[nodiscard]] bool belongs(std::size_t i, bool below_label) const {
+  // What stands between the text and the sentence.
+  enum class Inset : std::uint8_t { plain, promotion, list };
+  // Below the label of a list only a name says that the sentence is of this story.
+  [[nodiscard]] bool belongs(std::size_t i, Inset inset) const {
     if (!is_sentence(page_.lines[i]) || page_.cues[i].cue != Cue::none || !is_plain(i) ||
         page_.facts.other_dumps[i] != 0)
       return false;
-    if (tells_news(i) && !below_label) return true;
+    if (tells_news(i) && inset != Inset::list) return true;
     if (!tells_news_) return false;
-    bool known = !below_label && core_.size() <= shortest_page && page_.lines[i].sentence() &&
-                 count(i, WordClass::boilerplate) == 0;
+    bool known = inset == Inset::plain && core_.size() <= shortest_page &&
+                 page_.lines[i].sentence() && count(i, WordClass::boilerplate) == 0;
     each_name(page_.lines[i].tokens, [&](std::uint32_t hash) { known |= names_.has(hash); });
     return known;
+  }
+
+  // "Advertisement" alone parts nothing.
+  [[nodiscard]] static Inset inset_of(const Page& page, std::size_t i) {
+    const Cue cue = page.cues[i].cue;
+    if (cue == Cue::section_label) return Inset::list;
+    return cue == Cue::promotion && page.lines[i].words > 1 ? Inset::promotion : Inset::plain;
   }
 
  private:
@@ -82,15 +91,15 @@ void add_scattered(const rules::Reading& reading, const Page& page,
   if (core.size() > longest_page) return;
   const Scattered scattered(reading, page, core);
   std::size_t last = core.size();  // line of text
-  bool below_label = false;
+  Scattered::Inset inset = Scattered::Inset::plain;
   for (std::size_t i = 0; i < core.size(); ++i) {
-    below_label |= page.cues[i].cue == Cue::section_label;
+    inset = std::max(inset, Scattered::inset_of(page, i));
     if (!core[i] && last < i && i - last <= furthest && scores[i] > least &&
-        scattered.belongs(i, below_label))
+        scattered.belongs(i, inset))
       core[i] = true;
     if (!core[i]) continue;
     last = i;
-    below_label = false;
+    inset = Scattered::Inset::plain;
   }
 }
 
