@@ -17,9 +17,13 @@ Places shared(const List& a, const List& b) {
   const auto marked = [](const List& list) {
     return Marked{list.data(), list.data() + list.size(), marks_of(list)};
   };
-  Places found;
+  Places found, in_ranges;
   for_each_shared(marked(a), marked(b),
                   [&](std::ptrdiff_t i, std::ptrdiff_t j) { found.emplace_back(i, j); });
+  for_each_in_shared_ranges(marked(a), marked(b), [&](std::ptrdiff_t i, std::ptrdiff_t j) {
+    in_ranges.emplace_back(i, j);
+  });
+  EXPECT_EQ(found, in_ranges);
   return found;
 }
 

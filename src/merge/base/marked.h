@@ -3,6 +3,7 @@
 // both have marked one are they compared.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <span>
 
@@ -22,6 +23,7 @@ struct Marked {
 }
 
 // Calls visit(i, j) for each number that both hold: where it stands in the one, and in the other.
+// For short lists.
 template <typename Visit>
 void for_each_shared(const Marked& a, const Marked& b, const Visit& visit) {
   if ((a.marks & b.marks) == 0) return;
@@ -30,6 +32,23 @@ void for_each_shared(const Marked& a, const Marked& b, const Visit& visit) {
     if (left == right) visit(p - a.begin, q - b.begin);
     p += left <= right;
     q += right <= left;
+  }
+}
+
+// The same for longer ones: what is in a range of one list only is skipped.
+template <typename Visit>
+void for_each_in_shared_ranges(const Marked& a, const Marked& b, const Visit& visit) {
+  const std::uint32_t *p = a.begin, *q = b.begin;
+  for (std::uint64_t both = a.marks & b.marks; both != 0; both &= both - 1) {
+    const auto range = static_cast<unsigned>(std::countr_zero(both));
+    while (range_of(*p) < range) ++p;
+    while (range_of(*q) < range) ++q;
+    do {
+      const std::uint32_t left = *p, right = *q;
+      if (left == right) visit(p - a.begin, q - b.begin);
+      p += left <= right;
+      q += right <= left;
+    } while (p != a.end && q != b.end && range_of(*p) == range && range_of(*q) == range);
   }
 }
 

@@ -229,6 +229,7 @@ void RecordMaker::add_sides(const Event& event, Record& record) {
   record.circumstance_count = static_cast<std::uint8_t>(circumstances_.size());
   record.own_count = static_cast<std::uint8_t>(own_circumstances_.size());
   record.side_list = arena_.keep(sides_).data();
+  record.kinds_of_targets = kinds_of(record.targets());
 }
 
 void RecordMaker::read_sentence(const Evidence& evidence, std::span<const Report> reports) {

@@ -74,6 +74,7 @@ struct Record {
   std::uint8_t all_count = 0, source_count = 0, target_count = 0;
   std::uint8_t circumstance_count = 0, own_count = 0;
   std::uint8_t kinds_of_parts = 0;  // one bit each
+  std::uint8_t kinds_of_targets = 0;
   std::uint8_t land_count = 0;
   std::int32_t dead = -1;  // of arrests and the like: how many were detained
   std::uint16_t part_count = 0;
@@ -98,6 +99,9 @@ struct Record {
   [[nodiscard]] std::span<const Part> parts() const { return {part_list, part_count}; }
   [[nodiscard]] Marked marked_parts() const {
     return {part_list, part_list + part_count, part_marks};
+  }
+  [[nodiscard]] Marked marked_words() const {
+    return {word_list, word_list + word_count, word_marks};
   }
   [[nodiscard]] std::span<const std::uint32_t> words() const { return {word_list, word_count}; }
   [[nodiscard]] Side all_sides() const { return {side_list, all_count}; }

@@ -184,6 +184,7 @@ void add_to_side(const EventActor& actor, std::span<const std::uint32_t> words,
 }
 
 bool share_target(const Record& a, const Record& b) {
+  if ((a.kinds_of_targets & b.kinds_of_targets) == 0) return false;
   const std::uint8_t both = Meeting(a.targets(), b.targets()).both;
   return (both & (kind_bit(SideKind::word) | kind_bit(SideKind::name))) != 0 ||
          (meet_as_group(a.targets(), b.targets()) && meet_as_group(a.sources(), b.sources()));

@@ -34,20 +34,14 @@ void bound_words(const Record& a, const Record& b, Common& common) {
                                                  std::min(a.hidden_telling, b.hidden_telling)});
 }
 
-// Where they stand among each other is chance: a branch on it would be guessed wrong half of the
-// time.
 void count_words(const Record& a, const Record& b, Common& common) {
-  unsigned words = 0, telling = 0;
-  for (unsigned i = 0, j = 0; i < a.word_count && j < b.word_count;) {
-    const std::uint32_t left = a.word_list[i], right = b.word_list[j];
-    const unsigned same = left == right ? 1 : 0;
-    words += same;
-    telling += (a.telling >> i) & (b.telling >> j) & same;
-    i += left <= right ? 1 : 0;
-    j += right <= left ? 1 : 0;
-  }
-  common.words = static_cast<int>(words);
-  common.telling = shared_circumstances(a, b) + static_cast<int>(telling);
+  common.words = 0;
+  common.telling = shared_circumstances(a, b);
+  for_each_in_shared_ranges(
+      a.marked_words(), b.marked_words(), [&](std::ptrdiff_t i, std::ptrdiff_t j) {
+        ++common.words;
+        common.telling += static_cast<int>((a.telling >> i) & (b.telling >> j) & 1U);
+      });
 }
 
 }  // namespace dateline::merge
