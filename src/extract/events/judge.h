@@ -72,6 +72,7 @@ class Judge {
   [[nodiscard]] bool is_bare(const Chunk& verb) const;
   void read_scheme(Index i);
   [[nodiscard]] bool is_attempt(Index noun) const;
+  [[nodiscard]] bool is_weighed(const Chunk& verb) const;
   [[nodiscard]] bool is_preferred(const Chunk& verb) const;
   [[nodiscard]] bool is_lapsed(const Chunk& verb) const;
   [[nodiscard]] bool is_past_gerund(const Chunk& verb) const;

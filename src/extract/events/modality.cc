@@ -144,7 +144,7 @@ void Judge::read_verb(Index i) {
   missed_ = missed_ || is_missed(i) || is_replaced(verb) || is_lapsed(verb);
   if (is_foiled(i)) foiled(at(verb.parent));
   planned_ = planned_ || verb.future || (verb.would && !verb.perfect && !preferred);
-  would_ = would_ || (verb.conditional && !verb.must) || preferred;
+  would_ = would_ || (verb.conditional && !verb.must) || preferred || is_weighed(verb);
   ongoing_ = ongoing_ || (verb.progressive && verb.present);
   alleged_ = alleged_ || is_alleged(i) || is_cleared_of(i);
 }

@@ -48,6 +48,12 @@ bool Judge::is_attempt(Index noun) const {
   return has_adjective(noun, WordClass::failed) || has_adjective(noun, WordClass::ongoing);
 }
 
+// "favoured arresting"
+bool Judge::is_weighed(const Chunk& verb) const {
+  return verb.gerund && !verb.finite && verb.parent != none &&
+         head(verb.parent).is(WordClass::weighing) && verb.first == at(verb.parent).last;
+}
+
 // "would rather resign"
 bool Judge::is_preferred(const Chunk& verb) const {
   if (!verb.would) return false;

@@ -134,6 +134,7 @@ enum class WordClass : std::uint8_t {
   clearing,
   looming,
   wavering,
+  weighing,
   adopting,
   shelving,
   existential

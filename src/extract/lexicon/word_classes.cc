@@ -115,6 +115,7 @@ constexpr std::array<std::string_view, class_count> class_names = {"determiner",
                                                                    "clearing",
                                                                    "looming",
                                                                    "wavering",
+                                                                   "weighing",
                                                                    "adopting",
                                                                    "shelving",
                                                                    "existential"};

@@ -264,6 +264,11 @@ void Linker::infinitive(Index i) {
     verb.demanded = true;
     return;
   }
+  if (is_asked_of(i)) {
+    verb.subject = i - 1;
+    verb.demanded = true;
+    return;
+  }
   const Index scheme = before(i);
   const bool is_scheme =
       scheme == parent.object && scheme != none &&
@@ -283,6 +288,14 @@ bool Linker::is_others_scheme(Index scheme) const {
   return !noun.is(WordClass::planned) && !noun.is(WordClass::ongoing) &&
          !head_word(last_verb_).is(WordClass::light) &&
          !head_word(last_verb_).is(WordClass::adopting);
+}
+
+// "pressure on the mayor to leave", "calls for the mayor to leave"
+bool Linker::is_asked_of(Index i) const {
+  return i > 2 && chunk(i - 1).kind == ChunkKind::noun_phrase && can_act(i - 1) &&
+         chunk(i - 2).kind == ChunkKind::preposition &&
+         chunk(i - 3).kind == ChunkKind::noun_phrase && head_word(i - 3).is(WordClass::sought) &&
+         i - 3 > last_verb_;
 }
 
 // "gave rebels until Sunday to leave", "gave them 48 hours to leave"

@@ -189,6 +189,7 @@ class Linker {
   [[nodiscard]] bool is_foiled(Index i) const;
   [[nodiscard]] bool is_others_scheme(Index scheme) const;
   [[nodiscard]] bool is_ultimatum(Index i) const;
+  [[nodiscard]] bool is_asked_of(Index i) const;
   [[nodiscard]] bool meets_verb(Index i) const;
   [[nodiscard]] Index by_agent_before(Index i) const;
   [[nodiscard]] bool can_act(Index phrase) const;
