@@ -47,13 +47,13 @@ namespace {
 class Work {
  public:
   Work(const Document& document, const rules::Reading& reading, Page page, Structure structure,
-       const Corpus& corpus, const Options& options, const StampReader& stamps,
-       const DatelineReader& datelines, const BylineWords& byline_words)
+       const Corpus& corpus, const Options& options, const StampReader& stamps, const Cues& cues,
+       const BylineWords& byline_words)
       : document_(document),
         reading_(reading),
         page_(std::move(page)),
         structure_(std::move(structure)),
-        datelines_(datelines),
+        cues_(cues),
         dating_(stamps, document, reading, page_, structure_, corpus, options),
         bylines_(byline_words, reading, page_) {}
 
@@ -97,7 +97,7 @@ class Work {
 
   void set_dateline(const LineCue& cue, Article& article) const {
     if (!article.dateline_place.empty()) return;
-    const auto [place, agency] = datelines_.parts(reading_, cue.tokens);
+    const auto [place, agency] = cues_.datelines().parts(reading_, cue.tokens);
     if (place.size() > 0) article.dateline_place = reading_.span(place);
     if (agency.size() > 0) article.agency = reading_.span(agency).of(document_.text);
   }
@@ -132,7 +132,7 @@ class Work {
     Article& article = out_.articles[a];
     const ArticleLines& lines = structure_.articles[a];
     if (lines.title != ArticleLines::none) {
-      article.title = headline_span(reading_, page_.lines[lines.title]);
+      article.title = headline_span(reading_, cues_, page_.lines[lines.title]);
     } else if (a == 0) {
       article.stated_title = document_.title;
     }
@@ -182,7 +182,7 @@ class Work {
   const rules::Reading& reading_;
   Page page_;
   Structure structure_;
-  const DatelineReader& datelines_;
+  const Cues& cues_;
   Dating dating_;
   Layout out_;
   std::vector<std::size_t> block_of_line_;
@@ -232,7 +232,7 @@ Layout Segmenter::segment(const Document& document, const rules::Reading& readin
       options.whole ? whole_structure(page, impl_->mechanisms)
                     : impl_->structure_of_parts(document, reading, page, workspace->features);
   Work work(document, reading, std::move(page), std::move(structure), corpus, options,
-            impl_->stamps, impl_->cues.datelines(), impl_->byline_words);
+            impl_->stamps, impl_->cues, impl_->byline_words);
   return work.layout();
 }
 

@@ -197,5 +197,26 @@ TEST(Layouts, ASentenceThatNoOtherPageOfTheSiteHoldsIsText) {
   EXPECT_TRUE(segment(document, {}, corpus).core().ends_with(last));
 }
 
+TEST(Layouts, AHeadlineMayStandBelowTheDate) {
+  const std::string text = strike.substr(strike.find("Dockers in Port Ellis voted"));
+  const Result result = segment(
+      "Startseite\nPolitik\nAnmelden\n05.06.2031, 18:32 Uhr\nUnion ends a long "
+      "walkout at the quay\nVon Anna Kessel\nLesezeit: 3 Minuten\n" +
+      text);
+  EXPECT_EQ(result.kind("Union ends a long walkout"), "title");
+}
+
+TEST(Layouts, WhatLabelsATitleIsNoPartOfIt) {
+  const Result result = segment("Subject: Re: " + strike);
+  EXPECT_TRUE(result.layout.articles.at(0).title.of(result.document.text).starts_with("Dockers"));
+}
+
+TEST(Layouts, LabelsOfDatesAreReadInOtherLanguages) {
+  std::string text = strike;
+  text.replace(text.find("By MARTA QUILL"), 14,
+               "Aktualisiert am 6. Juni 2031 | Publié le 05/06/2031");
+  EXPECT_EQ(to_iso(segment(text).published().date.first), "2031-06-05");
+}
+
 }  // namespace
 }  // namespace dateline::segment::test

@@ -28,9 +28,13 @@ bool headline_shape(const Line& line) {
          line.end != LineEnd::ellipsis && line.breaks <= 1;
 }
 
-Span headline_span(const rules::Reading& reading, const Line& line) {
-  text::TokenRange longest{line.tokens.first, line.tokens.first};
+Span headline_span(const rules::Reading& reading, const Cues& cues, const Line& line) {
   std::uint32_t most = 0, words = 0, first = line.tokens.first;
+  while (first + 2 < line.tokens.last && cues.labels_title(reading.words[first]) &&
+         reading.word(first + 1) == ":")
+    first += 2;
+  const Span whole = reading.span({first, line.tokens.last});
+  text::TokenRange longest{first, first};
   for (std::uint32_t i = first; i <= line.tokens.last; ++i) {
     if (i < line.tokens.last && reading.word(i) != "|") {
       words += reading.tokens.has(i, text::is_word | text::is_number);
@@ -43,7 +47,7 @@ Span headline_span(const rules::Reading& reading, const Line& line) {
     words = 0;
     first = i + 1;
   }
-  return most >= 3 ? reading.span(longest) : line.span;
+  return most >= 3 ? reading.span(longest) : whole;
 }
 
 TitleWeights::TitleWeights(const Rules& rules) {
@@ -273,7 +277,27 @@ std::size_t TitleFinder::likeliest(std::size_t from, const ArticleLines& article
     best = score;
     title = candidate.line;
   }
-  return title == ArticleLines::none && heads_bare_text(from, article) ? 0 : title;
+  if (title != ArticleLines::none) return title;
+  return heads_bare_text(from, article) ? 0 : below_date(from, article);
+}
+
+// The headline between the date and the text, or the text's first line. Such a head is rarer than
+// one with the date below: where nothing else is the title.
+std::size_t TitleFinder::below_date(std::size_t from, const ArticleLines& article) const {
+  constexpr std::size_t reach = 3;  // lines, from the text to it and from it to the date
+  constexpr std::uint32_t shortest = 4, longest = 20;  // words
+  const std::size_t last = std::min(article.core_first + 1, article.last - 1);
+  for (std::size_t i = last; i-- > from && i + reach >= article.core_first;) {
+    const Line& line = page_.lines[i];
+    if (page_.cues[i].cue != Cue::none || !headline_shape(line) || line.words < shortest ||
+        line.words > longest || line.end > LineEnd::number)
+      continue;
+    for (std::size_t k = i; k-- > from && k + reach >= i;) {
+      const Cue cue = page_.cues[k].cue;
+      if (cue == Cue::timestamp || cue == Cue::published_line) return i;
+    }
+  }
+  return ArticleLines::none;
 }
 
 // The input begins with the text itself, and that with a line of its own that is no sentence; there

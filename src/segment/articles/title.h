@@ -16,7 +16,8 @@ namespace dateline::segment {
 [[nodiscard]] bool headline_shape(const Line& line);
 
 // Without what a bar sets apart: "Bridge closed | Harbour Times", "Opinion | Close the bridge".
-[[nodiscard]] Span headline_span(const rules::Reading& reading, const Line& line);
+// Nor with what labels it: "Subject: Bridge closed".
+[[nodiscard]] Span headline_span(const rules::Reading& reading, const Cues& cues, const Line& line);
 
 // What speaks for and against a line's being the title; `none` stands for there being no title.
 enum class TitleSign : std::uint8_t {
@@ -119,6 +120,7 @@ class TitleFinder {
   [[nodiscard]] bool is_headline_or_deck(std::size_t i) const;
   [[nodiscard]] bool is_above_deck(std::size_t i) const;
   [[nodiscard]] std::size_t likeliest(std::size_t from, const ArticleLines& article) const;
+  [[nodiscard]] std::size_t below_date(std::size_t from, const ArticleLines& article) const;
   [[nodiscard]] bool heads_bare_text(std::size_t from, const ArticleLines& article) const;
   [[nodiscard]] std::size_t most_like_stated(std::size_t from, const ArticleLines& article) const;
   [[nodiscard]] double like_stated(std::size_t i, const ArticleLines& article) const;

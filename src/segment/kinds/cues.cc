@@ -103,6 +103,7 @@ Cues::Cues(const Rules& rules, Problems& problems, std::string_view language)
   markup_word_ = rules::class_named(rules, "markup-word");
   paper_ = rules::class_named(rules, "paper-word");
   calendar_ = rules::class_named(rules, "calendar-word");
+  title_label_ = rules::class_named(rules, "title-label");
   markup_kinds_ = rules::class_masks(rules, std::array{markup_word_});
   std::vector<rules::ClassId> classes;
   for (const std::string_view name : word_class_names)

@@ -65,6 +65,10 @@ class Cues {
   [[nodiscard]] const std::vector<std::uint64_t>& masks() const { return masks_; }
   // What the class names of a line's markup speak of: bits in the order of markup_word_names.
   [[nodiscard]] std::uint16_t said(std::string_view classes, rules::Reading& scratch) const;
+  // "Subject", "Thread": with a colon behind it, a title follows.
+  [[nodiscard]] bool labels_title(rules::WordId word) const {
+    return word != 0 && rules::has_class(rules_, word, title_label_);
+  }
   [[nodiscard]] const DatelineReader& datelines() const { return datelines_; }
   void check_examples(Problems& problems) const;
 
@@ -104,7 +108,7 @@ class Cues {
   RuleId dated_;
   std::vector<std::uint64_t> masks_;
   rules::ClassId markup_word_ = rules::no_class, paper_ = rules::no_class,
-                 calendar_ = rules::no_class;
+                 calendar_ = rules::no_class, title_label_ = rules::no_class;
   std::vector<std::uint64_t> markup_kinds_;  // by kind of words: is it a markup word?
 };
 
