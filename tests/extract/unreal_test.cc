@@ -12,7 +12,8 @@ TEST(Unreal, WhatSomethingIsOfferedOrAskedForIsNotDone) {
   for (const char* const text : {"The mayor offered a reward for the arrest of the king.",
                                  "The accord provides for the arrest of the king.",
                                  "A warrant for the arrest of the king was issued on Monday.",
-                                 "The ministry promised $5,000 for the arrest of the king."})
+                                 "The ministry promised $5,000 for the arrest of the king.",
+                                 "They offered $50 for information leading to the arrest of him."})
     EXPECT_FALSE(tells(text, coerce)) << text;
   EXPECT_EQ(told("Police paid $5,000 after the arrest of the king on Monday.", coerce),
             " > king | asserted");
@@ -60,6 +61,7 @@ TEST(Unreal, WhatIsPutOffOrRuledOutIsNotDone) {
 
 TEST(Unreal, MockAttacksAreNone) {
   EXPECT_FALSE(tells("Soldiers staged a simulated attack on a port on Monday.", assault));
+  EXPECT_FALSE(tells("Actors re-enacted the murder of a king on Monday.", assault));
 }
 
 TEST(Unreal, WhatIsDoneInADrillIsPlayedWhereNobodyIsHurt) {
@@ -84,6 +86,11 @@ TEST(Unreal, WhatSomethingElseWasDoneForIsNegated) {
 TEST(Unreal, WhatOneCeasedToDoIsDoneNoLonger) {
   EXPECT_EQ(told("The army has stopped shelling the port.", assault), "army > port | negated");
   EXPECT_EQ(told("The army has not stopped shelling the port.", assault), "army > port | asserted");
+}
+
+TEST(Unreal, WhatOneStoodReadyToDoIsNotDone) {
+  EXPECT_EQ(told("Troops stood ready to shell the port.", EventType::threaten),
+            "Troops > port | planned");
 }
 
 TEST(Unreal, WhatIsStillOrYetToComeIsNoRefusal) {

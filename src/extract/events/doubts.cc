@@ -89,7 +89,8 @@ bool Judge::ends_predicate(const Chunk& chunk) {
 // "was due to be", "was unable to": what stands between the two verbs plans, or fails.
 bool Judge::stands_between(Index parent, Index child, WordClass cls) const {
   const Tag ruling = unit_at(sentence_, at(parent).head).tag;
-  if (ruling != Tag::be && ruling != Tag::have) return false;  // "has yet to"
+  const bool any = cls == WordClass::planned;  // "stood ready to", "looks set to"
+  if (ruling != Tag::be && ruling != Tag::have && !any) return false;  // "has yet to"
   const Index next = at(parent).head + 1;
   return next + 1 == at(child).first && context_.word(unit_at(sentence_, next)).is(cls);
 }

@@ -193,8 +193,8 @@ bool Finder::noun_event(Index phrase, std::uint16_t& number, int& extra) const {
   if (head.blocked || head.tag != Tag::noun) return false;
   if (!head_word(phrase).tells_event) return false;
   if (!lexicon_.is_explosion(head_word(phrase)) && is_gunfire(phrase)) return false;
-  for (Index u = chunk(phrase).first; u < chunk(phrase).head; ++u) {
-    if (word(u).is(WordClass::mock)) return false;  // "a mock attack"
+  for (Index u = std::max<Index>(chunk(phrase).first - 1, 0); u < chunk(phrase).head; ++u) {
+    if (word(u).is(WordClass::mock)) return false;  // "a mock attack", "simulated an attack"
   }
   const Range senses = lexicon_.noun_senses(head_word(phrase).noun);
   const FormId before = word_before(phrase);

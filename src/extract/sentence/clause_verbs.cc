@@ -80,7 +80,7 @@ bool Linker::opens_question(Index i) const {
     case ChunkKind::subordinator:
       return true;
     default:
-      return chunk(i).first == 1;  // "Q."
+      return chunk(i).first <= 2;  // "Q.", "Q)"
   }
 }
 

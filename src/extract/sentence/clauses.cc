@@ -79,9 +79,9 @@ bool Linker::is_joined_foil(Index i, Index left) const {
 
 // "shot [not a monk] but a nun"
 bool Linker::is_foil_of_object(Index i, Index left) const {
+  if (kind(left) != ChunkKind::verb_group || !is_denied(i)) return false;
   const Index joint = after_prepositions(after(i));
-  return kind(left) == ChunkKind::verb_group && is_denied(i) &&
-         kind(joint) == ChunkKind::conjunction && head_word(joint).is(WordClass::adversative) &&
+  return kind(joint) == ChunkKind::conjunction && head_word(joint).is(WordClass::adversative) &&
          kind(after(joint)) == ChunkKind::noun_phrase;
 }
 

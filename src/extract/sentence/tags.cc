@@ -134,11 +134,12 @@ Tag Tagger::tag_of(Index i) const {
   return unknown(i);
 }
 
-// "Q. [Did] the army", "* [Has] the army": an auxiliary is no name there.
+// "Q. [Did] the army", "* [Has] the army", "Q) [Did]": an auxiliary is no name there.
 bool Tagger::is_behind_label(Index i) const {
   constexpr ClassBits auxiliary =
       bit(WordClass::be) | bit(WordClass::have) | bit(WordClass::do_verb) | bit(WordClass::modal);
-  return i == 1 && (word(i).classes & auxiliary) != 0 && text(0).size() <= 2;
+  return (i == 1 || (i == 2 && is_mark(1))) && (word(i).classes & auxiliary) != 0 &&
+         text(0).size() <= 2;
 }
 
 // "US", "WHO": pronouns in capitals among words that are not.
