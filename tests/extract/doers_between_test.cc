@@ -182,6 +182,20 @@ TEST(DoersBetween, AListBehindHaveIsOfItsSubject) {
       " > nine people");
 }
 
+TEST(DoersBetween, WhereItWasIsNoVictim) {
+  EXPECT_EQ(deed("It was in Malmo that gunmen killed the judge.", "killed"), "gunmen > judge");
+}
+
+TEST(DoersBetween, OfTwoWhoHarmAListIsNobodys) {
+  EXPECT_EQ(deed("Police shot a man who had stabbed a nurse, wounded a guard and fled.", "wounded"),
+            " > guard");
+}
+
+TEST(DoersBetween, ACountBehindANameIsNoPartOfIt) {
+  EXPECT_EQ(deed("Kenya expelled two diplomats and Uganda three.", "expelled"),
+            "Kenya > two diplomats");
+}
+
 TEST(DoersBetween, WhoAsksWhoDidItDidNothing) {
   EXPECT_EQ(deed("The judge asked who had attacked the nurse.", "attacked"), " > nurse");
 }

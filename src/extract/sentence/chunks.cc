@@ -148,9 +148,6 @@ class Chunker {
     if (at(i).timex != none && is_time(i)) return false;
     if (t == Tag::number && tag(i - 1) == Tag::noun && word(i).is(WordClass::number))
       return false;  // "shot the minister [five times]"
-    if (t == Tag::number && tag(i - 1) == Tag::name && word(i).is(WordClass::number) &&
-        !is_one_of(tag(i + 1), inside_phrase) && !at(i).capital)
-      return false;  // "expelled two diplomats and Uganda [three]"
     if (is_one_of(t, inside_phrase)) return true;
     if (t == Tag::determiner && tag(i - 1) == Tag::determiner) return true;
     if (t == Tag::adverb && (tag(i - 1) == Tag::determiner || tag(i - 1) == Tag::possessive) &&
@@ -161,6 +158,12 @@ class Chunker {
     if (t == Tag::other && head != none && is_glued(i) && nominal(i + 1)) return true;  // PKK/YPG
     return t == Tag::conjunction && tag(i - 1) == Tag::adjective && tag(i + 1) == Tag::adjective &&
            nominal(i + 2);
+  }
+
+  // "expelled two diplomats and Uganda [three]"
+  [[nodiscard]] bool is_count_of_other(Index i) const {
+    return tag(i) == Tag::number && tag(i - 1) == Tag::name && word(i).is(WordClass::number) &&
+           !at(i).capital && !is_one_of(tag(i + 1), inside_phrase);
   }
 
   Index noun_phrase(Index first) {
@@ -185,8 +188,9 @@ class Chunker {
       seen |= tag_bits(unit.tag);
       mentioned = mentioned || unit.mention != none;
       ++last;
-    } while (last < size && ((at(last).timex == none && is_one_of(tag(last), inside_phrase)) ||
-                             continues(last, head)));
+    } while (
+        last < size && !is_count_of_other(last) &&
+        ((at(last).timex == none && is_one_of(tag(last), inside_phrase)) || continues(last, head)));
     if (const Index end = end_before_teller(first, last); end != none) head = (last = end) - 1;
     const bool determined =
         mentioned || (seen & tag_bits(Tag::determiner, Tag::number, Tag::name)) != 0;

@@ -83,7 +83,7 @@ void Linker::coordinate(Index i) {
     coordinate_with(i, last_verb_);
   else if (twin != none)
     coordinate_with(i, harm_by(i, twin));
-  if (is_anybodys(i, twin)) chunk(i).subject = none;
+  if (is_anybodys(i, twin) || may_be_listed(i)) chunk(i).subject = none;
   if (chunk(i).clause == ClauseKind::coordinate) last_main_ = i;
 }
 
@@ -108,6 +108,15 @@ bool Linker::lists_harm(Index i) const {
   Index opener = last_verb_ - 1;
   while (opener > 0 && kind(opener) != ChunkKind::relative) --opener;
   return opener > 0 && kind(before(opener)) == ChunkKind::noun_phrase;
+}
+
+// "shot a man who had stabbed a nurse, kicked a guard and": his list, or that of who shot him.
+bool Linker::may_be_listed(Index i) const {
+  return kind(before(i)) == ChunkKind::comma && last_verb_ != none && last_main_ != none &&
+         last_main_ < last_verb_ && chunk(last_verb_).clause == ClauseKind::relative &&
+         chunk(last_verb_).finite && chunk(i).subject != chunk(last_verb_).subject &&
+         chunk(last_verb_).subject != none && harms(i) && harms(last_verb_) && harms(last_main_) &&
+         !is_behind_aside(last_verb_ + 1);
 }
 
 // "shot officers who beat a man and wounded a nurse": of whom, nobody can tell.

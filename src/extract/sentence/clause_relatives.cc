@@ -122,13 +122,17 @@ Index Linker::cleft_verb(Index phrase) const {
   if (kind(verb) == ChunkKind::conjunction && head_word(verb).is(WordClass::adversative) &&
       kind(before(verb)) == ChunkKind::noun_phrase)
     verb = before(before(verb));
+  return is_cleft(verb) ? verb : none;
+}
+
+// "It was"
+bool Linker::is_cleft(Index verb) const {
   if (kind(verb) != ChunkKind::verb_group || !head_word(verb).is(WordClass::be) ||
       chunk(verb).subject == none)
-    return none;
+    return false;
   const Word& subject = head_word(chunk(verb).subject);
-  const bool it = subject.is(WordClass::anaphor) && subject.is(WordClass::subject_pronoun) &&
-                  !subject.is(WordClass::personal) && !subject.is(WordClass::several);
-  return it ? verb : none;
+  return subject.is(WordClass::anaphor) && subject.is(WordClass::subject_pronoun) &&
+         !subject.is(WordClass::personal) && !subject.is(WordClass::several);
 }
 
 // "the attack on a church that killed": the attack did; "the attack on rebels that killed": who
@@ -167,6 +171,10 @@ bool Linker::complement_that(Index left, Index right) const {
   if (kind(left) == ChunkKind::conjunction || tells_content(left) || is_said_of_it(left))
     return true;
   if (last_verb_ == none) return false;
+  // "It was in Oslo that gunmen"
+  const bool place = kind(left) == ChunkKind::noun_phrase && chunk(left).preposition != none &&
+                     before(left) > 0 && before(before(left)) == last_verb_;
+  if (place && is_cleft(last_verb_)) return true;
   const Index told = chunk(last_verb_).subject;
   if (told != none && kind(left) != ChunkKind::noun_phrase && tells_content(told)) return true;
   return head_word(last_verb_).is(WordClass::speech) || kind(left) == ChunkKind::time;

@@ -123,6 +123,7 @@ class Linker {
   void coordinate_with(Index i, Index twin);
   [[nodiscard]] bool lists_harm(Index i) const;
   [[nodiscard]] Index harm_by(Index i, Index twin) const;
+  [[nodiscard]] bool may_be_listed(Index i) const;
   [[nodiscard]] bool is_anybodys(Index i, Index twin) const;
   [[nodiscard]] bool may_be_of_main(Index i, Index twin) const;
   [[nodiscard]] bool harms(Index verb) const;
@@ -137,6 +138,7 @@ class Linker {
   // clause_relatives.cc
   void relative(Index i);
   [[nodiscard]] Index cleft_verb(Index phrase) const;
+  [[nodiscard]] bool is_cleft(Index verb) const;
   [[nodiscard]] bool is_thing_attacked(Index phrase, Index relative) const;
   [[nodiscard]] bool complement_that(Index left, Index right) const;
   [[nodiscard]] Index content_before(Index that) const;
@@ -208,7 +210,7 @@ class Linker {
   Index content_ = none;      // the noun whose content it opens: "reports that"
   Index waiting_time_ = none;
   Index waiting_at_ = none, last_stop_ = none;  // chunks
-  bool time_in_relative_ = false;  // "who on Sunday seized"
+  bool time_in_relative_ = false;               // "who on Sunday seized"
   Index aside_verb_ = none;  // "said" of "the army, the UN said," up to the verb that it is about
   Index antecedent_ = none;  // of the last relative clause
   bool aside_ = false;       // between that comma and its verb
