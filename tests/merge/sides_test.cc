@@ -132,6 +132,30 @@ TEST(Sides, ATownThatOneLeavesIsTheTownThatAnotherTakes) {
   EXPECT_EQ(entries(change("withdraw", "Norland", "NN"), later), 2U) << "left more than once";
 }
 
+TEST(Sides, AsManySoldiersAreNotAsManyVillagers) {
+  const auto killing = [](const std::string& of, const std::string& kind, const std::string& end) {
+    Event made = told(EventType::assault, "killed", "Rebels killed 12 " + of + end,
+                      {of_kind("Rebels", ActorRole::source, "armed-group"),
+                       of_kind("12 " + of, ActorRole::target, kind)});
+    made.toll = {12, -1, -1, -1, "killed 12"};
+    return made;
+  };
+  const Event soldiers = killing("soldiers", "military", " at dawn");
+  EXPECT_EQ(entries(soldiers, killing("villagers", "civilian", " near wells")), 2U);
+  EXPECT_EQ(entries(soldiers, killing("troops", "military", " near wells")), 1U);
+}
+
+TEST(Sides, TwoWhoAreOfOneTownAreNotOne) {
+  const auto killing = [](const std::string& of) {
+    Event made = told(EventType::assault, "killed", "A Norland " + of + " was killed by a bomb",
+                      {actor("Norland " + of, ActorRole::target, "", "NN")});
+    made.places.push_back(city("Norland", "NN"));
+    return made;
+  };
+  EXPECT_EQ(entries(killing("judge"), killing("singer")), 2U);
+  EXPECT_EQ(entries(killing("judge"), killing("judge")), 1U);
+}
+
 TEST(Sides, OtherTargetsAreOtherEventsUnlessAsManyDied) {
   EXPECT_EQ(entries(bombing_of("hospital", 9), bombing_of("school", 30)), 2U);
   EXPECT_EQ(entries(bombing_of("hospital", -1), bombing_of("school", -1)), 2U);
@@ -172,6 +196,15 @@ TEST(Sides, TalksAreKnownByAllWhoTakePartInAnyOrder) {
                                "Bora met Alba for talks about fish in Port Alba");
   EXPECT_EQ(entries(one, other), 2U);
   EXPECT_EQ(entries(one, turned), 1U);
+}
+
+TEST(Sides, TalksOfOnePersonWithTwoOthersAreTwo) {
+  const auto with = [](const std::string& name, const std::string& id) {
+    return meeting({person("Ono Peri", "person/ono-peri", ActorRole::source), person(name, id)},
+                   "President Ono Peri met " + name + " in Port Alba on Thursday");
+  };
+  EXPECT_EQ(entries(with("Ulm Tavo", "person/ulm-tavo"), with("Eda Lun", "person/eda-lun")), 2U);
+  EXPECT_EQ(entries(with("Ulm Tavo", "person/ulm-tavo"), with("Tavo", "person/tavo")), 1U);
 }
 
 }  // namespace

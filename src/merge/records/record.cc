@@ -189,6 +189,7 @@ void RecordMaker::add_actors(const Event& event) {
   own_circumstances_.clear();
   keys_.clear();
   key_ends_.clear();
+  const std::size_t of_places = known_.size();
   for (const EventActor& actor : event.actors) {
     reader_.read_name(actor.name, scratch_);
     if (!actor.id.empty() || actor.role == ActorRole::attributed)
@@ -198,6 +199,12 @@ void RecordMaker::add_actors(const Event& event) {
       add_own_circumstances();
       const std::string_view unnumbered = without_number(actor.name);
       if (unnumbered.size() < actor.name.size()) reader_.read_name(unnumbered, scratch_);
+      if (actor.id.empty()) {  // "a Kabul police chief" is not "a Kabul journalist"
+        std::erase_if(scratch_, [&](std::uint32_t word) {
+          const auto end = known_.begin() + static_cast<std::ptrdiff_t>(of_places);
+          return std::find(known_.begin(), end, word) != end;
+        });
+      }
       add_to_side(actor, scratch_, keys_);
     }
     key_ends_.push_back(static_cast<std::uint32_t>(keys_.size()));

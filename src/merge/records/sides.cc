@@ -57,7 +57,8 @@ bool are_exchanged(const Record& a, const Record& b, bool same_source) {
   const Side by = without_land(a.sources()), of = without_land(a.targets());
   const Side other_by = without_land(b.sources()), other_of = without_land(b.targets());
   if (!meet(by, other_of) && !meet(of, other_by)) return false;
-  return !meet(by, other_by) && !meet(of, other_of);
+  const std::uint8_t counts = kind_bit(SideKind::count) | kind_bit(SideKind::figure);
+  return !meet(by, other_by) && (Meeting(of, other_of).both & ~counts) == 0;
 }
 
 // The one side left the town, another took it. In a war it is left and taken more than once: not
@@ -115,7 +116,11 @@ bool are_thing_and_people(std::uint8_t left, std::uint8_t right) {
 
 // A hospital and a school, unless as many died there.
 bool targets_differ(const Record& a, const Record& b, const Meeting& targets) {
-  if (targets.both != 0 || !has_words(targets.left) || !has_words(targets.right)) return false;
+  // "The Libyan leader" may be a person whom the other names; but a country has many policemen.
+  const bool by_land = a.group != TypeGroup::force || b.group != TypeGroup::force ||
+                       ((targets.left | targets.right) & kind_bit(SideKind::person)) != 0;
+  const unsigned same = by_land ? targets.both : targets.both & ~kind_bit(SideKind::land);
+  if (same != 0 || !has_words(targets.left) || !has_words(targets.right)) return false;
   if (a.deeds.is(Deed::harm) && b.deeds.is(Deed::harm) &&
       are_thing_and_people(targets.left, targets.right))
     return false;
@@ -128,11 +133,24 @@ bool has_targets(TypeGroup group) {
          group == TypeGroup::sanction || group == TypeGroup::talk;
 }
 
+// Each report has somebody whom the other does not name. A name of one word may be spelt in two
+// ways.
+bool each_has_another_person(const Record& a, const Record& b) {
+  const auto unnamed = [](Side persons, const Record& record) {
+    return std::count_if(persons.begin(), persons.end(),
+                         [&](std::uint32_t key) { return !says(record, key); });
+  };
+  const Side left = run(a.all_sides(), SideKind::person_word),
+             right = run(b.all_sides(), SideKind::person_word);
+  return unnamed(left, b) >= 2 && unnamed(right, a) >= 2;
+}
+
 // Talks have no one side: who takes part in them is known in any order.
 bool talks_clash(const Record& a, const Record& b) {
   const Side left = run(a.all_sides(), SideKind::land), right = run(b.all_sides(), SideKind::land);
   return (!holds(left, right) && !holds(right, left)) ||
-         persons_differ(a.all_sides(), b.all_sides(), Meeting(a.all_sides(), b.all_sides()));
+         persons_differ(a.all_sides(), b.all_sides(), Meeting(a.all_sides(), b.all_sides())) ||
+         each_has_another_person(a, b);
 }
 
 // Worded with nothing in common, though each may be another's word for the same.
@@ -146,6 +164,12 @@ bool is_other(Side left, const Record& a, Side right, const Record& b) {
 bool are_civilians(Side side) {
   static const std::uint32_t civilian = make_key(SideKind::crowd, "civilian");
   return std::binary_search(side.begin(), side.end(), civilian);
+}
+
+// Twelve soldiers are not twelve villagers.
+bool are_armed_and_civilians(Side left, Side right) {
+  return are_civilians(left) != are_civilians(right) &&
+         Meeting(left, right).differ(SideKind::crowd);
 }
 
 // One group, or one kind of armed people.
@@ -220,9 +244,9 @@ int side_doubts(const Record& a, const Record& b) {
   const bool other_crowd = Meeting(a.sources(), b.sources()).differ(SideKind::crowd);
   return (other_crowd ? 2 : 0) + (other_figure ? 2 : 0) + (one_and_many ? 3 : 0) +
          (is_other(a.sources(), a, b.sources(), b) ? 1 : 0) +
-         (!other_victims ? 0
-          : same_toll    ? 1
-                         : 3);
+         (!other_victims                                                    ? 0
+          : same_toll && !are_armed_and_civilians(a.targets(), b.targets()) ? 1
+                                                                            : 3);
 }
 
 bool sides_clash(const Record& a, const Record& b) {
