@@ -52,11 +52,19 @@ constexpr Day rewritten_days = 2;
 // "Recent days" may be as many as a week: a range too wide is honest, one too narrow is wrong.
 constexpr double vague_count = 7;
 
+// "The past 48 hours" reach back two days; a day's hours are taken for today's.
+int days_of_hours(std::string_view duration) {
+  constexpr int day = 24, most = 1000;
+  if (!duration.ends_with('H')) return 1;
+  const int hours = whole_number(duration.substr(0, duration.size() - 1)).value_or(0);
+  return hours <= day || hours > most ? 1 : 1 + (hours + day - 1) / day;
+}
+
 // Days that a duration of the form P2W covers when it ends or begins on a day.
 std::optional<int> days_in(std::string_view duration) {
   if (!duration.starts_with("P")) return std::nullopt;
   duration.remove_prefix(1);
-  if (duration.starts_with("T")) return 1;
+  if (duration.starts_with("T")) return days_of_hours(duration.substr(1));
   double count = 0;
   if (duration.starts_with("X")) {
     count = vague_count;

@@ -454,6 +454,12 @@ TEST(EventDates, ALabelDatesAllThatStandsBehindIt) {
             single_day(day));
 }
 
+TEST(EventDates, YearsJoinedByAHyphenAreARange) {
+  const Date days = days_of("The siege of 1992-1995 killed nine people.", "killed");
+  EXPECT_EQ(to_iso(days.first), "1992-01-01");
+  EXPECT_EQ(to_iso(days.last), "1995-12-31");
+}
+
 TEST(EventDates, WhatIsStillToComeDatesNoRequest) {
   const Date days = days_of(
       "Ministers have asked the rebels for talks; envoys will visit Hama by the end of June.",

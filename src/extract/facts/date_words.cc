@@ -24,6 +24,18 @@ bool joins_range(const Context& context, const Sentence& sentence, Index index, 
          context.word(unit_at(sentence, before)).is(WordClass::pairing);
 }
 
+// "1992-1995" is one unit.
+Index end_of_glued_range(const Context& context, Index index) {
+  const auto& timexes = context.annotations.timexes;
+  if (static_cast<std::size_t>(index) + 1 >= timexes.size()) return none;
+  const Timex& first = timexes[static_cast<std::size_t>(index)];
+  const Timex& last = timexes[static_cast<std::size_t>(index) + 1];
+  if (last.span.begin <= first.span.end) return none;
+  const Span between{first.span.end, last.span.begin};
+  const bool later = last.date.first > first.date.last && last.date.last != no_day;
+  return later && is_dash(between.of(context.reading.text)) ? index + 1 : none;
+}
+
 // "accepted the resignation and said he would name a successor on Friday": the day of what is still
 // to come is not the sentence's.
 bool is_promised(const Context& context, const Sentence& sentence, Index timex) {
@@ -69,6 +81,7 @@ Index end_of_range(const Context& context, const Sentence& sentence, Index index
   };
   const Timex& first = timex(index);
   if (first.date.first == no_day || first.date.last == no_day) return none;
+  if (const Index glued = end_of_glued_range(context, index); glued != none) return glued;
   Index u = 0;
   while (u < size_of(sentence.units) && unit_at(sentence, u).timex != index) ++u;
   while (u < size_of(sentence.units) && unit_at(sentence, u).timex == index) ++u;
