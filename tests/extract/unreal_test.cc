@@ -118,6 +118,8 @@ TEST(Unreal, WhatIsNotTrueIsDenied) {
 TEST(Unreal, WithoutProofItIsClaimed) {
   EXPECT_EQ(told("There is no proof that the army bombed the port.", assault),
             "army > port | claimed");
+  EXPECT_EQ(told("No one has produced evidence that the army bombed the port.", assault),
+            "army > port | claimed");
   EXPECT_EQ(told("Lawyers found nothing to show that the army bombed the port.", assault),
             "army > port | claimed");
 }
@@ -171,7 +173,8 @@ TEST(Unreal, NobodyMayStandInsideAPhraseOrBehindTheVerb) {
   for (const char* const text :
        {"The army struck nobody.", "Members of neither party were struck by the army.",
         "Not one of the guards was struck by the army.", "The army struck neither of the guards.",
-        "Hardly anyone was struck by the army.", "Few of the guards were struck by the army."})
+        "Hardly anyone was struck by the army.", "Barely anyone was struck by the army.",
+        "Few of the guards were struck by the army."})
     EXPECT_EQ(event_in(text, assault).modality, Modality::negated) << text;
   EXPECT_EQ(event_in("A few guards were struck by the army.", assault).modality,
             Modality::asserted);

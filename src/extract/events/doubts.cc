@@ -164,7 +164,7 @@ bool Judge::names_none() const {
 
 // "could not confirm that", "declined to say that", "must prove that", "no evidence that"
 bool Judge::is_doubted(const Chunk& verb) const {
-  if (verb.content != none && word(at(verb.content).first).is(WordClass::negation)) return true;
+  if (verb.content != none && is_unfounded(verb.content)) return true;
   if (verb.clause != ClauseKind::complement || verb.parent == none) return false;
   Index i = verb.parent;
   if (verb.speaker == none && is_hearsay(i)) return true;
@@ -184,6 +184,14 @@ bool Judge::is_doubted(const Chunk& verb) const {
   return false;
 }
 
+// "no evidence that", "no one produced evidence that", "has not seen proof that"
+bool Judge::is_unfounded(Index content) const {
+  if (word(at(content).first).is(WordClass::negation)) return true;
+  const Index holder = content - 1;
+  return holder >= 0 && at(holder).kind == ChunkKind::verb_group && at(holder).object == content &&
+         (at(holder).negated || is_nobody(at(holder).subject));
+}
+
 // "No one was hurt", "neither side agreed", "killed no one"
 bool Judge::nobody(const Chunk& verb) const {
   const Index object = verb.passive ? none : verb.object;
@@ -199,7 +207,9 @@ bool Judge::is_nobody(Index phrase) const {
   const bool denied = first > 0 && unit_at(sentence_, first - 1).tag == Tag::negation &&
                       (phrase == 0 || at(phrase - 1).last < first);
   const Index of = at(phrase).of;
-  return denied || is_empty(first) || word(first).is(WordClass::scant) ||
+  const bool barely = first > 0 && word(first - 1).is(WordClass::scant) &&
+                      word(first).is(WordClass::supposing);  // "barely anyone"
+  return denied || barely || is_empty(first) || word(first).is(WordClass::scant) ||
          (of != none && is_empty(at(of).first));
 }
 

@@ -6,9 +6,9 @@ namespace dateline::extract {
 
 // "suspected of killing", "is alleged to have killed", "allegedly killed", "on trial for killing"
 bool Judge::is_alleged(Index i) const {
-  if (is_hedged(i)) return true;
+  if (is_hedged(i) || is_held(i)) return true;
   const Chunk& verb = at(i);
-  if (verb.clause == ClauseKind::participial) return is_charged(i) || is_held(i);
+  if (verb.clause == ClauseKind::participial) return is_charged(i);
   if (verb.clause != ClauseKind::infinitive || verb.parent == none) return false;
   const Chunk& frame = at(verb.parent);
   if (!frame.passive)  // "seem to have killed"
@@ -27,11 +27,12 @@ bool Judge::is_alleged_deed(Index phrase) const {
   return false;
 }
 
-// "are feared killed"
+// "are feared killed", "is presumed drowned"
 bool Judge::is_held(Index i) const {
   const Chunk& verb = at(i);
-  return verb.participle && verb.parent == i - 1 && at(i - 1).passive && verb.speaker == none &&
-         head(i - 1).is(WordClass::hearsay);
+  if (i < 1 || verb.speaker != none || at(i - 1).kind != ChunkKind::verb_group) return false;
+  return at(i - 1).passive && head(i - 1).is(WordClass::hearsay) && verb.last - verb.first == 1 &&
+         (head(i).verb_forms & participle_form) != 0;
 }
 
 // The gerund behind "accused of", "on trial for", "tried for".

@@ -63,6 +63,7 @@ class Judge {
   [[nodiscard]] bool is_boast(const Chunk& verb) const;
   [[nodiscard]] bool names_none() const;
   [[nodiscard]] bool is_doubted(const Chunk& verb) const;
+  [[nodiscard]] bool is_unfounded(Index content) const;
   [[nodiscard]] bool nobody(const Chunk& verb) const;
   [[nodiscard]] bool is_nobody(Index phrase) const;
   [[nodiscard]] bool is_empty(Index first) const;
