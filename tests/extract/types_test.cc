@@ -312,11 +312,32 @@ TEST(Types, ARocketWithASatelliteIsNoWeapon) {
 TEST(Types, WhoIsShotMayLive) {
   EXPECT_EQ(event_in("A priest was shot on Monday.", EventType::assault).mode, "strike");
   EXPECT_EQ(event_in("A priest was shot dead on Monday.", EventType::assault).mode, "kill");
+  EXPECT_EQ(event_in("A sniper fatally shot a priest.", EventType::assault).mode, "kill");
 }
 
 TEST(Types, APleaOfNotGuiltyIsOne) {
   EXPECT_EQ(told("The baker pleaded not guilty on Monday.", EventType::legal),
             "baker >  | asserted");
+}
+
+TEST(Types, AStormWithANameHitsAPlaceWithOne) {
+  const Extraction found = harness().run("Hurricane Olga hit Belize on Monday.");
+  EXPECT_TRUE(tells(found, EventType::disaster));
+  EXPECT_FALSE(tells(found, EventType::assault));
+}
+
+TEST(Types, WhatIsBlownUpDidNotBlowUpByItself) {
+  EXPECT_TRUE(tells("A school was blown up in Kano on Monday.", EventType::assault));
+  EXPECT_FALSE(tells("A school was blown up in Kano on Monday.", EventType::disaster));
+}
+
+TEST(Types, WhoFightsAFireDidNotLightIt) {
+  EXPECT_EQ(told("Fifty firefighters battled a blaze in Kano on Monday.", EventType::disaster),
+            " > Kano | asserted");
+}
+
+TEST(Types, WhatIsWarnedOfHasNotCome) {
+  EXPECT_FALSE(tells("The minister warned of a long war on Monday.", EventType::assault));
 }
 
 }  // namespace

@@ -90,6 +90,7 @@ class Finder {
   [[nodiscard]] bool holds_name(Index phrase) const;
   [[nodiscard]] bool is_official(Index phrase) const;
   [[nodiscard]] bool has_company(const EventRule& event) const;
+  [[nodiscard]] bool has_adverb(Index i, const EventRule& event) const;
   [[nodiscard]] bool names_role(Index phrase) const;
   [[nodiscard]] bool subject_fits(Index subject, const EventRule& event) const;
   [[nodiscard]] bool is_named(Index phrase, ClassBits classes) const;

@@ -75,7 +75,7 @@ bool Finder::bare_modifier(Index i) const { return chunk(i).kind != ChunkKind::v
 bool Finder::fits(Index i, const EventRule& event) const {
   const Index object = object_of(i);
   if (event.object_office && !gives_office(i, event)) return false;
-  if (!has_company(event)) return false;
+  if (!has_company(event) || !has_adverb(i, event)) return false;
   if (!event.not_object.empty() && object != none && has_head(object, event.not_object))
     return false;
   if (!is_told_of(i, event)) return false;
@@ -187,6 +187,17 @@ bool Finder::is_told_of(Index i, const EventRule& event) const {
     return has_head(phrase, event.subject_nouns);
   };
   return is_one(chunk(i).subject) || (chunk(i).passive && is_one(subject_of(i)));
+}
+
+// "fatally shot", "was fatally shot"
+bool Finder::has_adverb(Index i, const EventRule& event) const {
+  if (event.adverbs.empty()) return true;
+  const Index first = std::max<Index>(chunk(i).first - 1, 0);
+  for (Index u = first; u < chunk(i).head; ++u) {
+    if (std::find(event.adverbs.begin(), event.adverbs.end(), word(u).form) != event.adverbs.end())
+      return true;
+  }
+  return false;
 }
 
 // The words that a rule must have about it in the sentence.

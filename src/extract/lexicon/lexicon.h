@@ -264,6 +264,7 @@ struct EventRule {
   std::vector<LemmaId> not_object, subject_nouns;
   std::vector<FormId> target;  // prepositions
   std::vector<FormId> source;
+  std::vector<FormId> adverbs;  // one of which must stand before the verb
 };
 
 inline constexpr FormId gap = 0xFFFF;  // ~ in a phrase pattern: the object

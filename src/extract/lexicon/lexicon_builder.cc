@@ -20,14 +20,26 @@ void LexiconBuilder::read_constraints(const rules::Rule& rule, EventRule& event)
   event.any_topic = rule.get("any-topic") == "yes";
   event.about = topic_named(rule.get("about"));
   event.is_sure = rule.get("modality") == "asserted";
-  if (const int cls = class_number(rule.get("with")); cls >= 0)
-    event.with = static_cast<WordClass>(cls);
   event.ahead = rule.get("modality") == "planned";
   event.accident = rule.get("accident") == "yes";
   event.by_accident = rule.get("accident") == "cause";
   event.frame_target = rule.get("frame-target") == "object";
   event.target_is_subject = rule.get("target") == "subject";
   event.subject_is_target = rule.get("subject-role") == "target";
+  if (const int cls = class_number(rule.get("with")); cls >= 0)
+    event.with = static_cast<WordClass>(cls);
+  read_subject(rule, event);
+  const std::string_view object = rule.get("object");
+  event.no_object = object == "none";
+  event.needs_object = object == "any";
+  event.object_place = object == "place";
+  event.object_person = object == "person";
+  event.object_office = object == "office";
+  event.object_role = object == "person-or-role";
+  read_lists(rule, event);
+}
+
+void LexiconBuilder::read_subject(const rules::Rule& rule, EventRule& event) {
   for (const std::string_view word : Parts(rule.get("subject"), ' ')) {
     const int cls = class_number(word);
     if (cls >= 0) event.subject |= bit(static_cast<WordClass>(cls));
@@ -40,25 +52,24 @@ void LexiconBuilder::read_constraints(const rules::Rule& rule, EventRule& event)
     const int cls = class_number(word);
     if (cls >= 0) event.not_subject |= bit(static_cast<WordClass>(cls));
   }
-  const std::string_view object = rule.get("object");
-  event.no_object = object == "none";
-  event.needs_object = object == "any";
-  event.object_place = object == "place";
-  event.object_person = object == "person";
-  event.object_office = object == "office";
-  event.object_role = object == "person-or-role";
+}
+
+void LexiconBuilder::read_lists(const rules::Rule& rule, EventRule& event) {
   for (const rules::Field& field : rule.fields) {
     if (field.key == "not-object" || field.key == "subject-noun") {
       auto& list = field.key == "not-object" ? event.not_object : event.subject_nouns;
       for (const std::string_view word : Parts(field.value, ' ')) list.push_back(noun(word));
     }
-    if ((field.key == "target" && !event.target_is_subject) || field.key == "source") {
-      auto& list = field.key == "target" ? event.target : event.source;
-      for (const std::string_view word : Parts(field.value, ' ')) list.push_back(form(word));
-    }
+    std::vector<FormId>* forms = nullptr;
+    if (field.key == "target" && !event.target_is_subject) forms = &event.target;
+    if (field.key == "source") forms = &event.source;
+    if (field.key == "adverb") forms = &event.adverbs;
+    if (forms == nullptr) continue;
+    for (const std::string_view word : Parts(field.value, ' ')) forms->push_back(form(word));
   }
   std::sort(event.not_object.begin(), event.not_object.end());
 }
+
 void LexiconBuilder::add_phrase(std::string_view pattern, std::uint16_t number) {
   Sense sense;
   sense.kind = Sense::Kind::phrase;

@@ -38,6 +38,8 @@ class LexiconBuilder {
   void add_speech(const rules::Rule& rule, const rules::Field& field);
   void read_events(const rules::Rule& rule);
   void read_constraints(const rules::Rule& rule, EventRule& event);
+  void read_subject(const rules::Rule& rule, EventRule& event);
+  void read_lists(const rules::Rule& rule, EventRule& event);
   void read_patterns(const rules::Rule& rule, std::uint16_t number);
   void add_phrase(std::string_view pattern, std::uint16_t number);
   void add_frame(std::string_view value, std::uint16_t number);

@@ -58,8 +58,8 @@ void LexiconBuilder::finish_sense(Sense& sense) const {
     const bool constrained = event.object_place || event.object_person || event.object_role ||
                              event.subject != 0 || event.by_accident ||
                              !event.subject_nouns.empty();
-    sense.strength =
-        verb_strength + (constrained ? 2 : 0) + (event.with ? 1 : 0) - (event.weak ? 3 : 0);
+    sense.strength = verb_strength + (constrained ? 2 : 0) +
+                     (event.with || !event.adverbs.empty() ? 1 : 0) - (event.weak ? 3 : 0);
   }
   if (sense.kind != Sense::Kind::phrase) return;
   sense.strength = verb_strength + (event.subject_nouns.empty() ? 1 : 2);

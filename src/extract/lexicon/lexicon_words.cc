@@ -16,13 +16,13 @@ std::string_view last_part(std::string_view text, char separator) {
   return last;
 }
 
-constexpr std::array<std::string_view, 36> keys_of_area = {
+constexpr std::array<std::string_view, 37> keys_of_area = {
     "type",      "mode",      "verb",   "phrase",       "frame",        "noun",         "target",
     "source",    "subject",   "object", "not-object",   "rank",         "subject-role", "must",
     "speech",    "block",     "class",  "forms",        "verbs",        "kind",         "plain",
     "irregular", "also-noun", "plural", "frame-target", "not-subject",  "topic",        "any-topic",
     "about",     "accident",  "ending", "planned",      "subject-noun", "modality",     "with",
-    "sex"};
+    "sex",       "adverb"};
 
 }  // namespace
 
