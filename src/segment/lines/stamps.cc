@@ -1,25 +1,15 @@
+// See stamps.h. Dates in digits, clocks, and where in a line they stand.
 #include "segment/lines/stamps.h"
 
 #include <array>
-#include <charconv>
 #include <chrono>
 #include <cstdio>
+
+#include "segment/lines/named_date.h"
 
 namespace dateline::segment {
 
 namespace {
-
-constexpr std::int32_t earliest_year = 1900, latest_year = 2100;
-
-std::int32_t number(std::string_view digits) {
-  std::int32_t value = -1;
-  if (digits.size() <= 9) std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return value;
-}
-
-bool is_year(std::string_view digits) {
-  return digits.size() == 4 && number(digits) >= earliest_year && number(digits) <= latest_year;
-}
 
 Day day_of(std::int32_t year, std::int32_t month, std::int32_t day) {
   if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) return no_day;
@@ -30,48 +20,9 @@ Day day_of(std::int32_t year, std::int32_t month, std::int32_t day) {
                    : no_day;
 }
 
-// Of two digits: no page is older than 1991.
-std::int32_t full_year(std::int32_t digits) { return digits + (digits > 90 ? 1900 : 2000); }
-
-// Of "2024-12-05".
-Stamp iso_stamp(std::string_view iso) {
-  Stamp stamp;
-  stamp.year = number(iso.substr(0, 4));
-  stamp.month = number(iso.substr(5, 2));
-  stamp.day = number(iso.substr(8, 2));
-  return stamp;
-}
-
-// Four digits in a row, as a year has them.
-bool may_hold_year(std::string_view path) {
-  std::size_t digits = 0;
-  for (const char c : path) {
-    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
-    if (digits == 4) return true;
-  }
-  return false;
-}
-
 int small_value(std::string_view text) { return text.empty() ? 0 : static_cast<int>(number(text)); }
 
 }  // namespace
-
-// The tokens from one position on.
-struct StampReader::Cursor {
-  const rules::Reading& reading;
-  std::uint32_t at, last;
-
-  [[nodiscard]] bool has(std::uint32_t k) const { return at + k < last; }
-  [[nodiscard]] std::string_view word(std::uint32_t k) const {
-    return has(k) ? reading.word(at + k) : std::string_view();
-  }
-  [[nodiscard]] bool digits(std::uint32_t k) const {
-    return has(k) && reading.tokens.has(at + k, text::is_number);
-  }
-  [[nodiscard]] bool glued(std::uint32_t k) const {
-    return has(k) && reading.tokens.has(at + k, text::glued);
-  }
-};
 
 StampReader::StampReader(const Rules& rules)
     : rules_(rules),
@@ -176,129 +127,6 @@ bool StampReader::numeric(const Cursor& c, Stamp& stamp, std::uint32_t& last) co
   return stamp.on(true) != no_day;
 }
 
-// The parts of a date whose month is a name, one after the other.
-class StampReader::NamedDate {
- public:
-  NamedDate(const StampReader& words, const Cursor& cursor) : words_(words), cursor_(cursor) {}
-
-  // 11 Mar 2025, 11th of March, 11-Mar-25, 11. März 2025.
-  bool day_first(Stamp& stamp) {
-    if (!take_day(stamp)) return false;
-    take_ordinal();
-    take_link("-");
-    take_link(".");
-    take(",", "/");
-    if (!take_month(stamp)) return false;
-    take(".", ",");
-    take("-", "/");
-    take_year(stamp);
-    if (stamp.year == 0) stamp.year = bare_year();
-    return true;
-  }
-
-  // March 11 2025, Mar. 11, 2025.
-  bool month_first(Stamp& stamp) { return take_month(stamp) && rest(stamp); }
-
-  // "Marta QuillDec. 5, 2031": the month lost the blank before it, and so may the year the one
-  // after it ("Dec 5, 203112 shares").
-  bool month_in_word(int month, Stamp& stamp) {
-    stamp.month = month;
-    ++k_;
-    longest_year_ = 8;
-    return rest(stamp) && stamp.year != 0;
-  }
-
-  [[nodiscard]] std::uint32_t end() const { return cursor_.at + k_; }
-  // Bytes of the last token that stand behind the date.
-  [[nodiscard]] std::size_t surplus() const { return surplus_; }
-
- private:
-  [[nodiscard]] bool is(rules::ClassId words) const {
-    return cursor_.has(k_) && cursor_.reading.words[end()] != 0 &&
-           rules::has_class(words_.rules_, cursor_.reading.words[end()], words);
-  }
-  [[nodiscard]] std::string_view word() const { return cursor_.word(k_); }
-
-  bool rest(Stamp& stamp) {
-    take(".", "-");
-    if (!take_day(stamp)) return false;
-    take_ordinal();
-    take_year(stamp);
-    return true;
-  }
-
-  void take(std::string_view a, std::string_view b) {
-    if (word() == a || word() == b) ++k_;
-  }
-  void take_link(std::string_view mark) {
-    if (word() == mark || is(words_.link_)) ++k_;
-  }
-  void take_ordinal() {
-    if (cursor_.glued(k_) && is(words_.ordinal_)) ++k_;
-  }
-  bool take_day(Stamp& stamp) {
-    if (!cursor_.digits(k_) || word().size() > 2) return false;
-    stamp.day = number(word());
-    ++k_;
-    return stamp.day >= 1 && stamp.day <= 31;
-  }
-  bool take_month(Stamp& stamp) {
-    const bool may_be = cursor_.has(k_) && words_.may_be_month(cursor_.reading, end());
-    stamp.month = may_be ? words_.month(cursor_.reading.words[end()]) : 0;
-    ++k_;
-    return stamp.month != 0;
-  }
-
-  void take_year(Stamp& stamp) {
-    const std::uint32_t before = k_;
-    take(",", "-");
-    take(",", ".");
-    if (is(words_.link_)) ++k_;
-    stamp.year = short_year();
-    if (stamp.year == 0) stamp.year = long_year();
-    if (stamp.year == 0) k_ = before;
-  }
-
-  // 5-Dec-31, Dec 5, '31.
-  std::int32_t short_year() {
-    const bool apostrophe = word() == "'" || word() == "\xE2\x80\x99";
-    if (cursor_.word(k_ - 1) != "-" && !apostrophe) return 0;
-    const std::uint32_t digits = k_ + apostrophe;
-    if (!cursor_.digits(digits) || cursor_.word(digits).size() != 2 || !cursor_.glued(digits))
-      return 0;
-    k_ = digits + 1;
-    return full_year(number(cursor_.word(digits)));
-  }
-
-  // "5 Dec 31" on a line that says little else: before its end, a mark or a clock.
-  std::int32_t bare_year() {
-    const std::string_view digits = word(), next = cursor_.word(k_ + 1);
-    const bool ends = next.empty() || next == "," || next == "|" || next == ")" ||
-                      (cursor_.digits(k_ + 1) && cursor_.word(k_ + 2) == ":");
-    if (!cursor_.digits(k_) || digits.size() != 2 || !ends) return 0;
-    ++k_;
-    return full_year(number(digits));
-  }
-
-  // 2023; or with a clock time that lost the blank between them: "20235:00".
-  std::int32_t long_year() {
-    const std::string_view year = word();
-    const bool with_hour = year.size() > 4 && year.size() <= 6 && cursor_.word(k_ + 1) == ":";
-    if (!cursor_.digits(k_) || (year.size() > longest_year_ && !with_hour) ||
-        !is_year(year.substr(0, 4)))
-      return 0;
-    ++k_;
-    surplus_ = with_hour ? 0 : year.size() - 4;
-    return number(year.substr(0, 4));
-  }
-
-  const StampReader& words_;
-  const Cursor& cursor_;
-  std::uint32_t k_ = 0;
-  std::size_t longest_year_ = 4;  // digits
-  std::size_t surplus_ = 0;
-};
-
 // Where in a word the name of a month begins that lost the blank before it; 0 where none does.
 std::size_t StampReader::month_within(const Cursor& c) const {
   const std::string_view word = c.word(0);
@@ -400,52 +228,6 @@ StampReader::Label StampReader::label(const rules::Reading& reading, std::uint32
     if (rules::has_class(rules_, reading.words[i], life_)) return Label::of_life;
   }
   return Label::none;
-}
-
-std::vector<Stamp> StampReader::stated(std::string_view value, const rules::Reading& beside) const {
-  if (is_year(value.substr(0, 4)) && parse_day(value)) return {iso_stamp(value)};  // as most do
-  constexpr std::int64_t seconds = 100'000'000,
-                         most = 99'999'999'999;  // 1973 .. ; more digits are fractions
-  std::int64_t epoch = 0;
-  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), epoch);
-  const bool fraction = end != value.data() + value.size() && *end == '.';
-  if (error == std::errc() && (end == value.data() + value.size() || fraction) && epoch > seconds) {
-    while (epoch > most) epoch /= 1000;
-    Stamp stamp = iso_stamp(to_iso(static_cast<Day>(epoch / 86400)));
-    stamp.minutes = static_cast<std::int32_t>(epoch % 86400 / 60);
-    // 20241205 is a date, not a day of 1970.
-    if (!(value.size() == 8 && is_year(value.substr(0, 4)))) return {stamp};
-  }
-  rules::Reading reading;
-  reading.memory = beside.memory;
-  rules::read_text(rules_, value, reading);
-  return find(reading, {0, reading.tokens.size()});
-}
-
-Day StampReader::in_path(std::string_view path, const rules::Reading& beside) const {
-  if (!may_hold_year(path)) return no_day;
-  rules::Reading reading;
-  reading.memory = beside.memory;
-  rules::read_text(rules_, path, reading);
-  const std::uint32_t size = reading.tokens.size();
-  for (std::uint32_t i = 0; i < size; ++i) {
-    const Cursor c{reading, i, size};
-    if (!c.digits(0)) continue;
-    Stamp stamp;
-    std::uint32_t last = 0;
-    const bool year_first =
-        is_year(c.word(0)) || (c.word(0).size() == 8 && is_year(c.word(0).substr(0, 4)));
-    if (year_first && numeric(c, stamp, last)) return stamp.on(true);
-    // /2024/dec/05/
-    if (is_year(c.word(0)) && (c.word(1) == "/" || c.word(1) == "-") && c.word(3) == c.word(1) &&
-        c.digits(4) && c.has(2)) {
-      const int named_month = month(reading.words[i + 2]);
-      const Day day =
-          named_month == 0 ? no_day : day_of(number(c.word(0)), named_month, number(c.word(4)));
-      if (day != no_day) return day;
-    }
-  }
-  return no_day;
 }
 
 }  // namespace dateline::segment
