@@ -9,6 +9,7 @@ namespace dateline::time {
 namespace {
 
 constexpr std::uint32_t subject_words = 8;
+constexpr std::uint32_t words_around = 60;  // linear whatever the text: never farther than this
 
 }  // namespace
 
@@ -96,11 +97,13 @@ bool SentenceView::has_verb_but(std::uint32_t verb, text::TokenRange sentence,
 
 bool SentenceView::by_timetable(std::uint32_t verb, text::TokenRange expression) const {
   if (!is(verb, Cue::timetable) || reading_.tokens.has(verb, text::starts_upper)) return false;
-  const text::TokenRange here = sentence(verb);
+  text::TokenRange here = sentence(verb);
   if (!is_told(here, expression) || names_what_was(expression) ||
       has_any(Cue::aftermath, verb + 1, expression.first)) {
     return false;
   }
+  here.first = std::max(here.first, verb - std::min(verb, words_around));
+  here.last = std::min(here.last, expression.last + words_around);
   if (value(verb, Cue::timetable) == "now") return is_under_way(verb, here.first);
   const std::string_view particle = value(verb, Cue::timetable, "with");
   if (!particle.empty() && (verb + 1 >= here.last || reading_.word(verb + 1) != particle))

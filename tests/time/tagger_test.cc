@@ -403,6 +403,8 @@ TEST_F(TaggerTest, IsLinearInTheLengthOfAnyText) {
   expect_linear("Friday ", 25000);
   expect_linear("two ", 50000);
   expect_linear("early late ", 25000);
+  expect_linear("votes on Friday ", 25000);
+  expect_linear("called a vote on Friday was to meet ", 10000);
   expect_linear("March 5 at ", 20000);
 }
 
