@@ -106,9 +106,9 @@ class Finder {
     constexpr std::size_t fewest = 2;
     constexpr double least = 0.3;
     const std::size_t last = std::min(text + text_lines, lines_.size());
-    const Words words =
-        all_words_of(reading_.tokens, {lines_[text].tokens.first, lines_[last - 1].tokens.last});
-    const Overlap common = overlap(reading_.tokens, lines_[headline], words);
+    const Overlap common =
+        overlap(reading_.tokens, lines_[headline],
+                text::TokenRange{lines_[text].tokens.first, lines_[last - 1].tokens.last});
     return common.common >= fewest && common.share() >= least;
   }
 

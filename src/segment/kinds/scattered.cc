@@ -1,6 +1,7 @@
 #include "segment/kinds/scattered.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "segment/lines/word_bag.h"
 
@@ -27,13 +28,15 @@ class Scattered {
     }
   }
 
+  [[nodiscard]] static bool may_belong(const Page& page, std::size_t i) {
+    return page.cues[i].cue == Cue::none && page.facts.other_dumps[i] == 0 &&
+           is_sentence(page.lines[i]);
+  }
   // What stands between the text and the sentence.
   enum class Inset : std::uint8_t { plain, promotion, list };
   // Below the label of a list only a name says that the sentence is of this story.
   [[nodiscard]] bool belongs(std::size_t i, Inset inset) const {
-    if (!is_sentence(page_.lines[i]) || page_.cues[i].cue != Cue::none || !is_plain(i) ||
-        page_.facts.other_dumps[i] != 0)
-      return false;
+    if (!is_plain(i)) return false;
     if (tells_news(i) && inset != Inset::list) return true;
     if (!tells_news_) return false;
     bool known = inset == Inset::plain && core_.size() <= shortest_page &&
@@ -89,14 +92,16 @@ class Scattered {
 void add_scattered(const rules::Reading& reading, const Page& page,
                    const std::vector<float>& scores, std::vector<bool>& core) {
   if (core.size() > longest_page) return;
-  const Scattered scattered(reading, page, core);
-  std::size_t last = core.size();  // line of text
+  std::optional<Scattered> scattered;  // made for the first sentence in question
+  std::size_t last = core.size();      // line of text
   Scattered::Inset inset = Scattered::Inset::plain;
   for (std::size_t i = 0; i < core.size(); ++i) {
     inset = std::max(inset, Scattered::inset_of(page, i));
     if (!core[i] && last < i && i - last <= furthest && scores[i] > least &&
-        scattered.belongs(i, inset))
-      core[i] = true;
+        Scattered::may_belong(page, i)) {
+      if (!scattered) scattered.emplace(reading, page, core);
+      core[i] = scattered->belongs(i, inset);
+    }
     if (!core[i]) continue;
     last = i;
     inset = Scattered::Inset::plain;

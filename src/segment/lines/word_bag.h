@@ -124,4 +124,23 @@ inline Overlap overlap(const text::Tokens& tokens, const Line& line, const Words
   return out;
 }
 
+// The same where the text is given and not its bag: only the line's words are kept.
+inline Overlap overlap(const text::Tokens& tokens, const Line& line, text::TokenRange text) {
+  AskedWords asked;
+  asked.reserve(line.tokens.size());
+  for (std::uint32_t i = line.tokens.first; i < line.tokens.last; ++i) {
+    if (content_word(tokens, i)) asked.ask_for(tokens.hash[i]);
+  }
+  for (std::uint32_t i = text.first; i < text.last; ++i) {
+    if (asked.may_be_asked_for(tokens.hash[i])) asked.add(tokens.hash[i]);
+  }
+  Overlap out;
+  for (std::uint32_t i = line.tokens.first; i < line.tokens.last; ++i) {
+    if (!content_word(tokens, i)) continue;
+    ++out.all;
+    out.common += asked.count(tokens.hash[i]) > 0;
+  }
+  return out;
+}
+
 }  // namespace dateline::segment
