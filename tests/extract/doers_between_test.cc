@@ -182,6 +182,11 @@ TEST(DoersBetween, AListBehindHaveIsOfItsSubject) {
       " > nine people");
 }
 
+TEST(DoersBetween, MoneyAndAdverbsAreNoVictims) {
+  EXPECT_EQ(deed("Thieves stole $90 million from a bank.", "stole"), "Thieves > bank");
+  EXPECT_EQ(deed("Riot police pushed the crowd back on Monday.", "pushed"), "Riot police > crowd");
+}
+
 TEST(DoersBetween, WhereItWasIsNoVictim) {
   EXPECT_EQ(deed("It was in Malmo that gunmen killed the judge.", "killed"), "gunmen > judge");
 }

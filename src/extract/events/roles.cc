@@ -263,6 +263,10 @@ bool Roles::is_amount(Index phrase) const {
   if (phrase == none || at(phrase).of != none ||
       unit_at(sentence_, at(phrase).head).mention != none)
     return false;
+  const bool counts = unit_at(sentence_, at(phrase).first).tag == Tag::number;
+  if (counts && kind(phrase - 1) == ChunkKind::other && at(phrase - 1).last == at(phrase).first &&
+      unit_at(sentence_, at(phrase - 1).head).tag == Tag::other)
+    return true;  // "$90 million"
   const Word& head = word(at(phrase).head);
   const bool money = head.is(WordClass::inert) && head.is(WordClass::topic) &&
                      (context_.lexicon.topics(head.form) & market_topic) != 0;

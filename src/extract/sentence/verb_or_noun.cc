@@ -144,6 +144,8 @@ Tag Tagger::after_noun(Index i, Index j) const {
   const bool preposition_next = inside(i + 1) && is(i + 1, WordClass::preposition);
   const bool last = !inside(i + 1) || is_mark(i + 1);
   if (is_compound(i)) return Tag::noun;
+  if (entry.is(WordClass::adverb) && (last || preposition_next) && has_verb_before(i))
+    return Tag::adverb;  // "pushed the crowd back"
   if (entry.is(WordClass::speech) &&
       (is(i + 1, WordClass::subject_pronoun) || is(i + 1, WordClass::determiner)))
     return Tag::verb;  // "the army claims it", "rebels claim the army"
