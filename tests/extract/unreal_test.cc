@@ -45,6 +45,7 @@ TEST(Unreal, WhatFailedOrWasAttemptedWasTried) {
 
 TEST(Unreal, WhatIsFacedOrFearedHasNotCome) {
   EXPECT_FALSE(tells("The minister faces arrest.", coerce));
+  EXPECT_FALSE(tells("The general faces arrest over the theft.", coerce));
   EXPECT_FALSE(tells("The minister fears arrest.", coerce));
 }
 

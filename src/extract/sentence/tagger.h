@@ -95,6 +95,7 @@ class Tagger {
   [[nodiscard]] bool is_acronym(Index i) const;
   [[nodiscard]] bool is_behind_label(Index i) const;
   [[nodiscard]] bool opens_sentence(Index j) const;
+  [[nodiscard]] bool awaits_harm(Index i, Index j) const;
   [[nodiscard]] bool is_preferred_less(Index i, Index than) const;
   [[nodiscard]] bool closes_speech(Index comma) const;
   [[nodiscard]] bool denies_verb(Index i) const;

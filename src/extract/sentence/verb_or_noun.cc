@@ -17,6 +17,7 @@ Tag Tagger::noun_or_verb(Index i) const {
   const bool past = (entry.verb_forms & (past_form | participle_form)) != 0;
   if (entry.is(WordClass::role) && is(i + 1, WordClass::adjective) && is(i + 2, WordClass::to))
     return Tag::noun;  // "that forces loyal to the king were"
+  if (awaits_harm(i, j)) return Tag::verb;
   switch (left) {
     case Tag::to:
     case Tag::modal:
@@ -54,6 +55,13 @@ Tag Tagger::noun_or_verb(Index i) const {
     default:
       return Tag::noun;
   }
+}
+
+// "the general [faces] arrest"
+bool Tagger::awaits_harm(Index i, Index j) const {
+  return j >= 0 && word(i).is(WordClass::shelving) && inside(i + 1) &&
+         word(i + 1).is(WordClass::victim_noun) && !has_later_verb(i + 1) &&
+         (at(j).tag == Tag::noun || at(j).tag == Tag::name || is(j, WordClass::role));
 }
 
 // "would sooner resign than [arrest] him", "rather than [strike] the town"
@@ -154,9 +162,6 @@ Tag Tagger::after_noun(Index i, Index j) const {
       starts_phrase(i + 2))
     return Tag::verb;  // "police suspect that the farmer"
   if (adverb_between && (starts || preposition_next || last)) return Tag::verb;
-  if (entry.is(WordClass::shelving) && inside(i + 1) && word(i + 1).is(WordClass::victim_noun) &&
-      !has_later_verb(i + 1))
-    return Tag::verb;  // "the general faces arrest"
   if (is_plural_at(j) && is(i + 1, WordClass::determiner) && opens_relative_clause(j))
     return Tag::verb;  // "whose soldiers guard the port"
   if ((entry.verb_forms & (past_form | participle_form)) != 0 &&
