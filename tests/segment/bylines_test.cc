@@ -42,6 +42,8 @@ TEST(Bylines, LabelsAndOtherLanguagesIntroduceAName) {
   EXPECT_EQ(byline_of("Author: Zhivka Torvands"), "Zhivka Torvands");
   EXPECT_EQ(byline_of("Byline: By Anna Kessel, Staff Writer"), "Anna Kessel");
   EXPECT_EQ(byline_of("Von Anna Kessel"), "Anna Kessel");
+  EXPECT_EQ(byline_of("Local news. By Anna Kessel"), "Anna Kessel");
+  EXPECT_EQ(byline_of("Business | By Anna Kessel"), "Anna Kessel");
 }
 
 TEST(Bylines, WhatNamesNobodyIsNone) {

@@ -97,6 +97,7 @@ class BylineWords::Cutter {
 
   // "By", "News by", "Author:", "Byline: By"; "Von" before a given name.
   void skip_introduction() {
+    skip_section();
     if (introduces(first_ + 1) && !introduces(first_)) ++first_;
     while (introduces(first_) ||
            (first_ < last_ && !flag(first_, text::is_word | text::is_number))) {
@@ -104,6 +105,17 @@ class BylineWords::Cutter {
       ++first_;
     }
     if (is(first_, preposition) && is(first_ + 1, given) && is_capital(first_ + 1)) ++first_;
+  }
+
+  // "Local news. By Ana Ruiz", "Business | By Ana Ruiz"
+  void skip_section() {
+    constexpr std::uint32_t longest = 5;  // tokens
+    for (std::uint32_t i = first_ + 1; i < last_ && i <= first_ + longest; ++i) {
+      if (introduces(i) && flag(i - 1, text::is_mark) && is(i + 1, given)) {
+        first_ = i;
+        return;
+      }
+    }
   }
 
   // Does the name end before this token?
