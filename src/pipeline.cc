@@ -168,20 +168,17 @@ merge::Options merge_options(const RunOptions& options, const Rules& rules, cons
     merging.date_of_words = [&stages](std::string_view words, Day published) {
       return stages.date_of(words, published);
     };
-  const rules::ClassId common = rules::class_named(rules, "common-word");
-  if (common != rules::no_class)
-    merging.is_common_word = [&rules, common](std::string_view word) {
-      const rules::WordId id = rules::word_of(rules, word);
-      return id != 0 && rules::has_class(rules, id, common);
+  const rules::ClassId common = rules::class_named(rules, "common-word"),
+                       circumstance = rules::class_named(rules, "circumstance");
+  merging.note_of_word = [&rules, common, circumstance](std::string_view word) {
+    const auto is = [&](rules::WordId id, rules::ClassId list) {
+      return id != 0 && list != rules::no_class && rules::has_class(rules, id, list);
     };
-  const rules::ClassId circumstance = rules::class_named(rules, "circumstance");
-  if (circumstance != rules::no_class)
-    merging.circumstances_of_word = [&rules, circumstance](std::string_view word) {
-      const rules::WordId id = rules::word_of(rules, word);
-      return id != 0 && rules::has_class(rules, id, circumstance)
-                 ? rules::value(rules, id, circumstance)
-                 : std::string_view();
-    };
+    const rules::WordId id = rules::word_of(rules, word);
+    merge::WordNote note{is(id, common), {}};
+    if (is(id, circumstance)) note.circumstances = rules::value(rules, id, circumstance);
+    return note;
+  };
   return merging;
 }
 

@@ -13,6 +13,13 @@
 
 namespace dateline::merge {
 
+struct WordNote {
+  bool is_common = false;  // it says nothing of a topic ("the", "said"); word list `common-word`
+  // What it tells of where or how something happened: "venue/school", "cause/blast vehicle/car";
+  // word list `circumstance`.
+  std::string_view circumstances;
+};
+
 struct Options {
   std::string query;
   Day since = no_day;
@@ -23,12 +30,9 @@ struct Options {
   std::uint32_t min_sources = 1;
   std::uint32_t top = 0;  // 0: all
   bool background = false;
-  // Is this folded word one that says nothing of a topic ("the", "said")? This room knows no
-  // language: the pipeline answers from the word list `common-word`. Empty: no word is.
-  std::function<bool(std::string_view)> is_common_word;
-  // What a folded word tells of where or how something happened: "venue/school", "cause/blast
-  // vehicle/car"; from the word list `circumstance`. Empty: no word tells of that.
-  std::function<std::string_view(std::string_view)> circumstances_of_word;
+  // What is known of a folded word. This room knows no language: the pipeline answers from the word
+  // lists. Empty: nothing is known of any.
+  std::function<WordNote(std::string_view)> note_of_word;
   // What words such as "last week" mean in an article of that day; unknown where they mean nothing.
   // For articles whose date only the merge finds. Empty: such words date nothing.
   std::function<Date(std::string_view, Day)> date_of_words;

@@ -16,8 +16,7 @@
 namespace dateline::merge {
 
 struct Shelf::Impl {
-  explicit Impl(const Options& options)
-      : reader(options.is_common_word, options.circumstances_of_word), maker(reader, lists) {}
+  explicit Impl(const Options& options) : reader(options.note_of_word), maker(reader, lists) {}
   void add(const Extraction& extraction);
 
   Arena texts;  // what entries are made of

@@ -12,25 +12,27 @@ using namespace test;
 const Date fifth = single_day(parse_day("2024-12-05").value());
 const Date by_the_ninth = {no_day, fifth.first + 4, Precision::before};
 
+std::string_view circumstances_of(std::string_view word) {
+  if (word == "tavern" || word == "inn") return "venue/bar";
+  if (word == "stable") return "venue/stable";
+  if (word == "blaze") return "cause/fire";
+  if (word == "robbing") return "charge/robbery";
+  if (word == "poisoning") return "charge/murder";
+  if (word == "flee") return "fate/flight";
+  if (word == "quake") return "cause/quake nature/quake";
+  if (word == "sank" || word == "capsized") return "cause/sinking";
+  if (word == "aftershock") return "cause/aftershock leader/aftershock";
+  if (word == "climbed") return "tally/change";
+  if (word == "second") return "order/next";
+  return {};
+}
+
 merge::Options with_circumstances() {
   merge::Options options;
-  options.is_common_word = [](std::string_view word) {
-    return word.size() < 4 || word == "were" || word == "five" || word == "people" ||
-           word == "thursday";
-  };
-  options.circumstances_of_word = [](std::string_view word) -> std::string_view {
-    if (word == "tavern" || word == "inn") return "venue/bar";
-    if (word == "stable") return "venue/stable";
-    if (word == "blaze") return "cause/fire";
-    if (word == "robbing") return "charge/robbery";
-    if (word == "poisoning") return "charge/murder";
-    if (word == "flee") return "fate/flight";
-    if (word == "quake") return "cause/quake nature/quake";
-    if (word == "sank" || word == "capsized") return "cause/sinking";
-    if (word == "aftershock") return "cause/aftershock leader/aftershock";
-    if (word == "climbed") return "tally/change";
-    if (word == "second") return "order/next";
-    return {};
+  options.note_of_word = [](std::string_view word) {
+    const bool is_common = word.size() < 4 || word == "were" || word == "five" ||
+                           word == "people" || word == "thursday";
+    return merge::WordNote{is_common, circumstances_of(word)};
   };
   return options;
 }

@@ -129,8 +129,8 @@ TEST(DaySalience, ANeighbourOfABigDayIsLowered) {
 TEST(DaySalience, OnlySentencesOnTheQueryCount) {
   merge::Options options;
   options.query = "Harbour";
-  options.is_common_word = [](std::string_view word) {
-    return word == "the" || word == "of" || word == "on" || word == "may";
+  options.note_of_word = [](std::string_view word) {
+    return merge::WordNote{word == "the" || word == "of" || word == "on" || word == "may", {}};
   };
   const Chronology c = merged({telling("a", "2024-05-04", {report("2024-05-03", storm)}),
                                telling("b", "2024-05-10", {report("2024-05-09", vote)})},

@@ -37,10 +37,11 @@ bool is_double_quote(std::string_view mark) {
 }  // namespace
 
 std::uint32_t WordReader::look_up(std::string_view word) {
-  const std::string folded = text::fold(word);
-  if (is_common_ && is_common_(folded)) return common;
+  if (!note_of_) return plain;
+  const WordNote note = note_of_(text::fold(word));
+  if (note.is_common) return common;
   std::vector<std::uint32_t> keys;
-  if (circumstances_of_) add_circumstances(circumstances_of_(folded), keys);
+  add_circumstances(note.circumstances, keys);
   if (keys.empty()) return plain;
   circumstances_.push_back(std::move(keys));
   return static_cast<std::uint32_t>(circumstances_.size()) + common;

@@ -13,6 +13,7 @@
 
 #include "merge/base/flat_map.h"
 #include "merge/base/keys.h"
+#include "merge/merge.h"
 #include "text/text.h"
 
 namespace dateline::merge {
@@ -26,9 +27,8 @@ using Vector = std::vector<Term>;  // sorted by word
 // Reads the content words of sentences as hashes, which do not depend on what was read before.
 class WordReader {
  public:
-  WordReader(std::function<bool(std::string_view)> is_common,
-             std::function<std::string_view(std::string_view)> circumstances_of)
-      : is_common_(std::move(is_common)), circumstances_of_(std::move(circumstances_of)) {}
+  using NoteOf = std::function<WordNote(std::string_view)>;
+  explicit WordReader(NoteOf note_of) : note_of_(std::move(note_of)) {}
   // In text order, with repeats. Returns how many words and numbers there are, the common ones too.
   std::uint32_t read(std::string_view sentence, std::vector<std::uint32_t>& hashes);
   // The same of a name or a word, which come again and again: what was read last is remembered.
@@ -43,8 +43,7 @@ class WordReader {
   // What is known of a word that is read for the first time.
   std::uint32_t look_up(std::string_view word);
 
-  std::function<bool(std::string_view)> is_common_;
-  std::function<std::string_view(std::string_view)> circumstances_of_;
+  NoteOf note_of_;
   static constexpr std::uint32_t plain = 0, common = 1;
   FlatMap known_;  // token hash -> plain, common, or 2 + the number of its circumstances
   std::vector<std::vector<std::uint32_t>> circumstances_;
