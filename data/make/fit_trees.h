@@ -101,94 +101,150 @@ inline Binned bin(const Data& data) {
   return out;
 }
 
-inline Model boost(const Data& data, const Settings& settings) {
-  const Binned binned = bin(data);
-  const std::size_t rows = data.rows();
-  Random random(settings.seed);
-  double plus = 0, all = 0;
-  for (std::size_t i = 0; i < rows; ++i) {
-    all += data.weight[i];
-    plus += data.label[i] ? data.weight[i] : 0;
+class Booster {
+ public:
+  Booster(const Data& data, const Settings& settings)
+      : data_(data), settings_(settings), binned_(bin(data)), random_(settings.seed) {
+    double plus = 0, all = 0;
+    for (std::size_t i = 0; i < data.rows(); ++i) {
+      all += data.weight[i];
+      plus += data.label[i] ? data.weight[i] : 0;
+    }
+    model_.bias = static_cast<std::int16_t>(std::lround(std::log(plus / (all - plus)) * 1000));
+    scale_ = static_cast<double>(data.rows()) / all;
+    score_.assign(data.rows(), static_cast<float>(model_.bias) / 1000);
+    leaf_.resize(data.rows());
   }
-  Model model;
-  model.bias = static_cast<std::int16_t>(std::lround(std::log(plus / (all - plus)) * 1000));
-  const double scale = static_cast<double>(rows) / all;  // mean weight 1
-  std::vector<float> score(rows, static_cast<float>(model.bias) / 1000);
-  std::vector<std::uint8_t> leaf(rows);
-  std::vector<std::uint32_t> sample;
-  std::vector<float> g, h;
-  for (int t = 0; t < settings.trees; ++t) {
-    sample.clear(), g.clear(), h.clear();
-    for (std::size_t i = 0; i < rows; ++i) {
-      if (random.unit() >= settings.rows) continue;
-      const double p = 1 / (1 + std::exp(-static_cast<double>(score[i])));
-      const double w = data.weight[i] * scale;
-      sample.push_back(static_cast<std::uint32_t>(i));
-      g.push_back(static_cast<float>(w * (p - data.label[i])));
-      h.push_back(static_cast<float>(w * p * (1 - p)));
+
+  [[nodiscard]] Model run() {
+    for (int t = 0; t < settings_.trees; ++t) {
+      draw_rows();
+      const std::vector<std::size_t> columns = draw_columns();
+      if (columns.empty()) continue;
+      Tree tree;
+      for (std::size_t level = 0; level < tree_depth; ++level)
+        ask(best(columns, level), level, tree);
+      set_values(tree);
+      add_to_scores(tree);
+      model_.trees.push_back(tree);
     }
-    std::vector<std::uint8_t> at(sample.size(), 0);
-    Tree tree;
+    return std::move(model_);
+  }
+
+ private:
+  struct Question {
+    std::size_t column = 0, bin = 0;
+    double gain = -1;
+  };
+  using Sums = std::array<float, 2>;  // of gradients, and of their derivatives
+
+  // The rows that the next tree sees, with their gradients.
+  void draw_rows() {
+    sample_.clear(), g_.clear(), h_.clear();
+    for (std::size_t i = 0; i < data_.rows(); ++i) {
+      if (random_.unit() >= settings_.rows) continue;
+      const double p = 1 / (1 + std::exp(-static_cast<double>(score_[i])));
+      const double w = data_.weight[i] * scale_;
+      sample_.push_back(static_cast<std::uint32_t>(i));
+      g_.push_back(static_cast<float>(w * (p - data_.label[i])));
+      h_.push_back(static_cast<float>(w * p * (1 - p)));
+    }
+    at_.assign(sample_.size(), 0);
+  }
+
+  std::vector<std::size_t> draw_columns() {
     std::vector<std::size_t> columns;
-    for (std::size_t c = 0; c < data.columns(); ++c) {
-      if (random.unit() < settings.columns && !binned.edges[c].empty()) columns.push_back(c);
+    for (std::size_t c = 0; c < data_.columns(); ++c) {
+      if (random_.unit() < settings_.columns && !binned_.edges[c].empty()) columns.push_back(c);
     }
-    if (columns.empty()) continue;
-    for (std::size_t level = 0; level < tree_depth; ++level) {
-      const std::size_t leaves = std::size_t{1} << level;
-      double best = -1;
-      std::size_t best_column = columns[0], best_bin = 0;
-      std::vector<std::array<float, 2>> hist(leaves * bins);
-      for (const std::size_t c : columns) {
-        std::fill(hist.begin(), hist.end(), std::array<float, 2>{0, 0});
-        const std::uint8_t* cells = binned.cells[c].data();
-        for (std::size_t k = 0; k < sample.size(); ++k) {
-          auto& cell = hist[at[k] * bins + cells[sample[k]]];
-          cell[0] += g[k];
-          cell[1] += h[k];
-        }
-        const std::size_t count = binned.edges[c].size();
-        std::array<double, bins> gain{};
-        for (std::size_t l = 0; l < leaves; ++l) {
-          double tg = 0, th = 0, lg = 0, lh = 0;
-          for (std::size_t b = 0; b <= count && b < bins; ++b)
-            tg += hist[l * bins + b][0], th += hist[l * bins + b][1];
-          for (std::size_t b = 0; b < count; ++b) {
-            lg += hist[l * bins + b][0], lh += hist[l * bins + b][1];
-            const double rg = tg - lg, rh = th - lh;
-            gain[b] += lg * lg / (lh + settings.lambda) + rg * rg / (rh + settings.lambda);
-          }
-        }
-        for (std::size_t b = 0; b < count; ++b) {
-          if (gain[b] > best) best = gain[b], best_column = c, best_bin = b;
-        }
+    return columns;
+  }
+
+  // The question that parts the rows of all leaves best.
+  [[nodiscard]] Question best(const std::vector<std::size_t>& columns, std::size_t level) const {
+    Question best{columns[0]};
+    const std::size_t leaves = std::size_t{1} << level;
+    std::vector<Sums> hist(leaves * bins);
+    for (const std::size_t c : columns) {
+      std::fill(hist.begin(), hist.end(), Sums{0, 0});
+      const std::uint8_t* cells = binned_.cells[c].data();
+      for (std::size_t k = 0; k < sample_.size(); ++k) {
+        Sums& cell = hist[at_[k] * bins + cells[sample_[k]]];
+        cell[0] += g_[k];
+        cell[1] += h_[k];
       }
-      tree.feature[level] = static_cast<std::uint16_t>(best_column);
-      tree.threshold[level] = binned.edges[best_column][best_bin];
-      const std::uint8_t* cells = binned.cells[best_column].data();
-      for (std::size_t k = 0; k < sample.size(); ++k) {
-        at[k] = static_cast<std::uint8_t>((at[k] << 1) | (cells[sample[k]] > best_bin ? 1 : 0));
+      const std::size_t count = binned_.edges[c].size();
+      const std::array<double, bins> gain = gains(hist, leaves, count);
+      for (std::size_t b = 0; b < count; ++b) {
+        if (gain[b] > best.gain) best = {c, b, gain[b]};
       }
     }
+    return best;
+  }
+
+  [[nodiscard]] std::array<double, bins> gains(const std::vector<Sums>& hist, std::size_t leaves,
+                                               std::size_t count) const {
+    std::array<double, bins> gain{};
+    for (std::size_t l = 0; l < leaves; ++l) {
+      double tg = 0, th = 0, lg = 0, lh = 0;
+      for (std::size_t b = 0; b <= count && b < bins; ++b)
+        tg += hist[l * bins + b][0], th += hist[l * bins + b][1];
+      for (std::size_t b = 0; b < count; ++b) {
+        lg += hist[l * bins + b][0], lh += hist[l * bins + b][1];
+        const double rg = tg - lg, rh = th - lh;
+        gain[b] += lg * lg / (lh + settings_.lambda) + rg * rg / (rh + settings_.lambda);
+      }
+    }
+    return gain;
+  }
+
+  void ask(const Question& question, std::size_t level, Tree& tree) {
+    tree.feature[level] = static_cast<std::uint16_t>(question.column);
+    tree.threshold[level] = binned_.edges[question.column][question.bin];
+    const std::uint8_t* cells = binned_.cells[question.column].data();
+    for (std::size_t k = 0; k < sample_.size(); ++k) {
+      at_[k] =
+          static_cast<std::uint8_t>((at_[k] << 1) | (cells[sample_[k]] > question.bin ? 1 : 0));
+    }
+  }
+
+  void set_values(Tree& tree) const {
     std::array<double, tree_leaves> lg{}, lh{};
-    for (std::size_t k = 0; k < sample.size(); ++k) lg[at[k]] += g[k], lh[at[k]] += h[k];
+    for (std::size_t k = 0; k < sample_.size(); ++k) lg[at_[k]] += g_[k], lh[at_[k]] += h_[k];
     for (std::size_t l = 0; l < tree_leaves; ++l) {
       tree.value[l] = static_cast<std::int16_t>(
-          std::lround(-lg[l] / (lh[l] + settings.lambda) * settings.rate * 1000));
+          std::lround(-lg[l] / (lh[l] + settings_.lambda) * settings_.rate * 1000));
     }
-    std::fill(leaf.begin(), leaf.end(), std::uint8_t{0});
+  }
+
+  void add_to_scores(const Tree& tree) {
+    std::fill(leaf_.begin(), leaf_.end(), std::uint8_t{0});
     for (std::size_t level = 0; level < tree_depth; ++level) {
-      const std::uint8_t* cells = data.column(tree.feature[level]).data();
-      for (std::size_t i = 0; i < rows; ++i) {
-        leaf[i] =
-            static_cast<std::uint8_t>((leaf[i] << 1) | (cells[i] > tree.threshold[level] ? 1 : 0));
+      const std::uint8_t* cells = data_.column(tree.feature[level]).data();
+      for (std::size_t i = 0; i < leaf_.size(); ++i) {
+        leaf_[i] =
+            static_cast<std::uint8_t>((leaf_[i] << 1) | (cells[i] > tree.threshold[level] ? 1 : 0));
       }
     }
-    for (std::size_t i = 0; i < rows; ++i)
-      score[i] += static_cast<float>(tree.value[leaf[i]]) / 1000;
-    model.trees.push_back(tree);
+    for (std::size_t i = 0; i < leaf_.size(); ++i)
+      score_[i] += static_cast<float>(tree.value[leaf_[i]]) / 1000;
   }
-  return model;
+
+  const Data& data_;
+  const Settings& settings_;
+  const Binned binned_;
+  Random random_;
+  Model model_;
+  double scale_ = 1;  // of weights, so that their mean is 1
+  std::vector<float> score_;
+  std::vector<std::uint8_t> leaf_;     // of every row, in the last tree
+  std::vector<std::uint32_t> sample_;  // rows
+  std::vector<float> g_, h_;           // one a row of the sample
+  std::vector<std::uint8_t> at_;       // its node
+};
+
+inline Model boost(const Data& data, const Settings& settings) {
+  return Booster(data, settings).run();
 }
 
 }  // namespace dateline::segment::fit

@@ -98,6 +98,13 @@ class WordSums {
   std::uint64_t sums_ = 0;
 };
 
+// "harbourtimes.example": a stop inside of a word, before lower case.
+bool is_in_address(const Tokens& tokens, std::uint32_t stop) {
+  return tokens.has(stop, text::glued) && tokens.has(stop + 1, text::is_word) &&
+         !tokens.has(stop + 1, text::starts_upper) &&
+         tokens.end[stop + 1] - tokens.begin[stop + 1] >= 2;
+}
+
 void add_mark(std::string_view text, const Tokens& tokens, std::uint32_t i, std::uint32_t last,
               Mark mark, Line& line) {
   ++line.marks;
@@ -108,11 +115,7 @@ void add_mark(std::string_view text, const Tokens& tokens, std::uint32_t i, std:
     case Mark::question:
       if (i + 1 < last && !glued_after && tokens.has(i + 1, text::starts_upper) && line.words > 2)
         ++line.breaks;
-      if (mark == Mark::stop && glued_after && tokens.has(i, text::glued) &&
-          tokens.has(i + 1, text::is_word) && !tokens.has(i + 1, text::starts_upper) &&
-          tokens.end[i + 1] - tokens.begin[i + 1] >= 2) {
-        ++line.links;
-      }
+      line.links += mark == Mark::stop && glued_after && is_in_address(tokens, i);
       break;
     case Mark::comma:
       ++line.commas;
