@@ -79,6 +79,12 @@ TEST(Pronouns, OfTwoInASentenceNobodyIsMeant) {
   EXPECT_EQ(actors(event_of(found, EventType::coerce), ActorRole::target), "");
 }
 
+TEST(Pronouns, WhoSpeaksIsNotHeInsideTheQuotation) {
+  EXPECT_EQ(last_source("The envoy told reporters it was sad. \"He is killing his own nurses.\""),
+            "");
+  EXPECT_EQ(last_source("The envoy told reporters it was sad. He killed a nurse."), "envoy");
+}
+
 TEST(Pronouns, OneHumanIsNeitherTheyNorIt) {
   EXPECT_EQ(last_source("The guard died. They freed all the women."), "");
   EXPECT_EQ(last_source("The rebels attacked the army. It shelled their camp."), "");

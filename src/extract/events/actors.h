@@ -27,6 +27,7 @@ struct ActorMemory {
   struct Person {
     ActorView actor;
     std::uint32_t when = 0;
+    bool speaks = false;  // and is not "he" inside what is quoted next
   };
   std::array<Person, 3> persons;
   std::uint32_t sentences = 0;
@@ -97,7 +98,7 @@ class Actors {
   [[nodiscard]] bool may_mean(Index phrase, const Pronoun& pronoun) const;
   [[nodiscard]] Sex sex_of(Index phrase) const;
   [[nodiscard]] const ActorView& person_from_memory(Index pronoun) const;
-  static void remember_person(ActorView actor, Sex sex, std::uint32_t when, ActorMemory& memory);
+  void remember_person(Index phrase, Sex sex, std::uint32_t now, ActorMemory& memory) const;
   [[nodiscard]] bool tells_of_others(Index speaker) const;
 
   const Context& context_;

@@ -1,5 +1,7 @@
 // Whom a pronoun means: the last subject that it can, in its sentence or the ones before; nobody
 // where number or sense forbid him and nobody else is at hand.
+#include <algorithm>
+
 #include "extract/events/actors.h"
 
 namespace dateline::extract {
@@ -216,12 +218,20 @@ const ActorView& Actors::person_from_memory(Index pronoun) const {
   const ActorMemory::Person& same = memory_.persons[static_cast<std::size_t>(sex)];
   static const ActorView nobody;
   if (same.when / 2 == any.when / 2 && same.when != 0) return nobody;  // both in one sentence
-  return same.when > any.when ? same.actor : any.actor;
+  const ActorMemory::Person& last = same.when > any.when ? same : any;
+  return last.speaks && head(pronoun).quoted ? nobody : last.actor;
 }
 
-void Actors::remember_person(ActorView actor, Sex sex, std::uint32_t when, ActorMemory& memory) {
-  const std::size_t slot = sex == Sex::either ? 0 : static_cast<std::size_t>(sex);
-  if (when > memory.persons[slot].when) memory.persons[slot] = {actor, when};
+void Actors::remember_person(Index phrase, Sex sex, std::uint32_t now, ActorMemory& memory) const {
+  const bool subject = at(phrase).subject_of_verb;
+  const std::uint32_t when = subject ? now + 1 : now;
+  ActorMemory::Person& slot =
+      memory.persons[sex == Sex::either ? 0 : static_cast<std::size_t>(sex)];
+  if (when <= slot.when) return;
+  const bool speaks = std::any_of(sentence_.groups.begin(), sentence_.groups.end(), [&](Index i) {
+    return at(i).subject == phrase && head_word(i).is(WordClass::speech);
+  });
+  slot = {from_phrase(named_beside(essence(phrase))), when, speaks};
 }
 
 void Actors::remember(ActorMemory& memory) const {
@@ -233,9 +243,7 @@ void Actors::remember(ActorMemory& memory) const {
     const Sex sex = sex_of(i);
     if (sex != Sex::none) {
       // Who suffers it is remembered where "he" or "she" tells him from the others.
-      if (subject || sex != Sex::either)
-        remember_person(from_phrase(named_beside(essence(i))), sex, subject ? now + 1 : now,
-                        memory);
+      if (subject || sex != Sex::either) remember_person(i, sex, now, memory);
       continue;
     }
     if (!subject || group || tells_of_others(i)) continue;
