@@ -59,6 +59,15 @@ TEST(Stories, AHeadlineWithinATopicBeginsNone) {
   EXPECT_EQ(result.layout.articles.size(), 1U);
 }
 
+TEST(Stories, AQuestionInAnInterviewBeginsNone) {
+  const Result result = segment(
+      ferry +
+      "\nWill teachers in Harrow go back to their classrooms?\n\nTeachers will go back to their "
+      "classrooms in Harrow on Thursday, as the council and the union said.\n\nThe walkout had "
+      "kept 60 schools closed for nine days, and parents had asked for a deal.\n");
+  EXPECT_EQ(result.layout.articles.size(), 1U);
+}
+
 TEST(Stories, ASecondDatelineOrBylineNeedsNoHeadline) {
   const std::string
       sinks =

@@ -27,7 +27,9 @@ class Finder {
       if (!is_headline(i)) continue;
       std::size_t text = headed_text(i);
       const std::size_t above = heads.empty() ? 0 : heads.back().text;
-      const bool follows = text == none && is_another_topic(above, i);
+      // Questions stand above answers in interviews.
+      const bool follows =
+          text == none && lines_[i].end != LineEnd::question && is_another_topic(above, i);
       if (follows) text = i + 1;
       if (text == none) continue;
       heads.push_back({i, text, follows});
