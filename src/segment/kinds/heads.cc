@@ -145,13 +145,23 @@ class Finder {
     return none;
   }
 
+  // What somebody said or what happened on a weekday: a reader's comment has a byline too.
+  [[nodiscard]] bool tells_news(std::size_t text) const {
+    std::uint32_t told = 0;
+    for (std::size_t i = text; i < std::min(text + 2, lines_.size()); ++i) {
+      for (const WordClass cls : {WordClass::said, WordClass::weekday})
+        told += lines_[i].counts[static_cast<std::size_t>(cls)];
+    }
+    return told > 0;
+  }
+
   [[nodiscard]] std::size_t text_of_byline(std::size_t i) const {
     if (cue(i) != Cue::byline) return none;
     std::size_t text = i + 1;
     while (text < lines_.size() && text <= i + 2 && is_stamp(text)) ++text;
     const bool begins = text < lines_.size() && lines_[text].prose() &&
                         (cue(text) == Cue::none || cue(text) == Cue::dateline);
-    return begins && has_paragraphs(text) ? text : none;
+    return begins && has_paragraphs(text) && tells_news(text) ? text : none;
   }
 
   // A sentence, a rule of marks, an advertisement; or what belongs to the next head.
