@@ -306,8 +306,8 @@ std::uint32_t RecordMaker::telling_words() const {
   return telling;
 }
 
-Record RecordMaker::make(const Event& event, std::span<const Report> reports) {
-  Record record;
+// What the event says of itself, in numbers.
+void RecordMaker::set_facts(const Event& event, Record& record) {
   set_dates(event.date.date, record);
   record.type = event.type;
   record.deeds = deeds_of(event.mode, event.type);
@@ -318,6 +318,11 @@ Record RecordMaker::make(const Event& event, std::span<const Report> reports) {
   record.participants = static_cast<std::uint16_t>(
       std::min<std::size_t>(event.actors.size() + event.places.size(), 0xFFFF));
   if (!event.mode.empty()) record.mode = mode_key(event.mode);
+  record.dead = event.type == EventType::coerce ? event.toll.detained : event.toll.dead;
+}
+
+// Its texts, all but the sentence.
+void RecordMaker::read_texts(const Event& event, Record& record) {
   set_stems(event.trigger, record);
   parts_.clear();
   known_.clear();
@@ -333,7 +338,9 @@ Record RecordMaker::make(const Event& event, std::span<const Report> reports) {
     add_own_circumstances();
   }
   add_known(event.toll.words);
-  record.dead = event.type == EventType::coerce ? event.toll.detained : event.toll.dead;
+}
+
+void RecordMaker::set_parts(Record& record) {
   make_set(parts_);
   if (parts_.size() > most_parts) parts_.resize(most_parts);
   const std::span<Part> parts = arena_.keep(parts_);
@@ -348,20 +355,16 @@ Record RecordMaker::make(const Event& event, std::span<const Report> reports) {
       std::count_if(parts.begin(), parts.end(),
                     [](Part part) { return kind_of(part) == PartKind::land; }),
       0xFF));
-  static const Evidence none;
-  const Evidence& first = event.evidence.empty() ? none : event.evidence.front();
-  read_sentence(first, reports);  // last of all texts: its passages are asked for next
-  if (record.deeds.is(Deed::force)) record.deeds.fate = fate_;
-  add_sides(event, record);
-  record.zone = event.evidence.empty() ? Zone::headline : first.zone;
-  record.begin = first.span.begin;
-  record.trigger_begin = first.trigger_span.begin;
+  record.part_marks = marks_of(parts);
+}
+
+// The words of the sentence, which has been read.
+void RecordMaker::set_words(Record& record) {
   record.sentence = letters_;
   record.word_list = words_.data();
   record.word_count = static_cast<std::uint8_t>(words_.size());
   record.telling = telling_words();
   record.telling_count = static_cast<std::uint8_t>(std::popcount(record.telling));
-  record.part_marks = marks_of(parts);
   record.word_marks = marks_of(words_);
   for (std::size_t i = 0; i < words_.size(); ++i)
     record.telling_marks |= std::uint64_t{record.telling >> i & 1U} << range_of(words_[i]);
@@ -370,6 +373,22 @@ Record RecordMaker::make(const Event& event, std::span<const Report> reports) {
   };
   record.hidden_words = hidden(words_.size(), record.word_marks);
   record.hidden_telling = hidden(record.telling_count, record.telling_marks);
+}
+
+Record RecordMaker::make(const Event& event, std::span<const Report> reports) {
+  Record record;
+  set_facts(event, record);
+  read_texts(event, record);
+  set_parts(record);
+  static const Evidence none;
+  const Evidence& first = event.evidence.empty() ? none : event.evidence.front();
+  read_sentence(first, reports);  // last of all texts: its passages are asked for next
+  if (record.deeds.is(Deed::force)) record.deeds.fate = fate_;
+  add_sides(event, record);
+  record.zone = event.evidence.empty() ? Zone::headline : first.zone;
+  record.begin = first.span.begin;
+  record.trigger_begin = first.trigger_span.begin;
+  set_words(record);
   return record;
 }
 

@@ -195,6 +195,10 @@ class RecordMaker {
   void add_actors(const Event& event);
   void add_sides(const Event& event, Record& record);
   void add_own_circumstances();
+  static void set_facts(const Event& event, Record& record);
+  void read_texts(const Event& event, Record& record);
+  void set_parts(Record& record);
+  void set_words(Record& record);
   void add_known(std::string_view text);
   [[nodiscard]] std::uint32_t telling_words() const;
   [[nodiscard]] std::uint32_t find_leader();
