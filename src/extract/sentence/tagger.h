@@ -111,6 +111,7 @@ class Tagger {
   [[nodiscard]] bool past_behind_role(Index i) const;
   [[nodiscard]] bool joins_the_dead(Index i) const;
   [[nodiscard]] bool is_attack_with_verb(Index i) const;
+  [[nodiscard]] bool is_only_verb(Index i, Index j) const;
   [[nodiscard]] bool past_follows(Index i) const;
   [[nodiscard]] bool base_follows(Index i) const;
   [[nodiscard]] bool opens_complement(Index j) const;

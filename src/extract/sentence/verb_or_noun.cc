@@ -188,7 +188,7 @@ Tag Tagger::after_noun(Index i, Index j) const {
       return Tag::verb;
     if (preposition_next && at(j).tag == Tag::name && !has_later_verb(i) && !entry_is_event(i))
       return Tag::verb;
-    return Tag::noun;
+    return is_only_verb(i, j) ? Tag::verb : Tag::noun;
   }
   if (singular_phrase(j)) return Tag::noun;
   if (is_plural_at(j) && entry.is(WordClass::carrier) && inside(i + 1) &&
@@ -199,6 +199,14 @@ Tag Tagger::after_noun(Index i, Index j) const {
   const bool opens =
       starts || preposition_next || (sentence_.headline && first_verb_of_headline(i));
   return plural && opens && !has_later_verb(i) ? Tag::verb : Tag::noun;
+}
+
+// "the minister [faces] calls to resign": one who can act before it, several things behind it, and
+// no other verb.
+bool Tagger::is_only_verb(Index i, Index j) const {
+  const bool actor = at(j).tag == Tag::name || is(j, WordClass::role);
+  return actor && !is_plural_at(j) && opens_clause(j) && inside(i + 1) &&
+         (word(i + 1).noun_forms & plural_form) != 0 && !has_later_verb(i + 1);
 }
 
 // "the rains killed 60": a past form with an object needs its subject.
