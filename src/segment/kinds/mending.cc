@@ -30,17 +30,26 @@ bool begins_story(const Page& page, std::size_t i) {
   return above > 0 && is_headline(page, above - 1);
 }
 
+// Most pages have none.
+std::vector<std::size_t> find_stories(const Page& page) {
+  std::vector<std::size_t> stories;
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    if (begins_story(page, i)) stories.push_back(i);
+  }
+  return stories;
+}
+
 bool goes_on(const Page& page, const std::vector<float>& scores, std::size_t i, float least = -2) {
   return page.cues[i].cue == Cue::none && page.lines[i].prose() && scores[i] > least;
 }
 
 // Another story of an agency's summary: it begins as those do that are text, right below a headline
 // that follows the text.
-void add_next_stories(const Page& page, const std::vector<float>& scores, std::vector<bool>& core) {
+void add_next_stories(const Page& page, const std::vector<float>& scores,
+                      const std::vector<std::size_t>& stories, std::vector<bool>& core) {
   constexpr float least = -2;
   bool any = false;
-  for (std::size_t i = 0; i < core.size(); ++i) {
-    if (!begins_story(page, i)) continue;
+  for (const std::size_t i : stories) {
     const std::size_t furthest = page.cues[i].cue == Cue::dateline ? 2 : 3;  // lines above
     bool follows = false;
     for (std::size_t k = 1; k <= std::min(furthest, i); ++k) follows = follows || core[i - k];
@@ -54,17 +63,13 @@ void add_next_stories(const Page& page, const std::vector<float>& scores, std::v
 
 // A wire story of one paragraph looks like a teaser to the classifier. The one such paragraph of a
 // page is text, where the page has no other, or where its text goes on below.
-void add_wire_story(const Page& page, const std::vector<float>& scores, std::vector<bool>& core) {
+void add_wire_story(const Page& page, const std::vector<float>& scores, std::size_t story,
+                    std::vector<bool>& core) {
   constexpr std::size_t reach = 3;  // lines below
-  std::size_t story = core.size();
+  if (core[story]) return;
   bool any_text = false;
-  for (std::size_t i = 0; i < core.size(); ++i) {
-    any_text |= core[i] && page.lines[i].prose();
-    if (!begins_story(page, i)) continue;
-    if (story < core.size()) return;  // a list of them
-    story = i;
-  }
-  if (story == core.size() || core[story]) return;
+  for (std::size_t i = 0; i < core.size() && !any_text; ++i)
+    any_text = core[i] && page.lines[i].prose();
   std::size_t next = story + 1;
   if (any_text) {
     while (next < core.size() && next <= story + reach && !core[next]) ++next;
@@ -229,8 +234,9 @@ void mend_core(const rules::Reading& reading, const Page& page, const std::vecto
   add_entries(page, scores, core);
   add_resumed(page, scores, core);
   if (page.facts.tags.empty()) {
-    add_next_stories(page, scores, core);
-    add_wire_story(page, scores, core);
+    const std::vector<std::size_t> stories = find_stories(page);
+    if (stories.size() == 1) add_wire_story(page, scores, stories[0], core);
+    if (stories.size() > 1) add_next_stories(page, scores, stories, core);
     add_unrepeated(page, scores, core);
     add_enclosed(page, scores, core);
     add_scattered(reading, page, scores, core);

@@ -183,6 +183,10 @@ void StampReader::clock(const Cursor& c, Stamp& stamp, std::uint32_t& last) cons
 std::vector<Stamp> StampReader::find(const rules::Reading& reading, text::TokenRange range) const {
   std::vector<Stamp> stamps;
   for (std::uint32_t i = range.first; i < range.last;) {
+    if (!may_begin(reading, i)) {
+      ++i;
+      continue;
+    }
     const Cursor cursor{reading, i, range.last};
     Stamp stamp;
     std::uint32_t last = i + 1;

@@ -54,6 +54,11 @@ class StampReader {
   [[nodiscard]] bool may_be_month(const rules::Reading& reading, std::uint32_t token) const {
     return month_kinds_[reading.kinds[token]] != 0;
   }
+  // A number, a month, a word that none knows: any other begins no date.
+  [[nodiscard]] bool may_begin(const rules::Reading& reading, std::uint32_t token) const {
+    return reading.words[token] == 0 || may_be_month(reading, token) ||
+           reading.tokens.has(token, text::is_number);
+  }
   [[nodiscard]] std::size_t month_within(const Cursor& cursor) const;
   bool numeric(const Cursor& cursor, Stamp& stamp, std::uint32_t& last) const;
   bool with_units(const Cursor& cursor, Stamp& stamp, std::uint32_t& last) const;
