@@ -10,6 +10,11 @@ namespace {
 constexpr std::uint32_t longest_run =
     40;  // units: longer runs of capitals are cut, so that time stays linear
 
+// Most units behind a name end its run: no capital, and nothing that joins two.
+bool may_belong(const Unit& unit) {
+  return unit.has(capital) || unit.is(name_particle) || unit.mark == '&' || unit.mark == '"';
+}
+
 }  // namespace
 
 Namer::Namer(const Words& words, const Tables& tables, const RuleIds& ids, const Spelling& spelling,
@@ -190,7 +195,7 @@ std::uint32_t Namer::run_end(std::uint32_t first) {
   if ((phrase.bits & title) != 0 && phrase.last > i && phrase.last <= size)
     i = phrase.last;  // "Secretary of State"
   while (i < size && i < first + longest_run && !units_[i].has(line_start)) {
-    if (changes_case(i) || claimed_[i] != 0) break;
+    if (!may_belong(units_[i]) || changes_case(i) || claimed_[i] != 0) break;
     const bool letter = i + 1 < size && units_[i + 1].mark == '&' && is_letter(i);  // "A&M"
     if ((is_name_unit(i) && (letter || !units_[i].is(function_word))) || is_odd_surname(i)) {
       const UnitPhrase& inner = units_.phrase(i);  // "U.S. Secretary of State"

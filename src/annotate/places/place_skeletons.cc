@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t fewest_consonants = 3;  // two fit too many names
 
-bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
 bool is_weak(char c) { return is_vowel(c) || c == 'y' || c == 'h' || c == 'w'; }
 
 // "a" and "i" stand for each other in many spellings ("Yefren", "Yafran"): half as far as other
