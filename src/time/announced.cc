@@ -68,8 +68,9 @@ bool SentenceView::was_planned(std::uint32_t plan, std::uint32_t first) const {
 
 // "The king was to meet the envoy on Friday", "talks were due to resume on Friday"
 bool SentenceView::was_to_be(text::TokenRange expression) const {
-  if (names_what_was(expression)) return false;
   const std::uint32_t first = start(expression.first, words_to_day);
+  if (!has_any(Cue::prospective, first, expression.first) || names_what_was(expression))
+    return false;
   for (std::uint32_t i = expression.first; i > first; --i) {
     if (was_planned(i - 1, first)) return true;
     if (cue(i - 1) == Tense::past || value(i - 1, Cue::perfect) == "base") return false;

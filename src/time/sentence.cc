@@ -42,14 +42,14 @@ text::TokenRange SentenceView::sentence(std::uint32_t token) const {
   return after == sentences_.begin() ? range_ : *(after - 1);
 }
 
-Tense SentenceView::cue(std::uint32_t token) const {
+Tense SentenceView::tense_of(std::uint32_t token) const {
   if (reading_.tokens.has(token, text::starts_upper)) return Tense::none;  // "United", "Will Smith"
   if (is(token, Cue::future))
     return value(token, Cue::future) == "able" ? Tense::none : Tense::future;
   if (token > range_.first && is(token - 1, Cue::present_be)) return Tense::none;
   if (token + 1 < range_.last && reading_.word(token + 1) == "-")
     return Tense::none;  // "blown-out"
-  return is(token, Cue::past) ? Tense::past : Tense::none;
+  return Tense::past;
 }
 
 std::uint32_t SentenceView::start(std::uint32_t token, std::uint32_t most) const {
@@ -69,12 +69,6 @@ bool SentenceView::is_possible(std::uint32_t modal) const {
   if (verb < range_.last && value(verb, Cue::perceived) == "passive") ++verb;
   if (verb >= range_.last || is(verb, Cue::perceived)) return false;
   return is(verb, Cue::base_verb) || (verb > modal + 1 && is(verb, Cue::past));
-}
-
-std::string_view SentenceView::value(std::uint32_t token, Cue cue, std::string_view column) const {
-  return lists_.has(reading_, token, cue)
-             ? rules::value(rules_, reading_.words[token], lists_.list(cue), column)
-             : std::string_view();
 }
 
 // "Burned until Tuesday"
@@ -107,7 +101,9 @@ bool SentenceView::in_past_group(std::uint32_t token, std::uint32_t first) const
 bool SentenceView::is_arranged(std::uint32_t token, std::uint32_t first,
                                text::TokenRange expression) const {
   constexpr std::uint32_t beside = 5;
-  if (token <= first + 1 || expression.first - token > beside || names_what_was(expression))
+  if (token <= first + 1 || expression.first - token > beside ||
+      value(token - 1, Cue::perfect) != "now" || !is(token - 2, Cue::present_be) ||
+      names_what_was(expression))
     return false;
   for (std::uint32_t i = token + 1; i < expression.first; ++i) {
     const bool in_state = is(i - 1, Cue::function) && value(i - 1, Cue::subject) != "determiner" &&
@@ -115,7 +111,7 @@ bool SentenceView::is_arranged(std::uint32_t token, std::uint32_t first,
     if (!in_state && !is(i, Cue::function) && !reading_.tokens.has(i, text::starts_upper))
       return false;
   }
-  return value(token - 1, Cue::perfect) == "now" && is(token - 2, Cue::present_be);
+  return true;
 }
 
 // A past form within a verb group that looks ahead: "will be closed", "is expected to have left",

@@ -99,7 +99,10 @@ class SentenceView {
     return lists_.has(reading_, token, cue);
   }
   [[nodiscard]] std::string_view value(std::uint32_t token, Cue cue,
-                                       std::string_view column = "value") const;
+                                       std::string_view column = "value") const {
+    return is(token, cue) ? rules::value(rules_, reading_.words[token], lists_.list(cue), column)
+                          : std::string_view();
+  }
   [[nodiscard]] Tense tense_before(text::TokenRange expression, Infinitives infinitives,
                                    std::uint32_t reach) const;
   [[nodiscard]] bool is_infinitive(std::uint32_t token, std::uint32_t first) const;
@@ -113,7 +116,10 @@ class SentenceView {
   [[nodiscard]] bool in_future_group(std::uint32_t token, std::uint32_t first) const;
   [[nodiscard]] bool is_arranged(std::uint32_t token, std::uint32_t first,
                                  text::TokenRange expression) const;
-  [[nodiscard]] Tense cue(std::uint32_t token) const;
+  [[nodiscard]] Tense cue(std::uint32_t token) const {  // most words are none
+    return is(token, Cue::future) || is(token, Cue::past) ? tense_of(token) : Tense::none;
+  }
+  [[nodiscard]] Tense tense_of(std::uint32_t token) const;
   [[nodiscard]] bool is_possible(std::uint32_t modal) const;
   [[nodiscard]] bool names_what_was(text::TokenRange expression) const;
 

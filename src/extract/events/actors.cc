@@ -14,17 +14,17 @@ bool has_word(std::string_view text, std::string_view word) {
   const auto lower = [](char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   };
-  const auto same = [&](char a, char b) { return lower(a) == lower(b); };
-  const auto letter = [&](const char* c) {
-    return c >= text.data() && c < text.data() + text.size() && lower(*c) >= 'a' &&
-           lower(*c) <= 'z';
+  const auto is_letter = [&](std::size_t i) {
+    return i < text.size() && lower(text[i]) >= 'a' && lower(text[i]) <= 'z';
   };
-  for (auto it = text.begin(); it != text.end();) {
-    it = std::search(it, text.end(), word.begin(), word.end(), same);
-    if (it == text.end()) return false;
-    const char* at = text.data() + (it - text.begin());
-    if (!letter(at - 1) && !letter(at + word.size())) return true;
-    ++it;
+  const auto stands_at = [&](std::size_t at) {
+    for (std::size_t i = 0; i < word.size(); ++i) {
+      if (lower(text[at + i]) != lower(word[i])) return false;
+    }
+    return !is_letter(at + word.size());
+  };
+  for (std::size_t at = 0; at + word.size() <= text.size(); ++at) {
+    if (stands_at(at) && (at == 0 || !is_letter(at - 1))) return true;
   }
   return false;
 }

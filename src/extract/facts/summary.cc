@@ -70,10 +70,10 @@ class Summary {
   [[nodiscard]] bool is_spaced(Index u) const {
     return context_.span(sentence_, u - 1, u).end < context_.span(sentence_, u, u + 1).begin;
   }
-  // What a dateline ends with.
-  [[nodiscard]] bool is_dash(Index u) const {
-    return form(u) == "--" || form(u) == "\xE2\x80\x94" || form(u) == "\xE2\x80\x93" ||
-           (form(u) == "-" && is_spaced(u));
+  // What a dateline ends with, but a colon.
+  [[nodiscard]] bool is_dash(Index u, std::string_view text) const {
+    if (text.front() == '-') return text == "--" || (text == "-" && is_spaced(u));
+    return text == "\xE2\x80\x94" || text == "\xE2\x80\x93";
   }
 
   // Behind "TALMORA, May 3:", "Talmora (PanWire), 3 May 2031 -": capitals, numbers and what stands
@@ -83,14 +83,15 @@ class Summary {
     bool dated = false, shouted = true, inside = false;
     const bool town = is_shouted(form(0));
     for (Index u = 0; u < last; ++u) {
-      const bool timex = unit_at(sentence_, u).timex != none;
-      if (u > 0 && !inside && (form(u) == ":" || is_dash(u)))
-        return dated || shouted || (town && form(u) != ":") ? u + 1 : 0;
-      inside = form(u) == "(" || (inside && form(u) != ")");
+      const std::string_view text = form(u);
+      const bool timex = unit_at(sentence_, u).timex != none, colon = text == ":";
+      if (u > 0 && !inside && (colon || is_dash(u, text)))
+        return dated || shouted || (town && !colon) ? u + 1 : 0;
+      inside = text == "(" || (inside && text != ")");
       dated = dated || timex;
-      if (inside || timex || is_shouted(form(u))) continue;
+      if (inside || timex || is_shouted(text)) continue;
       shouted = false;
-      if (is_small(form(u).front())) return 0;
+      if (is_small(text.front())) return 0;
     }
     return 0;
   }
