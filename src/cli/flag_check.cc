@@ -136,7 +136,7 @@ std::uint32_t Checker::count(const char* flag, const Values& values, std::uint32
     return static_cast<std::uint32_t>(number);
   mistake(std::string(flag) + ": " +
               (whole ? value + " is out of range" : "'" + value + "' is no number"),
-          "give a number from " + std::to_string(least) + " on");
+          "give a number from " + std::to_string(least) + " to " + std::to_string(most));
   return otherwise;
 }
 

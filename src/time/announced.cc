@@ -35,7 +35,6 @@ std::uint32_t SentenceView::event_before(text::TokenRange expression, std::uint3
 }
 
 // "Ahead of", "called", "postponed the"
-
 bool SentenceView::is_led_to(std::uint32_t event, std::uint32_t first) const {
   const std::uint32_t stop = std::max(first, event - std::min(event, words_of_lead));
   std::uint32_t farthest = words_of_lead;
@@ -44,7 +43,7 @@ bool SentenceView::is_led_to(std::uint32_t event, std::uint32_t first) const {
     const std::string_view lead = value(i - 1, Cue::before_event);
     if (lead == "stop") return false;
     if (lead == "part") farthest = words_of_name;
-    if (lead.size() != 1) continue;
+    if (lead.size() != 1 || lead[0] < '0' || lead[0] > '9') continue;
     const auto reach = static_cast<std::uint32_t>(lead[0] - '0');
     if (reach <= farthest && event - i < reach) return true;
   }

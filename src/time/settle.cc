@@ -46,6 +46,17 @@ std::optional<Day> day_after(Day day, std::string_view unit, int count) {
   }
 }
 
+// More than any text means, and little enough to reckon with.
+bool is_countable(int count) {
+  constexpr int most = 100'000;
+  return count >= -most && count <= most;
+}
+
+// A vague count, or hours: before or after.
+Value somewhere(std::string_view count) {
+  return *parse_value(count.starts_with('-') ? "PAST_REF" : "FUTURE_REF");
+}
+
 // So long a report may be rewritten; a later change is one of the page.
 constexpr Day rewritten_days = 2;
 
@@ -150,9 +161,8 @@ void Assembler::settle_shift(Found& found) {
   int factor = 1;
   const Grain grain = grain_of_unit(unit_text.view(), factor);
   const std::optional<int> count = whole_number(count_text.view());
-  if (!count || grain == Grain::none) {
-    // A vague count, or hours: somewhere before or after.
-    found.value = *parse_value(count_text.view().starts_with('-') ? "PAST_REF" : "FUTURE_REF");
+  if (!count || !is_countable(*count) || grain == Grain::none) {
+    found.value = somewhere(count_text.view());
     return;
   }
   const Anchored at = anchored(found);
@@ -192,8 +202,12 @@ void Assembler::settle_then(Found& found) const {
       !render(found.action->then_unit, view, unit_text))
     return;
   const std::optional<int> count = whole_number(count_text.view());
-  const auto there = count ? day_after(days.first, unit_text.view(), *count) : std::nullopt;
-  if (!there) return;
+  const auto there = count && is_countable(*count) ? day_after(days.first, unit_text.view(), *count)
+                                                   : std::nullopt;
+  if (!there) {
+    found.value = somewhere(count_text.view());
+    return;
+  }
   const Value day = found.value;
   found.value = unit_at(*there, Grain::day);
   if (day.has_time) copy_time(day, found.value);

@@ -124,6 +124,10 @@ double salience_of(const Event& event) {
   return event.background ? salience * 0.3 : salience;
 }
 
+// What was seen need not be named again: of an entry of thousands of actors only the first few are
+// looked through for that, so that time stays linear.
+constexpr std::size_t most_seen = 64;
+
 }  // namespace
 
 void Folding::read(const Member& member, EventView& event) {
@@ -143,7 +147,8 @@ void Folding::note(const EventView& event) {
 
 void Folding::begin(const Member& best) {
   read(best, event_);
-  seen_actors_ = event_.actors;
+  seen_actors_.assign(event_.actors.begin(),
+                      event_.actors.begin() + std::min(event_.actors.size(), most_seen));
   seen_places_.clear();
   for (ActorView& actor : event_.actors) labels_.rewrite(actor);
   for (PlaceView& place : event_.places) labels_.rewrite(place);
@@ -156,7 +161,7 @@ void Folding::add_actor(const ActorView& actor) {
   for (const ActorView& seen : seen_actors_) {
     if (seen.role == actor.role && seen.id == actor.id && seen.name == actor.name) return;
   }
-  seen_actors_.push_back(actor);
+  if (seen_actors_.size() < most_seen) seen_actors_.push_back(actor);
   ActorView known_as = actor;
   labels_.rewrite(known_as);
   bool filled = false;
@@ -171,7 +176,7 @@ void Folding::add_place(const PlaceView& place) {
   for (const PlaceView& seen : seen_places_) {
     if (seen.relation == place.relation && seen.id == place.id && seen.name == place.name) return;
   }
-  seen_places_.push_back(place);
+  if (seen_places_.size() < most_seen) seen_places_.push_back(place);
   PlaceView known_as = place;
   labels_.rewrite(known_as);
   for (PlaceView& known : event_.places) {

@@ -55,7 +55,7 @@ class DatelineReader::Parser {
   }
 
  private:
-  [[nodiscard]] bool has(std::uint32_t i) const { return i < line_.last; }
+  [[nodiscard]] bool has(std::uint32_t i) const { return i >= line_.first && i < line_.last; }
   [[nodiscard]] std::string_view word(std::uint32_t i) const {
     return has(i) ? reading_.word(i) : std::string_view();
   }
