@@ -51,11 +51,10 @@ class Lines {
   }
 
   [[nodiscard]] bool is_labelled(const LineStamp& s, Label wanted) const {
-    const Label said = label(s);
     if (cue(s) == Cue::published_line)
-      return (said == Label::updated) == (wanted == Label::updated);
-    return said == wanted && !in_sentence(s) && (cue(s) == Cue::none || cue(s) == Cue::byline) &&
-           line(s).words <= short_line;
+      return (label(s) == Label::updated) == (wanted == Label::updated);
+    return (cue(s) == Cue::none || cue(s) == Cue::byline) && line(s).words <= short_line &&
+           !in_sentence(s) && label(s) == wanted;
   }
 
   // "This article was published on 5 March 2031".
