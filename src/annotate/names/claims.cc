@@ -63,11 +63,11 @@ bool Namer::small_inside(std::uint32_t first, std::uint32_t last) const {
 // May a listed name go on behind a run of capitals?
 bool Namer::may_go_on(std::uint32_t end) const {
   const Unit* next = after(end);
-  const Unit* second = after(end, 1);
   if (next == nullptr) return false;
   if (next->has(capital | glued_unit)) return true;
-  return is_small(*next) && second != nullptr &&
-         (second->has(capital | glued_unit) || is_small(*second));
+  if (!is_small(*next)) return false;
+  const Unit* second = after(end, 1);
+  return second != nullptr && (second->has(capital | glued_unit) || is_small(*second));
 }
 
 // "Ana de la Ruiz" is a person first, and only then a small town.

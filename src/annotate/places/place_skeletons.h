@@ -8,6 +8,7 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "annotate/places/place_facts.h"
 #include "annotate/words/sounds.h"
@@ -39,7 +40,7 @@ class PlaceSkeletons {
   };
   struct Country {
     std::once_flag made;
-    std::map<std::string, Place, std::less<>> places;  // by key
+    std::unordered_map<std::string, Place> places;  // by key
   };
   void read(std::string_view code, const rules::Reading& lender, Country& country) const;
 
