@@ -252,6 +252,7 @@ std::optional<ActorView> ArticleReader::accused(const Actors& actors) const {
 bool ArticleReader::is_long_past(const Date& published) const {
   const Sentence& sentence = reader_.sentence();
   if (published.first == no_day) return false;
+  if (!sentence.has_timex) return history_;
   bool dated = false;
   for (const Unit& unit : sentence.units) {
     if (unit.timex == none) continue;

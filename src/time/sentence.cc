@@ -163,6 +163,7 @@ Tense SentenceView::tense_before(text::TokenRange expression, Infinitives infini
   const std::uint32_t first = start(expression.first, words_left);
   const std::uint32_t stop = std::max(first, expression.first - std::min(expression.first, reach));
   for (std::uint32_t i = expression.first; i > stop; --i) {
+    if (!may_tell(i - 1)) continue;
     const Tense tense = cue(i - 1);
     if (tense == Tense::past &&
         (in_future_group(i - 1, first) || is_arranged(i - 1, first, expression))) {

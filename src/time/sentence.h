@@ -55,6 +55,12 @@ struct CueLists {
   [[nodiscard]] bool has(const rules::Reading& reading, std::uint32_t token, Cue cue) const {
     return (masks[reading.kinds[token]] >> static_cast<unsigned>(cue) & 1) != 0;
   }
+  template <typename... Cues>
+  [[nodiscard]] bool has_one(const rules::Reading& reading, std::uint32_t token,
+                             Cues... wanted) const {
+    const std::uint64_t bits = ((std::uint64_t{1} << static_cast<unsigned>(wanted)) | ...);
+    return (masks[reading.kinds[token]] & bits) != 0;
+  }
   [[nodiscard]] rules::ClassId list(Cue cue) const {
     return classes[static_cast<std::size_t>(cue)];
   }
@@ -117,9 +123,14 @@ class SentenceView {
   [[nodiscard]] bool is_arranged(std::uint32_t token, std::uint32_t first,
                                  text::TokenRange expression) const;
   [[nodiscard]] Tense cue(std::uint32_t token) const {  // most words are none
-    return is(token, Cue::future) || is(token, Cue::past) ? tense_of(token) : Tense::none;
+    return lists_.has_one(reading_, token, Cue::future, Cue::past) ? tense_of(token) : Tense::none;
   }
   [[nodiscard]] Tense tense_of(std::uint32_t token) const;
+  // May the word tell a tense, alone or with those beside it?
+  [[nodiscard]] bool may_tell(std::uint32_t token) const {
+    return lists_.has_one(reading_, token, Cue::future, Cue::past, Cue::perfect, Cue::base_verb,
+                          Cue::timetable);
+  }
   [[nodiscard]] bool is_possible(std::uint32_t modal) const;
   [[nodiscard]] bool names_what_was(text::TokenRange expression) const;
 

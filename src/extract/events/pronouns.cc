@@ -267,9 +267,9 @@ void Actors::remember_others(ActorMemory& memory) const {
   memory.others = {};
   Index others = none;
   for (const Index i : sentence_.phrases) {
-    const bool people = head_word(i).is(WordClass::role) && mention_of(i) == nullptr &&
-                        is_plural(context_, head(i));
-    if (at(i).subject_of_verb || !people) continue;
+    const bool people = !at(i).subject_of_verb && head_word(i).is(WordClass::role) &&
+                        mention_of(i) == nullptr && is_plural(context_, head(i));
+    if (!people) continue;
     if (others != none) return;
     others = i;
   }

@@ -144,10 +144,11 @@ bool is_label_mark(const Context& context, const Sentence& sentence, Index unit)
 }
 
 bool is_day_of_deeds(const Sentence& sentence, Index day) {
+  if (day == none) return false;
   const bool quoted =
       std::any_of(sentence.units.begin(), sentence.units.end(),
                   [&](const Unit& unit) { return unit.timex == day && unit.quoted; });
-  if (quoted || day == none) return false;
+  if (quoted) return false;
   return std::none_of(sentence.groups.begin(), sentence.groups.end(), [&](Index i) {
     const Chunk& verb = chunk_at(sentence, i);
     return verb.timex == day && (verb.present || verb.future || verb.would || verb.conditional ||

@@ -151,8 +151,9 @@ class Summary {
   void balance(Index& first, Index& last) const {
     bool open = false, unopened = false;
     for (Index u = first; u < last; ++u) {
-      if (tag(u) != Tag::quote) continue;
-      const bool closes = !unit_at(sentence_, u).quoted || open;
+      const Unit& unit = unit_at(sentence_, u);
+      if (unit.tag != Tag::quote) continue;
+      const bool closes = !unit.quoted || open;
       if (closes && !open) unopened = true;
       open = !closes;
     }
