@@ -47,8 +47,7 @@ bool Bylines::is_label(std::size_t line) const {
 // Of the names that commas and "and" join.
 text::TokenRange Bylines::first_of(text::TokenRange names) const {
   const auto joins = [&](std::uint32_t i) {
-    const std::string_view word = reading_.word(i);
-    return word == "," || word == "&" || word == "and";
+    return reading_.word(i) == "," || words_.joins(reading_, i);
   };
   std::uint32_t last = names.first;
   while (last < names.last && !joins(last)) ++last;

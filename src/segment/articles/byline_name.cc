@@ -22,9 +22,10 @@ BylineWords::BylineWords(const Rules& rules)
       given_(rules::class_named(rules, "given_name")),
       common_(rules::class_named(rules, "common")) {
   // In the order of Word.
-  const std::array<std::string_view, 10> names = {
+  const std::array<std::string_view, 11> names = {
       "byline-label",  "byline-preposition", "byline-place", "author-role",    "byline-nobody",
-      "calendar-word", "name_particle",      "given_name",   "line-published", "common"};
+      "calendar-word", "name_particle",      "given_name",   "line-published", "common",
+      "connective-and"};
   std::array<rules::ClassId, names.size()> classes{};
   for (std::size_t i = 0; i < names.size(); ++i) classes[i] = rules::class_named(rules, names[i]);
   masks_ = rules::class_masks(rules, classes);
@@ -93,7 +94,7 @@ class BylineWords::Cutter {
   [[nodiscard]] bool is_capital(std::uint32_t i) const {
     return flag(i, text::is_word) && flag(i, text::starts_upper);
   }
-  [[nodiscard]] bool joins(std::uint32_t i) const { return word(i) == "and" || word(i) == "&"; }
+  [[nodiscard]] bool joins(std::uint32_t i) const { return i < last_ && words_.joins(reading_, i); }
 
   // "By", "News by", "Author:", "Byline: By"; "Von" before a given name.
   void skip_introduction() {

@@ -31,6 +31,11 @@ class BylineWords {
   // "Our Correspondent", "Staff": words that name no person.
   [[nodiscard]] bool is_nobody(const rules::Reading& reading, text::TokenRange range) const;
 
+  // "and", "&": of names that follow each other.
+  [[nodiscard]] bool joins(const rules::Reading& reading, std::uint32_t token) const {
+    return (masks_[reading.kinds[token]] & connective) != 0 || reading.word(token) == "&";
+  }
+
  private:
   class Cutter;
   enum Word : std::uint64_t {
@@ -43,7 +48,8 @@ class BylineWords {
     particle = 64,
     given = 128,
     stamp = 256,
-    common = 512
+    common = 512,
+    connective = 1024
   };
 
   const Rules& rules_;
