@@ -265,6 +265,7 @@ bool Actors::is_several(Index phrase) const {
 // The only people in the sentence who do nothing themselves.
 void Actors::remember_others(ActorMemory& memory) const {
   memory.others = {};
+  if ((sentence_.classes & bit(WordClass::role)) == 0) return;
   Index others = none;
   for (const Index i : sentence_.phrases) {
     const bool people = !at(i).subject_of_verb && head_word(i).is(WordClass::role) &&
