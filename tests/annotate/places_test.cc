@@ -31,7 +31,7 @@ TEST(Places, AListedTownKeepsTheSmallWordsInside) {
   EXPECT_EQ(found("They moved to Dar es Salaam then."), "Dar es Salaam/place");
 }
 TEST(Places, ATownWithSmallWordsInsideIsPartOfALongerName) {
-  EXPECT_EQ(found("They met the Trent-on-Sea Newcastle upon Tyne Society again.").find("upon"),
+  EXPECT_EQ(found("They met the Newcastle upon Tyne Society again.").find("upon"),
             std::string::npos);
 }
 TEST(Places, AListedTownMayBeginWithAWordThatIsNoName) {

@@ -7,15 +7,6 @@
 namespace dateline::extract {
 namespace {
 
-// "source > target" of the event whose trigger begins with `trigger`.
-std::string deed(std::string_view text, std::string_view trigger) {
-  for (const Event& event : harness().run(text, with_background).events) {
-    if (event.trigger.starts_with(trigger))
-      return actors(event, ActorRole::source) + " > " + actors(event, ActorRole::target);
-  }
-  return "none";
-}
-
 TEST(DoersBetween, WhomOthersBelieveToHaveDoneItDidIt) {
   EXPECT_EQ(deed("The man police believe killed a nurse was seen in Malmo.", "killed"),
             "man > nurse");

@@ -7,21 +7,8 @@
 namespace dateline::extract {
 namespace {
 
-// "source > target" of the event whose trigger begins with `trigger`.
-std::string deed(std::string_view text, std::string_view trigger) {
-  for (const Event& event : harness().run(text, with_background).events) {
-    if (event.trigger.starts_with(trigger))
-      return actors(event, ActorRole::source) + " > " + actors(event, ActorRole::target);
-  }
-  return "none";
-}
-
 std::string deed_of_title(std::string_view text, std::string_view trigger) {
-  for (const Event& event : harness().run(text, with_background, BlockKind::title).events) {
-    if (event.trigger.starts_with(trigger))
-      return actors(event, ActorRole::source) + " > " + actors(event, ActorRole::target);
-  }
-  return "none";
+  return deed(text, trigger, BlockKind::title);
 }
 
 TEST(Doers, TheLastVerbOfATitleIsThatOfItsFirstPhrase) {

@@ -126,4 +126,14 @@ inline std::string told(std::string_view text, EventType type) {
          std::string(to_string(event.modality));
 }
 
+// "source > target" of the event whose trigger begins with `trigger`.
+inline std::string deed(std::string_view text, std::string_view trigger,
+                        BlockKind kind = BlockKind::body) {
+  for (const Event& event : harness().run(text, with_background, kind).events) {
+    if (event.trigger.starts_with(trigger))
+      return actors(event, ActorRole::source) + " > " + actors(event, ActorRole::target);
+  }
+  return "none";
+}
+
 }  // namespace dateline::extract

@@ -387,10 +387,7 @@ bool Roles::mutual() const {
 
 // "accused each other"
 bool Roles::is_reciprocal() const {
-  if (candidate_.verb == none) return false;
-  const Index behind = candidate_.verb + 1;
-  return kind(behind) == ChunkKind::other && at(behind).last - at(behind).first == 2 &&
-         unit_at(sentence_, at(behind).first).tag == Tag::determiner;
+  return candidate_.verb != none && is_each_other(sentence_, candidate_.verb + 1);
 }
 
 // "Russia and Turkey met": the first is the source, the others the target.

@@ -92,16 +92,10 @@ bool Linker::is_behind_participle() const {
   return last.participle || (last.gerund && last.passive);
 }
 
-// "each other"
-bool Linker::is_reciprocal(Index i) const {
-  return kind(i) == ChunkKind::other && chunk(i).last - chunk(i).first == 2 &&
-         unit_at(sentence_, chunk(i).first).tag == Tag::determiner;
-}
-
 // An object, right behind the verb or behind its time and place: "arrested on Monday a baker".
 bool Linker::has_object_behind(Index i) const {
   Index j = after(i);
-  if (is_reciprocal(i + 1)) return true;
+  if (is_each_other(sentence_, i + 1)) return true;
   while (kind(j) == ChunkKind::time || kind(j) == ChunkKind::other ||
          kind(j) == ChunkKind::preposition) {
     if (kind(j) == ChunkKind::preposition && kind(j + 1) == ChunkKind::noun_phrase) ++j;

@@ -171,7 +171,6 @@ class Linker {
   [[nodiscard]] bool is_suffered(Index i) const;
   [[nodiscard]] bool is_behind_participle() const;
   [[nodiscard]] bool is_held(Index i) const;
-  [[nodiscard]] bool is_reciprocal(Index i) const;
   [[nodiscard]] bool ends_headline(Index i) const;
   [[nodiscard]] bool has_object_behind(Index i) const;
   [[nodiscard]] Index described_before(Index left, Index participle) const;

@@ -183,6 +183,12 @@ void find_speakers(const Context& context, Sentence& sentence);  // attribution.
 [[nodiscard]] inline const Unit& unit_at(const Sentence& sentence, Index index) {
   return sentence.units[index];
 }
+// "each other"
+[[nodiscard]] inline bool is_each_other(const Sentence& sentence, Index chunk) {
+  const Chunk& words = chunk_at(sentence, chunk);
+  return words.kind == ChunkKind::other && words.last - words.first == 2 &&
+         unit_at(sentence, words.first).tag == Tag::determiner;
+}
 [[nodiscard]] inline Index size_of(const Row<Chunk>& chunks) { return chunks.size(); }
 [[nodiscard]] inline Index size_of(const Row<Unit>& units) { return units.size(); }
 

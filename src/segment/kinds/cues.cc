@@ -133,7 +133,7 @@ bool Cues::is_news(const Line& line, Cue cue) {
   if (line.words < shortest || line.end != LineEnd::stop || line.lower * 3 < line.words ||
       count(WordClass::you) > 0)
     return false;
-  const bool told = count(WordClass::said) + count(WordClass::weekday) > 0;
+  const bool told = line.tells_news();
   switch (cue) {
     case Cue::promotion:
     case Cue::comments:

@@ -145,14 +145,9 @@ class Finder {
     return none;
   }
 
-  // What somebody said or what happened on a weekday: a reader's comment has a byline too.
+  // A reader's comment has a byline too, and seldom news below it.
   [[nodiscard]] bool tells_news(std::size_t text) const {
-    std::uint32_t told = 0;
-    for (std::size_t i = text; i < std::min(text + 2, lines_.size()); ++i) {
-      for (const WordClass cls : {WordClass::said, WordClass::weekday})
-        told += lines_[i].counts[static_cast<std::size_t>(cls)];
-    }
-    return told > 0;
+    return lines_[text].tells_news() || (text + 1 < lines_.size() && lines_[text + 1].tells_news());
   }
 
   [[nodiscard]] std::size_t text_of_byline(std::size_t i) const {

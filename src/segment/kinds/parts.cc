@@ -1,5 +1,7 @@
 #include "segment/kinds/parts.h"
 
+#include <algorithm>
+
 namespace dateline::segment {
 
 namespace {
@@ -29,10 +31,11 @@ Page part_of(const Page& page, std::size_t first, std::size_t last) {
              slice(facts.tags, first, last), slice(facts.said, first, last),
              slice(facts.make, first, last)},
             {}};
-  for (const Head& head : page.heads) {
-    if (head.first >= first && head.first < last)
-      part.heads.push_back({head.first - first, head.text - first, head.follows_text});
-  }
+  const auto begin =
+      std::lower_bound(page.heads.begin(), page.heads.end(), first,
+                       [](const Head& head, std::size_t line) { return head.first < line; });
+  for (auto head = begin; head != page.heads.end() && head->first < last; ++head)
+    part.heads.push_back({head->first - first, head->text - first, head->follows_text});
   return part;
 }
 

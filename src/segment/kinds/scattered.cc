@@ -22,7 +22,7 @@ class Scattered {
     names_.reserve(room);
     for (std::size_t i = 0; i < core.size(); ++i) {
       if (!core[i] || !page.lines[i].sentence()) continue;
-      tells_news_ |= tells_news(i);
+      tells_news_ |= page.lines[i].tells_news();
       const text::TokenRange range = page.lines[i].tokens;
       each_name({range.first + 1, range.last}, [&](std::uint32_t hash) { names_.add(hash); });
     }
@@ -37,7 +37,7 @@ class Scattered {
   // Below the label of a list only a name says that the sentence is of this story.
   [[nodiscard]] bool belongs(std::size_t i, Inset inset) const {
     if (!is_plain(i)) return false;
-    if (tells_news(i) && inset != Inset::list) return true;
+    if (page_.lines[i].tells_news() && inset != Inset::list) return true;
     if (!tells_news_) return false;
     bool known = inset == Inset::plain && core_.size() <= shortest_page &&
                  page_.lines[i].sentence() && count(i, WordClass::boilerplate) == 0;
@@ -55,9 +55,6 @@ class Scattered {
  private:
   [[nodiscard]] std::uint32_t count(std::size_t i, WordClass cls) const {
     return page_.lines[i].counts[static_cast<std::size_t>(cls)];
-  }
-  [[nodiscard]] bool tells_news(std::size_t i) const {
-    return count(i, WordClass::said) + count(i, WordClass::weekday) > 0;
   }
   [[nodiscard]] bool is_plain(std::size_t i) const {
     constexpr std::uint32_t few = 8;  // one word in so many

@@ -47,8 +47,7 @@ Common common(const text::Tokens& tokens, const std::vector<Line>& lines, LineRa
   names.reserve(all.size());
   for (std::size_t i = range.first; i < range.last; ++i) {
     const Line& line = lines[i];
-    const auto count = [&](WordClass cls) { return line.counts[static_cast<std::size_t>(cls)]; };
-    if (i < range.first + lead) out.told |= count(WordClass::said) + count(WordClass::weekday) > 0;
+    if (i < range.first + lead) out.told |= line.tells_news();
     for (std::uint32_t t = line.tokens.first; t < line.tokens.last; ++t) {
       const std::uint32_t hash = tokens.hash[t];
       if (!content_word(tokens, t)) continue;

@@ -61,6 +61,11 @@ struct Line {
   [[nodiscard]] bool prose() const {  // what a sentence of running text looks like
     return words >= 7 && end >= LineEnd::ellipsis && lower * 2 >= words;
   }
+  [[nodiscard]] bool tells_news() const {  // what somebody said, or what happened on a weekday
+    return counts[static_cast<std::size_t>(WordClass::said)] +
+               counts[static_cast<std::size_t>(WordClass::weekday)] >
+           0;
+  }
   [[nodiscard]] bool sentence() const {  // prose, or a plain sentence however short
     return prose() || (words >= 3 && end == LineEnd::stop && lower * 2 >= words);
   }
